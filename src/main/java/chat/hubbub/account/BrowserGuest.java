@@ -1,0 +1,48 @@
+package chat.hubbub.account;
+
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The guest of a browser's session, as the session remembers it.
+ *
+ * @param nameValue the name it claimed
+ * @param holder what it holds the name by; known to the server only
+ */
+public record BrowserGuest(String nameValue, String holder) implements Serializable {
+
+	/** The attribute of the HTTP session, and of its WebSocket sessions. */
+	public static final String ATTRIBUTE = "hubbub.guest";
+
+	@Serial
+	private static final long serialVersionUID = 1;
+
+	static BrowserGuest named(Username name) {
+		return new BrowserGuest(name.value(), UUID.randomUUID().toString());
+	}
+
+	BrowserGuest renamed(Username name) {
+		return new BrowserGuest(name.value(), this.holder);
+	}
+
+	/**
+	 * The name that the session claimed.
+	 * @return the name
+	 */
+	public Username name() {
+		return new Username(this.nameValue);
+	}
+
+	/**
+	 * Finds the guest in a session's attributes.
+	 * @param attributes the attributes
+	 * @return the guest, or empty for a session without a name
+	 */
+	public static Optional<BrowserGuest> in(Map<String, Object> attributes) {
+		return Optional.ofNullable((BrowserGuest) attributes.get(ATTRIBUTE));
+	}
+
+}

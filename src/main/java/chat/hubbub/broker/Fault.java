@@ -1,0 +1,45 @@
+package chat.hubbub.broker;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.messaging.MessagingException;
+import org.springframework.messaging.converter.MessageConversionException;
+
+import chat.hubbub.refusal.Refusal;
+
+/**
+ * What a client is told when its frame was refused: the body of a message on
+ * {@code /user/queue/errors}.
+ *
+ * @param code a stable code for programs
+ * @param message a sentence for people, never an exception's text
+ * @param receipt the {@code receipt} header of the frame at fault, or {@code null}
+ */
+record Fault(String code, String message, @Nullable String receipt) {
+
+	private static final Logger logger = LoggerFactory.getLogger(Fault.class);
+
+	/** An unknown cause is logged, and the client gets an id that finds it in the log. */
+	static Fault of(Throwable cause, @Nullable String receipt) {
+		Throwable root = cause;
+		while (root instanceof MessagingException && !(root instanceof MessageConversionException)
+				&& root.getCause() != null) {
+			root = root.getCause();
+		}
+		if (root instanceof Refusal refusal) {
+			return new Fault(refusal.code(), refusal.sentence(), receipt);
+		}
+		if (root instanceof MessageConversionException) {
+			return new Fault("body.malformed", "The body is not what this destination takes.", receipt);
+		}
+		String id = UUID.randomUUID().toString();
+		logger.error("A client's frame failed, as fault {}", id, root);
+		return new Fault("internal", "This failed on our side. Ask whoever runs the server for fault " + id + ".",
+				receipt);
+	}
+
+}

@@ -1,0 +1,22 @@
+package chat.hubbub.broker;
+
+import org.springframework.messaging.Message;
+import org.springframework.messaging.handler.annotation.MessageExceptionHandler;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+
+/** What a {@code @MessageMapping} method throws reaches the client as a refusal. */
+@ControllerAdvice
+class RefusalAdvice {
+
+	private final Refusals refusals;
+
+	RefusalAdvice(Refusals refusals) {
+		this.refusals = refusals;
+	}
+
+	@MessageExceptionHandler
+	void refuse(Exception fault, Message<?> message) {
+		this.refusals.refuse(message, fault);
+	}
+
+}

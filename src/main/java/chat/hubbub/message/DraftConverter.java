@@ -1,0 +1,77 @@
+package chat.hubbub.message;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageHeaders;
+import org.springframework.messaging.converter.MessageConverter;
+import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+
+/**
+ * Reads a {@link Draft} from the body of a SEND: with {@code content-type:text/plain} the
+ * body is the text, otherwise it is JSON. Both must be valid UTF-8.
+ */
+class DraftConverter implements MessageConverter {
+
+	private final JsonMapper json;
+
+	DraftConverter(JsonMapper json) {
+		this.json = json;
+	}
+
+	@Override
+	public @Nullable Object fromMessage(Message<?> message, Class<?> targetClass) {
+		if (targetClass != Draft.class || !(message.getPayload() instanceof byte[] body)) {
+			return null;
+		}
+		String type = SimpMessageHeaderAccessor.getFirstNativeHeader("content-type", message.getHeaders());
+		String text = decode(body);
+		return (type != null && type.startsWith("text/plain")) ? new Draft(text, null) : parse(text);
+	}
+
+	@Override
+	public @Nullable Message<?> toMessage(Object payload, @Nullable MessageHeaders headers) {
+		return null;
+	}
+
+	private static String decode(byte[] body) {
+		try {
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+		}
+		catch (CharacterCodingException ex) {
+			throw IllFormedDraft.body();
+		}
+	}
+
+	private Draft parse(String body) {
+		try {
+			JsonNode draft = this.json.readTree(body);
+			String text = stringOf(draft.get("text"));
+			if (text == null) {
+				throw IllFormedDraft.body();
+			}
+			return new Draft(text, stringOf(draft.get("id")));
+		}
+		catch (JacksonException ex) {
+			throw IllFormedDraft.body();
+		}
+	}
+
+	private static @Nullable String stringOf(@Nullable JsonNode node) {
+		if (node == null || node.isNull()) {
+			return null;
+		}
+		if (!node.isString()) {
+			throw IllFormedDraft.body();
+		}
+		return node.stringValue();
+	}
+
+}

@@ -1,0 +1,33 @@
+package chat.hubbub.message;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import chat.hubbub.topic.TopicName;
+
+/** A topic's history over HTTP, in pages by {@code seq}. */
+@RestController
+class HistoryController {
+
+	private final Messages messages;
+
+	HistoryController(Messages messages) {
+		this.messages = messages;
+	}
+
+	@GetMapping("/api/topics/{topic}/messages")
+	List<Posted> page(@PathVariable String topic, @RequestParam @Nullable String before,
+			@RequestParam @Nullable String after, @RequestParam @Nullable String limit) {
+		TopicName name = new TopicName(topic);
+		PageRequest page = PageRequest.of(before, after, limit);
+		return page.forward() ? this.messages.after(name, page.seq(), page.limit())
+				: this.messages.before(name, page.seq(), page.limit());
+	}
+
+}

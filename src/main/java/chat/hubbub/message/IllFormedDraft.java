@@ -1,0 +1,34 @@
+package chat.hubbub.message;
+
+import chat.hubbub.refusal.Refusal;
+
+/** A draft that breaks the rules of {@link Draft}, or a body that is none. */
+@SuppressWarnings("serial")
+public final class IllFormedDraft extends Refusal {
+
+	private IllFormedDraft(String code, String sentence) {
+		super(Kind.INVALID, code, sentence);
+	}
+
+	static IllFormedDraft emptyText() {
+		return new IllFormedDraft("text.empty", "A text needs more than blanks.");
+	}
+
+	static IllFormedDraft longText() {
+		return new IllFormedDraft("text.too-long", "A text has at most " + Draft.MAX_LENGTH + " characters.");
+	}
+
+	static IllFormedDraft brokenText() {
+		return new IllFormedDraft("text.ill-formed", "The text holds half a surrogate pair, which is no character.");
+	}
+
+	static IllFormedDraft id() {
+		return new IllFormedDraft("id.ill-formed", "An id has 1 to 64 printable ASCII characters without blanks.");
+	}
+
+	static IllFormedDraft body() {
+		return new IllFormedDraft("body.malformed",
+				"The body must be UTF-8: JSON like {\"text\":\"Hello\"}, or any text with content-type:text/plain.");
+	}
+
+}

@@ -1,0 +1,24 @@
+package chat.hubbub.message;
+
+import chat.hubbub.refusal.Refusal;
+
+/**
+ * A part of the history that cannot be: parameters that are no numbers or out of bounds.
+ */
+@SuppressWarnings("serial")
+public final class IllFormedPage extends Refusal {
+
+	private IllFormedPage(String sentence) {
+		super(Kind.INVALID, "page.ill-formed", sentence);
+	}
+
+	static IllFormedPage bothWays() {
+		return new IllFormedPage("A page is read with before or with after, not with both.");
+	}
+
+	static IllFormedPage parameter(String name, long min, long max) {
+		String bound = (max == Long.MAX_VALUE) ? " or more" : " to " + max;
+		return new IllFormedPage("The parameter " + name + " is a whole number, " + min + bound + ".");
+	}
+
+}

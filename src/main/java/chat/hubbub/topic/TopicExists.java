@@ -1,0 +1,13 @@
+package chat.hubbub.topic;
+
+import chat.hubbub.refusal.Refusal;
+
+/** A topic that is to be created and is there already. */
+@SuppressWarnings("serial")
+public final class TopicExists extends Refusal {
+
+	TopicExists(TopicName name) {
+		super(Kind.CONFLICT, "topic.exists", "There is a topic " + name + " already.");
+	}
+
+}

@@ -1,0 +1,89 @@
+package chat.hubbub.topic;
+
+import java.util.regex.Pattern;
+
+import chat.hubbub.broker.Destinations;
+
+/**
+ * The name of a topic: 1 to 64 characters of {@code a-z} and {@code 0-9}, and {@code -}
+ * between them.
+ *
+ * @param value the name
+ */
+public record TopicName(String value) implements Comparable<TopicName> {
+
+	/** The greatest number of characters in a name. */
+	public static final int MAX_LENGTH = 64;
+
+	private static final Pattern WELL_FORMED = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
+
+	/** The topic that is always there. */
+	public static final TopicName LOBBY = new TopicName("lobby");
+
+	private static final String DESTINATION = Destinations.TOPIC + "chat";
+
+	/**
+	 * Checks a name.
+	 * @throws IllFormedTopicName if it is not a topic's name
+	 */
+	public TopicName {
+		if (value.length() > MAX_LENGTH || !WELL_FORMED.matcher(value).matches()) {
+			throw new IllFormedTopicName();
+		}
+	}
+
+	/**
+	 * Where the topic's events are broadcast.
+	 * @return {@code /topic/chat} for the lobby, {@code /topic/chat.NAME} for every other
+	 */
+	public String destination() {
+		return equals(LOBBY) ? DESTINATION : DESTINATION + "." + this.value;
+	}
+
+	/**
+	 * Whether a destination is one of those that topics are broadcast on.
+	 * @param destination a destination as a client names it
+	 * @return {@code true} for {@code /topic/chat} and all that follows a dot behind it
+	 */
+	public static boolean isDestination(String destination) {
+		return destination.equals(DESTINATION) || destination.startsWith(DESTINATION + ".");
+	}
+
+	/**
+	 * The topic that is broadcast on a destination.
+	 * @param destination one that {@link #isDestination(String) is a topic's}
+	 * @return its name
+	 * @throws IllFormedTopicName if what stands behind the dot is no name
+	 * @throws TopicNotFound for the lobby's name behind the dot: its destination is
+	 * {@code /topic/chat}, and it has no second one
+	 */
+	public static TopicName ofDestination(String destination) {
+		return destination.equals(DESTINATION) ? LOBBY : ofSuffix(destination.substring(DESTINATION.length() + 1));
+	}
+
+	/**
+	 * The topic that a destination names behind its dot.
+	 * @param suffix what stands behind the dot
+	 * @return its name
+	 * @throws IllFormedTopicName if it is no name
+	 * @throws TopicNotFound for the lobby's name, whose destinations have no dot
+	 */
+	public static TopicName ofSuffix(String suffix) {
+		TopicName name = new TopicName(suffix);
+		if (name.equals(LOBBY)) {
+			throw new TopicNotFound(name);
+		}
+		return name;
+	}
+
+	@Override
+	public int compareTo(TopicName other) {
+		return this.value.compareTo(other.value);
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

@@ -1,0 +1,5 @@
+/** How clients connect: WebSocket, SockJS and the plain WebSocket at /chat/. */
+@NullMarked
+package chat.hubbub.transport;
+
+import org.jspecify.annotations.NullMarked;

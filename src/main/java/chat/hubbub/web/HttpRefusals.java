@@ -1,0 +1,40 @@
+package chat.hubbub.web;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.jspecify.annotations.Nullable;
+
+import chat.hubbub.refusal.Refusal;
+
+/** Refusals over HTTP, as problem details (RFC 9457) with our {@code code}. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class HttpRefusals extends ResponseEntityExceptionHandler {
+
+	@ExceptionHandler
+	ProblemDetail refuse(Refusal refusal) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(refusal.kind().status()),
+				refusal.sentence());
+		problem.setProperty("code", refusal.code());
+		return problem;
+	}
+
+	/** What Spring itself refuses gets a code too, and none of the exception's text. */
+	@Override
+	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		HttpFault fault = HttpFault.of(status);
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, fault.sentence());
+		problem.setProperty("code", fault.code());
+		return super.handleExceptionInternal(ex, problem, headers, status, request);
+	}
+
+}
