@@ -1,7 +1,5 @@
 import { Backoff } from '../model/backoff.js';
-import { hearFrom, TOPICS_DESTINATION } from '../model/destinations.js';
-import { hashOf, topicIn } from '../model/route.js';
-import { Topics } from '../model/topics.js';
+import { TOPICS_DESTINATION } from '../model/destinations.js';
 import { transcript } from '../model/transcript.js';
 import { Unseen } from '../model/unseen.js';
 import { Connection } from '../net/connection.js';
@@ -9,7 +7,8 @@ import { drawTab } from '../view/header.js';
 import { Painter } from '../view/painter.js';
 import { Screen } from '../view/screen.js';
 import { Deliveries } from './deliveries.js';
-import { Room } from './room.js';
+import { Directory } from './directory.js';
+import { Place } from './place.js';
 /** @import { Drafts } from '../model/drafts.js' */
 /** @import { Message } from '../model/message.js' */
 /** @import { Outbox } from '../model/outbox.js' */
@@ -17,6 +16,7 @@ import { Room } from './room.js';
 /** @import { Api } from '../net/api.js' */
 /** @import { Problem } from '../net/problem.js' */
 /** @import { Transports } from '../net/transports.js' */
+/** @import { Room } from './room.js' */
 
 const EVERY_MINUTE = 60_000;
 
@@ -37,16 +37,11 @@ export class Chat {
   #parts;
   #connection;
   #deliveries;
+  #directory;
+  #place;
   #screen;
-  #topics = new Topics();
-  #topicsLoaded = false;
-  /** @type {Map<string, Room>} */
-  #rooms = new Map();
-  /** @type {Room | null} */
-  #room = null;
   #unseen = new Unseen();
   #painter = new Painter(() => this.#paint());
-  #unsubscribe = () => {};
   #minutes = 0;
 
   /**
@@ -54,24 +49,31 @@ export class Chat {
    * @param {Parts} parts
    */
   constructor(name, parts) {
+    const { api, transports, outbox } = parts;
     this.#name = name;
     this.#parts = parts;
-    this.#connection = new Connection(() => parts.api.takeName(this.#name), parts.transports, new Backoff(), {
+    this.#connection = new Connection(() => api.takeName(this.#name), transports, new Backoff(), {
       changed: state => this.#screen.linkState.show(state),
       connected: () => this.#connected(),
       receipt: id => this.#accepted(id),
       refused: (id, reason) => this.#refused(id, reason),
       nameLost: problem => this.#nameLost(problem),
     });
-    this.#deliveries = new Deliveries(parts.outbox, this.#connection);
+    this.#deliveries = new Deliveries(outbox, this.#connection);
+    this.#directory = new Directory(api);
+    this.#place = new Place(api, this.#connection, this.#directory, {
+      entered: topic => this.#entered(topic),
+      absent: topic => this.#absent(topic),
+      changed: (room, newer) => this.#changed(room, newer),
+    });
     this.#screen = new Screen({
       send: text => this.#send(text),
-      written: text => this.#room && parts.drafts.keep(this.#room.topic, text),
+      written: text => parts.drafts.keep(this.#place.topic, text),
       scrolled: this.#painter.request,
-      olderWanted: () => this.#room?.loadOlder(),
-      retry: id => this.#retry(id),
-      discard: id => this.#discard(id),
-      createTopic: topic => this.#createTopic(topic),
+      olderWanted: () => this.#place.room?.loadOlder(),
+      retry: id => this.#redrawing(() => this.#deliveries.retry(id)),
+      discard: id => this.#redrawing(() => outbox.remove(id)),
+      createTopic: wanted => this.#createTopic(wanted),
       changeName: wanted => this.#changeName(wanted),
       leave: () => this.#leave(),
       reconnect: this.#connection.retry,
@@ -79,99 +81,54 @@ export class Chat {
   }
 
   start() {
-    addEventListener('hashchange', this.#routed);
     document.addEventListener('visibilitychange', this.#painter.request);
+    // `Today` becomes `Yesterday` while the page is open.
     this.#minutes = window.setInterval(this.#painter.request, EVERY_MINUTE);
     this.#screen.start(this.#name);
-    this.#routed();
+    this.#place.start();
     this.#connection.start();
   }
 
   stop() {
-    removeEventListener('hashchange', this.#routed);
     document.removeEventListener('visibilitychange', this.#painter.request);
     clearInterval(this.#minutes);
     this.#connection.stop();
-    this.#room?.stop();
+    this.#place.stop();
     this.#painter.stop();
     this.#screen.stop();
   }
 
   /** Subscribes first, and fetches then: what is sent in between comes by both ways, not by neither. */
-  async #connected() {
-    this.#unsubscribe = () => {};
+  #connected() {
     this.#connection.subscribe(TOPICS_DESTINATION, topic => this.#topicCreated(topic));
-    this.#listen();
+    this.#place.listen();
     this.#deliveries.resend();
-    await this.#loadTopics();
+    return this.#loadTopics();
   }
 
   async #loadTopics() {
     try {
-      await this.#askTopics();
-      this.#routed();
+      await this.#directory.load();
+      this.#screen.notice.resolve();
+      this.#place.look();
+      this.#painter.request();
     } catch {
       this.#screen.notice.show('The list of topics could not be loaded.', () => this.#loadTopics());
     }
   }
 
-  async #askTopics() {
-    this.#topics.replace(await this.#parts.api.topics());
-    this.#topicsLoaded = true;
-    this.#screen.notice.resolve();
-  }
-
-  #routed = () => {
-    const name = topicIn(location.hash);
-    const topic = this.#topics.get(name);
-    if (topic) {
-      this.#enter(topic);
-    } else if (this.#topicsLoaded) {
-      this.#close();
-      this.#screen.showAbsent(name);
-    }
-    this.#painter.request();
-  };
-
   /** @param {Topic} topic */
-  #enter(topic) {
-    if (this.#room?.topic !== topic.name) {
-      this.#close();
-      this.#room = this.#roomOf(topic.name);
-      this.#parts.outbox.forgetSentElsewhere(topic.name);
-      this.#screen.showTopic(topic, this.#parts.drafts.of(topic.name));
-      this.#listen();
-    }
-    this.#room.refresh();
-  }
-
-  #close() {
-    this.#unsubscribe();
-    this.#unsubscribe = () => {};
-    this.#room?.stop();
-    this.#room = null;
+  #entered(topic) {
     this.#unseen.clear();
+    this.#parts.outbox.forgetSentElsewhere(topic.name);
+    this.#screen.showTopic(topic, this.#parts.drafts.of(topic.name));
+    this.#painter.request();
   }
 
   /** @param {string} topic */
-  #roomOf(topic) {
-    const room = this.#rooms.get(topic) ?? new Room(topic, this.#parts.api, () => this.#askHead(topic),
-      newer => this.#changed(room, newer));
-    this.#rooms.set(topic, room);
-    return room;
-  }
-
-  /** @param {string} topic */
-  async #askHead(topic) {
-    await this.#askTopics();
-    return this.#topics.get(topic)?.head ?? 0;
-  }
-
-  #listen() {
-    const room = this.#room;
-    if (room) {
-      this.#unsubscribe = this.#connection.subscribe(hearFrom(room.topic), message => room.take(message));
-    }
+  #absent(topic) {
+    this.#screen.showAbsent(topic);
+    this.#painter.request();
   }
 
   /**
@@ -179,8 +136,8 @@ export class Chat {
    * @param {Message[]} newer
    */
   #changed(room, newer) {
-    this.#deliveries.arrived(room.timeline.messages, this.#name);
-    if (room === this.#room) {
+    this.#deliveries.arrived(room.timeline, room.topic, this.#name);
+    if (room === this.#place.room) {
       if (document.hidden || !this.#screen.log.following) {
         this.#unseen.add(newer.filter(({ sender }) => sender !== this.#name).length);
       }
@@ -190,27 +147,24 @@ export class Chat {
 
   /** @param {Topic} topic */
   #topicCreated(topic) {
-    this.#topics.add(topic);
-    if (this.#room) {
-      this.#painter.request();
-    } else {
-      this.#routed();
+    this.#directory.add(topic);
+    if (!this.#place.room) {
+      this.#place.look();
     }
+    this.#painter.request();
   }
 
   /** @param {string} text */
   #send(text) {
-    if (this.#room) {
-      this.#deliveries.send(this.#room.topic, text);
-      this.#screen.log.follow();
-      this.#painter.now();
-    }
+    this.#deliveries.send(this.#place.topic, text);
+    this.#screen.log.follow();
+    this.#painter.now();
   }
 
   /** @param {string} id */
   #accepted(id) {
     this.#parts.outbox.accept(id);
-    this.#parts.outbox.forgetSentElsewhere(this.#room?.topic ?? '');
+    this.#parts.outbox.forgetSentElsewhere(this.#place.topic);
     this.#painter.request();
   }
 
@@ -220,37 +174,24 @@ export class Chat {
    */
   #refused(id, reason) {
     if (this.#parts.outbox.get(id)) {
-      this.#parts.outbox.refuse(id, reason);
-      this.#painter.request();
-    } else {
+      this.#redrawing(() => this.#parts.outbox.refuse(id, reason));
+    } else if (reason) {
       this.#screen.notice.show(reason);
     }
   }
 
-  /** @param {string} id */
-  #retry(id) {
-    this.#deliveries.retry(id);
-    this.#painter.request();
-  }
-
-  /** @param {string} id */
-  #discard(id) {
-    this.#parts.outbox.remove(id);
-    this.#painter.request();
-  }
-
   /** @param {Topic} wanted */
   async #createTopic(wanted) {
-    const topic = await this.#parts.api.createTopic(wanted);
-    this.#topics.add(topic);
-    location.hash = hashOf(topic.name);
-    this.#routed();
+    const { name } = await this.#directory.create(wanted);
+    this.#place.go(name);
   }
 
   /** @param {string} wanted */
   async #changeName(wanted) {
     const { name } = await this.#parts.api.takeName(wanted);
     this.#connection.stop();
+    // They will come back under the old name.
+    this.#parts.outbox.forgetSentElsewhere('');
     this.#name = name;
     this.#parts.renamed(name);
     this.#screen.sidebar.drawMe(name);
@@ -262,7 +203,7 @@ export class Chat {
     this.stop();
     this.#parts.outbox.clear();
     this.#parts.drafts.clear();
-    // Unreachable or not: whoever left is gone, and the server forgets a name that is not used.
+    // Reachable or not, whoever leaves is gone from this page.
     await this.#parts.api.giveNameBack().catch(() => {});
     this.#parts.left('');
   }
@@ -273,13 +214,20 @@ export class Chat {
     this.#parts.left(problem.message);
   }
 
+  /** @param {() => void} change */
+  #redrawing(change) {
+    change();
+    this.#painter.request();
+  }
+
   #paint() {
-    this.#screen.sidebar.drawTopics(this.#topics.list, topicIn(location.hash));
-    const topic = this.#room && this.#topics.get(this.#room.topic);
-    if (this.#room && topic) {
-      this.#drawRoom(this.#room, topic);
+    const { room } = this.#place;
+    const topic = room && this.#directory.get(room.topic);
+    this.#screen.sidebar.drawTopics(this.#directory.list, this.#place.topic);
+    if (room && topic) {
+      this.#drawRoom(room, topic);
     }
-    drawTab(topic?.title ?? 'No such topic', document.hidden ? this.#unseen.count : 0);
+    drawTab(topic?.title ?? this.#place.topic, document.hidden ? this.#unseen.count : 0);
   }
 
   /**

@@ -1,6 +1,7 @@
 import { sendTo } from '../model/destinations.js';
-/** @import { Message } from '../model/message.js' */
+import { keyOf } from '../model/message.js';
 /** @import { Entry, Outbox } from '../model/outbox.js' */
+/** @import { Timeline } from '../model/timeline.js' */
 /** @import { Connection } from '../net/connection.js' */
 
 /** Gets one's own messages to the server: again after each reconnect, under the same id, until it says that it has them. */
@@ -39,13 +40,14 @@ export class Deliveries {
   }
 
   /**
-   * They are in the list: whether the server has them needs no more asking.
-   * @param {Message[]} messages
+   * What is in the list, the server has: no more asking.
+   * @param {Timeline} timeline
+   * @param {string} topic
    * @param {string} me
    */
-  arrived(messages, me) {
-    for (const { id, sender } of messages) {
-      if (id && sender === me) {
+  arrived(timeline, topic, me) {
+    for (const { id } of this.#outbox.of(topic)) {
+      if (timeline.has(keyOf({ sender: me, id }))) {
         this.#outbox.remove(id);
       }
     }

@@ -6,8 +6,11 @@ const graphemes = new Intl.Segmenter();
  */
 export function initials(name) {
   const words = name.split(/[\s\-_.]+/u).filter(Boolean);
-  return words.slice(0, 2).map(firstLetter).join('').toUpperCase();
+  return (words.length ? words.slice(0, 2) : [name]).map(firstLetter).join('').toUpperCase();
 }
+
+/** Far enough apart to be told apart; between 70 and 135 all look like olives. */
+const HUES = [15, 42, 66, 140, 165, 195, 225, 255, 285, 308, 332, 355];
 
 /**
  * A hue in degrees, the same for a name everywhere. The theme adds lightness and strength, so that it can be read.
@@ -20,7 +23,7 @@ export function hueOf(name) {
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
   }
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return ((hash ^ (hash >>> 13)) >>> 0) % 360;
+  return HUES[((hash ^ (hash >>> 13)) >>> 0) % HUES.length];
 }
 
 /** @param {string} word */
