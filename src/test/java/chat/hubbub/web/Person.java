@@ -3,7 +3,6 @@ package chat.hubbub.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -13,6 +12,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -48,6 +49,7 @@ class Person implements AutoCloseable {
 			.setColorScheme(scheme)
 			.setReducedMotion(ReducedMotion.REDUCE));
 		this.context.setDefaultTimeout(PATIENCE);
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		this.page = this.context.newPage();
 		this.page.onConsoleMessage(this::hear);
 		this.page.onPageError(this.complaints::add);
@@ -125,8 +127,7 @@ class Person implements AutoCloseable {
 
 	/** Sees a message with exactly this text, once. */
 	Locator seesOnce(String text) {
-		Locator found = messages()
-			.filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + Pattern.quote(text) + "$")));
+		Locator found = this.page.locator("#log").getByText(text, new Locator.GetByTextOptions().setExact(true));
 		assertThat(found).hasCount(1);
 		return found;
 	}
@@ -175,7 +176,8 @@ class Person implements AutoCloseable {
 
 	@Override
 	public void close() {
-		// So that the next test's person can have the name.
+		// Gives the name back, for the next test; an open page would take it again.
+		this.page.close();
 		this.context.request().delete(this.address + "api/session");
 		this.context.close();
 	}
