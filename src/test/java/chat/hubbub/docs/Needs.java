@@ -6,12 +6,16 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a test needs that is no part of the build. Where it is missing the test is skipped
  * and says how to get it; it fails instead where {@code HUBBUB_TESTS_SKIP_NOTHING=true}.
  */
 final class Needs {
+
+	private static final Logger logger = LoggerFactory.getLogger(Needs.class);
 
 	private static final boolean SKIP_NOTHING = "true".equals(System.getenv("HUBBUB_TESTS_SKIP_NOTHING"));
 
@@ -27,6 +31,7 @@ final class Needs {
 		if (SKIP_NOTHING) {
 			Assertions.fail(sentence);
 		}
+		logger.warn("A test is skipped. {}", sentence);
 		Assumptions.abort(sentence);
 	}
 
