@@ -14,8 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whoever sends what is refused is told so, and nobody else notices. */
 class RefusalIntegrationTests {
 
-	private static final String REFUSED = "chat.hubbub.broker.RefusedFrame#all";
-
 	@RegisterExtension
 	static final HubbubServer server = new HubbubServer();
 
@@ -30,7 +28,7 @@ class RefusalIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource(REFUSED)
+	@MethodSource("chat.hubbub.broker.RefusedFrame#refusals")
 	void isToldOnTheQueueForThatAndTheConnectionLives(RefusedFrame frame) {
 		StompClient ada = server.connect("ada").subscribe("/user/queue/errors");
 		Frame answer = ada.request(frame.command(), frame.body(), frame.headers());
@@ -44,7 +42,7 @@ class RefusalIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource(REFUSED)
+	@MethodSource("chat.hubbub.broker.RefusedFrame#all")
 	void isToldByAnErrorFrameBeforeTheConnectionIsClosed(RefusedFrame frame) {
 		StompClient ada = server.connect("ada");
 		String receipt = ada.nextReceipt();
@@ -58,6 +56,16 @@ class RefusalIntegrationTests {
 		ada.awaitClose();
 		this.grace.post("/app/chat", "{\"text\":\"Still here\"}");
 		assertNobodyElseNoticed(this.grace.userName());
+	}
+
+	@ParameterizedTest
+	@MethodSource("chat.hubbub.broker.RefusedFrame#breaches")
+	void isCutOffWhenItsFrameBreaksStompEvenIfItListens(RefusedFrame frame) {
+		StompClient ada = server.connect("ada").subscribe("/user/queue/errors");
+		Frame answer = ada.request(frame.command(), frame.body(), frame.headers());
+		assertThat(answer.command()).isEqualTo("ERROR");
+		assertThat(answer.code()).isEqualTo(frame.code());
+		ada.awaitClose();
 	}
 
 	/** The next thing that the bystander hears is what was rightly sent after it. */

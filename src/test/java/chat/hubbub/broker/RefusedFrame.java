@@ -16,7 +16,28 @@ record RefusedFrame(String name, String code, String command, String body, Strin
 	private static final String HELLO = "{\"text\":\"Hello\"}";
 
 	static Stream<RefusedFrame> all() {
+		return Stream.concat(refusals(), breaches());
+	}
+
+	/** Frames that STOMP allows and the server does not. */
+	static Stream<RefusedFrame> refusals() {
 		return Stream.of(sends(), disguises(), subscriptions()).flatMap((frames) -> frames);
+	}
+
+	/** Frames that STOMP does not allow: a client that sends them is broken. */
+	static Stream<RefusedFrame> breaches() {
+		return Stream.of(send("SEND to no destination", "frame.header", HELLO, ""),
+				new RefusedFrame("SEND without a destination", "frame.header", "SEND", HELLO),
+				subscribe("nothing", "frame.header", ""),
+				new RefusedFrame("SUBSCRIBE without an id", "frame.header", "SUBSCRIBE", "", "destination:/topic/chat"),
+				new RefusedFrame("no command of STOMP", "frame.command", "HELLO", ""),
+				new RefusedFrame("MESSAGE to a topic", "frame.command", "MESSAGE", HELLO, "destination:/topic/chat"),
+				new RefusedFrame("MESSAGE as the broker sends it", "frame.command", "MESSAGE", HELLO,
+						"destination:/topic/chat", "subscription:1", "message-id:1"),
+				new RefusedFrame("MESSAGE to a user", "frame.command", "MESSAGE", HELLO,
+						"destination:/user/grace/queue/errors"),
+				new RefusedFrame("RECEIPT", "frame.command", "RECEIPT", "", "receipt-id:1"),
+				new RefusedFrame("ERROR", "frame.command", "ERROR", "", "message:Boo"));
 	}
 
 	private static Stream<RefusedFrame> sends() {
@@ -38,26 +59,18 @@ record RefusedFrame(String name, String code, String command, String body, Strin
 	}
 
 	private static Stream<RefusedFrame> disguises() {
-		return Stream.of(send("SEND to a topic", "destination.forbidden", HELLO, "/topic/chat"),
-				send("SEND to no destination", "destination.forbidden", HELLO, ""),
+		return Stream.of(send("SEND to the lobby", "destination.forbidden", HELLO, "/topic/chat"),
 				send("SEND to a queue", "destination.forbidden", HELLO, "/queue/x"),
-				send("SEND to a user", "destination.forbidden", HELLO, "/user/grace/queue/errors"),
-				new RefusedFrame("SEND without a destination", "destination.forbidden", "SEND", HELLO),
-				new RefusedFrame("MESSAGE to a topic", "frame.command", "MESSAGE", HELLO, "destination:/topic/chat"),
-				new RefusedFrame("MESSAGE as the broker sends it", "frame.command", "MESSAGE", HELLO,
-						"destination:/topic/chat", "subscription:1", "message-id:1"),
-				new RefusedFrame("MESSAGE to a user", "frame.command", "MESSAGE", HELLO,
-						"destination:/user/grace/queue/errors"),
-				new RefusedFrame("RECEIPT", "frame.command", "RECEIPT", "", "receipt-id:1"),
-				new RefusedFrame("ERROR", "frame.command", "ERROR", "", "message:Boo"));
+				send("SEND to a user", "destination.forbidden", HELLO, "/user/grace/queue/errors"));
 	}
 
 	private static Stream<RefusedFrame> subscriptions() {
 		return Stream.of(subscribe("unknown topic to hear", "topic.unknown", "/topic/chat.nowhere"),
 				subscribe("bad topic name to hear", "topic.ill-formed", "/topic/chat.No where"),
+				subscribe("a pattern of topics", "topic.ill-formed", "/topic/chat.*"),
 				subscribe("the queue of a session", "destination.forbidden", "/queue/errors-user1"),
 				subscribe("another's queue", "destination.forbidden", "/user/grace/queue/errors"),
-				subscribe("nothing", "destination.forbidden", ""));
+				subscribe("everything", "destination.forbidden", "/**"));
 	}
 
 	private static RefusedFrame send(String name, String code, String body, String destination) {
