@@ -177,7 +177,8 @@ final class Shard implements Runnable {
 		}
 	}
 
-	private void work() {
+	/** Does one round of its work, for which it may wait. */
+	void work() {
 		collect();
 		this.now = System.nanoTime();
 		report();
