@@ -26,6 +26,9 @@ public final class Session {
 
 	private static final int MAX_REASON_BYTES = 123;
 
+	// The next tick comes after this time at the latest, even on a busy machine.
+	private static final long LATEST_TICK_NANOS = Shard.TICK_NANOS * 5 / 4;
+
 	// Spring makes of /user/queue/errors a destination of the session's own.
 	private static final String ERRORS = "/queue/errors-user";
 
@@ -141,6 +144,7 @@ public final class Session {
 	}
 
 	void subscribe(Subscription subscription) {
+		Patterns.check(subscription.destination());
 		if (this.subscriptions.size() >= MAX_SUBSCRIPTIONS) {
 			throw ProtocolFault.tooManySubscriptions();
 		}
@@ -148,6 +152,10 @@ public final class Session {
 			throw ProtocolFault.duplicateSubscription();
 		}
 		this.shard.submit(subscription);
+		if (this.ended) {
+			// The connection was lost meanwhile, and may not have seen this one.
+			unsubscribe(subscription.id());
+		}
 	}
 
 	/** Returns whether there was a subscription of that id. */
@@ -187,6 +195,7 @@ public final class Session {
 
 	/** From now on expects and gives signs of life; 0 for never. */
 	void keepAlive(long readNanos, long writeNanos) {
+		alive();
 		this.readNanos = readNanos;
 		this.writeNanos = writeNanos;
 	}
@@ -222,7 +231,7 @@ public final class Session {
 		if (this.outbox.isClosing()) {
 			return;
 		}
-		if (this.writeNanos > 0 && now - this.outbox.lastWrite() >= this.writeNanos - Shard.TICK_NANOS) {
+		if (this.writeNanos > 0 && now - this.outbox.lastWrite() >= this.writeNanos - LATEST_TICK_NANOS) {
 			Chunk heartBeat = this.wire.heartBeat();
 			if (heartBeat != null) {
 				this.outbox.offer(heartBeat);
@@ -259,7 +268,11 @@ public final class Session {
 	/** The reason of a close has little room (RFC 6455, 5.5). */
 	private static String shorten(String reason) {
 		byte[] bytes = reason.getBytes(StandardCharsets.UTF_8);
-		return (bytes.length <= MAX_REASON_BYTES) ? reason : reason.substring(0, MAX_REASON_BYTES - 3) + "...";
+		if (bytes.length <= MAX_REASON_BYTES) {
+			return reason;
+		}
+		// Half a character at the cut becomes three bytes.
+		return new String(bytes, 0, MAX_REASON_BYTES - 6, StandardCharsets.UTF_8) + "...";
 	}
 
 }

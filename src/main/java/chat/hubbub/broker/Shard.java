@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.util.AntPathMatcher;
-
 /**
  * A part of the connections, and the one thread that owns all that is sent to them. A
  * broadcast is put into the shard's queue once; the thread drains the queue and delivers
@@ -38,8 +36,6 @@ final class Shard implements Runnable {
 
 	private static final Runnable NOTHING = () -> {
 	};
-
-	private static final AntPathMatcher PATTERNS = new AntPathMatcher();
 
 	private final BrokerProperties limits;
 
@@ -168,12 +164,7 @@ final class Shard implements Runnable {
 	@Override
 	public void run() {
 		while (!this.closed || !this.sessions.isEmpty()) {
-			try {
-				work();
-			}
-			catch (RuntimeException ex) {
-				logger.error("A shard failed and goes on", ex);
-			}
+			work();
 		}
 	}
 
@@ -182,9 +173,9 @@ final class Shard implements Runnable {
 		collect();
 		this.now = System.nanoTime();
 		report();
-		this.batch.forEach(this::begin);
+		this.batch.forEach((task) -> attempt(() -> begin(task)));
 		deliver();
-		this.batch.forEach(this::act);
+		this.batch.forEach((task) -> attempt(() -> act(task)));
 		this.batch.clear();
 		flush();
 		if (this.now - this.nextTick >= 0) {
@@ -217,7 +208,7 @@ final class Shard implements Runnable {
 	private void report() {
 		Runnable report = this.reports.poll();
 		while (report != null) {
-			report.run();
+			attempt(report);
 			report = this.reports.poll();
 		}
 	}
@@ -246,14 +237,14 @@ final class Shard implements Runnable {
 
 	private void queueForPatterns(EncodedMessage message) {
 		this.patterns.forEach((pattern, audience) -> {
-			if (PATTERNS.match(pattern, message.destination())) {
+			if (Patterns.match(pattern, message.destination())) {
 				queue(audience, message);
 			}
 		});
 	}
 
 	private void deliver() {
-		this.dirty.forEach(Audience::deliver);
+		this.dirty.forEach((audience) -> attempt(audience::deliver));
 		this.dirty.clear();
 	}
 
@@ -266,15 +257,25 @@ final class Shard implements Runnable {
 	private void flush() {
 		Outbox outbox = this.toFlush.poll();
 		while (outbox != null) {
-			outbox.flush();
+			attempt(outbox::flush);
 			outbox = this.toFlush.poll();
 		}
 	}
 
 	private void tick() {
 		this.nextTick = this.now + TICK_NANOS;
-		List.copyOf(this.sessions).forEach((session) -> session.tick(this.now));
+		List.copyOf(this.sessions).forEach((session) -> attempt(() -> session.tick(this.now)));
 		flush();
+	}
+
+	/** A fault of one act must not take the others along. */
+	private static void attempt(Runnable act) {
+		try {
+			act.run();
+		}
+		catch (RuntimeException ex) {
+			logger.error("A shard failed at one act and goes on", ex);
+		}
 	}
 
 	private void put(Object task) {
@@ -292,7 +293,7 @@ final class Shard implements Runnable {
 	}
 
 	private Map<String, Audience> table(Subscription subscription) {
-		return PATTERNS.isPattern(subscription.destination()) ? this.patterns : this.audiences;
+		return Patterns.isPattern(subscription.destination()) ? this.patterns : this.audiences;
 	}
 
 }
