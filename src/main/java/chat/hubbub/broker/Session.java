@@ -116,6 +116,11 @@ public final class Session {
 		}
 	}
 
+	/** Refuses a frame, and goes on if the client has somewhere to be told. */
+	void refuse(Fault fault) {
+		this.sessions.refuse(this, fault);
+	}
+
 	/** Refuses further service: tells why, and closes. Thread-safe. */
 	void fail(Fault fault) {
 		close(this.wire.error(fault),
