@@ -14,6 +14,8 @@ import org.springframework.messaging.MessageHeaders;
 import org.springframework.messaging.converter.MessageConverter;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 
+import chat.hubbub.broker.CustomHeaders;
+
 /**
  * Reads a {@link Draft} from the body of a SEND: with {@code content-type:text/plain} the
  * body is the text, otherwise it is JSON. Both must be valid UTF-8.
@@ -33,7 +35,9 @@ class DraftConverter implements MessageConverter {
 		}
 		String type = SimpMessageHeaderAccessor.getFirstNativeHeader("content-type", message.getHeaders());
 		String text = decode(body);
-		return (type != null && type.startsWith("text/plain")) ? new Draft(text, null) : parse(text);
+		return (type != null && type.startsWith("text/plain"))
+				? new Draft(text, null, CustomHeaders.of(message.getHeaders()))
+				: parse(text, CustomHeaders.of(message.getHeaders()));
 	}
 
 	@Override
@@ -50,14 +54,14 @@ class DraftConverter implements MessageConverter {
 		}
 	}
 
-	private Draft parse(String body) {
+	private Draft parse(String body, CustomHeaders headers) {
 		try {
 			JsonNode draft = this.json.readTree(body);
 			String text = stringOf(draft.get("text"));
 			if (text == null) {
 				throw IllFormedDraft.body();
 			}
-			return new Draft(text, stringOf(draft.get("id")));
+			return new Draft(text, stringOf(draft.get("id")), headers);
 		}
 		catch (JacksonException ex) {
 			throw IllFormedDraft.body();
