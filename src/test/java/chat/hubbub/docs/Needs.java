@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * What a test needs that is no part of the build. Where it is missing the test is skipped
  * and says how to get it; it fails instead where {@code HUBBUB_TESTS_SKIP_NOTHING=true}.
  */
-final class Needs {
+public final class Needs {
 
 	private static final Logger logger = LoggerFactory.getLogger(Needs.class);
 
@@ -23,7 +23,7 @@ final class Needs {
 	}
 
 	/** A command that must succeed, or else the sentence that says what enables it. */
-	static void success(String remedy, Path folder, String... command) throws InterruptedException {
+	public static void success(String remedy, Path folder, String... command) throws InterruptedException {
 		if (succeeds(folder, command)) {
 			return;
 		}

@@ -1,0 +1,90 @@
+package chat.hubbub.clients;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import chat.hubbub.docs.Needs;
+import chat.hubbub.fixture.BrokerServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Clients of others, in other languages. Each connects, subscribes, sends UTF-8 and a
+ * body of 64 KiB, awaits a receipt and leaves cleanly; its script is in
+ * {@code src/test/clients}.
+ */
+class ClientsIntegrationTests {
+
+	private static final Path FOLDER = Path.of("src/test/clients");
+
+	private static final String APT = "apt-get install ";
+
+	@RegisterExtension
+	static final BrokerServer server = new BrokerServer("--spring.profiles.active=developer",
+			"--hubbub.connection.heart-beat=1s");
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void stompPy() throws Exception {
+		Needs.success(APT + "python3-stomp", FOLDER, "/usr/bin/python3", "-c", "import stomp");
+		assertThat(run(server.stompPort(), "/usr/bin/python3", "client.py")).isEqualTo("all is well");
+	}
+
+	@Test
+	void stompOfRuby() throws Exception {
+		Needs.success(APT + "ruby-stomp", FOLDER, "ruby", "-e", "require 'stomp'");
+		assertThat(run(server.stompPort(), "ruby", "client.rb")).isEqualTo("all is well");
+	}
+
+	@Test
+	void netStompOfPerl() throws Exception {
+		Needs.success(APT + "libnet-stomp-perl", FOLDER, "perl", "-MNet::Stomp", "-e", "1");
+		assertThat(run(server.stompPort(), "perl", "client.pl")).isEqualTo("all is well");
+	}
+
+	@Test
+	void stompJs() throws Exception {
+		Needs.success("npm ci --prefix " + FOLDER, FOLDER, "node", "-e", "require.resolve('@stomp/stompjs')");
+		assertThat(run(server.port(), "node", "client.mjs")).isEqualTo("all is well");
+	}
+
+	@Test
+	void stompJsOverSockJs() throws Exception {
+		Needs.success("npm ci --prefix " + FOLDER, FOLDER, "node", "-e", "require.resolve('sockjs-client')");
+		assertThat(run(server.port(), "node", "client.mjs", "sockjs")).isEqualTo("all is well");
+	}
+
+	@Test
+	void stompit() throws Exception {
+		Needs.success("npm ci --prefix " + FOLDER, FOLDER, "node", "-e", "require.resolve('stompit')");
+		assertThat(run(server.stompPort(), "node", "stompit.mjs")).isEqualTo("all is well");
+	}
+
+	/** What the script prints at its end. */
+	private String run(int port, String interpreter, String script, String... more) throws Exception {
+		File output = this.folder.resolve("output").toFile();
+		List<String> command = new ArrayList<>(List.of(interpreter, script, Integer.toString(port), server.newTopic()));
+		command.addAll(List.of(more));
+		Process process = new ProcessBuilder(command).directory(FOLDER.toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(output)
+			.start();
+		try {
+			assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+		}
+		finally {
+			process.destroy();
+		}
+		return Files.readString(output.toPath()).strip();
+	}
+
+}
