@@ -41,9 +41,15 @@ final class Audience {
 		return this.pending.size() == 1;
 	}
 
-	void deliver() {
+	/** Returns how many deliveries that makes. */
+	long deliver() {
 		try {
-			this.groups.values().forEach((group) -> group.deliver(this.pending));
+			long members = 0;
+			for (Group group : this.groups.values()) {
+				group.deliver(this.pending);
+				members += group.size();
+			}
+			return members * this.pending.size();
 		}
 		finally {
 			this.pending.clear();

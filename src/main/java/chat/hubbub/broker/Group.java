@@ -37,6 +37,10 @@ final class Group {
 		subscription.stand(-1);
 	}
 
+	int size() {
+		return this.members.size();
+	}
+
 	boolean isEmpty() {
 		return this.members.isEmpty();
 	}

@@ -172,6 +172,10 @@ public final class Session {
 		return subscription != null;
 	}
 
+	int subscriptionCount() {
+		return this.subscriptions.size();
+	}
+
 	/** Where the client wants to be told of refusals, or {@code null}. */
 	@Nullable Subscription errors() {
 		for (Subscription subscription : this.subscriptions.values()) {

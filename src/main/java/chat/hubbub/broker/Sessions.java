@@ -131,6 +131,10 @@ public class Sessions implements SmartLifecycle {
 		return this.sessions.size();
 	}
 
+	int subscriptionCount() {
+		return this.sessions.values().stream().mapToInt(Session::subscriptionCount).sum();
+	}
+
 	private void publish(StompHeaderAccessor frame, Message<byte[]> message) {
 		StompCommand command = frame.getCommand();
 		if (command == StompCommand.CONNECT) {

@@ -60,6 +60,8 @@ final class Shard implements Runnable {
 
 	private final LongAdder overflows = new LongAdder();
 
+	private final LongAdder deliveries = new LongAdder();
+
 	private volatile boolean closed;
 
 	private volatile boolean waiting;
@@ -121,6 +123,11 @@ final class Shard implements Runnable {
 
 	long overflows() {
 		return this.overflows.sum();
+	}
+
+	/** How many messages have been handed to outboxes of subscribers. */
+	long deliveries() {
+		return this.deliveries.sum();
 	}
 
 	void flushLater(Outbox outbox) {
@@ -244,7 +251,7 @@ final class Shard implements Runnable {
 	}
 
 	private void deliver() {
-		this.dirty.forEach((audience) -> attempt(audience::deliver));
+		this.dirty.forEach((audience) -> attempt(() -> this.deliveries.add(audience.deliver())));
 		this.dirty.clear();
 	}
 

@@ -58,6 +58,10 @@ class Shards implements Bus {
 		return this.tails.containsKey(destination);
 	}
 
+	long deliveries() {
+		return this.shards.stream().mapToLong(Shard::deliveries).sum();
+	}
+
 	long overflows() {
 		return this.shards.stream().mapToLong(Shard::overflows).sum();
 	}

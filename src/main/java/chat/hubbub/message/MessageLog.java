@@ -6,6 +6,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntConsumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +51,11 @@ class MessageLog implements DisposableBean {
 
 	private final Thread writer = new Thread(this::write, "message-log");
 
+	private final LongAdder posted = new LongAdder();
+
+	private volatile IntConsumer groupListener = (size) -> {
+	};
+
 	private volatile boolean closed;
 
 	MessageLog(MessageStore store, Bus bus, Encoding encoding) {
@@ -66,6 +73,21 @@ class MessageLog implements DisposableBean {
 		UnitOfWork.current()
 			.ifPresentOrElse((unit) -> unit.collect(entry, entry.stored(), this::appendAll), () -> put(List.of(entry)));
 		return entry.stored();
+	}
+
+	/** How many entries, or transactions, wait to be stored. */
+	int queueLength() {
+		return this.queue.size();
+	}
+
+	/** How many messages have been stored since the start. */
+	long posted() {
+		return this.posted.sum();
+	}
+
+	/** From now on tells the size of each group that is committed. */
+	void onGroup(IntConsumer listener) {
+		this.groupListener = listener;
 	}
 
 	/** Stores and broadcasts what is queued, then ends. */
@@ -121,7 +143,10 @@ class MessageLog implements DisposableBean {
 			return;
 		}
 		try {
-			this.store.append(group.stream().flatMap(List::stream).toList()).forEach(this::publish);
+			List<Stored> stored = this.store.append(group.stream().flatMap(List::stream).toList());
+			this.groupListener.accept(stored.size());
+			this.posted.add(stored.stream().filter(Stored::fresh).count());
+			stored.forEach(this::publish);
 		}
 		catch (DataAccessException | TransactionException ex) {
 			storeOneByOne(group, ex);

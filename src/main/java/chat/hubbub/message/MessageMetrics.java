@@ -1,0 +1,29 @@
+package chat.hubbub.message;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
+import org.springframework.stereotype.Component;
+
+/** What the log does, in numbers. */
+@Component
+class MessageMetrics implements MeterBinder {
+
+	private final MessageLog log;
+
+	MessageMetrics(MessageLog log) {
+		this.log = log;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		Gauge.builder("hubbub.log.queue", this.log, MessageLog::queueLength).register(registry);
+		FunctionCounter.builder("hubbub.messages.posted", this.log, MessageLog::posted).register(registry);
+		DistributionSummary groups = DistributionSummary.builder("hubbub.log.group").register(registry);
+		this.log.onGroup(groups::record);
+	}
+
+}
