@@ -66,8 +66,8 @@ class SignIn implements ChannelInterceptor {
 			return this.guests.join(guest.name(), guest.holder(), connection);
 		}
 		String login = connect.getLogin();
-		boolean named = login != null && !login.isBlank();
-		return this.guests.enter(named ? new Username(login) : null, connection);
+		Username wanted = (login != null && !login.isBlank()) ? new Username(login) : null;
+		return this.guests.enter(wanted, connection);
 	}
 
 	private static Map<String, Object> attributes(StompHeaderAccessor connect) {

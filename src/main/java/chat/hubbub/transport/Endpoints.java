@@ -5,19 +5,32 @@ import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 
-/** The plain chat at {@code /chat/}, with and without the last slash. */
+/**
+ * Where clients connect: STOMP over WebSocket at {@code /ws} and over SockJS at
+ * {@code /sockjs}, plain texts at {@code /chat/}, with and without the last slash.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
-class PlainChatEndpoint implements WebSocketConfigurer {
+class Endpoints implements WebSocketConfigurer {
+
+	private final StompWebSocket stomp;
 
 	private final PlainChat plainChat;
 
-	PlainChatEndpoint(PlainChat plainChat) {
+	Endpoints(StompWebSocket stomp, PlainChat plainChat) {
+		this.stomp = stomp;
 		this.plainChat = plainChat;
 	}
 
 	@Override
 	public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
+		registry.addHandler(this.stomp, "/ws")
+			.setHandshakeHandler(Handshakes.jetty())
+			.addInterceptors(Handshakes.session());
+		registry.addHandler(this.stomp, "/sockjs")
+			.setHandshakeHandler(Handshakes.jetty())
+			.addInterceptors(Handshakes.session())
+			.withSockJS();
 		registry.addHandler(this.plainChat, "/chat", "/chat/")
 			.setHandshakeHandler(Handshakes.jetty())
 			.addInterceptors(Handshakes.session());

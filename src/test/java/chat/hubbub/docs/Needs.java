@@ -1,0 +1,51 @@
+package chat.hubbub.docs;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a test needs that is no part of the build. Where it is missing the test is skipped
+ * and says how to get it; it fails instead where {@code HUBBUB_TESTS_SKIP_NOTHING=true}.
+ */
+final class Needs {
+
+	private static final Logger logger = LoggerFactory.getLogger(Needs.class);
+
+	private static final boolean SKIP_NOTHING = "true".equals(System.getenv("HUBBUB_TESTS_SKIP_NOTHING"));
+
+	private Needs() {
+	}
+
+	/** A command that must succeed, or else the sentence that says what enables it. */
+	static void success(String remedy, Path folder, String... command) throws InterruptedException {
+		if (succeeds(folder, command)) {
+			return;
+		}
+		String sentence = "This needs `" + String.join(" ", command) + "` to succeed: " + remedy;
+		if (SKIP_NOTHING) {
+			Assertions.fail(sentence);
+		}
+		logger.warn("A test is skipped. {}", sentence);
+		Assumptions.abort(sentence);
+	}
+
+	private static boolean succeeds(Path folder, String... command) throws InterruptedException {
+		try {
+			return new ProcessBuilder(command).directory(folder.toFile())
+				.redirectErrorStream(true)
+				.redirectOutput(Redirect.DISCARD)
+				.start()
+				.waitFor() == 0;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,36 @@
+package chat.hubbub.web;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import chat.hubbub.HubbubApplication;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** {@link Welcome} */
+@ExtendWith(OutputCaptureExtension.class)
+class WelcomeIntegrationTests {
+
+	@TempDir
+	private Path data;
+
+	@Test
+	void theLastLineOfTheStartIsTheAddressOfThePage(CapturedOutput output) {
+		try (var server = SpringApplication.run(HubbubApplication.class, "--server.port=0",
+				"--hubbub.data=" + this.data)) {
+			int port = ((WebServerApplicationContext) server).getWebServer().getPort();
+			assertThat(output.getOut().lines()).last()
+				.asString()
+				.endsWith("Hubbub is up: open http://localhost:" + port);
+		}
+	}
+
+}
