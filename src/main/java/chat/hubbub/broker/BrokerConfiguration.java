@@ -4,21 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.handler.invocation.HandlerMethodReturnValueHandler;
 import org.springframework.messaging.simp.SimpMessageMappingInfo;
 import org.springframework.messaging.simp.SimpMessagingTemplate;
 import org.springframework.messaging.simp.annotation.support.SimpAnnotationMethodMessageHandler;
+import org.springframework.messaging.simp.broker.AbstractBrokerMessageHandler;
 import org.springframework.messaging.simp.config.ChannelRegistration;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
+import org.springframework.messaging.simp.user.UserDestinationResolver;
 import org.springframework.messaging.support.AbstractSubscribableChannel;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
-import org.springframework.util.unit.DataSize;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.config.WebSocketMessageBrokerStats;
 import org.springframework.web.socket.config.annotation.DelegatingWebSocketMessageBrokerConfiguration;
-import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
-import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
 import org.springframework.web.socket.messaging.WebSocketAnnotationMethodMessageHandler;
 
 /**
@@ -28,26 +37,24 @@ import org.springframework.web.socket.messaging.WebSocketAnnotationMethodMessage
 @Configuration(proxyBeanMethods = false)
 class BrokerConfiguration extends DelegatingWebSocketMessageBrokerConfiguration {
 
-	/** The greatest size of a client's frame. */
-	static final DataSize FRAME_LIMIT = DataSize.ofKilobytes(64);
-
-	private static final long[] HEART_BEAT_MILLIS = { 10_000, 10_000 };
-
-	private final ReceiptInterceptor receipts;
-
 	private final FrameRules rules;
 
 	private final Refusals refusals;
 
-	BrokerConfiguration(ReceiptInterceptor receipts, FrameRules rules, Refusals refusals) {
-		this.receipts = receipts;
+	private final Bus bus;
+
+	private final SubscriptionRequests requests;
+
+	BrokerConfiguration(FrameRules rules, Refusals refusals, Bus bus, SubscriptionRequests requests) {
 		this.rules = rules;
 		this.refusals = refusals;
+		this.bus = bus;
+		this.requests = requests;
 	}
 
 	@Override
 	protected void configureClientInboundChannel(ChannelRegistration registration) {
-		registration.interceptors(this.receipts, this.rules);
+		registration.interceptors(this.rules);
 		super.configureClientInboundChannel(registration);
 		registration.executor(new SyncTaskExecutor());
 	}
@@ -62,21 +69,43 @@ class BrokerConfiguration extends DelegatingWebSocketMessageBrokerConfiguration 
 	protected void configureMessageBroker(MessageBrokerRegistry registry) {
 		super.configureMessageBroker(registry);
 		registry.setApplicationDestinationPrefixes("/app");
-		registry.enableSimpleBroker("/topic", "/queue")
-			.setHeartbeatValue(HEART_BEAT_MILLIS)
-			.setTaskScheduler(heartBeats());
 	}
 
+	@Bean
 	@Override
-	protected void registerStompEndpoints(StompEndpointRegistry registry) {
-		super.registerStompEndpoints(registry);
-		registry.setErrorHandler(new StompErrors());
+	public AbstractBrokerMessageHandler simpleBrokerMessageHandler(AbstractSubscribableChannel clientInboundChannel,
+			AbstractSubscribableChannel clientOutboundChannel, AbstractSubscribableChannel brokerChannel,
+			UserDestinationResolver userDestinationResolver) {
+		return new FanOutBroker(clientInboundChannel, clientOutboundChannel, brokerChannel, List.of("/topic", "/queue"),
+				this.bus, this.requests);
 	}
 
+	// Spring's own WebSocket endpoints are not used: the transports open sessions of
+	// ours.
+
+	@Bean
 	@Override
-	protected void configureWebSocketTransport(WebSocketTransportRegistration registration) {
-		super.configureWebSocketTransport(registration);
-		registration.setMessageSizeLimit((int) FRAME_LIMIT.toBytes());
+	public WebSocketHandler subProtocolWebSocketHandler(AbstractSubscribableChannel clientInboundChannel,
+			AbstractSubscribableChannel clientOutboundChannel) {
+		return new TextWebSocketHandler();
+	}
+
+	@Bean
+	@Override
+	public HandlerMapping stompWebSocketHandlerMapping(WebSocketHandler subProtocolWebSocketHandler,
+			TaskScheduler messageBrokerTaskScheduler, AbstractSubscribableChannel clientInboundChannel) {
+		return new SimpleUrlHandlerMapping();
+	}
+
+	@Bean
+	@Override
+	public WebSocketMessageBrokerStats webSocketMessageBrokerStats(
+			@Nullable AbstractBrokerMessageHandler stompBrokerRelayMessageHandler,
+			WebSocketHandler subProtocolWebSocketHandler,
+			@Qualifier("clientInboundChannelExecutor") TaskExecutor inboundExecutor,
+			@Qualifier("clientOutboundChannelExecutor") TaskExecutor outboundExecutor,
+			@Qualifier("messageBrokerTaskScheduler") TaskScheduler scheduler) {
+		return new WebSocketMessageBrokerStats();
 	}
 
 	@Override
@@ -84,14 +113,6 @@ class BrokerConfiguration extends DelegatingWebSocketMessageBrokerConfiguration 
 			AbstractSubscribableChannel clientInboundChannel, AbstractSubscribableChannel clientOutboundChannel,
 			SimpMessagingTemplate brokerMessagingTemplate) {
 		return new Controllers(clientInboundChannel, clientOutboundChannel, brokerMessagingTemplate);
-	}
-
-	private static ThreadPoolTaskScheduler heartBeats() {
-		ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-		scheduler.setThreadNamePrefix("heart-beats-");
-		scheduler.setDaemon(true);
-		scheduler.initialize();
-		return scheduler;
 	}
 
 	/** Calls the controllers, and refuses what none of them takes. */

@@ -1,8 +1,5 @@
 package chat.hubbub.broker;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.messaging.Message;
@@ -14,14 +11,11 @@ import org.springframework.messaging.support.MessageHeaderAccessor;
 import org.springframework.stereotype.Component;
 
 /**
- * What a client may send where. Spring lets a client's MESSAGE frame through as if the
- * broker had sent it, and its SEND to {@code /topic/...} as a broadcast: both end here.
+ * What a client may send where. Spring lets a client's SEND to {@code /topic/...} through
+ * as a broadcast: here it ends.
  */
 @Component
 class FrameRules implements ChannelInterceptor {
-
-	private static final Set<StompCommand> SERVER_COMMANDS = EnumSet.of(StompCommand.CONNECTED, StompCommand.MESSAGE,
-			StompCommand.RECEIPT, StompCommand.ERROR);
 
 	private final Refusals refusals;
 
@@ -44,9 +38,6 @@ class FrameRules implements ChannelInterceptor {
 		StompCommand command = frame.getCommand();
 		if (command == null) {
 			return null;
-		}
-		if (SERVER_COMMANDS.contains(command)) {
-			return ProtocolFault.serverCommand(command);
 		}
 		return switch (command) {
 			case SEND -> mayGo(frame, Destinations.APP);

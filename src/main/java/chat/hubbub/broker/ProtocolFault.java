@@ -10,23 +10,101 @@ final class ProtocolFault extends Refusal {
 		super(kind, code, sentence);
 	}
 
-	static ProtocolFault serverCommand(Object command) {
+	static ProtocolFault serverCommand(String command) {
 		return new ProtocolFault(Kind.INVALID, "frame.command",
 				"The command " + command + " is the server's; a client may not send it.");
 	}
 
-	static ProtocolFault malformed() {
-		return new ProtocolFault(Kind.INVALID, "frame.malformed", "This is not a STOMP frame.");
+	static ProtocolFault unknownCommand() {
+		return new ProtocolFault(Kind.INVALID, "frame.command", "This is no command of STOMP.");
 	}
 
-	static ProtocolFault tooLarge() {
-		return new ProtocolFault(Kind.INVALID, "frame.too-large",
-				"A frame has at most " + BrokerConfiguration.FRAME_LIMIT.toKilobytes() + " KiB.");
+	static ProtocolFault malformed(String how) {
+		return new ProtocolFault(Kind.INVALID, "frame.malformed", "This is not a STOMP frame. " + how);
+	}
+
+	static ProtocolFault undefinedEscape() {
+		return malformed("A header has an escape that this version of STOMP does not define.");
+	}
+
+	static ProtocolFault contentLength() {
+		return malformed("Its content-length is not the length of its body.");
+	}
+
+	static ProtocolFault missingHeader(String command, String header) {
+		return new ProtocolFault(Kind.INVALID, "frame.header", "A " + command + " needs the header " + header + ".");
+	}
+
+	static ProtocolFault badHeader(String header, String rule) {
+		return new ProtocolFault(Kind.INVALID, "frame.header", "The header " + header + " " + rule + ".");
+	}
+
+	static ProtocolFault tooLarge(String how) {
+		return new ProtocolFault(Kind.INVALID, "frame.too-large", "This frame is too large. " + how);
+	}
+
+	static ProtocolFault largeBody() {
+		return tooLarge("Its body has more than " + StompDecoder.MAX_BODY_BYTES / 1024 + " KiB.");
 	}
 
 	static ProtocolFault outOfTurn() {
 		return new ProtocolFault(Kind.INVALID, "frame.out-of-turn",
 				"A connection begins with one CONNECT frame, and no other frame comes before it.");
+	}
+
+	static ProtocolFault version() {
+		return new ProtocolFault(Kind.INVALID, "connect.version",
+				"This server speaks the versions " + StompVersion.ALL + ", and this client none of them.");
+	}
+
+	static ProtocolFault subProtocol() {
+		return new ProtocolFault(Kind.INVALID, "connect.version",
+				"The version of CONNECT and that of the WebSocket's sub-protocol differ.");
+	}
+
+	static ProtocolFault duplicateSubscription() {
+		return new ProtocolFault(Kind.CONFLICT, "subscription.exists",
+				"This connection has a subscription of that id already.");
+	}
+
+	static ProtocolFault notStored() {
+		return new ProtocolFault(Kind.INVALID, "frame.header",
+				"What is sent there is not stored, so a subscription cannot ask for since or last.");
+	}
+
+	static ProtocolFault unknownSubscription() {
+		return new ProtocolFault(Kind.NOT_FOUND, "subscription.unknown",
+				"This connection has no subscription of that id.");
+	}
+
+	static ProtocolFault tooManySubscriptions() {
+		return new ProtocolFault(Kind.CONFLICT, "subscription.limit",
+				"A connection has at most " + Session.MAX_SUBSCRIPTIONS + " subscriptions.");
+	}
+
+	static ProtocolFault unknownMessage() {
+		return new ProtocolFault(Kind.NOT_FOUND, "ack.unknown",
+				"There is no message to acknowledge under that id on this connection.");
+	}
+
+	static ProtocolFault unknownTransaction() {
+		return new ProtocolFault(Kind.NOT_FOUND, "transaction.unknown",
+				"This connection has no transaction of that name.");
+	}
+
+	static ProtocolFault transactionExists() {
+		return new ProtocolFault(Kind.CONFLICT, "transaction.exists",
+				"This connection has a transaction of that name already.");
+	}
+
+	static ProtocolFault transactionLimit() {
+		return new ProtocolFault(Kind.CONFLICT, "transaction.limit", "A connection has at most " + Transactions.MAX_OPEN
+				+ " transactions, of at most " + Transactions.MAX_FRAMES + " frames each.");
+	}
+
+	static ProtocolFault refusedTransaction() {
+		return new ProtocolFault(Kind.CONFLICT, "transaction.refused",
+				"A frame of the transaction was refused, so nothing of it was stored.");
 	}
 
 	static ProtocolFault forbiddenDestination() {
@@ -38,8 +116,23 @@ final class ProtocolFault extends Refusal {
 		return new ProtocolFault(Kind.NOT_FOUND, "destination.unknown", "Nothing takes what is sent there.");
 	}
 
-	static ProtocolFault versionMismatch() {
-		return new ProtocolFault(Kind.INVALID, "connect.version", "This server speaks STOMP 1.2, 1.1 and 1.0.");
+	static ProtocolFault slowReader() {
+		return new ProtocolFault(Kind.UNAVAILABLE, "reader.slow",
+				"This connection does not read what is sent to it. Connect again and SUBSCRIBE with since to resume.");
+	}
+
+	static ProtocolFault silent() {
+		return new ProtocolFault(Kind.UNAVAILABLE, "heart-beat.missing",
+				"Neither a frame nor a heart-beat has come for too long.");
+	}
+
+	static ProtocolFault noConnect() {
+		return new ProtocolFault(Kind.UNAVAILABLE, "connect.missing", "No CONNECT frame has come for too long.");
+	}
+
+	static ProtocolFault goingAway() {
+		return new ProtocolFault(Kind.UNAVAILABLE, "server.stopping",
+				"The server is stopping. Connect again and SUBSCRIBE with since to resume.");
 	}
 
 }

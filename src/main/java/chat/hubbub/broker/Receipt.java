@@ -5,53 +5,53 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.messaging.Message;
-import org.springframework.messaging.MessageChannel;
-import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
-import org.springframework.messaging.support.MessageBuilder;
 
 /**
- * The RECEIPT that a client asked for with a frame. It is sent once the frame is done,
- * never for one that was refused. It travels in the frame's headers and is used by the
- * thread that handles the frame; only {@code work} may end on another.
+ * The answer to one frame of a client: the RECEIPT that it may have asked for, sent once
+ * the frame is done and never for one that was refused. It travels in the frame's headers
+ * and is used by the thread that handles the frame; only {@code work} may end on another.
  */
 final class Receipt {
 
 	private static final String HEADER = Receipt.class.getName();
 
-	private static final byte[] EMPTY = new byte[0];
+	private final Session session;
 
-	private final String id;
-
-	private final String session;
-
-	private final MessageChannel clients;
+	private final @Nullable String id;
 
 	private @Nullable CompletionStage<?> work;
 
 	private boolean refused;
 
-	Receipt(String id, String session, MessageChannel clients) {
-		this.id = id;
+	private Receipt(Session session, @Nullable String id) {
 		this.session = session;
-		this.clients = clients;
+		this.id = id;
+	}
+
+	/** Attaches its answer to a frame. */
+	static Receipt attach(StompHeaderAccessor frame, Session session) {
+		Receipt receipt = new Receipt(session, frame.getReceipt());
+		frame.setHeader(HEADER, receipt);
+		return receipt;
 	}
 
 	static @Nullable Receipt of(Message<?> message) {
 		return message.getHeaders().get(HEADER, Receipt.class);
 	}
 
-	void travelIn(StompHeaderAccessor frame) {
-		frame.setHeader(HEADER, this);
+	Session session() {
+		return this.session;
 	}
 
-	String id() {
+	@Nullable String id() {
 		return this.id;
 	}
 
 	/** The frame is done when this work is. */
 	void await(CompletionStage<?> work) {
 		this.work = work;
+		this.session.workOn(work);
 	}
 
 	/** There will be no receipt: the client is told of the fault instead. */
@@ -59,24 +59,25 @@ final class Receipt {
 		this.refused = true;
 	}
 
+	boolean isRefused() {
+		return this.refused;
+	}
+
 	/** The frame has passed through all its handlers. */
 	void handled() {
-		if (this.refused) {
+		if (this.refused || this.id == null) {
 			return;
 		}
 		if (this.work == null) {
-			send();
+			send(this.id);
 		}
 		else {
-			this.work.thenRun(this::send);
+			this.work.thenRun(() -> send(this.id));
 		}
 	}
 
-	private void send() {
-		StompHeaderAccessor frame = StompHeaderAccessor.create(StompCommand.RECEIPT);
-		frame.setSessionId(this.session);
-		frame.setReceiptId(this.id);
-		this.clients.send(MessageBuilder.createMessage(EMPTY, frame.getMessageHeaders()));
+	private void send(String receiptId) {
+		this.session.send(this.session.wire().receipt(receiptId));
 	}
 
 }

@@ -9,14 +9,14 @@ import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-import chat.hubbub.broker.Broadcasts;
+import chat.hubbub.broker.Bus;
+import chat.hubbub.broker.UnitOfWork;
 
 /**
  * The one writer. It drains the queue of entries, stores all that it finds in one commit
@@ -38,36 +38,33 @@ class MessageLog implements DisposableBean {
 
 	private final MessageStore store;
 
-	private final Broadcasts broadcasts;
+	private final Bus bus;
 
-	private final JsonMapper json;
+	private final Encoding encoding;
 
-	private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE_BOUND);
+	/**
+	 * What must be stored together or not at all: one entry, or those of a transaction.
+	 */
+	private final BlockingQueue<List<Entry>> queue = new ArrayBlockingQueue<>(QUEUE_BOUND);
 
 	private final Thread writer = new Thread(this::write, "message-log");
 
 	private volatile boolean closed;
 
-	MessageLog(MessageStore store, Broadcasts broadcasts, JsonMapper json) {
+	MessageLog(MessageStore store, Bus bus, Encoding encoding) {
 		this.store = store;
-		this.broadcasts = broadcasts;
-		this.json = json;
+		this.bus = bus;
+		this.encoding = encoding;
 		this.writer.start();
 	}
 
-	/** Queues an entry; waits while the queue is full. */
+	/**
+	 * Queues an entry, together with those of its transaction; waits while the queue is
+	 * full.
+	 */
 	CompletionStage<Posted> append(Entry entry) {
-		try {
-			while (!this.closed) {
-				if (this.queue.offer(entry, 1, TimeUnit.SECONDS)) {
-					return entry.stored();
-				}
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		entry.stored().completeExceptionally(new StoreUnavailable());
+		UnitOfWork.current()
+			.ifPresentOrElse((unit) -> unit.collect(entry, entry.stored(), this::appendAll), () -> put(List.of(entry)));
 		return entry.stored();
 	}
 
@@ -78,8 +75,26 @@ class MessageLog implements DisposableBean {
 		this.writer.join();
 	}
 
+	private void appendAll(List<Object> entries) {
+		put(entries.stream().map(Entry.class::cast).toList());
+	}
+
+	private void put(List<Entry> entries) {
+		try {
+			while (!this.closed) {
+				if (this.queue.offer(entries, 1, TimeUnit.SECONDS)) {
+					return;
+				}
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		refuse(entries);
+	}
+
 	private void write() {
-		List<Entry> group = new ArrayList<>(GROUP_BOUND);
+		List<List<Entry>> group = new ArrayList<>(GROUP_BOUND);
 		while (!this.closed || !this.queue.isEmpty()) {
 			collect(group);
 			store(group);
@@ -87,9 +102,9 @@ class MessageLog implements DisposableBean {
 		}
 	}
 
-	private void collect(List<Entry> group) {
+	private void collect(List<List<Entry>> group) {
 		try {
-			Entry first = this.queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+			List<Entry> first = this.queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
 			if (first != null) {
 				group.add(first);
 				this.queue.drainTo(group, GROUP_BOUND - 1);
@@ -101,26 +116,30 @@ class MessageLog implements DisposableBean {
 		}
 	}
 
-	private void store(List<Entry> group) {
+	private void store(List<List<Entry>> group) {
 		if (group.isEmpty()) {
 			return;
 		}
 		try {
-			this.store.append(group).forEach(this::publish);
+			this.store.append(group.stream().flatMap(List::stream).toList()).forEach(this::publish);
 		}
 		catch (DataAccessException | TransactionException ex) {
 			storeOneByOne(group, ex);
 		}
 	}
 
-	/** One entry that the store cannot take must not take its whole group along. */
-	private void storeOneByOne(List<Entry> group, RuntimeException cause) {
+	/** What the store cannot take must not take its whole group along. */
+	private void storeOneByOne(List<List<Entry>> group, RuntimeException cause) {
 		if (group.size() > 1) {
-			group.forEach((entry) -> store(List.of(entry)));
+			group.forEach((entries) -> store(List.of(entries)));
 			return;
 		}
 		logger.error("A message could not be stored", cause);
-		group.get(0).stored().completeExceptionally(new StoreUnavailable());
+		refuse(group.get(0));
+	}
+
+	private static void refuse(List<Entry> entries) {
+		entries.forEach((entry) -> entry.stored().completeExceptionally(new StoreUnavailable()));
 	}
 
 	private void publish(Stored stored) {
@@ -137,8 +156,7 @@ class MessageLog implements DisposableBean {
 
 	private void broadcast(Posted posted) {
 		try {
-			this.broadcasts.send(posted.topicName().destination(), posted.seq(), this.json.writeValueAsBytes(posted),
-					posted.text());
+			this.bus.publish(this.encoding.encode(posted));
 		}
 		catch (RuntimeException ex) {
 			// It is stored: whoever misses it sees the gap and reads it from the history.

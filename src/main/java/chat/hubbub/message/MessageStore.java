@@ -101,7 +101,7 @@ class MessageStore {
 		return heads.compute(topic, (name, head) -> ((head != null) ? head : head(name)) + 1);
 	}
 
-	private long head(TopicName topic) {
+	long head(TopicName topic) {
 		return this.jdbc.sql("select head from topic where name = :topic")
 			.param("topic", topic.value())
 			.query(Long.class)

@@ -3,64 +3,64 @@ package chat.hubbub.transport;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.messaging.Message;
-import org.springframework.messaging.MessageHandler;
-import org.springframework.messaging.SubscribableChannel;
-import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
+import chat.hubbub.broker.Session;
+import chat.hubbub.broker.Sessions;
+
 /**
  * The chat over one plain WebSocket: whoever is connected receives every text of the
  * lobby, and every text frame is posted there. To the rest of Hubbub such a client looks
- * like one that speaks STOMP: it connects, subscribes and sends. Thread-safe.
+ * like one that speaks STOMP: it connects, subscribes and sends. What is refused ends its
+ * connection, for it knows no other way to be told. Thread-safe.
  */
 @Component
-class PlainChat extends TextWebSocketHandler implements MessageHandler {
+class PlainChat extends TextWebSocketHandler {
 
-	private final SubscribableChannel inbound;
+	private static final byte[] EMPTY = new byte[0];
 
-	private final Map<String, PlainChatter> chatters = new ConcurrentHashMap<>();
+	private static final Map<String, String> LOBBY = Map.of("id", "lobby", "destination", "/topic/chat");
 
-	PlainChat(@Qualifier("clientInboundChannel") SubscribableChannel inbound,
-			@Qualifier("clientOutboundChannel") SubscribableChannel outbound) {
-		this.inbound = inbound;
-		outbound.subscribe(this);
+	private static final Map<String, String> TEXT = Map.of("destination", "/app/chat", "content-type", "text/plain");
+
+	private final Sessions sessions;
+
+	private final Links links;
+
+	private final Map<String, Session> connections = new ConcurrentHashMap<>();
+
+	PlainChat(Sessions sessions, Links links) {
+		this.sessions = sessions;
+		this.links = links;
 	}
 
 	@Override
 	public void afterConnectionEstablished(WebSocketSession session) {
-		PlainChatter chatter = new PlainChatter(session, this.inbound);
-		this.chatters.put(session.getId(), chatter);
-		chatter.enter();
+		Session connection = this.sessions.openPlain(this.links.of(session), session.getAttributes());
+		this.connections.put(session.getId(), connection);
+		if (connection.dispatch(StompCommand.CONNECT, Map.of(), EMPTY)) {
+			connection.dispatch(StompCommand.SUBSCRIBE, LOBBY, EMPTY);
+		}
 	}
 
 	@Override
 	protected void handleTextMessage(WebSocketSession session, TextMessage text) {
-		PlainChatter chatter = this.chatters.get(session.getId());
-		if (chatter != null) {
-			chatter.post(text.asBytes());
+		Session connection = this.connections.get(session.getId());
+		if (connection != null) {
+			connection.dispatch(StompCommand.SEND, TEXT, text.asBytes());
 		}
 	}
 
 	@Override
 	public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-		PlainChatter chatter = this.chatters.remove(session.getId());
-		if (chatter != null) {
-			chatter.leave();
-		}
-	}
-
-	@Override
-	public void handleMessage(Message<?> message) {
-		String session = SimpMessageHeaderAccessor.getSessionId(message.getHeaders());
-		PlainChatter chatter = (session != null) ? this.chatters.get(session) : null;
-		if (chatter != null) {
-			chatter.receive(message);
+		Session connection = this.connections.remove(session.getId());
+		if (connection != null) {
+			connection.end();
 		}
 	}
 

@@ -1,0 +1,248 @@
+import { Backoff } from '../model/backoff.js';
+import { TOPICS_DESTINATION } from '../model/destinations.js';
+import { transcript } from '../model/transcript.js';
+import { Unseen } from '../model/unseen.js';
+import { Connection } from '../net/connection.js';
+import { drawTab } from '../view/header.js';
+import { Painter } from '../view/painter.js';
+import { Screen } from '../view/screen.js';
+import { Deliveries } from './deliveries.js';
+import { Directory } from './directory.js';
+import { Place } from './place.js';
+/** @import { Drafts } from '../model/drafts.js' */
+/** @import { Message } from '../model/message.js' */
+/** @import { Outbox } from '../model/outbox.js' */
+/** @import { Topic } from '../model/topics.js' */
+/** @import { Api } from '../net/api.js' */
+/** @import { Problem } from '../net/problem.js' */
+/** @import { Transports } from '../net/transports.js' */
+/** @import { Room } from './room.js' */
+
+const EVERY_MINUTE = 60_000;
+
+/**
+ * What a chat is made of.
+ * @typedef {object} Parts
+ * @property {Api} api
+ * @property {Transports} transports
+ * @property {Outbox} outbox
+ * @property {Drafts} drafts
+ * @property {(name: string) => void} renamed
+ * @property {(reason: string) => void} left `reason`: empty if one left oneself
+ */
+
+/** One person's visit, from taking a name to giving it back. */
+export class Chat {
+  #name;
+  #parts;
+  #connection;
+  #deliveries;
+  #directory;
+  #place;
+  #screen;
+  #unseen = new Unseen();
+  #painter = new Painter(() => this.#paint());
+  #minutes = 0;
+
+  /**
+   * @param {string} name
+   * @param {Parts} parts
+   */
+  constructor(name, parts) {
+    const { api, transports, outbox } = parts;
+    this.#name = name;
+    this.#parts = parts;
+    this.#connection = new Connection(() => api.takeName(this.#name), transports, new Backoff(), {
+      changed: state => this.#screen.linkState.show(state),
+      connected: () => this.#connected(),
+      receipt: id => this.#accepted(id),
+      refused: (id, reason) => this.#refused(id, reason),
+      nameLost: problem => this.#nameLost(problem),
+    });
+    this.#deliveries = new Deliveries(outbox, this.#connection);
+    this.#directory = new Directory(api);
+    this.#place = new Place(api, this.#connection, this.#directory, {
+      entered: topic => this.#entered(topic),
+      absent: topic => this.#absent(topic),
+      changed: (room, newer) => this.#changed(room, newer),
+    });
+    this.#screen = new Screen({
+      send: text => this.#send(text),
+      written: text => parts.drafts.keep(this.#place.topic, text),
+      scrolled: this.#painter.request,
+      olderWanted: () => this.#place.room?.loadOlder(),
+      retry: id => this.#redrawing(() => this.#deliveries.retry(id)),
+      discard: id => this.#redrawing(() => outbox.remove(id)),
+      createTopic: wanted => this.#createTopic(wanted),
+      changeName: wanted => this.#changeName(wanted),
+      leave: () => this.#leave(),
+      reconnect: this.#connection.retry,
+    });
+  }
+
+  start() {
+    document.addEventListener('visibilitychange', this.#painter.request);
+    // `Today` becomes `Yesterday` while the page is open.
+    this.#minutes = window.setInterval(this.#painter.request, EVERY_MINUTE);
+    this.#screen.start(this.#name);
+    this.#place.start();
+    this.#connection.start();
+  }
+
+  stop() {
+    document.removeEventListener('visibilitychange', this.#painter.request);
+    clearInterval(this.#minutes);
+    this.#connection.stop();
+    this.#place.stop();
+    this.#painter.stop();
+    this.#screen.stop();
+  }
+
+  /** Subscribes first, and fetches then: what is sent in between comes by both ways, not by neither. */
+  #connected() {
+    this.#connection.subscribe(TOPICS_DESTINATION, topic => this.#topicCreated(topic));
+    this.#place.listen();
+    this.#deliveries.resend();
+    return this.#loadTopics();
+  }
+
+  async #loadTopics() {
+    try {
+      await this.#directory.load();
+      this.#screen.notice.resolve();
+      this.#place.look();
+      this.#painter.request();
+    } catch {
+      this.#screen.notice.show('The list of topics could not be loaded.', () => this.#loadTopics());
+    }
+  }
+
+  /** @param {Topic} topic */
+  #entered(topic) {
+    this.#unseen.clear();
+    this.#parts.outbox.forgetSentElsewhere(topic.name);
+    this.#screen.showTopic(topic, this.#parts.drafts.of(topic.name));
+    this.#painter.request();
+  }
+
+  /** @param {string} topic */
+  #absent(topic) {
+    this.#screen.showAbsent(topic);
+    this.#painter.request();
+  }
+
+  /**
+   * @param {Room} room
+   * @param {Message[]} newer
+   */
+  #changed(room, newer) {
+    this.#deliveries.arrived(room.timeline, room.topic, this.#name);
+    if (room === this.#place.room) {
+      if (document.hidden || !this.#screen.log.following) {
+        this.#unseen.add(newer.filter(({ sender }) => sender !== this.#name).length);
+      }
+      this.#painter.request();
+    }
+  }
+
+  /** @param {Topic} topic */
+  #topicCreated(topic) {
+    this.#directory.add(topic);
+    if (!this.#place.room) {
+      this.#place.look();
+    }
+    this.#painter.request();
+  }
+
+  /** @param {string} text */
+  #send(text) {
+    this.#deliveries.send(this.#place.topic, text);
+    this.#screen.log.follow();
+    this.#painter.now();
+  }
+
+  /** @param {string} id */
+  #accepted(id) {
+    this.#parts.outbox.accept(id);
+    this.#parts.outbox.forgetSentElsewhere(this.#place.topic);
+    this.#painter.request();
+  }
+
+  /**
+   * @param {string} id of the message refused; empty if it was something else
+   * @param {string} reason
+   */
+  #refused(id, reason) {
+    if (this.#parts.outbox.get(id)) {
+      this.#redrawing(() => this.#parts.outbox.refuse(id, reason));
+    } else if (reason) {
+      this.#screen.notice.show(reason);
+    }
+  }
+
+  /** @param {Topic} wanted */
+  async #createTopic(wanted) {
+    const { name } = await this.#directory.create(wanted);
+    this.#place.go(name);
+  }
+
+  /** @param {string} wanted */
+  async #changeName(wanted) {
+    const { name } = await this.#parts.api.takeName(wanted);
+    this.#connection.stop();
+    // They will come back under the old name.
+    this.#parts.outbox.forgetSentElsewhere('');
+    this.#name = name;
+    this.#parts.renamed(name);
+    this.#screen.sidebar.drawMe(name);
+    this.#connection.start();
+    this.#painter.request();
+  }
+
+  async #leave() {
+    this.stop();
+    this.#parts.outbox.clear();
+    this.#parts.drafts.clear();
+    // Reachable or not, whoever leaves is gone from this page.
+    await this.#parts.api.giveNameBack().catch(() => {});
+    this.#parts.left('');
+  }
+
+  /** @param {Problem} problem */
+  #nameLost(problem) {
+    this.stop();
+    this.#parts.left(problem.message);
+  }
+
+  /** @param {() => void} change */
+  #redrawing(change) {
+    change();
+    this.#painter.request();
+  }
+
+  #paint() {
+    const { room } = this.#place;
+    const topic = room && this.#directory.get(room.topic);
+    this.#screen.sidebar.drawTopics(this.#directory.list, this.#place.topic);
+    if (room && topic) {
+      this.#drawRoom(room, topic);
+    }
+    drawTab(topic?.title ?? this.#place.topic, document.hidden ? this.#unseen.count : 0);
+  }
+
+  /**
+   * @param {Room} room
+   * @param {Topic} topic
+   */
+  #drawRoom(room, topic) {
+    const { log } = this.#screen;
+    if (log.following) {
+      room.trim();
+      if (!document.hidden) {
+        this.#unseen.clear();
+      }
+    }
+    log.draw(topic, transcript(room.timeline, this.#parts.outbox.of(room.topic), this.#name, Date.now()), room.top);
+    log.drawPill(this.#unseen.label);
+  }
+}

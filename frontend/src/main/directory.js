@@ -1,0 +1,56 @@
+import { Topics } from '../model/topics.js';
+/** @import { Topic } from '../model/topics.js' */
+/** @import { Api } from '../net/api.js' */
+
+/** The topics of the server, as far as the page knows them. */
+export class Directory {
+  #api;
+  #topics = new Topics();
+  #loaded = false;
+
+  /** @param {Api} api */
+  constructor(api) {
+    this.#api = api;
+  }
+
+  /** Asks the server. */
+  async load() {
+    this.#topics.replace(await this.#api.topics());
+    this.#loaded = true;
+  }
+
+  /**
+   * The number of a topic's newest message, asked for now.
+   * @param {string} topic
+   */
+  async askHead(topic) {
+    await this.load();
+    return this.get(topic)?.head ?? 0;
+  }
+
+  /** @param {Topic} wanted */
+  async create(wanted) {
+    const topic = await this.#api.createTopic(wanted);
+    this.add(topic);
+    return topic;
+  }
+
+  /** @param {Topic} topic */
+  add(topic) {
+    this.#topics.add(topic);
+  }
+
+  /** @param {string} name */
+  get(name) {
+    return this.#topics.get(name);
+  }
+
+  /** False until the server has answered once: until then a topic that is not here may exist. */
+  get loaded() {
+    return this.#loaded;
+  }
+
+  get list() {
+    return this.#topics.list;
+  }
+}

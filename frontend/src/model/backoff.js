@@ -1,0 +1,27 @@
+/**
+ * How long to wait before the next attempt: twice as long each time, up to a limit, and never quite when
+ * everybody else does.
+ */
+export class Backoff {
+  #first;
+  #limit;
+  #random;
+  #attempts = 0;
+
+  /** @param {{first?: number, limit?: number, random?: () => number}} [options] `first` and `limit` in ms */
+  constructor({ first = 500, limit = 30_000, random = Math.random } = {}) {
+    this.#first = first;
+    this.#limit = limit;
+    this.#random = random;
+  }
+
+  /** The next wait in ms: between half and all of what the doubling says. */
+  next() {
+    const ceiling = Math.min(this.#limit, this.#first * 2 ** this.#attempts++);
+    return Math.round(ceiling * (1 + this.#random()) / 2);
+  }
+
+  reset() {
+    this.#attempts = 0;
+  }
+}

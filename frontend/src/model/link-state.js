@@ -1,0 +1,20 @@
+/**
+ * How the page stands with the server. `until`: when the next attempt comes, ms since 1970.
+ * @typedef {{phase: 'connecting' | 'connected' | 'waiting' | 'offline' | 'stopped', until?: number}} LinkState
+ */
+
+/**
+ * @param {LinkState} state
+ * @param {number} now ms since 1970
+ * @returns {{text: string, countdown: string, canRetry: boolean}} `text` changes with the phase only, so that
+ * it is read out once
+ */
+export function describe({ phase, until = 0 }, now) {
+  const seconds = Math.max(1, Math.ceil((until - now) / 1000));
+  switch (phase) {
+    case 'connected': return { text: 'Connected', countdown: '', canRetry: false };
+    case 'waiting': return { text: 'Reconnecting', countdown: `in ${seconds} s`, canRetry: true };
+    case 'offline': return { text: 'Offline', countdown: '', canRetry: true };
+    default: return { text: 'Connecting…', countdown: '', canRetry: false };
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * A message as the server stored it.
+ * @typedef {object} Message
+ * @property {string} type `posted`; other types take a number too and are skipped
+ * @property {string} topic
+ * @property {number} seq its number in the topic: 1, 2, 3 … without gaps
+ * @property {string | null} [id] the sender's own id for it
+ * @property {string} sender
+ * @property {string} text
+ * @property {string} sentAt ISO 8601
+ */
+
+export const MAX_TEXT_LENGTH = 4000;
+
+/**
+ * What a message is known by before and after it is stored. Ids are the senders' own, so two people may use the same one.
+ * @param {{sender: string, id?: string | null, seq?: number}} message
+ */
+export function keyOf({ sender, id, seq }) {
+  return id ? `${sender}/${id}` : `#${seq}`;
+}

@@ -1,0 +1,138 @@
+import { keyOf } from './message.js';
+/** @import { Message } from './message.js' */
+
+/**
+ * The part of a topic's messages that is here, in the order of their numbers, each once.
+ * Live messages and pages of history may come in any order.
+ */
+export class Timeline {
+  /** @type {Map<number, Message>} */
+  #bySeq = new Map();
+  /** @type {Set<string>} */
+  #keys = new Set();
+  /** @type {Message[] | null} */
+  #sorted = [];
+  #opened = false;
+  #settled = 0;
+  #newest = 0;
+  #startReached = false;
+
+  /**
+   * Takes what is new among the given messages.
+   * @param {Iterable<Message>} messages
+   * @returns {Message[]} the new ones, in the order given
+   */
+  merge(messages) {
+    const added = [];
+    for (const message of messages) {
+      if (!this.#bySeq.has(message.seq)) {
+        this.#bySeq.set(message.seq, message);
+        this.#keys.add(keyOf(message));
+        this.#newest = Math.max(this.#newest, message.seq);
+        added.push(message);
+      }
+    }
+    this.#sorted = added.length ? null : this.#sorted;
+    this.#advance();
+    return added;
+  }
+
+  /**
+   * States that nothing up to `seq` is missing, save for older pages: the server has no more than what it gave.
+   * @param {number} seq
+   */
+  settle(seq) {
+    this.#opened = true;
+    this.#settled = Math.max(this.#settled, seq);
+    this.#advance();
+  }
+
+  /** States that there is nothing older than what is here. */
+  reachStart() {
+    this.#startReached = true;
+  }
+
+  /** Forgets everything: the server's log is another one, or too far ahead. */
+  clear() {
+    this.#bySeq.clear();
+    this.#forget();
+    this.#opened = false;
+    this.#settled = 0;
+    this.#newest = 0;
+    this.#startReached = false;
+  }
+
+  /**
+   * Forgets all but the newest, so that a page open for weeks does not grow for weeks.
+   * @param {number} count
+   */
+  keepNewest(count) {
+    const seqs = [...this.#bySeq.keys()].sort((a, b) => a - b);
+    const surplus = seqs.slice(0, Math.max(0, seqs.length - count));
+    if (surplus.length) {
+      surplus.forEach(seq => this.#bySeq.delete(seq));
+      this.#forget();
+      this.#bySeq.forEach(message => this.#keys.add(keyOf(message)));
+      this.#startReached = false;
+    }
+  }
+
+  /** True once the newest page is here. */
+  get opened() {
+    return this.#opened;
+  }
+
+  /** The number from which to resume: nothing up to it is missing. 0 if there is nothing. */
+  get settled() {
+    return this.#settled;
+  }
+
+  /** True if a message is here whose predecessor is not. */
+  get hasGap() {
+    return this.#opened && this.#newest > this.#settled;
+  }
+
+  get startReached() {
+    return this.#startReached;
+  }
+
+  get size() {
+    return this.#bySeq.size;
+  }
+
+  /** The smallest number here, 0 if there is none. */
+  get oldest() {
+    return this.#inOrder()[0]?.seq ?? 0;
+  }
+
+  /** The greatest number seen, 0 if there is none. */
+  get newest() {
+    return this.#newest;
+  }
+
+  /** What people posted, oldest first. */
+  get messages() {
+    return this.#inOrder().filter(({ type }) => type === 'posted');
+  }
+
+  /** @param {string} key see `keyOf` */
+  has(key) {
+    return this.#keys.has(key);
+  }
+
+  #advance() {
+    while (this.#opened && this.#bySeq.has(this.#settled + 1)) {
+      this.#settled++;
+    }
+  }
+
+  #forget() {
+    this.#keys.clear();
+    this.#sorted = null;
+  }
+
+  #inOrder() {
+    this.#sorted ??= [...this.#bySeq.values()].sort((a, b) => a.seq - b.seq);
+    return this.#sorted;
+  }
+}

@@ -1,0 +1,82 @@
+import { Problem, Unreachable } from './problem.js';
+/** @import { Message } from '../model/message.js' */
+/** @import { Topic } from '../model/topics.js' */
+
+const PATIENCE = 15_000;
+
+/** The server's HTTP side. Every method throws `Problem` or `Unreachable`. */
+export class Api {
+  #base;
+
+  /** @param {string} base the page's own address */
+  constructor(base) {
+    this.#base = base;
+  }
+
+  /**
+   * Takes a name for this browser; harmless if it has it already.
+   * @param {string} name
+   * @returns {Promise<{name: string}>} the name as the server writes it
+   */
+  takeName(name) {
+    return this.#call('POST', 'api/session', { name });
+  }
+
+  /** Gives the name back. */
+  giveNameBack() {
+    return this.#call('DELETE', 'api/session');
+  }
+
+  /** @returns {Promise<Topic[]>} */
+  topics() {
+    return this.#call('GET', 'api/topics');
+  }
+
+  /**
+   * @param {Topic} topic
+   * @returns {Promise<Topic>}
+   */
+  createTopic(topic) {
+    return this.#call('POST', 'api/topics', topic);
+  }
+
+  /**
+   * @param {string} topic
+   * @param {{before?: number, after?: number, limit: number}} page
+   * @returns {Promise<Message[]>} newest first; with `after` oldest first
+   */
+  messages(topic, page) {
+    const query = new URLSearchParams(Object.entries(page).map(([key, value]) => [key, String(value)]));
+    return this.#call('GET', `api/topics/${encodeURIComponent(topic)}/messages?${query}`);
+  }
+
+  /**
+   * @param {string} method
+   * @param {string} path
+   * @param {unknown} [body]
+   */
+  async #call(method, path, body) {
+    const response = await this.#fetch(method, path, body);
+    if (!response.ok) {
+      throw await Problem.of(response);
+    }
+    return response.status === 204 ? null : response.json();
+  }
+
+  /**
+   * @param {string} method
+   * @param {string} path
+   * @param {unknown} body
+   */
+  async #fetch(method, path, body) {
+    const headers = { 'Accept': 'application/json, application/problem+json', 'Content-Type': 'application/json' };
+    try {
+      return await fetch(new URL(path, this.#base), {
+        method, headers, body: body === undefined ? undefined : JSON.stringify(body),
+        cache: 'no-store', signal: AbortSignal.timeout(PATIENCE),
+      });
+    } catch {
+      throw new Unreachable();
+    }
+  }
+}

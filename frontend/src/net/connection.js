@@ -1,0 +1,170 @@
+import { Problem } from './problem.js';
+import { StompSession } from './stomp-session.js';
+/** @import { Backoff } from '../model/backoff.js' */
+/** @import { LinkState } from '../model/link-state.js' */
+/** @import { Transports } from './transports.js' */
+
+/**
+ * @typedef {object} ConnectionListener
+ * @property {(state: LinkState) => void} changed
+ * @property {(name: string) => void} connected subscriptions of the former connection are gone
+ * @property {(receipt: string) => void} receipt
+ * @property {(receipt: string, reason: string) => void} refused
+ * @property {(problem: Problem) => void} nameLost somebody else has it; the connection has stopped
+ */
+
+const STABLE_AFTER = 5_000;
+
+/** Keeps a STOMP connection alive: signs in, connects, and starts over when it is lost. */
+export class Connection {
+  #signIn;
+  #transports;
+  #backoff;
+  #listener;
+  /** @type {StompSession | null} */
+  #session = null;
+  /** @type {AbortController | null} */
+  #life = null;
+  #timer = 0;
+  #connectedAt = 0;
+
+  /**
+   * @param {() => Promise<unknown>} signIn before each attempt: a server that was restarted knows nobody
+   * @param {Transports} transports
+   * @param {Backoff} backoff
+   * @param {ConnectionListener} listener
+   */
+  constructor(signIn, transports, backoff, listener) {
+    this.#signIn = signIn;
+    this.#transports = transports;
+    this.#backoff = backoff;
+    this.#listener = listener;
+  }
+
+  start() {
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    addEventListener('online', this.retry, { signal });
+    addEventListener('offline', this.#networkGone, { signal });
+    document.addEventListener('visibilitychange', this.#seen, { signal });
+    this.#attempt();
+  }
+
+  stop() {
+    this.#life?.abort();
+    this.#life = null;
+    clearTimeout(this.#timer);
+    this.#session?.stop();
+    this.#session = null;
+    this.#listener.changed({ phase: 'stopped' });
+  }
+
+  /** Tries at once if it is waiting to. */
+  retry = () => {
+    if (this.#life && this.#timer) {
+      this.#attempt();
+    }
+  };
+
+  /**
+   * @param {string} destination
+   * @param {(body: any) => void} take
+   * @returns {() => void} unsubscribes; does nothing once the connection is another
+   */
+  subscribe(destination, take) {
+    return this.#session?.usable ? this.#session.subscribe(destination, take) : () => {};
+  }
+
+  /**
+   * @param {string} destination
+   * @param {unknown} body
+   * @param {string} receipt
+   * @returns {boolean} false if there is no connection to send it on
+   */
+  send(destination, body, receipt) {
+    if (!this.#session?.usable) {
+      return false;
+    }
+    this.#session.send(destination, body, receipt);
+    return true;
+  }
+
+  async #attempt() {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.#listener.changed({ phase: 'connecting' });
+    const life = this.#life;
+    try {
+      await this.#signIn();
+    } catch (error) {
+      return life === this.#life && this.#notSignedIn(error);
+    }
+    if (life === this.#life) {
+      this.#open();
+    }
+  }
+
+  /** @param {unknown} error */
+  #notSignedIn(error) {
+    if (error instanceof Problem && (error.status === 409 || error.status === 400)) {
+      this.stop();
+      this.#listener.nameLost(error);
+    } else {
+      this.#waitForNext();
+    }
+  }
+
+  #open() {
+    try {
+      this.#session = new StompSession(this.#transports.open(), {
+        connected: this.#connected,
+        receipt: receipt => this.#listener.receipt(receipt),
+        error: (message, receipt) => this.#listener.refused(receipt, message),
+        lost: this.#lost,
+      });
+      this.#session.start();
+    } catch {
+      // A browser or an extension that forbids WebSocket says so by throwing.
+      this.#lost(false);
+    }
+  }
+
+  /** @param {string} name */
+  #connected = name => {
+    this.#connectedAt = Date.now();
+    this.#transports.opened();
+    this.#session?.subscribe('/user/queue/errors', ({ receipt, message }) => this.#listener.refused(receipt, message));
+    this.#listener.changed({ phase: 'connected' });
+    this.#listener.connected(name);
+  };
+
+  /** @param {boolean} opened */
+  #lost = opened => {
+    this.#session = null;
+    if (!opened) {
+      this.#transports.failed();
+    } else if (Date.now() - this.#connectedAt >= STABLE_AFTER) {
+      this.#backoff.reset();
+    }
+    this.#waitForNext();
+  };
+
+  #waitForNext() {
+    const wait = this.#backoff.next();
+    this.#timer = window.setTimeout(() => this.#attempt(), wait);
+    this.#listener.changed({ phase: navigator.onLine ? 'waiting' : 'offline', until: Date.now() + wait });
+  }
+
+  #networkGone = () => {
+    this.#session?.stop();
+    if (this.#session) {
+      this.#lost(true);
+    }
+  };
+
+  #seen = () => {
+    if (!document.hidden) {
+      this.retry();
+    }
+  };
+}

@@ -1,0 +1,26 @@
+/** The server refused, in a sentence fit for showing (RFC 9457). */
+export class Problem extends Error {
+  /**
+   * @param {number} status
+   * @param {string} code what programs go by; empty if the server gave none
+   * @param {string} detail
+   */
+  constructor(status, code, detail) {
+    super(detail);
+    this.status = status;
+    this.code = code;
+  }
+
+  /** @param {Response} response */
+  static async of(response) {
+    const said = await response.json().catch(() => ({}));
+    return new Problem(response.status, said.code ?? '', said.detail || said.title || `The server answered ${response.status}.`);
+  }
+}
+
+/** The server did not answer at all, or not in time. */
+export class Unreachable extends Error {
+  constructor() {
+    super('The server cannot be reached.');
+  }
+}

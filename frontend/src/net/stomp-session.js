@@ -1,0 +1,123 @@
+/**
+ * What stomp.js needs of a socket, native or SockJS.
+ * @typedef {Pick<WebSocket, 'close' | 'readyState' | 'send'>} Socket
+ */
+/** @typedef {{command: string, headers: Record<string, string>, body: string}} Frame */
+/**
+ * @typedef {object} Listener
+ * @property {(name: string) => void} connected with the name that the server knows the user by
+ * @property {(receipt: string) => void} receipt
+ * @property {(message: string, receipt: string) => void} error the server closes after it
+ * @property {(opened: boolean) => void} lost once; `opened`: whether frames had ever gone through
+ */
+
+const HEART_BEAT = 10_000;
+const CONNECT_WITHIN = 15_000;
+const OPEN = 1;
+
+/** One STOMP connection, from opening to loss. */
+export class StompSession {
+  #socket;
+  #listener;
+  #client;
+  #opened = false;
+  #over = false;
+  #timer = 0;
+
+  /**
+   * @param {Socket} socket
+   * @param {Listener} listener
+   */
+  constructor(socket, listener) {
+    this.#socket = guarded(socket, () => this.#lose());
+    this.#listener = listener;
+    this.#client = Stomp.over(this.#socket);
+    // It logs every frame, and cuts frames apart without regard for surrogate pairs.
+    this.#client.debug = null;
+    this.#client.maxWebSocketFrameSize = Number.MAX_SAFE_INTEGER;
+    this.#client.heartbeat = { outgoing: HEART_BEAT, incoming: HEART_BEAT };
+    this.#client.onreceipt = frame => this.#listener.receipt(frame.headers['receipt-id']);
+  }
+
+  start() {
+    this.#timer = window.setTimeout(() => this.#socket.close(), CONNECT_WITHIN);
+    this.#client.connect({}, this.#connected, this.#failed);
+  }
+
+  /** Ends it politely; nothing is reported any more. */
+  stop() {
+    this.#over = true;
+    clearTimeout(this.#timer);
+    if (this.#client.connected && this.#socket.readyState === OPEN) {
+      this.#client.disconnect();
+    } else {
+      this.#socket.close();
+    }
+  }
+
+  /**
+   * Says whether a frame can be sent: a socket that is closing only complains.
+   */
+  get usable() {
+    return this.#client.connected && this.#socket.readyState === OPEN;
+  }
+
+  /**
+   * @param {string} destination
+   * @param {(body: any) => void} take gets each message's JSON
+   * @returns {() => void} unsubscribes
+   */
+  subscribe(destination, take) {
+    const subscription = this.#client.subscribe(destination, frame => take(JSON.parse(frame.body)));
+    return () => this.usable && subscription.unsubscribe();
+  }
+
+  /**
+   * @param {string} destination
+   * @param {unknown} body
+   * @param {string} receipt
+   */
+  send(destination, body, receipt) {
+    this.#client.send(destination, { 'content-type': 'application/json', receipt }, JSON.stringify(body));
+  }
+
+  /** @param {Frame} frame */
+  #connected = frame => {
+    clearTimeout(this.#timer);
+    this.#opened = true;
+    this.#listener.connected(frame.headers['user-name'] ?? '');
+  };
+
+  // stomp.js calls this for an ERROR frame and again, with a string, when the socket closes.
+  /** @param {Frame | string} fault */
+  #failed = fault => {
+    if (typeof fault === 'string') {
+      this.#lose();
+    } else {
+      this.#listener.error(fault.headers.message ?? '', fault.headers['receipt-id'] ?? '');
+      this.#socket.close();
+    }
+  };
+
+  #lose() {
+    clearTimeout(this.#timer);
+    if (!this.#over) {
+      this.#over = true;
+      this.#listener.lost(this.#opened);
+    }
+  }
+}
+
+/**
+ * stomp.js closes a socket whose server fell silent and then waits for `onclose`, which a dead network delays by minutes.
+ * @param {Socket} socket
+ * @param {() => void} closing
+ */
+function guarded(socket, closing) {
+  const close = socket.close.bind(socket);
+  socket.close = () => {
+    close();
+    closing();
+  };
+  return socket;
+}

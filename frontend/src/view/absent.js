@@ -1,0 +1,38 @@
+import { isTopicName } from '../model/topics.js';
+import { find } from './element.js';
+
+/** Stands in for a topic that does not exist. */
+export class Absent {
+  #root = find('#absent');
+  #button = find('button', this.#root);
+  #create;
+  #name = '';
+
+  /** @param {(name: string) => void} create */
+  constructor(create) {
+    this.#create = create;
+  }
+
+  start() {
+    this.#button.addEventListener('click', this.#clicked);
+  }
+
+  stop() {
+    this.#button.removeEventListener('click', this.#clicked);
+  }
+
+  /** @param {string} name */
+  show(name) {
+    this.#name = name;
+    find('h2', this.#root).textContent = `There is no topic “${name}”`;
+    find('p', this.#root).textContent = 'The address may be misspelt, or nobody has created it yet.';
+    this.#button.hidden = !isTopicName(name);
+    this.#root.hidden = false;
+  }
+
+  hide() {
+    this.#root.hidden = true;
+  }
+
+  #clicked = () => this.#create(this.#name);
+}

@@ -1,0 +1,101 @@
+import { judge } from '../model/composition.js';
+import { find } from './element.js';
+/** @import { Topic } from '../model/topics.js' */
+
+/** Where one writes. */
+export class Composer {
+  #form = /** @type {HTMLFormElement} */ (find('#composer'));
+  #text = /** @type {HTMLTextAreaElement} */ (find('#composer-text'));
+  #send = find('.send');
+  #label = find('label[for="composer-text"]');
+  #counter = find('#composer-counter');
+  #handlers;
+  /** @type {AbortController | null} */
+  #life = null;
+
+  /** @param {{send: (text: string) => void, written: (text: string) => void}} handlers */
+  constructor(handlers) {
+    this.#handlers = handlers;
+  }
+
+  start() {
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    this.#form.addEventListener('submit', this.#submitted, { signal });
+    this.#text.addEventListener('keydown', this.#pressed, { signal });
+    this.#text.addEventListener('input', this.#written, { signal });
+    addEventListener('resize', this.#fit, { signal });
+  }
+
+  stop() {
+    this.#life?.abort();
+  }
+
+  /**
+   * Opens for a topic, with what was written there before.
+   * @param {Topic} topic
+   * @param {string} draft
+   */
+  open(topic, draft) {
+    this.#label.textContent = `Message in ${topic.title}`;
+    this.#text.placeholder = `Write to ${topic.title}`;
+    this.#write(draft);
+  }
+
+  /** @param {boolean} shown */
+  show(shown) {
+    this.#form.hidden = !shown;
+  }
+
+  focus() {
+    this.#text.focus();
+  }
+
+  /** @param {string} text */
+  #write(text) {
+    this.#text.value = text;
+    this.#fit();
+    this.#judge();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #pressed = event => {
+    // While an input method composes, Enter picks a candidate; Safari says so by the old key code only.
+    const composing = event.isComposing || event.keyCode === 229;
+    if (event.key === 'Enter' && !event.shiftKey && !composing) {
+      event.preventDefault();
+      this.#form.requestSubmit();
+    }
+  };
+
+  /** @param {Event} event */
+  #submitted = event => {
+    event.preventDefault();
+    const { text, blank, tooLong } = judge(this.#text.value);
+    if (!blank && !tooLong) {
+      this.#write('');
+      this.#handlers.written('');
+      this.#handlers.send(text);
+    }
+    this.focus();
+  };
+
+  #written = () => {
+    this.#fit();
+    this.#judge();
+    this.#handlers.written(this.#text.value);
+  };
+
+  #judge() {
+    const { blank, tooLong, counter } = judge(this.#text.value);
+    this.#send.setAttribute('aria-disabled', String(blank || tooLong));
+    this.#text.setAttribute('aria-invalid', String(tooLong));
+    this.#counter.textContent = tooLong ? `Too long: ${counter}` : counter;
+    this.#counter.toggleAttribute('data-over', tooLong);
+  }
+
+  #fit = () => {
+    this.#text.style.height = 'auto';
+    this.#text.style.height = `${this.#text.scrollHeight}px`;
+  };
+}

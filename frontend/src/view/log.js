@@ -1,0 +1,156 @@
+import { element, find } from './element.js';
+import { Rows } from './rows.js';
+import { Scroll } from './scroll.js';
+/** @import { Row } from '../model/transcript.js' */
+/** @import { Topic } from '../model/topics.js' */
+
+/**
+ * What stands above the oldest message.
+ * @typedef {'loading' | 'more' | 'failed' | 'start'} Top
+ */
+/**
+ * @typedef {object} LogHandlers
+ * @property {() => void} scrolled
+ * @property {() => void} olderWanted
+ * @property {(id: string) => void} retry
+ * @property {(id: string) => void} discard
+ */
+
+/** The message list. */
+export class Log {
+  #frame = find('#log-frame');
+  #box = find('#log');
+  #top = find('#log-top');
+  #pill = find('#to-newest');
+  #rows = new Rows(find('#log-rows'));
+  #scroll = new Scroll(this.#box, this.#rows);
+  #handlers;
+  #shownTop = '';
+  /** @type {AbortController | null} */
+  #life = null;
+
+  /** @param {LogHandlers} handlers */
+  constructor(handlers) {
+    this.#handlers = handlers;
+  }
+
+  start() {
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    this.#scroll.start();
+    this.#box.addEventListener('scroll', this.#scrolled, { signal, passive: true });
+    this.#box.addEventListener('click', this.#clicked, { signal });
+    this.#top.addEventListener('click', this.#topClicked, { signal });
+    this.#pill.addEventListener('click', this.#toNewest, { signal });
+  }
+
+  stop() {
+    this.#life?.abort();
+    this.#scroll.stop();
+    this.#rows.draw([]);
+  }
+
+  /**
+   * @param {Topic} topic
+   * @param {Row[]} rows
+   * @param {Top} top
+   */
+  draw(topic, rows, top) {
+    // What history brings is not news: nobody wants it read out.
+    this.#box.setAttribute('aria-busy', String(top === 'loading'));
+    this.#box.setAttribute('aria-label', `Messages in ${topic.title}`);
+    this.#scroll.holding(() => {
+      this.#drawTop(topic, top, rows.length === 0);
+      this.#rows.draw(rows);
+    });
+    this.#askForOlder(top);
+  }
+
+  /** @param {string} unseen what to say of new messages further down; may be empty */
+  drawPill(unseen) {
+    const quiet = !unseen;
+    this.#pill.hidden = this.#scroll.following || (quiet && !this.#scroll.farFromEnd);
+    this.#pill.toggleAttribute('data-quiet', quiet);
+    this.#pill.textContent = `${unseen || 'Jump to the newest'} ↓`;
+  }
+
+  /** @param {boolean} shown */
+  show(shown) {
+    this.#frame.hidden = !shown;
+  }
+
+  follow() {
+    this.#scroll.follow();
+  }
+
+  get following() {
+    return this.#scroll.following;
+  }
+
+  /**
+   * @param {Topic} topic
+   * @param {Top} top
+   * @param {boolean} empty
+   */
+  #drawTop(topic, top, empty) {
+    const shown = JSON.stringify([topic.title, top, empty]);
+    if (shown !== this.#shownTop) {
+      this.#shownTop = shown;
+      this.#top.replaceChildren(topElement(topic, top, empty));
+    }
+  }
+
+  /** @param {Top} top */
+  #askForOlder(top) {
+    if (top === 'more' && this.#scroll.nearStart) {
+      this.#handlers.olderWanted();
+    }
+  }
+
+  #scrolled = () => {
+    this.#handlers.scrolled();
+    if (this.#scroll.nearStart) {
+      this.#handlers.olderWanted();
+    }
+  };
+
+  /** @param {MouseEvent} event */
+  #clicked = event => {
+    const button = /** @type {Element} */ (event.target).closest('[data-action]');
+    const id = /** @type {HTMLElement | null | undefined} */ (button?.closest('[data-id]'))?.dataset.id;
+    if (id && button?.getAttribute('data-action') === 'retry') {
+      this.#handlers.retry(id);
+    } else if (id) {
+      this.#handlers.discard(id);
+    }
+  };
+
+  /** @param {MouseEvent} event */
+  #topClicked = event => {
+    if (/** @type {Element} */ (event.target).closest('button')) {
+      this.#handlers.olderWanted();
+    }
+  };
+
+  #toNewest = () => {
+    this.follow();
+    this.#box.focus();
+    this.#handlers.scrolled();
+  };
+}
+
+/**
+ * @param {Topic} topic
+ * @param {Top} top
+ * @param {boolean} empty
+ */
+function topElement(topic, top, empty) {
+  switch (top) {
+    case 'loading': return element('p', {}, 'Loading messages…');
+    case 'more': return element('p', {});
+    case 'failed': return element('p', {}, 'Messages could not be loaded. ',
+      element('button', { 'class': 'text-button', 'type': 'button' }, 'Try again'));
+    default: return element('div', { 'class': 'log__start' }, element('h2', {}, topic.title), element('p', {},
+      empty ? 'Nobody has said anything here yet. Make a start.' : 'This is where it all began.'));
+  }
+}

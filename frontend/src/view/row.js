@@ -1,0 +1,70 @@
+import { avatar, tinted } from './avatar.js';
+import { element } from './element.js';
+import { textNodes } from './text.js';
+import { timeElement } from './time.js';
+/** @import { DayRow, MessageRow, Row } from '../model/transcript.js' */
+
+/**
+ * A row's element. A row that changes is made anew.
+ * @param {Row} row
+ */
+export function rowElement(row) {
+  return row.kind === 'day' ? dayElement(row) : messageElement(row);
+}
+
+/** @param {DayRow} row */
+function dayElement({ label }) {
+  return element('div', { 'class': 'day' }, element('span', {}, label));
+}
+
+/** @param {MessageRow} row */
+function messageElement(row) {
+  const made = element('div', { 'class': 'message', 'data-state': row.state, 'data-id': row.id });
+  if (row.first) {
+    made.dataset.first = '';
+    made.append(avatar(row.sender), element('div', {}, head(row), text(row), ...stateOf(row)));
+  } else {
+    const gutter = element('span', { 'class': 'message__gutter' }, timeElement(row.at));
+    made.append(gutter, element('div', {}, unseenSender(row), text(row), ...stateOf(row)));
+  }
+  return made;
+}
+
+/** @param {MessageRow} row */
+function head({ sender, at }) {
+  const name = tinted(element('bdi', { 'class': 'message__sender' }, sender), sender);
+  return element('div', { 'class': 'message__head' }, name, timeElement(at));
+}
+
+/**
+ * Who listens does not see the group.
+ * @param {MessageRow} row
+ */
+function unseenSender({ sender }) {
+  return element('bdi', { 'class': 'unseen' }, `${sender}:`);
+}
+
+/** @param {MessageRow} row */
+function text(row) {
+  return element('p', { 'class': 'message__text', 'dir': 'auto' }, ...textNodes(row.text));
+}
+
+/** @param {MessageRow} row */
+function stateOf({ state, reason }) {
+  if (state === 'sending') {
+    return [element('p', { 'class': 'message__state' }, 'Sending…')];
+  }
+  if (state === 'failed') {
+    return [element('p', { 'class': 'message__state' }, element('span', {}, `Not sent: ${reason}`),
+      action('retry', 'Try again'), action('discard', 'Discard'))];
+  }
+  return [];
+}
+
+/**
+ * @param {string} name
+ * @param {string} label
+ */
+function action(name, label) {
+  return element('button', { 'class': 'text-button', 'type': 'button', 'data-action': name }, label);
+}

@@ -1,0 +1,54 @@
+import { rowElement } from './row.js';
+/** @import { Row } from '../model/transcript.js' */
+
+/** Keeps a container's children in step with rows: makes what is new or changed, moves and removes the rest. */
+export class Rows {
+  #container;
+  /** @type {Map<string, {shown: string, node: HTMLElement}>} */
+  #drawn = new Map();
+
+  /** @param {HTMLElement} container */
+  constructor(container) {
+    this.#container = container;
+  }
+
+  /** @param {Row[]} rows */
+  draw(rows) {
+    const drawn = new Map(rows.map(row => [row.key, this.#drawnOf(row)]));
+    for (const [key, { node }] of this.#drawn) {
+      if (drawn.get(key)?.node !== node) {
+        node.remove();
+      }
+    }
+    this.#drawn = drawn;
+    this.#arrange();
+  }
+
+  /** @param {string} key */
+  node(key) {
+    return this.#drawn.get(key)?.node;
+  }
+
+  /** The keys and elements, in order. */
+  get entries() {
+    return [...this.#drawn].map(([key, { node }]) => ({ key, node }));
+  }
+
+  /** @param {Row} row */
+  #drawnOf(row) {
+    const shown = JSON.stringify(row);
+    const before = this.#drawn.get(row.key);
+    return before?.shown === shown ? before : { shown, node: rowElement(row) };
+  }
+
+  #arrange() {
+    let next = this.#container.firstElementChild;
+    for (const { node } of this.#drawn.values()) {
+      if (node === next) {
+        next = next.nextElementSibling;
+      } else {
+        this.#container.insertBefore(node, next);
+      }
+    }
+  }
+}

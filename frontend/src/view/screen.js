@@ -1,0 +1,100 @@
+import { Absent } from './absent.js';
+import { Composer } from './composer.js';
+import { Dialog } from './dialog.js';
+import { Drawer } from './drawer.js';
+import { find } from './element.js';
+import { drawHeader } from './header.js';
+import { LinkStateView } from './link-state.js';
+import { Log } from './log.js';
+import { Notice } from './notice.js';
+import { Sidebar } from './sidebar.js';
+import { TopicDialog } from './topic-dialog.js';
+/** @import { Topic } from '../model/topics.js' */
+/** @import { LogHandlers } from './log.js' */
+
+/**
+ * @typedef {LogHandlers & {
+ *   send: (text: string) => void,
+ *   written: (text: string) => void,
+ *   createTopic: (topic: Topic) => Promise<unknown>,
+ *   changeName: (name: string) => Promise<unknown>,
+ *   leave: () => void,
+ *   reconnect: () => void,
+ * }} ScreenHandlers
+ */
+
+/** Everything that is on the screen while one chats. */
+export class Screen {
+  #root = find('#chat');
+  #nameDialog;
+  #topicDialog;
+  #absent;
+  #drawer = new Drawer();
+  #skip = find('#skip');
+
+  /** @param {ScreenHandlers} handlers */
+  constructor(handlers) {
+    this.#nameDialog = new Dialog('#name-dialog', ({ name }) => handlers.changeName(name));
+    this.#topicDialog = new TopicDialog(handlers.createTopic);
+    this.#absent = new Absent(name => this.#topicDialog.open(name));
+    this.sidebar = new Sidebar({
+      newTopic: () => this.#topicDialog.open(''),
+      changeName: () => this.#nameDialog.open({}),
+      leave: handlers.leave,
+    });
+    this.linkState = new LinkStateView(handlers.reconnect);
+    this.notice = new Notice();
+    this.log = new Log(handlers);
+    this.composer = new Composer(handlers);
+  }
+
+  /** @param {string} name */
+  start(name) {
+    this.#root.hidden = false;
+    this.#parts.forEach(part => part.start());
+    this.#skip.addEventListener('click', this.#skipped);
+    this.sidebar.drawMe(name);
+  }
+
+  stop() {
+    this.#skip.removeEventListener('click', this.#skipped);
+    this.#parts.forEach(part => part.stop());
+    this.#root.hidden = true;
+  }
+
+  /**
+   * @param {Topic} topic
+   * @param {string} draft
+   */
+  showTopic(topic, draft) {
+    this.#absent.hide();
+    this.log.show(true);
+    this.composer.show(true);
+    drawHeader(topic);
+    this.composer.open(topic, draft);
+    this.log.follow();
+    if (matchMedia('(hover: hover)').matches) {
+      this.composer.focus();
+    }
+  }
+
+  /** @param {string} name of a topic that does not exist */
+  showAbsent(name) {
+    this.log.show(false);
+    this.composer.show(false);
+    drawHeader({ name, title: name });
+    this.#absent.show(name);
+  }
+
+  get #parts() {
+    return [this.sidebar, this.#drawer, this.linkState, this.notice, this.log, this.composer, this.#absent,
+      this.#topicDialog, this.#nameDialog];
+  }
+
+  // The address's fragment names the topic, so the link must not be followed.
+  /** @param {Event} event */
+  #skipped = event => {
+    event.preventDefault();
+    this.composer.focus();
+  };
+}

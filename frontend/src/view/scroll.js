@@ -1,0 +1,91 @@
+/** @import { Rows } from './rows.js' */
+
+const NEAR = 48;
+
+/** Where the reader is in the message list: at the newest, and then it stays there, or at some message, and then that stays. */
+export class Scroll {
+  #box;
+  #rows;
+  #resizes;
+  #following = true;
+
+  /**
+   * @param {HTMLElement} box the element that scrolls
+   * @param {Rows} rows
+   */
+  constructor(box, rows) {
+    this.#box = box;
+    this.#rows = rows;
+    this.#resizes = new ResizeObserver(() => this.#following && this.#toEnd());
+  }
+
+  start() {
+    this.#box.addEventListener('scroll', this.#scrolled, { passive: true });
+    this.#resizes.observe(this.#box);
+  }
+
+  stop() {
+    this.#box.removeEventListener('scroll', this.#scrolled);
+    this.#resizes.disconnect();
+  }
+
+  /** True while the newest message is in sight, and new ones are followed. */
+  get following() {
+    return this.#following;
+  }
+
+  /** True if the reader is within a screen of the oldest message here. */
+  get nearStart() {
+    return this.#box.scrollTop < this.#box.clientHeight;
+  }
+
+  /** True if the newest message is more than a screen away. */
+  get farFromEnd() {
+    return this.#toGo() > this.#box.clientHeight;
+  }
+
+  follow() {
+    this.#following = true;
+    this.#toEnd();
+  }
+
+  /**
+   * Draws, and keeps what the reader sees where it is.
+   * @param {() => void} draw
+   */
+  holding(draw) {
+    if (this.#following) {
+      draw();
+      this.#toEnd();
+    } else {
+      const { key, top } = this.#anchor();
+      draw();
+      const node = this.#rows.node(key);
+      this.#box.scrollTop += node ? node.getBoundingClientRect().top - top : 0;
+    }
+  }
+
+  #anchor() {
+    const edge = this.#box.getBoundingClientRect().top;
+    for (const { key, node } of this.#rows.entries) {
+      const { top, bottom } = node.getBoundingClientRect();
+      // A day line moves down when an older message of its day comes in.
+      if (bottom > edge && node.dataset.id !== undefined) {
+        return { key, top };
+      }
+    }
+    return { key: '', top: 0 };
+  }
+
+  #toEnd() {
+    this.#box.scrollTop = this.#box.scrollHeight;
+  }
+
+  #toGo() {
+    return this.#box.scrollHeight - this.#box.clientHeight - this.#box.scrollTop;
+  }
+
+  #scrolled = () => {
+    this.#following = this.#toGo() < NEAR;
+  };
+}

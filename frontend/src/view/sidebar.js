@@ -1,0 +1,63 @@
+import { hashOf } from '../model/route.js';
+import { avatar } from './avatar.js';
+import { element, find } from './element.js';
+/** @import { Topic } from '../model/topics.js' */
+
+/** The topics there are, and oneself. */
+export class Sidebar {
+  #topics = find('#topics');
+  #me = find('#me');
+  #handlers;
+  #shown = '';
+  /** @type {AbortController | null} */
+  #life = null;
+
+  /** @param {{newTopic: () => void, changeName: () => void, leave: () => void}} handlers */
+  constructor(handlers) {
+    this.#handlers = handlers;
+  }
+
+  start() {
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    find('#new-topic').addEventListener('click', this.#handlers.newTopic, { signal });
+    find('#change-name').addEventListener('click', this.#handlers.changeName, { signal });
+    find('#leave').addEventListener('click', this.#handlers.leave, { signal });
+  }
+
+  stop() {
+    this.#life?.abort();
+  }
+
+  /** @param {string} name */
+  drawMe(name) {
+    this.#me.replaceChildren(avatar(name), element('bdi', {}, name));
+  }
+
+  /**
+   * @param {Topic[]} topics
+   * @param {string} current
+   */
+  drawTopics(topics, current) {
+    const shown = JSON.stringify([topics.map(({ name, title }) => [name, title]), current]);
+    if (shown !== this.#shown) {
+      this.#shown = shown;
+      // Redrawing takes the focus along with the link that has it.
+      const focused = document.activeElement?.getAttribute('href');
+      this.#topics.replaceChildren(...topics.map(topic => item(topic, topic.name === current)));
+      [...this.#topics.querySelectorAll('a')].find(link => link.getAttribute('href') === focused)?.focus();
+    }
+  }
+}
+
+/**
+ * @param {Topic} topic
+ * @param {boolean} current
+ */
+function item({ name, title }, current) {
+  const link = element('a', { href: hashOf(name) }, element('span', { dir: 'auto' }, title));
+  if (current) {
+    link.setAttribute('aria-current', 'page');
+  }
+  return element('li', {}, link);
+}

@@ -1,0 +1,32 @@
+/**
+ * Runs all specs and leaves the outcome in `window.specs`, for the test that opened this page:
+ * one `{name, failures, pending}` each.
+ */
+const specs = [
+  'avatar', 'backoff', 'composition', 'day', 'destinations', 'drafts', 'link-state', 'links', 'new-id', 'outbox', 'route',
+  'shelf', 'timeline', 'topics', 'transcript', 'unseen',
+];
+
+const jasmine = window.jasmineRequire.core(window.jasmineRequire);
+const environment = jasmine.getEnv();
+Object.assign(window, window.jasmineRequire.interface(jasmine, environment));
+
+const outcomes = [];
+environment.configure({ random: true, failSpecWithNoExpectations: true });
+environment.addReporter({
+  specDone({ fullName, status, failedExpectations }) {
+    outcomes.push({ name: fullName, pending: status === 'pending' || status === 'excluded', failures: messages(failedExpectations) });
+  },
+  jasmineDone({ failedExpectations }) {
+    const failures = messages(failedExpectations);
+    window.specs = failures.length ? [...outcomes, { name: 'the run itself', pending: false, failures }] : outcomes;
+  },
+});
+
+const loads = await Promise.allSettled(specs.map(name => import(`./${name}.spec.js`)));
+loads.forEach(({ reason }, i) => reason && it(`${specs[i]} loads`, () => fail(`${reason}`)));
+environment.execute();
+
+function messages(expectations) {
+  return expectations.map(({ message, stack }) => `${message}\n${stack ?? ''}`);
+}

@@ -1,0 +1,41 @@
+import { isTopicName, suggestedName, Topics } from '/model/topics.js';
+
+describe('Topics', () => {
+  const lobby = { name: 'lobby', title: 'Lobby', head: 3 };
+  const ops = { name: 'ops', title: 'Operations' };
+  const books = { name: 'books', title: 'Books' };
+
+  it('are listed with the lobby first, then by title', () => {
+    const topics = new Topics();
+    topics.replace([ops, lobby, books]);
+    expect(topics.list).toEqual([lobby, books, ops]);
+  });
+
+  it('are replaced by what the server says', () => {
+    const topics = new Topics();
+    topics.replace([ops]);
+    topics.replace([books]);
+    expect([topics.get('ops'), topics.get('books')]).toEqual([undefined, books]);
+  });
+
+  it('are there once, however often they are announced', () => {
+    const topics = new Topics();
+    topics.add(lobby);
+    topics.add({ name: 'lobby', title: 'Hall' });
+    expect(topics.list).toEqual([{ name: 'lobby', title: 'Hall', head: 3 }]);
+  });
+
+  for (const [name, good] of [['ops', true], ['a', true], ['4u', true], ['release-party', true], ['a'.repeat(64), true],
+    ['a'.repeat(65), false], ['', false], ['-a', false], ['a-', false], ['Ops', false], ['a.b', false], ['a b', false], ['ä', false]]) {
+    it(`${good ? 'may' : 'may not'} be named ${JSON.stringify(name)}`, () => {
+      expect(isTopicName(name)).toBe(good);
+    });
+  }
+
+  for (const [title, name] of [['Release party', 'release-party'], ['Café — Talk!', 'cafe-talk'], ['  R & D  ', 'r-d'], ['漢字', ''],
+    ['a'.repeat(63) + ' b', 'a'.repeat(63)]]) {
+    it(`titled ${title} are suggested to be named ${JSON.stringify(name)}`, () => {
+      expect(suggestedName(title)).toBe(name);
+    });
+  }
+});

@@ -1,0 +1,69 @@
+import { Timeline } from '/model/timeline.js';
+import { transcript } from '/model/transcript.js';
+import { ada, from, grace } from './people.js';
+
+describe('A transcript', () => {
+  const noon = new Date(2026, 2, 1, 12, 0).getTime();
+  const at = minutes => new Date(noon + minutes * 60_000).toISOString();
+
+  function rows(messages, pending = [], now = noon) {
+    const timeline = new Timeline();
+    timeline.merge(messages);
+    return transcript(timeline, pending, 'ada', now);
+  }
+
+  const shape = made => made.map(row => row.kind === 'day' ? row.label : `${row.first ? '>' : ' '}${row.text}`);
+  const pending = (id, text, state = 'sending') => ({ id, topic: 'lobby', text, writtenAt: noon, state });
+
+  it('is empty for nothing', () => {
+    expect(rows([])).toEqual([]);
+  });
+
+  it('groups what one person says within five minutes', () => {
+    const made = rows([ada(1, 'a', at(0)), ada(2, 'b', at(4.9)), ada(3, 'c', at(9.9))]);
+    expect(shape(made)).toEqual(['Today', '>a', ' b', '>c']);
+  });
+
+  it('starts a group when another person speaks', () => {
+    const made = rows([ada(1, 'a', at(0)), grace(2, 'b', at(0)), ada(3, 'c', at(0))]);
+    expect(shape(made)).toEqual(['Today', '>a', '>b', '>c']);
+  });
+
+  it('draws a line between days, and starts a group there', () => {
+    const midnight = 12 * 60;
+    const made = rows([ada(1, 'late', at(midnight - 1)), ada(2, 'early', at(midnight + 1))], [], noon + 24 * 3_600_000);
+    expect(shape(made)).toEqual(['Yesterday', '>late', 'Today', '>early']);
+  });
+
+  it('puts what is under way behind what is stored', () => {
+    const made = rows([grace(1, 'a', at(60))], [pending('x', 'mine')]);
+    expect(shape(made)).toEqual(['Today', '>a', '>mine']);
+    expect(made.at(-1)).toEqual(jasmine.objectContaining({ state: 'sending', mine: true, seq: 0 }));
+  });
+
+  it('shows a message once when it has come back', () => {
+    const made = rows([ada(1, 'hi', at(0))], [pending('id-1', 'hi', 'sent')]);
+    expect(shape(made)).toEqual(['Today', '>hi']);
+    expect(made.at(-1).state).toBe('stored');
+  });
+
+  it('keeps the key of a message when it is stored, so that its row stays', () => {
+    const before = rows([], [pending('id-1', 'hi')]).at(-1).key;
+    expect(rows([ada(1, 'hi', at(0))]).at(-1).key).toBe(before);
+  });
+
+  it('is not fooled by another person who uses the same id', () => {
+    const made = rows([from('grace', 1, 'hers', at(0))], [pending('id-1', 'mine')]);
+    expect(shape(made)).toEqual(['Today', '>hers', '>mine']);
+  });
+
+  it('gives a refused one its reason', () => {
+    const made = rows([], [{ ...pending('x', 'hi', 'failed'), reason: 'too fast' }]);
+    expect(made.at(-1)).toEqual(jasmine.objectContaining({ state: 'failed', reason: 'too fast' }));
+  });
+
+  it('has a key of its own for each row', () => {
+    const keys = rows([ada(1), ada(2), { ...grace(3), id: null }], [pending('x', 'hi')]).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});

@@ -1,0 +1,19 @@
+package chat.hubbub.broker;
+
+import java.util.Set;
+
+/** The headers that mean something to the protocol, and are never passed on. */
+final class ControlHeaders {
+
+	private static final Set<Object> NAMES = Set.of("destination", "content-type", "content-length", "subscription",
+			"message-id", "ack", "id", "receipt", "receipt-id", "transaction", "login", "passcode", "host",
+			"accept-version", "heart-beat", "since", "last", "seq", Resume.HEADER);
+
+	private ControlHeaders() {
+	}
+
+	static boolean contains(Object name) {
+		return NAMES.contains(name);
+	}
+
+}

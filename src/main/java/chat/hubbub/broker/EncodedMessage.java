@@ -1,0 +1,119 @@
+package chat.hubbub.broker;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message for the subscribers of a destination, encoded once for all of them but for
+ * the start of the frame, which names the subscription. Immutable; its bytes are shared
+ * and must not be changed.
+ */
+public final class EncodedMessage {
+
+	// Numbers what has no number in a topic; the start sets apart what came before a
+	// restart.
+	private static final AtomicLong NUMBERS = new AtomicLong(System.currentTimeMillis() << 20);
+
+	private final String destination;
+
+	private final long seq;
+
+	private final String id;
+
+	private final boolean binary;
+
+	private final byte @Nullable [] plainText;
+
+	// One array for all versions unless a header has something to escape.
+	private final byte[][] frames = new byte[StompVersion.values().length][];
+
+	EncodedMessage(String destination, long seq, StompFrame frame, byte @Nullable [] plainText) {
+		this.destination = destination;
+		this.seq = seq;
+		this.id = String.valueOf(frame.header("message-id"));
+		this.binary = "application/octet-stream".equals(frame.header("content-type"));
+		this.plainText = plainText;
+		boolean escapes = frame.headers().values().stream().anyMatch(EncodedMessage::hasEscapes)
+				|| frame.headers().keySet().stream().anyMatch(EncodedMessage::hasEscapes);
+		byte[] common = rest(frame, StompVersion.V1_2);
+		for (StompVersion version : StompVersion.values()) {
+			this.frames[version.ordinal()] = escapes ? rest(frame, version) : common;
+		}
+	}
+
+	/**
+	 * Encodes an event of a topic.
+	 * @param destination the topic's destination
+	 * @param seq the event's number in its topic, from 1
+	 * @param json the event as UTF-8 encoded JSON
+	 * @param plainText the same for clients that speak plain text
+	 * @return the message
+	 */
+	public static EncodedMessage event(String destination, long seq, byte[] json, String plainText) {
+		String number = Long.toString(seq);
+		StompFrame frame = StompFrame.of("")
+			.with("destination", destination)
+			.with("message-id", destination.substring(Destinations.TOPIC.length()) + "-" + number)
+			.with("seq", number)
+			.withBody("application/json", json);
+		return new EncodedMessage(destination, seq, frame, plainText.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Encodes a message of ours that has no number. */
+	static EncodedMessage json(String destination, String shownDestination, byte[] json) {
+		return message(destination, shownDestination, Map.of(), "application/json", json);
+	}
+
+	/** Encodes what a developer sends: it has no number. */
+	static EncodedMessage message(String destination, String shownDestination, Map<String, String> headers,
+			@Nullable String contentType, byte[] body) {
+		StompFrame frame = StompFrame.of("")
+			.with("destination", shownDestination)
+			.with("message-id", "m-" + NUMBERS.incrementAndGet());
+		headers.forEach(frame::with);
+		String type = (contentType != null) ? contentType : "application/octet-stream";
+		return new EncodedMessage(destination, 0, frame.withBody(type, body), null);
+	}
+
+	String destination() {
+		return this.destination;
+	}
+
+	/** The number in its topic, or 0 for a message without one. */
+	long seq() {
+		return this.seq;
+	}
+
+	String id() {
+		return this.id;
+	}
+
+	boolean binary() {
+		return this.binary;
+	}
+
+	byte @Nullable [] plainText() {
+		return this.plainText;
+	}
+
+	/** The frame from its second header on. */
+	byte[] frame(StompVersion version) {
+		return this.frames[version.ordinal()];
+	}
+
+	private static byte[] rest(StompFrame frame, StompVersion version) {
+		byte[] whole = frame.encode(version);
+		// Without the empty line of the command, which each subscription writes itself.
+		byte[] rest = new byte[whole.length - 1];
+		System.arraycopy(whole, 1, rest, 0, rest.length);
+		return rest;
+	}
+
+	private static boolean hasEscapes(String value) {
+		return !StompVersion.V1_2.escape(value).equals(value);
+	}
+
+}

@@ -1,0 +1,87 @@
+package chat.hubbub.broker;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The subscriptions of one shard to one destination whose frames are the same bytes. Used
+ * by the thread of the shard only.
+ */
+final class Group {
+
+	private static final byte[] NOTHING = new byte[0];
+
+	private final Wire wire;
+
+	private final byte[] prefix;
+
+	private final List<Subscription> members = new ArrayList<>();
+
+	Group(Wire wire, String id) {
+		this.wire = wire;
+		this.prefix = wire.prefix(id);
+	}
+
+	void add(Subscription subscription) {
+		subscription.stand(this.members.size());
+		this.members.add(subscription);
+	}
+
+	/** Takes one out in constant time; the last one takes its place. */
+	void remove(Subscription subscription) {
+		Subscription last = this.members.remove(this.members.size() - 1);
+		if (last != subscription) {
+			this.members.set(subscription.index(), last);
+			last.stand(subscription.index());
+		}
+		subscription.stand(-1);
+	}
+
+	boolean isEmpty() {
+		return this.members.isEmpty();
+	}
+
+	/** Hands messages, in their order, to each member's outbox. */
+	void deliver(List<EncodedMessage> messages) {
+		long first = messages.get(0).seq();
+		List<Chunk> chunks = null;
+		for (Subscription member : this.members) {
+			if (!member.isOrdinary(first)) {
+				messages.forEach(member::deliver);
+				continue;
+			}
+			if (chunks == null) {
+				chunks = encode(messages);
+			}
+			Outbox outbox = member.session().outbox();
+			for (int i = 0; i < chunks.size(); i++) {
+				outbox.offer(chunks.get(i));
+			}
+		}
+	}
+
+	/** Encodes the messages once for all members, joined as far as a write may hold. */
+	private List<Chunk> encode(List<EncodedMessage> messages) {
+		List<Chunk> chunks = new ArrayList<>();
+		List<Chunk> run = new ArrayList<>();
+		int length = 0;
+		for (EncodedMessage message : messages) {
+			Chunk chunk = this.wire.message(this.prefix, NOTHING, message);
+			if (chunk == null) {
+				continue;
+			}
+			if (!run.isEmpty() && !(this.wire.joins() && run.get(0).joins(chunk, length))) {
+				chunks.add(Chunk.join(run, length));
+				run.clear();
+				length = 0;
+			}
+			run.add(chunk);
+			length += chunk.length();
+		}
+		if (!run.isEmpty()) {
+			chunks.add(Chunk.join(run, length));
+		}
+		return chunks;
+	}
+
+}

@@ -1,0 +1,55 @@
+package chat.hubbub.broker;
+
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often one side shows that it lives (STOMP 1.2, Heart-beating).
+ *
+ * @param sendsMillis how often it can send, 0 if it cannot
+ * @param wantsMillis how often it would like to get something, 0 if it does not mind
+ */
+record HeartBeat(long sendsMillis, long wantsMillis) {
+
+	/** Reads a client's header; one that is missing stands for {@code 0,0}. */
+	static HeartBeat parse(@Nullable String header) {
+		if (header == null) {
+			return new HeartBeat(0, 0);
+		}
+		try {
+			String[] parts = header.split(",", -1);
+			if (parts.length == 2) {
+				HeartBeat heartBeat = new HeartBeat(Integer.parseInt(parts[0].strip()),
+						Integer.parseInt(parts[1].strip()));
+				if (heartBeat.sendsMillis >= 0 && heartBeat.wantsMillis >= 0) {
+					return heartBeat;
+				}
+			}
+		}
+		catch (NumberFormatException ex) {
+			// Refused below, like a negative number.
+		}
+		throw ProtocolFault.badHeader("heart-beat", "is two numbers of milliseconds, like 10000,10000");
+	}
+
+	/** How often this client's bytes are expected, in nanoseconds; 0 for never. */
+	long reads(HeartBeat server) {
+		return agreed(this.sendsMillis, server.wantsMillis);
+	}
+
+	/** How often this client is sent bytes, in nanoseconds; 0 for never. */
+	long writes(HeartBeat server) {
+		return agreed(server.sendsMillis, this.wantsMillis);
+	}
+
+	private static long agreed(long sends, long wants) {
+		return (sends > 0 && wants > 0) ? TimeUnit.MILLISECONDS.toNanos(Math.max(sends, wants)) : 0;
+	}
+
+	@Override
+	public String toString() {
+		return this.sendsMillis + "," + this.wantsMillis;
+	}
+
+}

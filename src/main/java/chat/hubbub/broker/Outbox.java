@@ -1,0 +1,218 @@
+package chat.hubbub.broker;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits to be written to one connection, bounded in bytes and in age. Used by the
+ * thread of its {@link Shard} only; just {@link #sent} may come from another.
+ */
+final class Outbox implements Link.Sent {
+
+	private final Shard shard;
+
+	private final Link link;
+
+	private final Supplier<Wire> wire;
+
+	private final ArrayDeque<Chunk> pending = new ArrayDeque<>(2);
+
+	private int pendingBytes;
+
+	private int writingBytes;
+
+	private long writingSince;
+
+	private long lastWrite;
+
+	private boolean writing;
+
+	private boolean queuedForFlush;
+
+	private @Nullable Farewell farewell;
+
+	private int threshold;
+
+	private @Nullable Runnable belowThreshold;
+
+	Outbox(Shard shard, Link link, Supplier<Wire> wire) {
+		this.shard = shard;
+		this.link = link;
+		this.wire = wire;
+		this.lastWrite = shard.now();
+	}
+
+	/** Adds to what is to be written; too much of it ends the connection. */
+	void offer(Chunk chunk) {
+		if (this.farewell != null) {
+			return;
+		}
+		this.pending.add(chunk);
+		this.pendingBytes += chunk.length();
+		if (this.pendingBytes + this.writingBytes > this.shard.limits().outboxBytes()) {
+			overflow();
+		}
+		else if (!this.queuedForFlush && !this.writing) {
+			this.queuedForFlush = true;
+			this.shard.flushLater(this);
+		}
+	}
+
+	/** Writes until a write does not end at once. */
+	void flush() {
+		this.queuedForFlush = false;
+		while (!this.writing && !this.pending.isEmpty()) {
+			Chunk chunk = this.wire.get().joins() ? takeJoined() : this.pending.remove();
+			this.pendingBytes -= chunk.length();
+			this.writingBytes = chunk.length();
+			this.writing = true;
+			this.writingSince = this.shard.now();
+			this.lastWrite = this.writingSince;
+			this.link.write(chunk.buffer(), chunk.binary(), this);
+		}
+		if (!this.writing && this.farewell != null) {
+			this.farewell.say(this.link);
+		}
+	}
+
+	@Override
+	public void sent(boolean succeeded) {
+		if (this.shard.isCurrentThread()) {
+			written(succeeded);
+		}
+		else {
+			this.shard.later(() -> {
+				written(succeeded);
+				flush();
+			});
+		}
+	}
+
+	/**
+	 * Writes what is pending and this, then closes; what does not go out in time is cut
+	 * off.
+	 */
+	void close(@Nullable Chunk last, int code, String reason) {
+		if (this.farewell != null) {
+			return;
+		}
+		if (last != null) {
+			this.pending.add(last);
+			this.pendingBytes += last.length();
+		}
+		this.farewell = new Farewell(code, reason, this.shard.now() + this.shard.limits().drainNanos());
+		flush();
+	}
+
+	/**
+	 * Looks after what time brings: a reader that stalls, a farewell that does not end.
+	 */
+	void tick(long now) {
+		if (this.farewell != null) {
+			if (now - this.farewell.deadline() > 0) {
+				this.link.abort();
+			}
+		}
+		else if (this.writing && now - this.writingSince > this.shard.limits().outboxNanos()) {
+			overflow();
+		}
+	}
+
+	/** Runs something once, as soon as fewer bytes than that wait. */
+	void whenBelow(int bytes, Runnable action) {
+		this.threshold = bytes;
+		this.belowThreshold = action;
+	}
+
+	long lastWrite() {
+		return this.lastWrite;
+	}
+
+	int bytes() {
+		return this.pendingBytes + this.writingBytes;
+	}
+
+	boolean isClosing() {
+		return this.farewell != null;
+	}
+
+	private void written(boolean succeeded) {
+		this.writing = false;
+		this.writingBytes = 0;
+		if (this.belowThreshold != null && this.pendingBytes < this.threshold) {
+			Runnable action = this.belowThreshold;
+			this.belowThreshold = null;
+			action.run();
+		}
+		if (!succeeded) {
+			drop();
+			this.farewell = new Farewell(CloseCode.NORMAL, "", this.shard.now());
+			this.link.abort();
+		}
+	}
+
+	private Chunk takeJoined() {
+		Chunk first = this.pending.remove();
+		Chunk next = this.pending.peek();
+		if (next == null || !first.joins(next, first.length())) {
+			return first;
+		}
+		List<Chunk> joined = new ArrayList<>();
+		joined.add(first);
+		int length = first.length();
+		while (next != null && first.joins(next, length)) {
+			joined.add(this.pending.remove());
+			length += next.length();
+			next = this.pending.peek();
+		}
+		return Chunk.join(joined, length);
+	}
+
+	/** The others do not wait for a reader that stalls: it starts anew and resumes. */
+	private void overflow() {
+		drop();
+		this.shard.overflowed();
+		ProtocolFault fault = ProtocolFault.slowReader();
+		close(this.wire.get().error(Fault.of(fault, null)), CloseCode.TRY_AGAIN_LATER, fault.sentence());
+	}
+
+	private void drop() {
+		this.pending.clear();
+		this.pendingBytes = 0;
+	}
+
+	/** How a connection ends, and until when it must have. */
+	private static final class Farewell {
+
+		private final int code;
+
+		private final String reason;
+
+		private final long deadline;
+
+		private boolean said;
+
+		Farewell(int code, String reason, long deadline) {
+			this.code = code;
+			this.reason = reason;
+			this.deadline = deadline;
+		}
+
+		long deadline() {
+			return this.deadline;
+		}
+
+		void say(Link link) {
+			if (!this.said) {
+				this.said = true;
+				link.close(this.code, this.reason);
+			}
+		}
+
+	}
+
+}

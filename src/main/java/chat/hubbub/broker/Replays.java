@@ -1,0 +1,101 @@
+package chat.hubbub.broker;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings subscriptions that resume up to date: from the store in pages while they are far
+ * behind, then from the topic's tail in one step of the shard that also delivers, so that
+ * nothing falls between. Pages are read on a thread of their own, one at a time for each
+ * subscription, and only as fast as the client reads. Thread-safe.
+ */
+@Component
+class Replays {
+
+	private static final Logger logger = LoggerFactory.getLogger(Replays.class);
+
+	private static final int PAGE = 200;
+
+	/** A client that has more than this before it is not given another page. */
+	private static final int PAUSE_BYTES = 128 * 1024;
+
+	private final Shards shards;
+
+	private final ObjectProvider<Backlog> backlog;
+
+	private final ExecutorService reader = Executors.newSingleThreadExecutor((task) -> new Thread(task, "backlog"));
+
+	Replays(Shards shards, ObjectProvider<Backlog> backlog) {
+		this.shards = shards;
+		this.backlog = backlog;
+	}
+
+	/** Begins a subscription; on its shard's thread. */
+	void begin(Shard shard, Subscription subscription) {
+		if (!subscription.resume().replays()) {
+			shard.join(subscription);
+			return;
+		}
+		Optional<List<EncodedMessage>> tail = tail(subscription);
+		if (tail.isPresent()) {
+			goLive(shard, subscription, tail.get());
+		}
+		else {
+			readPage(shard, subscription);
+		}
+	}
+
+	void close() {
+		this.reader.shutdownNow();
+	}
+
+	private void goLive(Shard shard, Subscription subscription, List<EncodedMessage> tail) {
+		tail.forEach(subscription::deliver);
+		shard.join(subscription);
+	}
+
+	private void readPage(Shard shard, Subscription subscription) {
+		long since = subscription.nextSeq() - 1;
+		this.reader.execute(() -> {
+			try {
+				List<EncodedMessage> page = this.backlog.getObject().after(subscription.destination(), since, PAGE);
+				shard.later(() -> deliver(shard, subscription, page));
+			}
+			catch (RuntimeException ex) {
+				logger.error("A subscription to {} could not resume", subscription.destination(), ex);
+				subscription.session().fail(Fault.of(ex, null));
+			}
+		});
+	}
+
+	private void deliver(Shard shard, Subscription subscription, List<EncodedMessage> page) {
+		if (subscription.isCancelled()) {
+			return;
+		}
+		page.forEach(subscription::deliver);
+		Optional<List<EncodedMessage>> tail = tail(subscription);
+		if (tail.isPresent() || page.isEmpty()) {
+			// An empty page: the store has no more, and what it gets comes by the queue.
+			goLive(shard, subscription, tail.orElse(List.of()));
+		}
+		else if (subscription.session().outbox().bytes() < PAUSE_BYTES) {
+			readPage(shard, subscription);
+		}
+		else {
+			subscription.session().outbox().whenBelow(PAUSE_BYTES, () -> readPage(shard, subscription));
+		}
+	}
+
+	private Optional<List<EncodedMessage>> tail(Subscription subscription) {
+		return this.shards.tail(subscription.destination(), subscription.nextSeq() - 1);
+	}
+
+}

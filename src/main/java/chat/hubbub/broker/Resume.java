@@ -1,0 +1,38 @@
+package chat.hubbub.broker;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a subscription begins.
+ *
+ * @param replays whether events from before the subscription are wanted
+ * @param since the number of the last event that the client has, or does not want
+ * @param notice what the first MESSAGE tells the client in the header {@value #HEADER},
+ * or {@code null} when it gets all it asked for
+ */
+record Resume(boolean replays, long since, @Nullable String notice) {
+
+	/** The header of the first MESSAGE of a subscription that cannot resume as asked. */
+	static final String HEADER = "resume";
+
+	/** Events after {@code since} are kept no longer: what follows begins later. */
+	static final String TOO_OLD = "too-old";
+
+	/**
+	 * The topic has not come as far as {@code since}: the server was set back. What
+	 * follows begins with the newest event there is.
+	 */
+	static final String AHEAD = "ahead";
+
+	/** Begins with what comes next. */
+	static final Resume LIVE = new Resume(false, 0, null);
+
+	static Resume since(long since, long head) {
+		return (since > head) ? new Resume(true, Math.max(0, head - 1), AHEAD) : new Resume(true, since, null);
+	}
+
+	static Resume last(long count, long head) {
+		return new Resume(true, Math.max(0, head - count), null);
+	}
+
+}

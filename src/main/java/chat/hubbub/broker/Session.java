@@ -1,0 +1,265 @@
+package chat.hubbub.broker;
+
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.messaging.simp.stomp.StompCommand;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+
+/**
+ * A client's connection, whatever its transport. What comes in is handled by one thread
+ * at a time, the transport's; what goes out belongs to the connection's shard.
+ */
+public final class Session {
+
+	/** How many subscriptions a connection may have. */
+	static final int MAX_SUBSCRIPTIONS = 200;
+
+	private static final int MAX_REASON_BYTES = 123;
+
+	// Spring makes of /user/queue/errors a destination of the session's own.
+	private static final String ERRORS = "/queue/errors-user";
+
+	private final String id = UUID.randomUUID().toString();
+
+	private final Map<String, Object> attributes;
+
+	private final Sessions sessions;
+
+	private final Shard shard;
+
+	private final Outbox outbox;
+
+	private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>(4);
+
+	private volatile Wire wire;
+
+	private volatile @Nullable Principal user;
+
+	private volatile long lastRead = System.nanoTime();
+
+	private volatile long readNanos;
+
+	private volatile long writeNanos;
+
+	private volatile CompletionStage<?> lastWork = CompletableFuture.completedStage(null);
+
+	private volatile boolean ended;
+
+	Session(Sessions sessions, Shard shard, Link link, Wire wire, Map<String, Object> attributes) {
+		this.sessions = sessions;
+		this.shard = shard;
+		this.wire = wire;
+		this.attributes = new ConcurrentHashMap<>(attributes);
+		this.outbox = new Outbox(shard, link, this::wire);
+		this.readNanos = -shard.limits().connectTimeout().toNanos();
+	}
+
+	/**
+	 * The connection's id.
+	 * @return a unique id that is hard to guess
+	 */
+	public String id() {
+		return this.id;
+	}
+
+	/**
+	 * Hands a frame of this connection's to the application, on the calling thread. What
+	 * is refused, its client is told.
+	 * @param command what the client wants
+	 * @param headers the frame's headers without escapes
+	 * @param body the body, not copied
+	 * @return whether the frame was taken
+	 */
+	public boolean dispatch(StompCommand command, Map<String, String> headers, byte[] body) {
+		Map<String, List<String>> natives = new LinkedHashMap<>();
+		headers.forEach((name, value) -> natives.put(name, List.of(value)));
+		StompHeaderAccessor frame = StompHeaderAccessor.create(command, natives);
+		frame.setSessionId(this.id);
+		frame.setSessionAttributes(this.attributes);
+		frame.setUser(this.user);
+		boolean taken = this.sessions.dispatch(this, frame, body);
+		if (command == StompCommand.CONNECT && taken) {
+			this.user = frame.getUser();
+			keepAlive(0, 0);
+		}
+		return taken;
+	}
+
+	/** Notes a sign of life. */
+	public void alive() {
+		this.lastRead = System.nanoTime();
+	}
+
+	/**
+	 * The transport has lost the connection, or closed it. May be called more than once.
+	 */
+	public void end() {
+		if (!this.ended) {
+			this.ended = true;
+			this.shard.later(() -> this.shard.remove(this));
+			this.subscriptions.values()
+				.forEach((subscription) -> this.shard.later(() -> this.shard.leave(subscription)));
+			this.sessions.end(this);
+		}
+	}
+
+	/** Refuses further service: tells why, and closes. Thread-safe. */
+	void fail(Fault fault) {
+		close(this.wire.error(fault),
+				(this.wire instanceof Wire.Plain) ? CloseCode.POLICY_VIOLATION : CloseCode.PROTOCOL_ERROR,
+				fault.message());
+	}
+
+	/** Writes what is pending and this, then closes. Thread-safe. */
+	void close(@Nullable Chunk last, int code, String reason) {
+		this.shard.submit((Runnable) () -> this.outbox.close(last, code, shorten(reason)));
+	}
+
+	/**
+	 * Queues something for this connection, after all broadcasts queued before it.
+	 * Thread-safe.
+	 */
+	void send(@Nullable Chunk chunk) {
+		if (chunk != null) {
+			this.shard.submit((Runnable) () -> this.outbox.offer(chunk));
+		}
+	}
+
+	/** Queues a message for one subscription of this connection. Thread-safe. */
+	void sendTo(Subscription subscription, EncodedMessage message) {
+		this.shard.submit((Runnable) () -> subscription.deliver(message));
+	}
+
+	void subscribe(Subscription subscription) {
+		if (this.subscriptions.size() >= MAX_SUBSCRIPTIONS) {
+			throw ProtocolFault.tooManySubscriptions();
+		}
+		if (this.subscriptions.putIfAbsent(subscription.id(), subscription) != null) {
+			throw ProtocolFault.duplicateSubscription();
+		}
+		this.shard.submit(subscription);
+	}
+
+	/** Returns whether there was a subscription of that id. */
+	boolean unsubscribe(String subscriptionId) {
+		Subscription subscription = this.subscriptions.remove(subscriptionId);
+		if (subscription != null) {
+			this.shard.submit((Runnable) () -> this.shard.leave(subscription));
+		}
+		return subscription != null;
+	}
+
+	/** Where the client wants to be told of refusals, or {@code null}. */
+	@Nullable Subscription errors() {
+		for (Subscription subscription : this.subscriptions.values()) {
+			if (subscription.destination().startsWith(ERRORS)) {
+				return subscription;
+			}
+		}
+		return null;
+	}
+
+	/** Checks and notes that the client has dealt with a message. */
+	void acknowledge(String ack, @Nullable String subscriptionId) {
+		boolean known = this.subscriptions.values()
+			.stream()
+			.filter((subscription) -> subscriptionId == null || subscription.id().equals(subscriptionId))
+			.anyMatch((subscription) -> subscription.acknowledge(ack));
+		if (!known) {
+			throw ProtocolFault.unknownMessage();
+		}
+	}
+
+	/** From now on speaks like this. */
+	void speak(Wire wire) {
+		this.wire = wire;
+	}
+
+	/** From now on expects and gives signs of life; 0 for never. */
+	void keepAlive(long readNanos, long writeNanos) {
+		this.readNanos = readNanos;
+		this.writeNanos = writeNanos;
+	}
+
+	/**
+	 * Tells a client that speaks no version of ours which there are (STOMP 1.2, Protocol
+	 * Negotiation).
+	 */
+	void refuseVersion() {
+		Fault fault = Fault.of(ProtocolFault.version(), null);
+		close(new Chunk(StompFrame.of("ERROR")
+			.with("version", StompVersion.ALL)
+			.with("message", fault.message())
+			.with("code", fault.code())
+			.encode(StompVersion.V1_0), false), CloseCode.PROTOCOL_ERROR, fault.message());
+	}
+
+	/**
+	 * Notes work of this connection that goes on; each piece ends after those before it.
+	 */
+	void workOn(CompletionStage<?> work) {
+		this.lastWork = work;
+	}
+
+	/** Runs something once all work of this connection has ended, well or not. */
+	void whenIdle(Runnable action) {
+		this.lastWork.whenComplete((result, fault) -> action.run());
+	}
+
+	/** Keeps the connection alive, or ends it; on its shard's thread. */
+	void tick(long now) {
+		this.outbox.tick(now);
+		if (this.outbox.isClosing()) {
+			return;
+		}
+		if (this.writeNanos > 0 && now - this.outbox.lastWrite() >= this.writeNanos - Shard.TICK_NANOS) {
+			Chunk heartBeat = this.wire.heartBeat();
+			if (heartBeat != null) {
+				this.outbox.offer(heartBeat);
+			}
+		}
+		if (this.readNanos < 0 && now - this.lastRead > -this.readNanos) {
+			fail(Fault.of(ProtocolFault.noConnect(), null));
+		}
+		else if (this.readNanos > 0 && now - this.lastRead > 2 * this.readNanos) {
+			fail(Fault.of(ProtocolFault.silent(), null));
+		}
+	}
+
+	Wire wire() {
+		return this.wire;
+	}
+
+	Outbox outbox() {
+		return this.outbox;
+	}
+
+	Replays replays() {
+		return this.sessions.replays();
+	}
+
+	@Nullable Principal user() {
+		return this.user;
+	}
+
+	Map<String, Object> attributes() {
+		return this.attributes;
+	}
+
+	/** The reason of a close has little room (RFC 6455, 5.5). */
+	private static String shorten(String reason) {
+		byte[] bytes = reason.getBytes(StandardCharsets.UTF_8);
+		return (bytes.length <= MAX_REASON_BYTES) ? reason : reason.substring(0, MAX_REASON_BYTES - 3) + "...";
+	}
+
+}

@@ -1,0 +1,175 @@
+package chat.hubbub.broker;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.simp.SimpAttributesContextHolder;
+import org.springframework.messaging.simp.stomp.StompCommand;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.messaging.SessionConnectEvent;
+import org.springframework.web.socket.messaging.SessionConnectedEvent;
+import org.springframework.web.socket.messaging.SessionDisconnectEvent;
+import org.springframework.web.socket.messaging.SessionSubscribeEvent;
+import org.springframework.web.socket.messaging.SessionUnsubscribeEvent;
+
+/** All connections, by their ids. Thread-safe. */
+@Component
+public class Sessions implements SmartLifecycle {
+
+	private static final byte[] EMPTY = new byte[0];
+
+	private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+
+	private final Shards shards;
+
+	private final Replays replays;
+
+	private final Refusals refusals;
+
+	private final MessageChannel inbound;
+
+	private final ApplicationEventPublisher events;
+
+	private final BrokerProperties limits;
+
+	private volatile boolean running;
+
+	Sessions(Shards shards, Replays replays, Refusals refusals,
+			@Qualifier("clientInboundChannel") MessageChannel inbound, ApplicationEventPublisher events,
+			BrokerProperties limits) {
+		this.shards = shards;
+		this.replays = replays;
+		this.refusals = refusals;
+		this.inbound = inbound;
+		this.events = events;
+		this.limits = limits;
+	}
+
+	/**
+	 * Opens a connection that speaks STOMP.
+	 * @param link the way out
+	 * @param attributes what is known of the client, such as the browser's session;
+	 * copied
+	 * @param subProtocol the WebSocket sub-protocol that was agreed on, or {@code null}
+	 * @return what takes the client's bytes
+	 */
+	public Conversation openStomp(Link link, Map<String, Object> attributes, @Nullable String subProtocol) {
+		return new Conversation(open(link, new Wire.Stomp(StompVersion.V1_2), attributes), this.limits, subProtocol);
+	}
+
+	/**
+	 * Opens a connection that speaks plain text: it receives the texts of what it
+	 * subscribes to.
+	 * @param link the way out
+	 * @param attributes what is known of the client; copied
+	 * @return the connection
+	 */
+	public Session openPlain(Link link, Map<String, Object> attributes) {
+		return open(link, new Wire.Plain(), attributes);
+	}
+
+	private Session open(Link link, Wire wire, Map<String, Object> attributes) {
+		Shard shard = this.shards.assign();
+		Session session = new Session(this, shard, link, wire, attributes);
+		this.sessions.put(session.id(), session);
+		shard.later(() -> shard.add(session));
+		return session;
+	}
+
+	Optional<Session> find(@Nullable String id) {
+		return Optional.ofNullable((id != null) ? this.sessions.get(id) : null);
+	}
+
+	boolean dispatch(Session session, StompHeaderAccessor frame, byte[] body) {
+		Receipt receipt = Receipt.attach(frame, session);
+		frame.setLeaveMutable(true);
+		Message<byte[]> message = MessageBuilder.createMessage(body, frame.getMessageHeaders());
+		try {
+			SimpAttributesContextHolder.setAttributesFromMessage(message);
+			if (!this.inbound.send(message)) {
+				return false;
+			}
+			publish(frame, message);
+		}
+		catch (RuntimeException ex) {
+			this.refusals.refuse(message, ex);
+			return false;
+		}
+		finally {
+			SimpAttributesContextHolder.resetAttributes();
+		}
+		receipt.handled();
+		return !receipt.isRefused();
+	}
+
+	/** Lets everybody know that a connection has ended. */
+	void end(Session session) {
+		this.sessions.remove(session.id());
+		session.dispatch(StompCommand.DISCONNECT, Map.of(), EMPTY);
+	}
+
+	Replays replays() {
+		return this.replays;
+	}
+
+	int count() {
+		return this.sessions.size();
+	}
+
+	private void publish(StompHeaderAccessor frame, Message<byte[]> message) {
+		StompCommand command = frame.getCommand();
+		if (command == StompCommand.CONNECT) {
+			this.events.publishEvent(new SessionConnectEvent(this, message, frame.getUser()));
+			this.events.publishEvent(new SessionConnectedEvent(this, message, frame.getUser()));
+		}
+		else if (command == StompCommand.SUBSCRIBE) {
+			this.events.publishEvent(new SessionSubscribeEvent(this, message, frame.getUser()));
+		}
+		else if (command == StompCommand.UNSUBSCRIBE) {
+			this.events.publishEvent(new SessionUnsubscribeEvent(this, message, frame.getUser()));
+		}
+		else if (command == StompCommand.DISCONNECT) {
+			this.events.publishEvent(new SessionDisconnectEvent(this, message, String.valueOf(frame.getSessionId()),
+					CloseStatus.NORMAL, frame.getUser()));
+		}
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+	}
+
+	/** Tells all clients, gives them time to read the rest, and ends. */
+	@Override
+	public void stop() {
+		this.running = false;
+		this.sessions.values().forEach((session) -> {
+			Fault fault = Fault.of(ProtocolFault.goingAway(), null);
+			session.close(session.wire().error(fault), CloseCode.GOING_AWAY, fault.message());
+		});
+		try {
+			this.shards.close();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		this.replays.close();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+}

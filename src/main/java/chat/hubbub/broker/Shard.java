@@ -1,0 +1,297 @@
+package chat.hubbub.broker;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.util.AntPathMatcher;
+
+/**
+ * A part of the connections, and the one thread that owns all that is sent to them. A
+ * broadcast is put into the shard's queue once; the thread drains the queue and delivers
+ * all that it finds before it writes, so that under load several messages leave in one
+ * write. No subscriber costs a task, a lock or a hand-off.
+ * <p>
+ * {@code submit}, {@code later} and {@code close} are thread-safe; the rest is for the
+ * shard's own thread.
+ */
+final class Shard implements Runnable {
+
+	private static final Logger logger = LoggerFactory.getLogger(Shard.class);
+
+	private static final int QUEUE_BOUND = 4096;
+
+	static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+	private static final Runnable NOTHING = () -> {
+	};
+
+	private static final AntPathMatcher PATTERNS = new AntPathMatcher();
+
+	private final BrokerProperties limits;
+
+	private final Thread thread;
+
+	private final BlockingQueue<Object> queue = new ArrayBlockingQueue<>(QUEUE_BOUND);
+
+	// What the transports report; bounded by one write a connection.
+	private final ConcurrentLinkedQueue<Runnable> reports = new ConcurrentLinkedQueue<>();
+
+	private final List<Object> batch = new ArrayList<>(QUEUE_BOUND);
+
+	private final Set<Session> sessions = new LinkedHashSet<>();
+
+	private final Map<String, Audience> audiences = new HashMap<>();
+
+	private final Map<String, Audience> patterns = new HashMap<>();
+
+	private final List<Audience> dirty = new ArrayList<>();
+
+	private final ArrayDeque<Outbox> toFlush = new ArrayDeque<>();
+
+	private final LongAdder overflows = new LongAdder();
+
+	private volatile boolean closed;
+
+	private volatile boolean waiting;
+
+	private long now = System.nanoTime();
+
+	private long nextTick = this.now + TICK_NANOS;
+
+	Shard(int number, BrokerProperties limits) {
+		this.limits = limits;
+		this.thread = new Thread(this, "shard-" + number);
+	}
+
+	void start() {
+		this.thread.start();
+	}
+
+	/** Queues a message for its subscribers; waits while the queue is full. */
+	void submit(EncodedMessage message) {
+		put(message);
+	}
+
+	/** Queues a subscription that begins. */
+	void submit(Subscription subscription) {
+		put(subscription);
+	}
+
+	/**
+	 * Queues an act on a connection of this shard. It comes after all broadcasts before
+	 * it.
+	 */
+	void submit(Runnable act) {
+		put(act);
+	}
+
+	/** Queues an act that must not wait: the end of a write, or of a connection. */
+	void later(Runnable report) {
+		this.reports.add(report);
+		if (this.waiting && this.queue.isEmpty()) {
+			this.queue.offer(NOTHING);
+		}
+	}
+
+	boolean isCurrentThread() {
+		return Thread.currentThread() == this.thread;
+	}
+
+	BrokerProperties limits() {
+		return this.limits;
+	}
+
+	long now() {
+		return this.now;
+	}
+
+	void overflowed() {
+		this.overflows.increment();
+	}
+
+	long overflows() {
+		return this.overflows.sum();
+	}
+
+	void flushLater(Outbox outbox) {
+		this.toFlush.add(outbox);
+	}
+
+	void add(Session session) {
+		this.sessions.add(session);
+	}
+
+	void remove(Session session) {
+		this.sessions.remove(session);
+	}
+
+	/** Begins to deliver to a subscription. */
+	void join(Subscription subscription) {
+		if (!subscription.isCancelled()) {
+			table(subscription).computeIfAbsent(subscription.destination(), (name) -> new Audience()).add(subscription);
+		}
+	}
+
+	void leave(Subscription subscription) {
+		subscription.cancel();
+		Map<String, Audience> table = table(subscription);
+		Audience audience = table.get(subscription.destination());
+		if (audience != null) {
+			audience.remove(subscription);
+			if (audience.isEmpty()) {
+				table.remove(subscription.destination());
+			}
+		}
+	}
+
+	/** Ends when the connections are closed, or their time to read the rest is over. */
+	void close() throws InterruptedException {
+		this.closed = true;
+		later(NOTHING);
+		this.thread.join(TimeUnit.NANOSECONDS.toMillis(this.limits.drainNanos()) + 1000);
+	}
+
+	@Override
+	public void run() {
+		while (!this.closed || !this.sessions.isEmpty()) {
+			try {
+				work();
+			}
+			catch (RuntimeException ex) {
+				logger.error("A shard failed and goes on", ex);
+			}
+		}
+	}
+
+	private void work() {
+		collect();
+		this.now = System.nanoTime();
+		report();
+		this.batch.forEach(this::begin);
+		deliver();
+		this.batch.forEach(this::act);
+		this.batch.clear();
+		flush();
+		if (this.now - this.nextTick >= 0) {
+			tick();
+		}
+	}
+
+	private void collect() {
+		if (this.queue.drainTo(this.batch) > 0 || !this.reports.isEmpty()) {
+			return;
+		}
+		try {
+			this.waiting = true;
+			if (this.reports.isEmpty()) {
+				Object first = this.queue.poll(this.nextTick - System.nanoTime(), TimeUnit.NANOSECONDS);
+				if (first != null) {
+					this.batch.add(first);
+					this.queue.drainTo(this.batch);
+				}
+			}
+		}
+		catch (InterruptedException ex) {
+			logger.warn("A shard was interrupted and goes on");
+		}
+		finally {
+			this.waiting = false;
+		}
+	}
+
+	private void report() {
+		Runnable report = this.reports.poll();
+		while (report != null) {
+			report.run();
+			report = this.reports.poll();
+		}
+	}
+
+	/**
+	 * Subscriptions begin before any message of the same batch is delivered: what follows
+	 * them must not be missed, and what came before them does no harm.
+	 */
+	private void begin(Object task) {
+		if (task instanceof Subscription subscription) {
+			subscription.session().replays().begin(this, subscription);
+		}
+		else if (task instanceof EncodedMessage message) {
+			queue(this.audiences.get(message.destination()), message);
+			if (!this.patterns.isEmpty()) {
+				queueForPatterns(message);
+			}
+		}
+	}
+
+	private void queue(@Nullable Audience audience, EncodedMessage message) {
+		if (audience != null && audience.queue(message)) {
+			this.dirty.add(audience);
+		}
+	}
+
+	private void queueForPatterns(EncodedMessage message) {
+		this.patterns.forEach((pattern, audience) -> {
+			if (PATTERNS.match(pattern, message.destination())) {
+				queue(audience, message);
+			}
+		});
+	}
+
+	private void deliver() {
+		this.dirty.forEach(Audience::deliver);
+		this.dirty.clear();
+	}
+
+	private void act(Object task) {
+		if (task instanceof Runnable act) {
+			act.run();
+		}
+	}
+
+	private void flush() {
+		Outbox outbox = this.toFlush.poll();
+		while (outbox != null) {
+			outbox.flush();
+			outbox = this.toFlush.poll();
+		}
+	}
+
+	private void tick() {
+		this.nextTick = this.now + TICK_NANOS;
+		List.copyOf(this.sessions).forEach((session) -> session.tick(this.now));
+		flush();
+	}
+
+	private void put(Object task) {
+		if (isCurrentThread()) {
+			// It must not wait for itself.
+			later((task instanceof Runnable act) ? act : () -> begin(task));
+			return;
+		}
+		try {
+			this.queue.put(task);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private Map<String, Audience> table(Subscription subscription) {
+		return PATTERNS.isPattern(subscription.destination()) ? this.patterns : this.audiences;
+	}
+
+}

@@ -1,0 +1,58 @@
+package chat.hubbub.broker;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A frame (STOMP 1.2, STOMP Frames). Of a header that is repeated the first one counts.
+ *
+ * @param command the command, e.g. {@code SEND}
+ * @param headers the headers in their order, without escapes; not copied
+ * @param body the body, maybe empty; not copied
+ */
+record StompFrame(String command, Map<String, String> headers, byte[] body) {
+
+	private static final byte[] NO_BODY = new byte[0];
+
+	/** An empty frame of the server's; its headers are added by {@link #with}. */
+	static StompFrame of(String command) {
+		return new StompFrame(command, new LinkedHashMap<>(), NO_BODY);
+	}
+
+	@Nullable String header(String name) {
+		return this.headers.get(name);
+	}
+
+	StompFrame with(String name, @Nullable String value) {
+		if (value != null) {
+			this.headers.put(name, value);
+		}
+		return this;
+	}
+
+	StompFrame withBody(String contentType, byte[] body) {
+		with("content-type", contentType).with("content-length", Integer.toString(body.length));
+		return new StompFrame(this.command, this.headers, body);
+	}
+
+	/**
+	 * The frame as bytes.
+	 * @param version whose escapes to use; {@code CONNECTED} has none in any version
+	 * (STOMP 1.2, Value Encoding)
+	 */
+	byte[] encode(StompVersion version) {
+		StringBuilder head = new StringBuilder(128).append(this.command).append('\n');
+		StompVersion escapes = this.command.equals("CONNECTED") ? StompVersion.V1_0 : version;
+		this.headers.forEach((name,
+				value) -> head.append(escapes.escape(name)).append(':').append(escapes.escape(value)).append('\n'));
+		byte[] start = head.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+		byte[] bytes = new byte[start.length + this.body.length + 1];
+		System.arraycopy(start, 0, bytes, 0, start.length);
+		System.arraycopy(this.body, 0, bytes, start.length, this.body.length);
+		return bytes;
+	}
+
+}

@@ -1,0 +1,107 @@
+package chat.hubbub.broker;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** The versions of STOMP and how each escapes its headers (STOMP 1.2, Value Encoding). */
+enum StompVersion {
+
+	/** Knows no escapes. */
+	V1_0("1.0", "", ""),
+
+	/** Escapes a backslash, a colon and a line feed. */
+	V1_1("1.1", "\\:\n", "\\cn"),
+
+	/** Escapes a carriage return too. */
+	V1_2("1.2", "\\:\n\r", "\\cnr");
+
+	/** What an ERROR tells a client that speaks none of ours. */
+	static final String ALL = "1.0,1.1,1.2";
+
+	private final String number;
+
+	private final String characters;
+
+	private final String letters;
+
+	StompVersion(String number, String characters, String letters) {
+		this.number = number;
+		this.characters = characters;
+		this.letters = letters;
+	}
+
+	/**
+	 * Picks the newest version that both sides speak.
+	 * @param accepted the client's {@code accept-version}, {@code null} for a client of
+	 * 1.0, which knows no such header; blanks around the commas do no harm
+	 */
+	static Optional<StompVersion> negotiate(@Nullable String accepted) {
+		if (accepted == null) {
+			return Optional.of(V1_0);
+		}
+		List<String> numbers = Arrays.stream(accepted.split(",")).map(String::strip).toList();
+		return Arrays.stream(values()).filter((version) -> numbers.contains(version.number)).reduce((a, b) -> b);
+	}
+
+	/** The name of the WebSocket sub-protocol of this version. */
+	String subProtocol() {
+		return "v" + this.number.replace(".", "") + ".stomp";
+	}
+
+	String escape(String value) {
+		StringBuilder escaped = null;
+		for (int i = 0; i < value.length(); i++) {
+			int at = this.characters.indexOf(value.charAt(i));
+			if (at >= 0 && escaped == null) {
+				escaped = new StringBuilder(value.length() + 8).append(value, 0, i);
+			}
+			if (escaped != null) {
+				append(escaped, value.charAt(i), at);
+			}
+		}
+		return (escaped != null) ? escaped.toString() : value;
+	}
+
+	private void append(StringBuilder escaped, char character, int at) {
+		if (at >= 0) {
+			escaped.append('\\').append(this.letters.charAt(at));
+		}
+		else {
+			escaped.append(character);
+		}
+	}
+
+	/**
+	 * Resolves the escapes.
+	 * @throws ProtocolFault for an escape that this version does not define
+	 */
+	String unescape(String value) {
+		int from = value.indexOf('\\');
+		if (from < 0 || this.letters.isEmpty()) {
+			return value;
+		}
+		StringBuilder plain = new StringBuilder(value.length()).append(value, 0, from);
+		for (int i = from; i < value.length(); i++) {
+			char character = value.charAt(i);
+			plain.append((character == '\\') ? resolve(value, ++i) : character);
+		}
+		return plain.toString();
+	}
+
+	private char resolve(String value, int index) {
+		int at = (index < value.length()) ? this.letters.indexOf(value.charAt(index)) : -1;
+		if (at < 0) {
+			throw ProtocolFault.undefinedEscape();
+		}
+		return this.characters.charAt(at);
+	}
+
+	@Override
+	public String toString() {
+		return this.number;
+	}
+
+}

@@ -1,0 +1,129 @@
+package chat.hubbub.broker;
+
+import java.nio.charset.StandardCharsets;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection's subscription to one destination. Its fields that change belong to the
+ * thread of the connection's {@link Shard}.
+ */
+final class Subscription {
+
+	private static final byte[] NOTHING = new byte[0];
+
+	private final Session session;
+
+	private final String id;
+
+	private final String destination;
+
+	private final @Nullable Acknowledgements acknowledgements;
+
+	private final Resume resume;
+
+	/** Events below this number have been replayed, or are not wanted. */
+	private long nextSeq;
+
+	/** Where it stands in its group, -1 while it is in none. */
+	private int index = -1;
+
+	private boolean cancelled;
+
+	private boolean fresh = true;
+
+	private @Nullable String notice;
+
+	Subscription(Session session, String id, String destination, @Nullable Acknowledgements acknowledgements,
+			Resume resume) {
+		this.session = session;
+		this.id = id;
+		this.destination = destination;
+		this.acknowledgements = acknowledgements;
+		this.resume = resume;
+		this.notice = resume.notice();
+		this.nextSeq = resume.since() + 1;
+	}
+
+	Session session() {
+		return this.session;
+	}
+
+	String id() {
+		return this.id;
+	}
+
+	String destination() {
+		return this.destination;
+	}
+
+	/**
+	 * Notes that the client has dealt with a message; returns whether it had one of that
+	 * id.
+	 */
+	boolean acknowledge(String ack) {
+		return this.acknowledgements != null && this.acknowledgements.acknowledge(ack);
+	}
+
+	Resume resume() {
+		return this.resume;
+	}
+
+	long nextSeq() {
+		return this.nextSeq;
+	}
+
+	int index() {
+		return this.index;
+	}
+
+	void stand(int index) {
+		this.index = index;
+	}
+
+	boolean isCancelled() {
+		return this.cancelled;
+	}
+
+	void cancel() {
+		this.cancelled = true;
+	}
+
+	/** Whether messages can be encoded for it together with its group. */
+	boolean isOrdinary(long seq) {
+		return this.notice == null && this.acknowledgements == null && (seq == 0 || seq >= this.nextSeq);
+	}
+
+	/** Sends a message to this subscription alone, unless it has had it. */
+	void deliver(EncodedMessage message) {
+		if (message.seq() > 0) {
+			if (message.seq() < this.nextSeq) {
+				return;
+			}
+			if (this.fresh && this.resume.replays() && message.seq() > this.nextSeq) {
+				this.notice = Resume.TOO_OLD;
+			}
+			this.fresh = false;
+			this.nextSeq = message.seq() + 1;
+		}
+		Wire wire = this.session.wire();
+		Chunk chunk = wire.message(wire.prefix(this.id), extraHeaders(message), message);
+		if (chunk != null) {
+			this.session.outbox().offer(chunk);
+		}
+	}
+
+	private byte[] extraHeaders(EncodedMessage message) {
+		StringBuilder headers = new StringBuilder();
+		if (this.notice != null) {
+			headers.append(Resume.HEADER).append(':').append(this.notice).append('\n');
+			this.notice = null;
+		}
+		if (this.acknowledgements != null && this.session.wire() instanceof Wire.Stomp stomp) {
+			String ack = this.acknowledgements.expect(this.id, message.id(), stomp.version());
+			headers.append("ack:").append(stomp.version().escape(ack)).append('\n');
+		}
+		return headers.isEmpty() ? NOTHING : headers.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+}

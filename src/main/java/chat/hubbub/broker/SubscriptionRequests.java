@@ -1,0 +1,84 @@
+package chat.hubbub.broker;
+
+import java.util.OptionalLong;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.stereotype.Component;
+
+/** Turns what clients ask for into subscriptions of their shards. Thread-safe. */
+@Component
+class SubscriptionRequests {
+
+	private final ObjectProvider<Backlog> backlog;
+
+	SubscriptionRequests(ObjectProvider<Backlog> backlog) {
+		this.backlog = backlog;
+	}
+
+	void subscribe(Message<?> request, String destination) {
+		Receipt receipt = Receipt.of(request);
+		String id = SimpMessageHeaderAccessor.getSubscriptionId(request.getHeaders());
+		if (receipt == null || id == null) {
+			return;
+		}
+		Session session = receipt.session();
+		session.subscribe(
+				new Subscription(session, id, destination, acknowledgements(request), resume(request, destination)));
+	}
+
+	void unsubscribe(Message<?> request) {
+		Receipt receipt = Receipt.of(request);
+		String id = SimpMessageHeaderAccessor.getSubscriptionId(request.getHeaders());
+		if (receipt != null && id != null && !receipt.session().unsubscribe(id)) {
+			throw ProtocolFault.unknownSubscription();
+		}
+	}
+
+	private static @Nullable Acknowledgements acknowledgements(Message<?> request) {
+		String mode = header(request, "ack");
+		if (mode == null || mode.equals("auto")) {
+			return null;
+		}
+		if (!mode.equals("client") && !mode.equals("client-individual")) {
+			throw ProtocolFault.badHeader("ack", "is auto, client or client-individual");
+		}
+		return new Acknowledgements(mode.equals("client"));
+	}
+
+	private Resume resume(Message<?> request, String destination) {
+		String since = header(request, "since");
+		String last = header(request, "last");
+		if (since == null && last == null) {
+			return Resume.LIVE;
+		}
+		Backlog stored = this.backlog.getIfAvailable();
+		OptionalLong head = (stored != null) ? stored.head(destination) : OptionalLong.empty();
+		if (head.isEmpty()) {
+			throw ProtocolFault.notStored();
+		}
+		return (since != null) ? Resume.since(number("since", since), head.getAsLong())
+				: Resume.last(number("last", String.valueOf(last)), head.getAsLong());
+	}
+
+	private static long number(String name, String value) {
+		try {
+			long number = Long.parseLong(value.strip());
+			if (number >= 0) {
+				return number;
+			}
+		}
+		catch (NumberFormatException ex) {
+			// Refused below, like a negative number.
+		}
+		throw ProtocolFault.badHeader(name, "is a whole number, 0 or more");
+	}
+
+	private static @Nullable String header(Message<?> request, String name) {
+		return SimpMessageHeaderAccessor.getFirstNativeHeader(name, request.getHeaders());
+	}
+
+}

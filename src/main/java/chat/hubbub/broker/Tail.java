@@ -1,0 +1,51 @@
+package chat.hubbub.broker;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The newest events of one topic, already encoded, for those who were away for a moment.
+ * Bounded in number and in bytes. Thread-safe.
+ */
+final class Tail {
+
+	private static final int MAX_EVENTS = 256;
+
+	private static final int MAX_BYTES = 64 * 1024;
+
+	private final ArrayDeque<EncodedMessage> events = new ArrayDeque<>();
+
+	private int bytes;
+
+	synchronized void append(EncodedMessage event) {
+		this.events.add(event);
+		this.bytes += length(event);
+		while (this.events.size() > MAX_EVENTS || (this.bytes > MAX_BYTES && this.events.size() > 1)) {
+			this.bytes -= length(this.events.remove());
+		}
+	}
+
+	/** The events after a number, or empty if the tail does not reach back to it. */
+	synchronized Optional<List<EncodedMessage>> after(long seq) {
+		EncodedMessage first = this.events.peek();
+		if (first == null || first.seq() > seq + 1) {
+			return Optional.empty();
+		}
+		List<EncodedMessage> after = new ArrayList<>();
+		this.events.descendingIterator().forEachRemaining((event) -> {
+			if (event.seq() > seq) {
+				after.add(event);
+			}
+		});
+		Collections.reverse(after);
+		return Optional.of(after);
+	}
+
+	private static int length(EncodedMessage event) {
+		return event.frame(StompVersion.V1_2).length;
+	}
+
+}

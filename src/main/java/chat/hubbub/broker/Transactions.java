@@ -1,0 +1,55 @@
+package chat.hubbub.broker;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The open transactions of one connection, bounded in number and in length. They end with
+ * the connection. For one thread at a time.
+ */
+final class Transactions {
+
+	/** How many transactions a connection may have open. */
+	static final int MAX_OPEN = 8;
+
+	/** How many frames a transaction may hold. */
+	static final int MAX_FRAMES = 100;
+
+	private final Map<String, List<StompFrame>> open = new HashMap<>();
+
+	void begin(String name) {
+		if (this.open.containsKey(name)) {
+			throw ProtocolFault.transactionExists();
+		}
+		if (this.open.size() == MAX_OPEN) {
+			throw ProtocolFault.transactionLimit();
+		}
+		this.open.put(name, new ArrayList<>());
+	}
+
+	void add(String name, StompFrame frame) {
+		List<StompFrame> frames = find(name);
+		if (frames.size() == MAX_FRAMES) {
+			throw ProtocolFault.transactionLimit();
+		}
+		frames.add(frame);
+	}
+
+	/** Takes the transaction away, and returns its frames in their order. */
+	List<StompFrame> end(String name) {
+		List<StompFrame> frames = find(name);
+		this.open.remove(name);
+		return frames;
+	}
+
+	private List<StompFrame> find(String name) {
+		List<StompFrame> frames = this.open.get(name);
+		if (frames == null) {
+			throw ProtocolFault.unknownTransaction();
+		}
+		return frames;
+	}
+
+}

@@ -1,0 +1,39 @@
+package chat.hubbub.message;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.broker.Backlog;
+import chat.hubbub.broker.EncodedMessage;
+import chat.hubbub.topic.TopicName;
+
+/** The stored messages, for subscribers who were away. Thread-safe. */
+@Component
+class MessageBacklog implements Backlog {
+
+	private final MessageStore store;
+
+	private final Encoding encoding;
+
+	MessageBacklog(MessageStore store, Encoding encoding) {
+		this.store = store;
+		this.encoding = encoding;
+	}
+
+	@Override
+	public OptionalLong head(String destination) {
+		return TopicName.isDestination(destination)
+				? OptionalLong.of(this.store.head(TopicName.ofDestination(destination))) : OptionalLong.empty();
+	}
+
+	@Override
+	public List<EncodedMessage> after(String destination, long seq, int limit) {
+		return this.store.after(TopicName.ofDestination(destination), seq, limit)
+			.stream()
+			.map(this.encoding::encode)
+			.toList();
+	}
+
+}

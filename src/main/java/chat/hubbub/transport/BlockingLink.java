@@ -1,0 +1,76 @@
+package chat.hubbub.transport;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.sockjs.transport.SockJsSession;
+
+import chat.hubbub.broker.Link;
+
+/**
+ * A session of Spring's whose writes may block, as those of SockJS do: they run on an
+ * executor, one at a time.
+ */
+final class BlockingLink implements Link {
+
+	private static final Logger logger = LoggerFactory.getLogger(BlockingLink.class);
+
+	private final WebSocketSession session;
+
+	private final Executor executor;
+
+	BlockingLink(WebSocketSession session, Executor executor) {
+		this.session = session;
+		this.executor = executor;
+	}
+
+	@Override
+	public void write(ByteBuffer bytes, boolean binary, Sent done) {
+		// SockJS knows text only.
+		boolean text = !binary || this.session instanceof SockJsSession;
+		WebSocketMessage<?> message = text ? new TextMessage(StandardCharsets.UTF_8.decode(bytes))
+				: new BinaryMessage(bytes);
+		this.executor.execute(() -> done.sent(send(message)));
+	}
+
+	@Override
+	public void close(int code, String reason) {
+		this.executor.execute(() -> close(new CloseStatus(code, reason)));
+	}
+
+	@Override
+	public void abort() {
+		this.executor.execute(() -> close(CloseStatus.SESSION_NOT_RELIABLE));
+	}
+
+	private boolean send(WebSocketMessage<?> message) {
+		try {
+			this.session.sendMessage(message);
+			return true;
+		}
+		catch (IOException | RuntimeException ex) {
+			logger.debug("A client went away", ex);
+			return false;
+		}
+	}
+
+	private void close(CloseStatus status) {
+		try {
+			this.session.close(status);
+		}
+		catch (IOException ex) {
+			logger.debug("A client was gone before its connection was closed", ex);
+		}
+	}
+
+}

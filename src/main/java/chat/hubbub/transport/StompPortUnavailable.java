@@ -1,0 +1,18 @@
+package chat.hubbub.transport;
+
+/** The port of STOMP over TCP cannot be opened, say because another program has it. */
+@SuppressWarnings("serial")
+class StompPortUnavailable extends RuntimeException {
+
+	private final int port;
+
+	StompPortUnavailable(int port, Throwable cause) {
+		super(cause);
+		this.port = port;
+	}
+
+	int port() {
+		return this.port;
+	}
+
+}

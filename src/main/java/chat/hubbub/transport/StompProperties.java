@@ -1,0 +1,18 @@
+package chat.hubbub.transport;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings of STOMP over TCP.
+ *
+ * @param port the port, 0 turns it off
+ * @param sslBundle the name of the SSL bundle (Spring Boot's {@code spring.ssl.bundle})
+ * that the port speaks TLS with, or {@code null} for none
+ */
+@ConfigurationProperties("hubbub.stomp")
+record StompProperties(@DefaultValue("61613") int port, @Nullable String sslBundle) {
+
+}

@@ -1,0 +1,73 @@
+package chat.hubbub.transport;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.SubProtocolCapable;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.AbstractWebSocketHandler;
+
+import chat.hubbub.broker.Conversation;
+import chat.hubbub.broker.Sessions;
+
+/**
+ * STOMP over WebSocket and SockJS. A message may hold half a frame, or several.
+ * Thread-safe; the messages of one connection come one at a time.
+ */
+@Component
+class StompWebSocket extends AbstractWebSocketHandler implements SubProtocolCapable {
+
+	private final Sessions sessions;
+
+	private final Links links;
+
+	private final Map<String, Conversation> conversations = new ConcurrentHashMap<>();
+
+	StompWebSocket(Sessions sessions, Links links) {
+		this.sessions = sessions;
+		this.links = links;
+	}
+
+	@Override
+	public List<String> getSubProtocols() {
+		return List.of("v12.stomp", "v11.stomp", "v10.stomp");
+	}
+
+	@Override
+	public void afterConnectionEstablished(WebSocketSession session) {
+		this.conversations.put(session.getId(), this.sessions.openStomp(this.links.of(session), session.getAttributes(),
+				session.getAcceptedProtocol()));
+	}
+
+	@Override
+	protected void handleTextMessage(WebSocketSession session, TextMessage message) {
+		receive(session, ByteBuffer.wrap(message.asBytes()));
+	}
+
+	@Override
+	protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
+		receive(session, message.getPayload());
+	}
+
+	@Override
+	public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+		Conversation conversation = this.conversations.remove(session.getId());
+		if (conversation != null) {
+			conversation.end();
+		}
+	}
+
+	private void receive(WebSocketSession session, ByteBuffer bytes) {
+		Conversation conversation = this.conversations.get(session.getId());
+		if (conversation != null) {
+			conversation.receive(bytes);
+		}
+	}
+
+}

@@ -1,0 +1,128 @@
+package chat.hubbub.transport;
+
+import java.io.IOException;
+
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.AbstractConnectionFactory;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.jetty.JettyWebServer;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.broker.Sessions;
+
+/**
+ * STOMP over TCP, for the many clients that speak no WebSocket: a second connector of the
+ * web server's Jetty.
+ */
+@Component
+class TcpListener implements SmartLifecycle {
+
+	private static final Logger logger = LoggerFactory.getLogger(TcpListener.class);
+
+	private final StompProperties properties;
+
+	private final Sessions sessions;
+
+	private final SslBundles sslBundles;
+
+	private final WebServerApplicationContext context;
+
+	private @Nullable ServerConnector connector;
+
+	TcpListener(StompProperties properties, Sessions sessions, SslBundles sslBundles,
+			WebServerApplicationContext context) {
+		this.properties = properties;
+		this.sessions = sessions;
+		this.sslBundles = sslBundles;
+		this.context = context;
+	}
+
+	/**
+	 * Opens the port.
+	 * @throws StompPortUnavailable if it cannot be opened
+	 */
+	@Override
+	public void start() {
+		if (this.properties.port() == 0 || !(this.context.getWebServer() instanceof JettyWebServer web)) {
+			return;
+		}
+		ServerConnector opened = connector(web.getServer());
+		opened.setPort(this.properties.port());
+		opened.setIdleTimeout(0);
+		try {
+			opened.start();
+		}
+		catch (IOException ex) {
+			throw new StompPortUnavailable(this.properties.port(), ex);
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException("STOMP over TCP could not be started", ex);
+		}
+		this.connector = opened;
+		logger.info("STOMP over TCP is at port {}{}", opened.getLocalPort(),
+				(this.properties.sslBundle() != null) ? " (TLS)" : "");
+	}
+
+	@Override
+	public void stop() {
+		ServerConnector closing = this.connector;
+		this.connector = null;
+		try {
+			if (closing != null) {
+				closing.stop();
+			}
+		}
+		catch (Exception ex) {
+			logger.warn("STOMP over TCP did not stop cleanly", ex);
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.connector != null;
+	}
+
+	/**
+	 * Starts after the web server; stops before it, and after the sessions have ended.
+	 */
+	@Override
+	public int getPhase() {
+		return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE + 1;
+	}
+
+	private ServerConnector connector(Server server) {
+		if (this.properties.sslBundle() == null) {
+			return new ServerConnector(server, new Stomp());
+		}
+		SslContextFactory.Server tls = new SslContextFactory.Server();
+		tls.setSslContext(this.sslBundles.getBundle(this.properties.sslBundle()).createSslContext());
+		return new ServerConnector(server, tls, new Stomp());
+	}
+
+	/** Makes a connection of ours of each that is accepted. */
+	private final class Stomp extends AbstractConnectionFactory {
+
+		Stomp() {
+			super("stomp");
+		}
+
+		@Override
+		public Connection newConnection(Connector connector, EndPoint endPoint) {
+			return configure(new TcpLink(endPoint, connector.getExecutor(), connector.getByteBufferPool(),
+					TcpListener.this.sessions), connector, endPoint);
+		}
+
+	}
+
+}

@@ -1,0 +1,180 @@
+package chat.hubbub.account;
+
+import java.time.Duration;
+
+import chat.hubbub.fixture.FakeClock;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class GuestsTests {
+
+	private static final Duration MOMENT = Duration.ofMillis(1);
+
+	private final FakeClock clock = new FakeClock();
+
+	private final Guests guests = new Guests(this.clock);
+
+	@Test
+	void givesAConnectionTheNameItWants() {
+		assertThat(enter("ada", "c1")).isEqualTo("ada");
+	}
+
+	@Test
+	void numbersANameThatIsTakenWhateverItsCase() {
+		enter("ada", "c1");
+		assertThat(enter("ADA", "c2")).isEqualTo("ADA-2");
+		assertThat(enter("ada", "c3")).isEqualTo("ada-3");
+	}
+
+	@Test
+	void skipsNumbersThatPeopleHaveAlready() {
+		enter("ada", "c1");
+		enter("ada-2", "c2");
+		assertThat(enter("ada", "c3")).isEqualTo("ada-3");
+	}
+
+	@Test
+	void remembersTheLoginBehindANumberedName() {
+		enter("ada", "c1");
+		User second = this.guests.enter(ada(), "c2");
+		assertThat(second.getName()).isEqualTo("ada-2");
+		assertThat(second.login()).isEqualTo("ada");
+	}
+
+	@Test
+	void numbersGuestsWithoutAName() {
+		assertThat(this.guests.enter(null, "c1").getName()).isEqualTo("guest-1");
+		assertThat(this.guests.enter(null, "c2").getName()).isEqualTo("guest-2");
+		assertThat(this.guests.enter(null, "c3").login()).isEmpty();
+	}
+
+	@Test
+	void skipsTheNumberOfAGuestWhoChoseThatName() {
+		enter("Guest-1", "c1");
+		assertThat(this.guests.enter(null, "c2").getName()).isEqualTo("guest-2");
+	}
+
+	@Test
+	void freesTheNameOfAConnectionThatEnds() {
+		enter("ada", "c1");
+		this.guests.disconnect("c1");
+		assertThat(enter("ada", "c2")).isEqualTo("ada");
+	}
+
+	@Test
+	void ignoresTheEndOfAConnectionThatIsNotIn() {
+		enter("ada", "c1");
+		this.guests.disconnect("c2");
+		this.guests.disconnect("c1");
+		this.guests.disconnect("c1");
+		assertThat(enter("ada", "c3")).isEqualTo("ada");
+	}
+
+	@Test
+	void refusesABrowserANameThatIsTaken() {
+		this.guests.claim(ada(), "browser-1");
+		assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> this.guests.claim(new Username("Ada"), "browser-2"))
+			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("name.taken"));
+	}
+
+	@Test
+	void refusesABrowserTheNameOfAConnection() {
+		enter("ada", "c1");
+		assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> this.guests.claim(ada(), "browser-1"));
+	}
+
+	@Test
+	void givesABrowserItsOwnNameAgain() {
+		User first = this.guests.claim(ada(), "browser-1");
+		assertThat(this.guests.claim(ada(), "browser-1")).isEqualTo(first);
+	}
+
+	@Test
+	void letsAllConnectionsOfABrowserShareItsName() {
+		this.guests.claim(ada(), "browser-1");
+		assertThat(join("c1")).isEqualTo("ada");
+		assertThat(join("c2")).isEqualTo("ada");
+	}
+
+	@Test
+	void keepsTheNameWhileOneOfItsConnectionsIsLeft() {
+		join("c1");
+		join("c2");
+		this.guests.disconnect("c1");
+		this.clock.advance(Guests.GRACE.multipliedBy(10));
+		assertThat(enter("ada", "c3")).isEqualTo("ada-2");
+	}
+
+	@Test
+	void keepsTheNameOfABrowserForAShortAbsence() {
+		join("c1");
+		this.guests.disconnect("c1");
+		this.clock.advance(Guests.GRACE.minus(MOMENT));
+		assertThat(enter("ada", "c2")).isEqualTo("ada-2");
+	}
+
+	@Test
+	void forgetsABrowserThatWasAwayTooLong() {
+		join("c1");
+		this.guests.disconnect("c1");
+		this.clock.advance(Guests.GRACE);
+		assertThat(enter("ada", "c2")).isEqualTo("ada");
+		assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> join("c3"));
+	}
+
+	@Test
+	void forgetsABrowserThatNeverConnected() {
+		this.guests.claim(ada(), "browser-1");
+		this.clock.advance(Guests.GRACE);
+		assertThat(this.guests.claim(ada(), "browser-2").getName()).isEqualTo("ada");
+	}
+
+	@Test
+	void countsTheGraceFromTheLastAbsence() {
+		join("c1");
+		this.guests.disconnect("c1");
+		this.clock.advance(Guests.GRACE.minus(MOMENT));
+		join("c2");
+		this.guests.disconnect("c2");
+		this.clock.advance(Guests.GRACE.minus(MOMENT));
+		assertThat(enter("ada", "c3")).isEqualTo("ada-2");
+	}
+
+	@Test
+	void freesANameThatItsBrowserGivesBack() {
+		this.guests.claim(ada(), "browser-1");
+		this.guests.leave(ada(), "browser-1");
+		assertThat(enter("ada", "c1")).isEqualTo("ada");
+	}
+
+	@Test
+	void keepsANameThatWasGivenBackUntilItsLastConnectionEnds() {
+		join("c1");
+		this.guests.leave(ada(), "browser-1");
+		assertThat(enter("ada", "c2")).isEqualTo("ada-2");
+		this.guests.disconnect("c1");
+		assertThat(enter("ada", "c3")).isEqualTo("ada");
+	}
+
+	@Test
+	void letsNobodyGiveBackTheNameOfAnother() {
+		this.guests.claim(ada(), "browser-1");
+		this.guests.leave(ada(), "browser-2");
+		assertThat(enter("ada", "c1")).isEqualTo("ada-2");
+	}
+
+	private String enter(String name, String connection) {
+		return this.guests.enter(new Username(name), connection).getName();
+	}
+
+	private String join(String connection) {
+		return this.guests.join(ada(), "browser-1", connection).getName();
+	}
+
+	private static Username ada() {
+		return new Username("ada");
+	}
+
+}

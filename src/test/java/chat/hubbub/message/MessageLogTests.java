@@ -1,0 +1,177 @@
+package chat.hubbub.message;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import chat.hubbub.broker.Broadcasts;
+import chat.hubbub.fixture.Database;
+import chat.hubbub.fixture.FakeClock;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mockito.invocation.InvocationOnMock;
+import tools.jackson.databind.json.JsonMapper;
+
+import static chat.hubbub.message.Entries.TEA;
+import static chat.hubbub.message.Entries.ada;
+import static chat.hubbub.message.Entries.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+class MessageLogTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	@TempDir
+	private Path folder;
+
+	private final List<Object> broadcast = new CopyOnWriteArrayList<>();
+
+	private final CountDownLatch gate = new CountDownLatch(1);
+
+	private Database database;
+
+	private MessageStore store;
+
+	private MessageLog log;
+
+	@BeforeEach
+	void open() {
+		this.database = new Database(this.folder);
+		this.database.addTopic("tea");
+		this.store = this.database
+			.transactional(new MessageStore(this.database.client(), this.database.template(), new FakeClock()));
+		this.log = new MessageLog(this.store, mock(Broadcasts.class, this::record), new JsonMapper());
+	}
+
+	@AfterEach
+	void close() throws InterruptedException {
+		this.gate.countDown();
+		this.log.destroy();
+		this.database.close();
+	}
+
+	@Test
+	void storesBeforeItCompletes() throws Exception {
+		Posted posted = append(ada("Hello"));
+		assertThat(this.store.after(TEA, 0, 10)).containsExactly(posted);
+	}
+
+	@Test
+	void storesAndBroadcastsInOneOrder() throws Exception {
+		List<Entry> entries = IntStream.rangeClosed(1, 500).mapToObj((number) -> ada("" + number)).toList();
+		entries.forEach(this.log::append);
+		for (int i = 0; i < entries.size(); i++) {
+			assertThat(await(entries.get(i)).seq()).isEqualTo(i + 1);
+		}
+		assertThat(this.broadcast).isEqualTo(IntStream.rangeClosed(1, 500).mapToObj(Long::valueOf).toList());
+	}
+
+	@Test
+	void completesARetryWithWhatWasStoredAndBroadcastsItOnce() throws Exception {
+		Posted first = append(ada("Hello", "1"));
+		assertThat(append(ada("Hello", "1"))).isEqualTo(first);
+		append(ada("Bye"));
+		assertThat(this.broadcast).containsExactly(1L, 2L);
+	}
+
+	@Test
+	void refusesAnIdThatStandsForAnotherText() throws Exception {
+		append(ada("Hello", "1"));
+		assertThat(refusalOf(ada("Bye", "1"))).isInstanceOf(IdTaken.class);
+	}
+
+	@Test
+	void failsTheEntryThatTheStoreRefusesAndStoresTheOthersOfItsGroup() throws Exception {
+		this.database.breakFor("broken");
+		List<Entry> group = queueAsOneGroup(ada("before"), ada("broken"), ada("after"));
+		assertThat(await(group.get(0)).seq()).isEqualTo(2);
+		assertThat(await(group.get(2)).seq()).isEqualTo(3);
+		assertThat(faultOf(group.get(1))).isInstanceOf(StoreUnavailable.class);
+		assertThat(this.broadcast).containsExactly(1L, 2L, 3L);
+	}
+
+	@Test
+	void storesAgainOnceTheStoreIsBack() throws Exception {
+		this.database.breakFor("Hello");
+		assertThat(refusalOf(ada("Hello"))).isInstanceOf(StoreUnavailable.class);
+		this.database.repair();
+		assertThat(append(ada("Hello")).seq()).isEqualTo(1);
+	}
+
+	@Test
+	void outlivesABroadcastThatFails() throws Exception {
+		assertThat(append(ada("unheard")).seq()).isEqualTo(1);
+		assertThat(append(ada("Hello")).seq()).isEqualTo(2);
+		assertThat(this.broadcast).containsExactly(2L);
+	}
+
+	@Test
+	void storesWhatIsQueuedWhenItCloses() throws Exception {
+		List<Entry> group = queueAsOneGroup(ada("1"), ada("2"), ada("3"));
+		this.gate.countDown();
+		this.log.destroy();
+		assertThat(group).allSatisfy((entry) -> assertThat(entry.stored()).isCompleted());
+		assertThat(this.store.after(TEA, 1, 10)).extracting(Posted::text).containsExactly("1", "2", "3");
+	}
+
+	@Test
+	void refusesWhatComesAfterItClosed() throws Exception {
+		this.log.destroy();
+		assertThat(refusalOf(ada("late"))).isInstanceOf(StoreUnavailable.class);
+	}
+
+	/** They wait behind an entry whose broadcast is held up, and so form one group. */
+	private List<Entry> queueAsOneGroup(Entry... entries) {
+		Entry first = entry(TEA, "linus", "hold", null);
+		this.log.append(first);
+		Awaitility.await().atMost(PATIENCE).until(() -> !this.store.after(TEA, 0, 1).isEmpty());
+		List.of(entries).forEach(this.log::append);
+		this.gate.countDown();
+		return List.of(entries);
+	}
+
+	private Object record(InvocationOnMock call) throws InterruptedException {
+		String text = call.getArguments()[call.getArguments().length - 1].toString();
+		if (text.equals("unheard")) {
+			throw new IllegalStateException("Nobody hears this");
+		}
+		if (text.equals("hold")) {
+			this.gate.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+		}
+		this.broadcast.add(call.getArgument(1));
+		return null;
+	}
+
+	private Posted append(Entry entry) throws Exception {
+		this.log.append(entry);
+		return await(entry);
+	}
+
+	private static Posted await(Entry entry) throws Exception {
+		return entry.stored().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+	}
+
+	private Throwable refusalOf(Entry entry) throws Exception {
+		this.log.append(entry);
+		return faultOf(entry);
+	}
+
+	private static Throwable faultOf(Entry entry) throws Exception {
+		try {
+			throw new AssertionError("It was stored: " + await(entry));
+		}
+		catch (ExecutionException ex) {
+			return ex.getCause();
+		}
+	}
+
+}

@@ -1,0 +1,104 @@
+package chat.hubbub.web;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Axe looks at every state of the page, in both themes, on a phone and on a desk. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+@ExtendWith(Chromium.class)
+class AccessibilityIntegrationTests {
+
+	@TempDir
+	static Path data;
+
+	@LocalServerPort
+	int port;
+
+	private final Browser browser;
+
+	AccessibilityIntegrationTests(Browser browser) {
+		this.browser = browser;
+	}
+
+	@DynamicPropertySource
+	static void dataFolder(DynamicPropertyRegistry properties) {
+		properties.add("hubbub.data", data::toString);
+	}
+
+	@ParameterizedTest
+	@MethodSource("looks")
+	void findsNothing(ColorScheme scheme, int width) {
+		try (Person ada = new Person("ada", "http://localhost:" + this.port + "/", this.browser, width, scheme)) {
+			ada.open("").signIn("<ada>");
+			assertThat(ada.page().locator("#sign-in-error")).not().isEmpty();
+			verify(ada, "sign-in");
+			ada.signIn("ada");
+			ada.connected().write("see https://example.org").write("and more");
+			assertThat(ada.page().locator(".message[data-state=stored]").last()).containsText("and more");
+			verify(ada, "chat");
+			verifySidebar(ada, width);
+			ada.offline(true);
+			assertThat(ada.linkState()).hasText("Offline");
+			ada.write("written offline");
+			assertThat(ada.page().locator(".message[data-state=sending]")).isVisible();
+			verify(ada, "offline");
+			ada.offline(false);
+			ada.connected().open("#/nowhere");
+			assertThat(ada.page().getByText("There is no topic")).isVisible();
+			verify(ada, "unknown topic");
+		}
+	}
+
+	private static void verifySidebar(Person ada, int width) {
+		if (width == Person.NARROW) {
+			ada.button("Open the list of topics").click();
+			verify(ada, "drawer");
+		}
+		ada.button("New topic").click();
+		verify(ada, "dialog");
+		ada.page().keyboard().press("Escape");
+	}
+
+	private static void verify(Person person, String state) {
+		List<String> found = new AxeBuilder(person.page()).analyze()
+			.getViolations()
+			.stream()
+			.map(AccessibilityIntegrationTests::describe)
+			.toList();
+		assertThat(found).as(state).isEmpty();
+		assertThat(person.page().evaluate("() => document.documentElement.scrollWidth - innerWidth")).as(state)
+			.isEqualTo(0);
+	}
+
+	private static String describe(Rule rule) {
+		return rule.getId() + ": " + rule.getHelp() + " at "
+				+ rule.getNodes().stream().map((node) -> node.getHtml() + node.getAny()).toList();
+	}
+
+	private static Stream<Arguments> looks() {
+		return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+			.flatMap((scheme) -> Stream.of(Person.NARROW, Person.WIDE).map((width) -> Arguments.of(scheme, width)));
+	}
+
+}

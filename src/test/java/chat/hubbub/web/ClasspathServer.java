@@ -1,0 +1,64 @@
+package chat.hubbub.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import org.webjars.WebJarVersionLocator;
+
+/**
+ * Serves the page's modules and their specs from the classpath, as the real server would:
+ * {@code static/} at the root, webjars without their version.
+ */
+class ClasspathServer implements AutoCloseable {
+
+	private static final Map<String, String> TYPES = Map.of("html", "text/html;charset=utf-8", "js",
+			"text/javascript;charset=utf-8", "css", "text/css", "svg", "image/svg+xml");
+
+	private final WebJarVersionLocator webjars = new WebJarVersionLocator();
+
+	private final HttpServer server;
+
+	ClasspathServer() throws IOException {
+		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		this.server.createContext("/", this::answer);
+		this.server.start();
+	}
+
+	String address(String path) {
+		return "http://localhost:" + this.server.getAddress().getPort() + path;
+	}
+
+	@Override
+	public void close() {
+		this.server.stop(0);
+	}
+
+	private void answer(HttpExchange exchange) throws IOException {
+		String path = exchange.getRequestURI().getPath();
+		try (exchange; InputStream file = getClass().getClassLoader().getResourceAsStream(resource(path))) {
+			if (file == null) {
+				exchange.sendResponseHeaders(404, -1);
+			}
+			else {
+				String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
+				exchange.getResponseHeaders().set("Content-Type", type);
+				exchange.sendResponseHeaders(200, 0);
+				file.transferTo(exchange.getResponseBody());
+			}
+		}
+	}
+
+	private String resource(String path) {
+		if (!path.startsWith("/webjars/")) {
+			return "static" + path;
+		}
+		String[] parts = path.split("/", 4);
+		return String.valueOf(this.webjars.fullPath(parts[2], parts[3]));
+	}
+
+}

@@ -1,0 +1,296 @@
+package chat.hubbub.web;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * People use the page, in real browsers, on a real server. Each test has a topic of its
+ * own.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+@ExtendWith(Chromium.class)
+class PageIntegrationTests {
+
+	@TempDir
+	static Path data;
+
+	@LocalServerPort
+	int port;
+
+	private final Browser browser;
+
+	private final List<Person> people = new ArrayList<>();
+
+	PageIntegrationTests(Browser browser) {
+		this.browser = browser;
+	}
+
+	@DynamicPropertySource
+	static void dataFolder(DynamicPropertyRegistry properties) {
+		properties.add("hubbub.data", data::toString);
+	}
+
+	@AfterEach
+	void everybodyLeaves() {
+		this.people.forEach(Person::close);
+	}
+
+	@Test
+	void carriesMessagesBothWays() {
+		Person ada = person("ada").join().create("Both ways");
+		Person grace = person("grace").join().go("Both ways");
+		ada.write("hello grace");
+		grace.sees("hello grace");
+		grace.write("hello ada");
+		ada.sees("hello grace", "hello ada");
+		grace.sees("hello grace", "hello ada");
+		assertThat(ada.complaints()).isEmpty();
+		assertThat(grace.complaints()).isEmpty();
+	}
+
+	@Test
+	void showsTheHistoryAfterAReload() {
+		Person ada = person("ada").join().create("Reload");
+		ada.write("first").write("second").sees("first", "second");
+		ada.page().reload();
+		ada.connected().sees("first", "second");
+		assertThat(ada.heading()).hasText("Reload");
+		assertThat(ada.complaints()).isEmpty();
+	}
+
+	@Test
+	void leavesMarkupText() {
+		String script = "<script>window.harmed = true</script>";
+		String image = "<img src=x onerror=\"window.harmed = true\">";
+		Person ada = person("ada").join().create("Markup <b>bold</b>");
+		Person grace = person("grace").join().go("Markup <b>bold</b>");
+		ada.write(script).write(image);
+		grace.sees(script, image);
+		grace.page().reload();
+		grace.connected().sees(script, image);
+		assertThat(grace.page().evaluate("() => window.harmed")).isNull();
+		assertThat(grace.page().locator("#log img, #log script, #topic-title b")).hasCount(0);
+	}
+
+	@Test
+	void linksAddresses() {
+		Person ada = person("ada").join().create("Links");
+		ada.write("see https://example.org/a_(b). javascript:alert(1)");
+		Locator links = ada.page().locator(".message__text a");
+		assertThat(links).hasCount(1);
+		assertThat(links).hasAttribute("href", "https://example.org/a_(b)");
+		assertThat(links).hasAttribute("rel", "noopener noreferrer nofollow");
+	}
+
+	@Test
+	void refusesANameThatIsTaken() {
+		person("ada").join();
+		Person impostor = person("ada").open("");
+		impostor.signIn("ADA");
+		assertThat(impostor.page().locator("#sign-in-error")).containsText("taken");
+		assertThat(impostor.field("Your name")).isFocused();
+		impostor.signIn("grace");
+		impostor.connected();
+	}
+
+	@Test
+	void refusesAnIllFormedName() {
+		Person ada = person("ada").open("");
+		ada.signIn("<ada>");
+		assertThat(ada.page().locator("#sign-in-error")).not().isEmpty();
+		assertThat(ada.field("Your name")).hasAttribute("aria-invalid", "true");
+	}
+
+	@Test
+	void loadsOlderPagesOnScrollingUpAndKeepsThePlace() {
+		Person ada = person("ada").join();
+		ada.writeMany(150);
+		ada.page().reload();
+		ada.connected().seesOnce("number 150");
+		assertThat(ada.messages()).hasCount(50);
+		for (int oldest = 101; oldest > 1; oldest -= 50) {
+			Locator first = ada.seesOnce("number " + oldest);
+			double before = top(ada, first);
+			ada.page().evaluate("() => document.querySelector('#log').scrollBy(0, -10)");
+			ada.page().evaluate("() => document.querySelector('#log').scrollTop = 0");
+			double scrolled = top(ada, first);
+			ada.seesOnce("number " + (oldest - 50));
+			assertThat(top(ada, first)).isCloseTo(scrolled, Offset.offset(120.0));
+			assertThat(scrolled).isGreaterThan(before);
+		}
+		assertThat(ada.page().locator(".log__start")).isVisible();
+		List<String> expected = IntStream.rangeClosed(1, 150).mapToObj((i) -> "number " + i).toList();
+		assertThat(ada.messages().allInnerTexts()).isEqualTo(expected);
+	}
+
+	@Test
+	void announcesATopicToEverybody() {
+		Person grace = person("grace").join();
+		person("ada").join().create("Release party");
+		grace.go("Release party");
+		assertThat(grace.page()).hasURL(Pattern.compile("#/release-party$"));
+	}
+
+	@Test
+	void saysWhyATopicCannotBeCreated() {
+		Person ada = person("ada").join().create("Twice");
+		ada.button("New topic").click();
+		ada.field("Title").fill("Twice");
+		ada.button("Create topic").click();
+		assertThat(ada.page().locator("#topic-dialog-error")).not().isEmpty();
+	}
+
+	@Test
+	void saysThatATopicDoesNotExist() {
+		Person ada = person("ada").join().open("#/nowhere");
+		assertThat(ada.page().getByText("There is no topic “nowhere”")).isVisible();
+		assertThat(ada.composer()).isHidden();
+		ada.page().getByText("Create it").click();
+		ada.button("Create topic").click();
+		assertThat(ada.composer()).isVisible();
+	}
+
+	@Test
+	void goesBySockJsWhereWebSocketIsUnavailable() {
+		// Others than ada: the server notices late that a browser by SockJS is gone.
+		Person margaret = person("margaret");
+		margaret.page().addInitScript("window.WebSocket = class { constructor() { throw new Error('none here'); } };");
+		margaret.join().create("Without WebSocket");
+		Person grace = person("grace").join().go("Without WebSocket");
+		margaret.write("by another way");
+		grace.sees("by another way");
+		grace.write("which works");
+		margaret.sees("by another way", "which works");
+		assertThat(margaret.page().evaluate("() => sessionStorage.getItem('hubbub.sockjs')")).isEqualTo("true");
+	}
+
+	@Test
+	void goesBySockJsWhereWebSocketNeverOpens() {
+		Person katherine = person("katherine");
+		katherine.page().routeWebSocket(Pattern.compile("/ws$"), (route) -> route.close());
+		katherine.join().create("WebSocket closes").write("still here").sees("still here");
+	}
+
+	@Test
+	void breaksTheLineOnShiftEnter() {
+		Person ada = person("ada").join().create("Lines");
+		ada.composer().pressSequentially("one");
+		ada.composer().press("Shift+Enter");
+		ada.composer().pressSequentially("two");
+		double tall = ada.composer().boundingBox().height;
+		ada.composer().press("Enter");
+		assertThat(ada.messages()).hasCount(1);
+		assertThat(ada.messages().first().innerText()).isEqualTo("one\ntwo");
+		assertThat(ada.composer()).hasValue("");
+		assertThat(ada.composer().boundingBox().height).isLessThan(tall);
+	}
+
+	@Test
+	void sendsNothingThatIsBlankOrTooLong() {
+		Person ada = person("ada").join().create("Blank");
+		ada.write("").write("  \n ").write("a".repeat(4001));
+		assertThat(ada.page().locator("#composer-counter")).containsText("4,001 of 4,000");
+		ada.write("🙂".repeat(4000));
+		assertThat(ada.messages()).hasCount(1);
+		ada.sees("🙂".repeat(4000));
+	}
+
+	@Test
+	void keepsADraftForEachTopic() {
+		Person ada = person("ada").join().create("Drafts");
+		ada.composer().fill("half a sentence");
+		ada.go("Lobby");
+		assertThat(ada.composer()).hasValue("");
+		ada.go("Drafts");
+		assertThat(ada.composer()).hasValue("half a sentence");
+	}
+
+	@Test
+	void saysOfNewMessagesFurtherDown() {
+		Person ada = person("ada").join().create("Pill");
+		Person grace = person("grace").join().go("Pill");
+		ada.write("line\n".repeat(60) + "end");
+		assertThat(grace.messages()).hasCount(1);
+		grace.page().evaluate("() => document.querySelector('#log').scrollTop = 0");
+		assertThat(grace.page().locator("#to-newest")).containsText("Jump to the newest");
+		ada.write("news");
+		assertThat(grace.page().locator("#to-newest")).containsText("1 new message");
+		grace.page().locator("#to-newest").click();
+		assertThat(grace.page().locator("#to-newest")).isHidden();
+		assertThat(grace.seesOnce("news")).isInViewport();
+	}
+
+	@Test
+	void changesAName() {
+		Person ada = person("ada").join().create("Names");
+		ada.write("as ada").sees("as ada");
+		ada.button("Change name").click();
+		ada.field("New name").fill("countess");
+		ada.field("New name").press("Enter");
+		assertThat(ada.page().locator("#me")).containsText("countess");
+		ada.connected().write("as countess").sees("as ada", "as countess");
+		assertThat(ada.page().locator(".message__sender")).hasText(new String[] { "ada", "countess" });
+		person("ada").join();
+	}
+
+	@Test
+	void givesTheNameBackOnLeaving() {
+		Person ada = person("ada").join();
+		ada.button("Leave").click();
+		assertThat(ada.field("Your name")).isVisible();
+		person("ada").join();
+	}
+
+	@Test
+	void opensTheTopicsInADrawerWhereItIsNarrow() {
+		Person ada = new Person("ada", address(), this.browser, Person.NARROW, ColorScheme.LIGHT);
+		this.people.add(ada);
+		ada.join();
+		assertThat(ada.sidebar()).isHidden();
+		ada.button("Open the list of topics").click();
+		assertThat(ada.sidebar()).isVisible();
+		ada.page().keyboard().press("Escape");
+		assertThat(ada.sidebar()).isHidden();
+		assertThat(ada.button("Open the list of topics")).isFocused();
+	}
+
+	private Person person(String name) {
+		Person person = new Person(name, address(), this.browser);
+		this.people.add(person);
+		return person;
+	}
+
+	private String address() {
+		return "http://localhost:" + this.port + "/";
+	}
+
+	private static double top(Person person, Locator message) {
+		Page page = person.page();
+		page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+		return message.boundingBox().y;
+	}
+
+}

@@ -1,0 +1,197 @@
+package chat.hubbub.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * Somebody with a browser of their own, who does what people do and sees what people see.
+ */
+class Person implements AutoCloseable {
+
+	static final int WIDE = 1440;
+
+	static final int NARROW = 360;
+
+	private static final double PATIENCE = 20_000;
+
+	private final List<String> complaints = new ArrayList<>();
+
+	private final String name;
+
+	private final String address;
+
+	private final BrowserContext context;
+
+	private final Page page;
+
+	Person(String name, String address, Browser browser) {
+		this(name, address, browser, WIDE, ColorScheme.LIGHT);
+	}
+
+	Person(String name, String address, Browser browser, int width, ColorScheme scheme) {
+		this.name = name;
+		this.address = address;
+		this.context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800)
+			.setColorScheme(scheme)
+			.setReducedMotion(ReducedMotion.REDUCE));
+		this.context.setDefaultTimeout(PATIENCE);
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+		this.page = this.context.newPage();
+		this.page.onConsoleMessage(this::hear);
+		this.page.onPageError(this.complaints::add);
+	}
+
+	/** Opens the page, takes the name and waits until connected. */
+	Person join() {
+		open("");
+		signIn(this.name);
+		return connected();
+	}
+
+	Person open(String fragment) {
+		this.page.navigate(this.address + fragment);
+		return this;
+	}
+
+	void signIn(String wanted) {
+		field("Your name").fill(wanted);
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Join the conversation")).click();
+	}
+
+	Person connected() {
+		assertThat(linkState()).hasText("Connected");
+		return this;
+	}
+
+	Person write(String text) {
+		composer().fill(text);
+		composer().press("Enter");
+		return this;
+	}
+
+	/** Goes to a topic by its link in the side bar. */
+	Person go(String title) {
+		sidebar().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(title)).click();
+		assertThat(heading()).hasText(title);
+		return this;
+	}
+
+	/** Creates a topic in the dialog. */
+	Person create(String title) {
+		button("New topic").click();
+		field("Title").fill(title);
+		button("Create topic").click();
+		assertThat(heading()).hasText(title);
+		return this;
+	}
+
+	/** Sends many messages to the lobby on one connection, without the page's own. */
+	void writeMany(int count) {
+		this.page.evaluate("""
+				count => new Promise((done, failed) => {
+					const client = Stomp.over(new WebSocket(new URL('ws', document.baseURI.replace('http', 'ws'))));
+					client.debug = null;
+					client.onreceipt = ({ headers }) => {
+						if (headers['receipt-id'] === `many-${count}`) {
+							client.disconnect(done);
+						}
+					};
+					client.connect({}, () => {
+						for (let i = 1; i <= count; i++) {
+							const headers = { 'content-type': 'application/json', receipt: `many-${i}` };
+							client.send('/app/chat', headers, JSON.stringify({ text: `number ${i}` }));
+						}
+					}, failed);
+				})""", count);
+	}
+
+	/** Sees exactly these texts, in this order, all of them stored. */
+	void sees(String... texts) {
+		assertThat(messages()).hasText(texts);
+		assertThat(this.page.locator(".message:not([data-state=stored])")).hasCount(0);
+	}
+
+	/** Sees a message with exactly this text, once. */
+	Locator seesOnce(String text) {
+		Locator found = this.page.locator("#log").getByText(text, new Locator.GetByTextOptions().setExact(true));
+		assertThat(found).hasCount(1);
+		return found;
+	}
+
+	Locator messages() {
+		return this.page.locator(".message__text");
+	}
+
+	Locator composer() {
+		return this.page.locator("#composer-text");
+	}
+
+	Locator linkState() {
+		return this.page.locator(".link-state__text");
+	}
+
+	Locator heading() {
+		return this.page.locator("#topic-title");
+	}
+
+	Locator sidebar() {
+		return this.page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Topics"));
+	}
+
+	Locator button(String label) {
+		return this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
+	}
+
+	Locator field(String label) {
+		return this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+	}
+
+	Page page() {
+		return this.page;
+	}
+
+	/** Cuts the browser off the network, or joins it again. */
+	void offline(boolean offline) {
+		this.context.setOffline(offline);
+	}
+
+	/** What the browser complained of, on the console or by an exception. */
+	List<String> complaints() {
+		return List.copyOf(this.complaints);
+	}
+
+	@Override
+	public void close() {
+		// Gives the name back, for the next test; an open page would take it again.
+		this.page.close();
+		this.context.request().delete(this.address + "api/session");
+		this.context.close();
+	}
+
+	private void hear(ConsoleMessage message) {
+		if (List.of("error", "warning").contains(message.type())) {
+			this.complaints.add(message.text());
+		}
+	}
+
+	/** What a person's browser calls them by. */
+	@Override
+	public String toString() {
+		return String.valueOf(Map.of("name", this.name, "complaints", this.complaints));
+	}
+
+}

@@ -1,0 +1,160 @@
+package chat.hubbub.web;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+
+import chat.hubbub.HubbubApplication;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.WebSocketRoute;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * The server goes and comes back while pages are open: nothing is missing, nothing is
+ * doubled.
+ */
+@ExtendWith(Chromium.class)
+class RestartIntegrationTests {
+
+	@TempDir
+	Path data;
+
+	private final Browser browser;
+
+	private int port;
+
+	private ConfigurableApplicationContext server;
+
+	private Person ada;
+
+	private Person grace;
+
+	RestartIntegrationTests(Browser browser) {
+		this.browser = browser;
+	}
+
+	@BeforeEach
+	void start() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			this.port = socket.getLocalPort();
+		}
+		startServer();
+		this.ada = person("ada");
+		this.grace = person("grace");
+	}
+
+	@AfterEach
+	void stop() {
+		this.ada.close();
+		this.grace.close();
+		this.server.close();
+	}
+
+	@Test
+	void bothPagesRecover() {
+		this.ada.join().write("before");
+		this.grace.join().sees("before");
+		this.server.close();
+		assertThat(this.ada.linkState()).hasText("Reconnecting");
+		startServer();
+		this.ada.connected().write("after");
+		this.grace.connected().sees("before", "after");
+		this.ada.sees("before", "after");
+	}
+
+	@Test
+	void aMessageWrittenWhileTheServerIsAwayIsSentOnce() {
+		this.ada.join().write("before");
+		this.grace.join().sees("before");
+		this.server.close();
+		assertThat(this.ada.linkState()).hasText("Reconnecting");
+		this.ada.write("written meanwhile");
+		assertThat(this.ada.page().locator(".message[data-state=sending]")).containsText("written meanwhile");
+		startServer();
+		this.grace.connected().sees("before", "written meanwhile");
+		this.ada.connected().sees("before", "written meanwhile");
+		this.ada.page().reload();
+		this.ada.connected().sees("before", "written meanwhile");
+	}
+
+	@Test
+	void whatOthersWroteMeanwhileIsThere() {
+		this.ada.join().write("before");
+		this.grace.join().sees("before");
+		this.server.close();
+		this.ada.offline(true);
+		assertThat(this.ada.linkState()).hasText("Offline");
+		this.ada.write("from afar");
+		startServer();
+		this.grace.connected().write("one").write("two").sees("before", "one", "two");
+		this.ada.offline(false);
+		this.ada.connected().sees("before", "one", "two", "from afar");
+		this.grace.sees("before", "one", "two", "from afar");
+	}
+
+	@Test
+	void aMessageWhoseReceiptWasLostIsNotDoubled() {
+		AtomicBoolean cut = new AtomicBoolean();
+		this.ada.page().routeWebSocket(Pattern.compile("/ws$"), (route) -> cutOff(route, cut));
+		this.ada.join().write("before").sees("before");
+		cut.set(true);
+		this.ada.write("stored, but not said so");
+		this.grace.join().sees("before", "stored, but not said so");
+		this.ada.connected().sees("before", "stored, but not said so");
+		this.ada.write("after").sees("before", "stored, but not said so", "after");
+		this.grace.sees("before", "stored, but not said so", "after");
+	}
+
+	@Test
+	void asksForAnotherNameIfSomebodyTookItMeanwhile() {
+		this.ada.join();
+		this.server.close();
+		this.ada.offline(true);
+		startServer();
+		Person impostor = person("ada").join();
+		this.ada.offline(false);
+		assertThat(this.ada.page().locator("#sign-in-error")).containsText("taken");
+		this.ada.signIn("countess");
+		this.ada.connected();
+		impostor.close();
+	}
+
+	/**
+	 * The next answer to this page is the last thing that does not arrive on its
+	 * connection.
+	 */
+	private static void cutOff(WebSocketRoute page, AtomicBoolean cut) {
+		WebSocketRoute upstream = page.connectToServer();
+		upstream.onMessage((frame) -> {
+			if (cut.get() && frame.text().startsWith("MESSAGE")) {
+				cut.set(false);
+				page.close();
+				upstream.close();
+			}
+			else {
+				page.send(frame.text());
+			}
+		});
+	}
+
+	private Person person(String name) {
+		return new Person(name, "http://localhost:" + this.port + "/", this.browser);
+	}
+
+	private void startServer() {
+		this.server = new SpringApplicationBuilder(HubbubApplication.class).run("--server.port=" + this.port,
+				"--hubbub.data=" + this.data);
+	}
+
+}
