@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-import chat.hubbub.broker.Broadcasts;
+import chat.hubbub.broker.EncodedMessage;
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
 import org.awaitility.Awaitility;
@@ -17,14 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mockito.invocation.InvocationOnMock;
 import tools.jackson.databind.json.JsonMapper;
 
 import static chat.hubbub.message.Entries.TEA;
 import static chat.hubbub.message.Entries.ada;
 import static chat.hubbub.message.Entries.entry;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
 
 class MessageLogTests {
 
@@ -49,7 +47,7 @@ class MessageLogTests {
 		this.database.addTopic("tea");
 		this.store = this.database
 			.transactional(new MessageStore(this.database.client(), this.database.template(), new FakeClock()));
-		this.log = new MessageLog(this.store, mock(Broadcasts.class, this::record), new JsonMapper());
+		this.log = new MessageLog(this.store, this::record, new Encoding(new JsonMapper()));
 	}
 
 	@AfterEach
@@ -139,16 +137,24 @@ class MessageLogTests {
 		return List.of(entries);
 	}
 
-	private Object record(InvocationOnMock call) throws InterruptedException {
-		String text = call.getArguments()[call.getArguments().length - 1].toString();
+	private void record(EncodedMessage message) {
+		String text = this.store.after(TEA, message.seq() - 1, 1).get(0).text();
 		if (text.equals("unheard")) {
 			throw new IllegalStateException("Nobody hears this");
 		}
 		if (text.equals("hold")) {
-			this.gate.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+			passGate();
 		}
-		this.broadcast.add(call.getArgument(1));
-		return null;
+		this.broadcast.add(message.seq());
+	}
+
+	private void passGate() {
+		try {
+			assertThat(this.gate.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private Posted append(Entry entry) throws Exception {
