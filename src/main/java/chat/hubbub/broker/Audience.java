@@ -42,8 +42,12 @@ final class Audience {
 	}
 
 	void deliver() {
-		this.groups.values().forEach((group) -> group.deliver(this.pending));
-		this.pending.clear();
+		try {
+			this.groups.values().forEach((group) -> group.deliver(this.pending));
+		}
+		finally {
+			this.pending.clear();
+		}
 	}
 
 	private record Key(Wire wire, String id) {

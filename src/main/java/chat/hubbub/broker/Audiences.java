@@ -7,16 +7,12 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.AntPathMatcher;
-
 /**
  * The subscriptions of one shard, by destination. A subscription to a pattern, such as
- * {@code /topic/*}, gets what is sent to each destination that matches (Spring's
- * {@link AntPathMatcher}). Used by the thread of the shard only.
+ * {@code /topic/*}, gets what is sent to each destination that matches. Used by the
+ * thread of the shard only.
  */
 final class Audiences {
-
-	private static final AntPathMatcher PATTERNS = new AntPathMatcher();
 
 	private final Map<String, Audience> destinations = new HashMap<>();
 
@@ -46,7 +42,7 @@ final class Audiences {
 	void queue(EncodedMessage message) {
 		queue(this.destinations.get(message.destination()), message);
 		this.patterns.forEach((pattern, audience) -> {
-			if (PATTERNS.match(pattern, message.destination())) {
+			if (Patterns.match(pattern, message.destination())) {
 				queue(audience, message);
 			}
 		});
@@ -54,7 +50,7 @@ final class Audiences {
 
 	/** Hands what is queued to the outboxes. */
 	void deliver() {
-		this.waiting.forEach(Audience::deliver);
+		this.waiting.forEach((audience) -> Shard.attempt(audience::deliver));
 		this.waiting.clear();
 	}
 
@@ -65,7 +61,7 @@ final class Audiences {
 	}
 
 	private Map<String, Audience> table(Subscription subscription) {
-		return PATTERNS.isPattern(subscription.destination()) ? this.patterns : this.destinations;
+		return Patterns.isPattern(subscription.destination()) ? this.patterns : this.destinations;
 	}
 
 }

@@ -48,7 +48,10 @@ public final class Conversation {
 	 * @param bytes the bytes; all are read unless the connection ends
 	 */
 	public void receive(ByteBuffer bytes) {
-		this.session.keepAlive().read();
+		if (this.connected) {
+			// Half a CONNECT in many pieces gains no time.
+			this.session.keepAlive().read();
+		}
 		try {
 			StompFrame frame = this.over ? null : this.decoder.next(bytes);
 			while (frame != null) {

@@ -43,7 +43,7 @@ final class Group {
 
 	/** Hands messages, in their order, to each member's outbox. */
 	void deliver(List<EncodedMessage> messages) {
-		long first = messages.get(0).seq();
+		long first = firstSeq(messages);
 		List<Chunk> chunks = null;
 		for (Subscription member : this.members) {
 			if (!member.isOrdinary(first)) {
@@ -58,6 +58,15 @@ final class Group {
 				outbox.offer(chunks.get(i));
 			}
 		}
+	}
+
+	private static long firstSeq(List<EncodedMessage> messages) {
+		for (EncodedMessage message : messages) {
+			if (message.seq() > 0) {
+				return message.seq();
+			}
+		}
+		return 0;
 	}
 
 	/** Encodes the messages once for all members, joined as far as a write may hold. */

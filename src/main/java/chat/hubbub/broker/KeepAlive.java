@@ -14,6 +14,9 @@ final class KeepAlive {
 	/** How many times its interval a client may be late. */
 	private static final int PATIENCE = 2;
 
+	// The next tick comes after this time at the latest, even on a busy machine.
+	private static final long LATEST_TICK_NANOS = Shard.TICK_NANOS * 5 / 4;
+
 	private final long connectNanos;
 
 	private volatile boolean connected;
@@ -34,6 +37,7 @@ final class KeepAlive {
 	 * @param writeNanos how often it wants to be shown, 0 for never
 	 */
 	void agree(long readNanos, long writeNanos) {
+		read();
 		this.readNanos = readNanos;
 		this.writeNanos = writeNanos;
 		this.connected = true;
@@ -55,7 +59,7 @@ final class KeepAlive {
 
 	/** Whether a heart-beat must go out before the next tick. */
 	boolean isDue(long lastWrite, long now) {
-		return this.writeNanos > 0 && now - lastWrite >= this.writeNanos - Shard.TICK_NANOS;
+		return this.writeNanos > 0 && now - lastWrite >= this.writeNanos - LATEST_TICK_NANOS;
 	}
 
 }

@@ -35,9 +35,7 @@ final class Outbox implements Link.Sent {
 
 	private @Nullable Farewell farewell;
 
-	private int threshold;
-
-	private @Nullable Runnable belowThreshold;
+	private final List<Waiting> waiting = new ArrayList<>(0);
 
 	Outbox(Shard shard, Link link, Supplier<Wire> wire) {
 		this.shard = shard;
@@ -124,8 +122,7 @@ final class Outbox implements Link.Sent {
 
 	/** Runs something once, as soon as fewer bytes than that wait. */
 	void whenBelow(int bytes, Runnable action) {
-		this.threshold = bytes;
-		this.belowThreshold = action;
+		this.waiting.add(new Waiting(bytes, action));
 	}
 
 	long lastWrite() {
@@ -143,16 +140,20 @@ final class Outbox implements Link.Sent {
 	private void written(boolean succeeded) {
 		this.writing = false;
 		this.writingBytes = 0;
-		if (this.belowThreshold != null && this.pendingBytes < this.threshold) {
-			Runnable action = this.belowThreshold;
-			this.belowThreshold = null;
-			action.run();
+		if (!this.waiting.isEmpty()) {
+			runBelow();
 		}
 		if (!succeeded) {
 			drop();
 			this.farewell = new Farewell(CloseCode.NORMAL, "", this.shard.now());
 			this.link.abort();
 		}
+	}
+
+	private void runBelow() {
+		List<Waiting> ready = this.waiting.stream().filter((next) -> this.pendingBytes < next.bytes()).toList();
+		this.waiting.removeAll(ready);
+		ready.forEach((next) -> next.action().run());
 	}
 
 	private Chunk takeJoined() {
@@ -183,6 +184,10 @@ final class Outbox implements Link.Sent {
 	private void drop() {
 		this.pending.clear();
 		this.pendingBytes = 0;
+	}
+
+	private record Waiting(int bytes, Runnable action) {
+
 	}
 
 	/** How a connection ends, and until when it must have. */

@@ -112,6 +112,11 @@ final class ProtocolFault extends Refusal {
 				"Clients send to /app/... and subscribe to /topic/..., /app/... or /user/queue/...");
 	}
 
+	static ProtocolFault pattern() {
+		return new ProtocolFault(Kind.INVALID, "destination.pattern",
+				"A destination has at most " + Patterns.MAX_WILDCARDS + " wildcards (*, ** or ?) and no braces.");
+	}
+
 	static ProtocolFault unknownDestination() {
 		return new ProtocolFault(Kind.NOT_FOUND, "destination.unknown", "Nothing takes what is sent there.");
 	}

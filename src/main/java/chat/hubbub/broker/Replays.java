@@ -47,17 +47,33 @@ class Replays {
 			shard.join(subscription);
 			return;
 		}
-		Optional<List<EncodedMessage>> tail = tail(subscription);
-		if (tail.isPresent()) {
-			goLive(shard, subscription, tail.get());
-		}
-		else {
-			readPage(shard, subscription);
-		}
+		whenThereIsRoom(subscription, () -> {
+			Optional<List<EncodedMessage>> tail = tail(subscription);
+			if (tail.isPresent()) {
+				goLive(shard, subscription, tail.get());
+			}
+			else {
+				readPage(shard, subscription, false);
+			}
+		});
 	}
 
 	void close() {
 		this.reader.shutdownNow();
+	}
+
+	/** Waits for the client to read; what ends meanwhile does not go on. */
+	private static void whenThereIsRoom(Subscription subscription, Runnable action) {
+		Outbox outbox = subscription.session().outbox();
+		if (subscription.isCancelled() || outbox.isClosing()) {
+			return;
+		}
+		if (outbox.bytes() < PAUSE_BYTES) {
+			action.run();
+		}
+		else {
+			outbox.whenBelow(PAUSE_BYTES, () -> whenThereIsRoom(subscription, action));
+		}
 	}
 
 	private void goLive(Shard shard, Subscription subscription, List<EncodedMessage> tail) {
@@ -65,12 +81,12 @@ class Replays {
 		shard.join(subscription);
 	}
 
-	private void readPage(Shard shard, Subscription subscription) {
+	private void readPage(Shard shard, Subscription subscription, boolean again) {
 		long since = subscription.nextSeq() - 1;
 		this.reader.execute(() -> {
 			try {
 				List<EncodedMessage> page = this.backlog.getObject().after(subscription.destination(), since, PAGE);
-				shard.later(() -> deliver(shard, subscription, page));
+				shard.later(() -> deliver(shard, subscription, page, 0, again));
 			}
 			catch (RuntimeException ex) {
 				logger.error("A subscription to {} could not resume", subscription.destination(), ex);
@@ -79,21 +95,36 @@ class Replays {
 		});
 	}
 
-	private void deliver(Shard shard, Subscription subscription, List<EncodedMessage> page) {
-		if (subscription.isCancelled()) {
-			return;
-		}
-		page.forEach(subscription::deliver);
+	private void deliver(Shard shard, Subscription subscription, List<EncodedMessage> page, int from, boolean again) {
+		whenThereIsRoom(subscription, () -> {
+			int next = from;
+			while (next < page.size() && subscription.session().outbox().bytes() < PAUSE_BYTES) {
+				subscription.deliver(page.get(next++));
+			}
+			if (next < page.size()) {
+				deliver(shard, subscription, page, next, again);
+			}
+			else {
+				whenThereIsRoom(subscription, () -> goOn(shard, subscription, page.isEmpty(), again));
+			}
+		});
+	}
+
+	private void goOn(Shard shard, Subscription subscription, boolean atEnd, boolean again) {
 		Optional<List<EncodedMessage>> tail = tail(subscription);
-		if (tail.isPresent() || page.isEmpty()) {
-			// An empty page: the store has no more, and what it gets comes by the queue.
-			goLive(shard, subscription, tail.orElse(List.of()));
+		if (tail.isPresent()) {
+			goLive(shard, subscription, tail.get());
 		}
-		else if (subscription.session().outbox().bytes() < PAUSE_BYTES) {
-			readPage(shard, subscription);
+		else if (!atEnd) {
+			readPage(shard, subscription, false);
+		}
+		else if (!again && this.shards.hasTail(subscription.destination())) {
+			// Since the page was read more has come than memory keeps.
+			readPage(shard, subscription, true);
 		}
 		else {
-			subscription.session().outbox().whenBelow(PAUSE_BYTES, () -> readPage(shard, subscription));
+			// The store has no more, and what it gets comes by the queue.
+			goLive(shard, subscription, List.of());
 		}
 	}
 

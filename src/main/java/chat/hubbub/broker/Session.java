@@ -136,6 +136,7 @@ public final class Session {
 	}
 
 	void subscribe(Subscription subscription) {
+		Patterns.check(subscription.destination());
 		if (this.subscriptions.size() >= MAX_SUBSCRIPTIONS) {
 			throw ProtocolFault.tooManySubscriptions();
 		}
@@ -143,6 +144,10 @@ public final class Session {
 			throw ProtocolFault.duplicateSubscription();
 		}
 		this.shard.submit(subscription);
+		if (this.ended) {
+			// The connection was lost meanwhile, and may not have seen this one.
+			unsubscribe(subscription.id());
+		}
 	}
 
 	/** Returns whether there was a subscription of that id. */
@@ -246,7 +251,11 @@ public final class Session {
 	/** The reason of a close has little room (RFC 6455, 5.5). */
 	private static String shorten(String reason) {
 		byte[] bytes = reason.getBytes(StandardCharsets.UTF_8);
-		return (bytes.length <= MAX_REASON_BYTES) ? reason : reason.substring(0, MAX_REASON_BYTES - 3) + "...";
+		if (bytes.length <= MAX_REASON_BYTES) {
+			return reason;
+		}
+		// Half a character at the cut becomes three bytes.
+		return new String(bytes, 0, MAX_REASON_BYTES - 6, StandardCharsets.UTF_8) + "...";
 	}
 
 }

@@ -147,22 +147,18 @@ final class Shard implements Runnable {
 	@Override
 	public void run() {
 		while (!this.closed || !this.sessions.isEmpty()) {
-			try {
-				work();
-			}
-			catch (RuntimeException ex) {
-				logger.error("A shard failed and goes on", ex);
-			}
+			work();
 		}
 	}
 
-	private void work() {
+	/** Does one round of its work, for which it may wait. */
+	void work() {
 		collect();
 		this.now = System.nanoTime();
 		report();
-		this.batch.forEach(this::begin);
+		this.batch.forEach((task) -> attempt(() -> begin(task)));
 		this.audiences.deliver();
-		this.batch.forEach(this::act);
+		this.batch.forEach((task) -> attempt(() -> act(task)));
 		this.batch.clear();
 		flush();
 		if (this.now - this.nextTick >= 0) {
@@ -195,7 +191,7 @@ final class Shard implements Runnable {
 	private void report() {
 		Runnable report = this.reports.poll();
 		while (report != null) {
-			report.run();
+			attempt(report);
 			report = this.reports.poll();
 		}
 	}
@@ -222,15 +218,25 @@ final class Shard implements Runnable {
 	private void flush() {
 		Outbox outbox = this.toFlush.poll();
 		while (outbox != null) {
-			outbox.flush();
+			attempt(outbox::flush);
 			outbox = this.toFlush.poll();
 		}
 	}
 
 	private void tick() {
 		this.nextTick = this.now + TICK_NANOS;
-		List.copyOf(this.sessions).forEach((session) -> session.tick(this.now));
+		List.copyOf(this.sessions).forEach((session) -> attempt(() -> session.tick(this.now)));
 		flush();
+	}
+
+	/** A fault of one act must not take the others along. */
+	static void attempt(Runnable act) {
+		try {
+			act.run();
+		}
+		catch (RuntimeException ex) {
+			logger.error("A shard failed at one act and goes on", ex);
+		}
 	}
 
 	private void put(Object task) {

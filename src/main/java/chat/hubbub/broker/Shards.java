@@ -53,6 +53,11 @@ class Shards implements Bus {
 		return Optional.ofNullable(this.tails.get(destination)).flatMap((tail) -> tail.after(seq));
 	}
 
+	/** Whether an event of that destination has been broadcast since the start. */
+	boolean hasTail(String destination) {
+		return this.tails.containsKey(destination);
+	}
+
 	long overflows() {
 		return this.shards.stream().mapToLong(Shard::overflows).sum();
 	}

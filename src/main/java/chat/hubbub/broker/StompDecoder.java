@@ -153,7 +153,7 @@ final class StompDecoder {
 			return -1;
 		}
 		try {
-			long number = Long.parseLong(value.strip());
+			long number = value.startsWith("+") ? -1 : Long.parseLong(value.strip());
 			if (number > MAX_BODY_BYTES) {
 				throw ProtocolFault.largeBody();
 			}

@@ -51,27 +51,28 @@ enum StompVersion {
 		return "v" + this.number.replace(".", "") + ".stomp";
 	}
 
+	/**
+	 * Escapes a header's name or value. The end of a line that this version cannot say
+	 * becomes a blank: it must not begin a header of its own.
+	 */
 	String escape(String value) {
 		StringBuilder escaped = null;
 		for (int i = 0; i < value.length(); i++) {
-			int at = this.characters.indexOf(value.charAt(i));
-			if (at >= 0 && escaped == null) {
+			char character = value.charAt(i);
+			boolean plain = this.characters.indexOf(character) < 0 && character != '\n' && character != '\r';
+			if (!plain && escaped == null) {
 				escaped = new StringBuilder(value.length() + 8).append(value, 0, i);
 			}
 			if (escaped != null) {
-				append(escaped, value.charAt(i), at);
+				escaped.append(plain ? String.valueOf(character) : escape(character));
 			}
 		}
 		return (escaped != null) ? escaped.toString() : value;
 	}
 
-	private void append(StringBuilder escaped, char character, int at) {
-		if (at >= 0) {
-			escaped.append('\\').append(this.letters.charAt(at));
-		}
-		else {
-			escaped.append(character);
-		}
+	private String escape(char character) {
+		int at = this.characters.indexOf(character);
+		return (at >= 0) ? "\\" + this.letters.charAt(at) : " ";
 	}
 
 	/**

@@ -96,11 +96,12 @@ final class Subscription {
 
 	/** Sends a message to this subscription alone, unless it has had it. */
 	void deliver(EncodedMessage message) {
-		if (message.seq() > 0) {
+		// Numbers tell what has been replayed; those of a pattern's topics say nothing.
+		if (message.seq() > 0 && this.resume.replays()) {
 			if (message.seq() < this.nextSeq) {
 				return;
 			}
-			if (this.fresh && this.resume.replays() && message.seq() > this.nextSeq) {
+			if (this.fresh && message.seq() > this.nextSeq) {
 				this.notice = Resume.TOO_OLD;
 			}
 			this.fresh = false;

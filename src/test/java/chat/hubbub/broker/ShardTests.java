@@ -1,0 +1,144 @@
+package chat.hubbub.broker;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ShardTests {
+
+	private final TestBroker broker = new TestBroker();
+
+	private final FakeLink ada = new FakeLink();
+
+	private final FakeLink grace = new FakeLink();
+
+	@AfterEach
+	void close() throws InterruptedException {
+		this.broker.close();
+	}
+
+	@Test
+	void deliversToEverySubscriberOfTheDestination() {
+		TestBroker.subscribe(this.broker.open(this.ada), "a");
+		TestBroker.subscribe(this.broker.open(this.grace), "b", "/topic/chat.coffee", Resume.LIVE);
+		this.broker.publish(TestBroker.event(1));
+		this.broker.settle();
+		assertThat(this.ada.text()).startsWith("MESSAGE\nsubscription:a\ndestination:/topic/chat.tea\n")
+			.endsWith("{\"seq\":1}\0");
+		assertThat(this.grace.writes()).isEmpty();
+	}
+
+	@Test
+	void deliversOnceToEachSubscriptionOfAConnection() {
+		Session session = this.broker.open(this.ada);
+		TestBroker.subscribe(session, "one");
+		TestBroker.subscribe(session, "two");
+		this.broker.publish(TestBroker.event(1));
+		this.broker.settle();
+		assertThat(this.ada.text()).containsOnlyOnce("subscription:one\n").containsOnlyOnce("subscription:two\n");
+	}
+
+	@Test
+	void joinsWhatCameTogetherAndKeepsItsOrder() {
+		TestBroker.subscribe(this.broker.open(this.ada), "a");
+		TestBroker.events(1, 20).forEach(this.broker::publish);
+		this.broker.settle();
+		assertThat(this.ada.seqs())
+			.containsExactlyElementsOf(java.util.stream.LongStream.rangeClosed(1, 20).boxed().toList());
+		assertThat(this.ada.writes()).hasSize(1);
+	}
+
+	@Test
+	void deliversNothingAfterUnsubscribe() {
+		Session session = this.broker.open(this.ada);
+		TestBroker.subscribe(session, "a");
+		this.broker.publish(TestBroker.event(1));
+		this.broker.settle();
+		assertThat(session.unsubscribe("a")).isTrue();
+		assertThat(session.unsubscribe("a")).isFalse();
+		this.broker.settle();
+		this.broker.publish(TestBroker.event(2));
+		this.broker.settle();
+		assertThat(this.ada.seqs()).containsExactly(1L);
+	}
+
+	@Test
+	void deliversToPatterns() {
+		TestBroker.subscribe(this.broker.open(this.ada), "a", "/topic/weather.*", Resume.LIVE);
+		this.broker.publish(TestBroker.announcement("/topic/weather.paris", "Rain"));
+		this.broker.publish(TestBroker.announcement("/topic/sports", "Goal"));
+		this.broker.settle();
+		assertThat(this.ada.text()).contains("Rain").doesNotContain("Goal");
+	}
+
+	@Test
+	void numbersOfSeveralTopicsDoNotMixInAPattern() {
+		Session session = this.broker.open(this.ada);
+		session.subscribe(new Subscription(session, "all", "/topic/**", new Acknowledgements(false), Resume.LIVE));
+		this.broker.publish(TestBroker.event("/topic/chat.tea", 100));
+		this.broker.publish(TestBroker.event("/topic/chat.coffee", 5));
+		this.broker.settle();
+		assertThat(this.ada.seqs()).containsExactlyInAnyOrder(100L, 5L);
+	}
+
+	@Test
+	void sendsNothingTwiceBehindSomethingWithoutANumber() {
+		this.broker.publish(TestBroker.event(1));
+		this.broker.settle();
+		// In one round: its replay has the event that waits behind the announcement.
+		TestBroker.subscribe(this.broker.open(this.grace), "b");
+		this.broker.settle();
+		this.broker.publish(TestBroker.announcement(TestBroker.TOPIC, "Tea is ready"));
+		this.broker.publish(TestBroker.event(2));
+		TestBroker.subscribe(this.broker.open(this.ada), "a", TestBroker.TOPIC, Resume.since(0, 2));
+		this.broker.settle();
+		assertThat(this.ada.seqs()).containsExactly(1L, 2L);
+		assertThat(this.grace.seqs()).containsExactly(2L);
+	}
+
+	@Test
+	void goesOnAfterAFault() {
+		TestBroker.subscribe(this.broker.open(this.ada), "a");
+		this.broker.shard().start();
+		this.broker.shard().submit((Runnable) () -> {
+			throw new IllegalStateException("A fault of a test, on purpose");
+		});
+		this.broker.publish(TestBroker.event(1));
+		org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(this.ada.seqs()).containsExactly(1L));
+		this.broker.publish(TestBroker.event(2));
+		org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(this.ada.seqs()).containsExactly(1L, 2L));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/topic/{a:[}", "/topic/{a:(x+x+)+y}", "/topic/{", "/topic/*a*a*a*a*a*a*a*a",
+			"/topic/??????????????*?*?" })
+	void acceptsNoPatternThatMightStopIt(String pattern) {
+		Session session = this.broker.open(this.ada);
+		assertThatExceptionOfType(ProtocolFault.class)
+			.isThrownBy(() -> TestBroker.subscribe(session, "a", pattern, Resume.LIVE))
+			.satisfies((fault) -> assertThat(fault.code()).isEqualTo("destination.pattern"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/topic/*", "/topic/**", "/topic/weather.*", "/topic/*/news/**", "/topic/a?" })
+	void acceptsSimplePatterns(String pattern) {
+		TestBroker.subscribe(this.broker.open(this.ada), "a", pattern, Resume.LIVE);
+		this.broker.settle();
+	}
+
+	@Test
+	void forgetsAConnectionThatSubscribesWhileItEnds() {
+		Session session = this.broker.open(this.ada);
+		session.end();
+		TestBroker.subscribe(session, "late");
+		this.broker.settle();
+		this.broker.publish(TestBroker.event(1));
+		this.broker.settle();
+		assertThat(this.ada.writes()).isEmpty();
+	}
+
+}

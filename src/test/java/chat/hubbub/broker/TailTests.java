@@ -1,0 +1,69 @@
+package chat.hubbub.broker;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TailTests {
+
+	private final Tail tail = new Tail();
+
+	@Test
+	void reachesBackToItsFirstEvent() {
+		append(5, 9);
+		assertThat(after(4)).containsExactly(5L, 6L, 7L, 8L, 9L);
+		assertThat(after(7)).containsExactly(8L, 9L);
+		assertThat(after(9)).isEmpty();
+		assertThat(this.tail.after(3)).isEmpty();
+		assertThat(this.tail.after(0)).isEmpty();
+	}
+
+	@Test
+	void isOfNoUseWhileItIsEmpty() {
+		assertThat(this.tail.after(0)).isEmpty();
+	}
+
+	@Test
+	void hasNothingForWhoIsAheadOfIt() {
+		append(1, 3);
+		assertThat(after(100)).isEmpty();
+	}
+
+	@Test
+	void keepsABoundedNumber() {
+		append(1, 300);
+		assertThat(this.tail.after(43)).isEmpty();
+		assertThat(after(44)).hasSize(256).startsWith(45L).endsWith(300L);
+	}
+
+	@Test
+	void keepsABoundedNumberOfBytes() {
+		byte[] body = new byte[20 * 1024];
+		for (int seq = 1; seq <= 10; seq++) {
+			this.tail.append(EncodedMessage.event("/topic/chat", seq, body, ""));
+		}
+		assertThat(this.tail.after(6)).isEmpty();
+		assertThat(after(7)).containsExactly(8L, 9L, 10L);
+	}
+
+	@Test
+	void keepsTheNewestHoweverLargeItIs() {
+		this.tail.append(EncodedMessage.event("/topic/chat", 1, new byte[100 * 1024], ""));
+		assertThat(after(0)).containsExactly(1L);
+	}
+
+	private void append(int from, int to) {
+		for (int seq = from; seq <= to; seq++) {
+			this.tail
+				.append(EncodedMessage.event("/topic/chat", seq, "{}".getBytes(StandardCharsets.UTF_8), "tea " + seq));
+		}
+	}
+
+	private List<Long> after(long seq) {
+		return this.tail.after(seq).orElseThrow().stream().map(EncodedMessage::seq).toList();
+	}
+
+}

@@ -1,0 +1,126 @@
+package chat.hubbub.broker;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.util.unit.DataSize;
+
+/** A broker without a server, with one more shard that does its rounds only when told. */
+final class TestBroker {
+
+	static final String TOPIC = "/topic/chat.tea";
+
+	private final BrokerProperties limits;
+
+	private final Shards shards;
+
+	private final Replays replays;
+
+	private final Sessions sessions;
+
+	private final Shard shard;
+
+	private final List<Session> opened = new ArrayList<>();
+
+	TestBroker() {
+		this((Backlog) null);
+	}
+
+	TestBroker(@Nullable Backlog backlog) {
+		this(backlog, new BrokerProperties(DataSize.ofMegabytes(1), Duration.ofSeconds(30), Duration.ofSeconds(5),
+				Duration.ofSeconds(10), Duration.ofSeconds(10)));
+	}
+
+	TestBroker(@Nullable Backlog backlog, BrokerProperties limits) {
+		this.limits = limits;
+		this.shards = new Shards(limits);
+		StaticListableBeanFactory beans = new StaticListableBeanFactory();
+		if (backlog != null) {
+			beans.addBean("backlog", backlog);
+		}
+		this.replays = new Replays(this.shards, beans.getBeanProvider(Backlog.class));
+		this.sessions = new Sessions(this.shards, this.replays, new Refusals(new JsonMapper()),
+				(message, timeout) -> true, (event) -> {
+				}, limits);
+		this.shard = new Shard(99, limits);
+	}
+
+	static EncodedMessage event(long seq) {
+		return event(TOPIC, seq);
+	}
+
+	static EncodedMessage event(String destination, long seq) {
+		return EncodedMessage.event(destination, seq, ("{\"seq\":" + seq + "}").getBytes(StandardCharsets.UTF_8),
+				"tea " + seq);
+	}
+
+	static List<EncodedMessage> events(long from, long to) {
+		return LongStream.rangeClosed(from, to).mapToObj(TestBroker::event).toList();
+	}
+
+	/** Something that a developer sends to a destination. */
+	static EncodedMessage announcement(String destination, String text) {
+		return EncodedMessage.message(destination, destination, Map.of(), "text/plain",
+				text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	Shard shard() {
+		return this.shard;
+	}
+
+	Shards shards() {
+		return this.shards;
+	}
+
+	Session open(FakeLink link) {
+		return open(link, this.shard, new Wire.Stomp(StompVersion.V1_2));
+	}
+
+	Session open(FakeLink link, Shard owner, Wire wire) {
+		Session session = new Session(this.sessions, owner, link, wire, Map.of());
+		owner.later(() -> owner.add(session));
+		this.opened.add(session);
+		return session;
+	}
+
+	static Subscription subscribe(Session session, String id, String destination, Resume resume) {
+		Subscription subscription = new Subscription(session, id, destination, null, resume);
+		session.subscribe(subscription);
+		return subscription;
+	}
+
+	static Subscription subscribe(Session session, String id) {
+		return subscribe(session, id, TOPIC, Resume.LIVE);
+	}
+
+	/** Keeps an event and hands it to all shards. */
+	void publish(EncodedMessage event) {
+		this.shards.publish(event);
+		this.shard.submit(event);
+	}
+
+	/** Lets the shard do all that there is to do. */
+	void settle() {
+		for (int round = 0; round < 3; round++) {
+			this.shard.submit((Runnable) () -> {
+			});
+			this.shard.work();
+		}
+	}
+
+	void close() throws InterruptedException {
+		this.opened.forEach(Session::end);
+		this.shard.close();
+		this.shards.close();
+		this.replays.close();
+	}
+
+}
