@@ -82,8 +82,11 @@ public final class EncodedMessage {
 		return this.destination;
 	}
 
-	/** The number in its topic, or 0 for a message without one. */
-	long seq() {
+	/**
+	 * The event's number in its topic.
+	 * @return the number, or 0 for a message without one
+	 */
+	public long seq() {
 		return this.seq;
 	}
 
