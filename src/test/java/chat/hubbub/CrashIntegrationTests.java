@@ -15,6 +15,7 @@ import chat.hubbub.fixture.Chatterer;
 import chat.hubbub.fixture.HubbubProcess;
 import chat.hubbub.fixture.Inbox;
 import chat.hubbub.fixture.StompClient;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,22 +39,27 @@ class CrashIntegrationTests {
 	@TempDir
 	private Path folder;
 
-	private Path data;
+	private HubbubProcess server;
+
+	@AfterEach
+	void stop() {
+		this.server.close();
+	}
 
 	@Test
 	void losesNoMessageWhoseReceiptCame(TestReporter reporter) throws Exception {
 		reporter.publishEntry("hubbub.crash.seed", "" + this.seed);
-		this.data = Files.createDirectory(this.folder.resolve("data"));
+		Path data = Files.createDirectory(this.folder.resolve("data"));
+		this.server = new HubbubProcess(data);
 		int repeated = 0;
 		for (int round = 1; round <= ROUNDS; round++) {
 			talkUntilKilled();
 			repeated += this.people.stream().mapToInt(Chatterer::unanswered).sum();
-			try (HubbubProcess server = new HubbubProcess(this.data)) {
-				assertThat(ids(history(server))).as("round %d, seed %d", round, this.seed).containsAll(answered());
-				repeatWhatWasNotAnswered(server);
-				assertThat(ids(history(server))).as("round %d, seed %d", round, this.seed)
-					.containsExactlyInAnyOrderElementsOf(answered());
-			}
+			this.server = new HubbubProcess(data);
+			assertThat(storedIds()).as("round %d, seed %d", round, this.seed).containsAll(answered());
+			repeatWhatWasNotAnswered();
+			assertThat(storedIds()).as("round %d, seed %d", round, this.seed)
+				.containsExactlyInAnyOrderElementsOf(answered());
 		}
 		// Or else the server was never killed in the middle of its work.
 		assertThat(repeated).isPositive();
@@ -61,37 +67,36 @@ class CrashIntegrationTests {
 
 	private void talkUntilKilled() throws Exception {
 		CountDownLatch receipts = new CountDownLatch(1 + this.random.nextInt(MOST_RECEIPTS));
-		try (HubbubProcess server = new HubbubProcess(this.data)) {
-			List<CompletableFuture<Void>> talks = this.people.stream().map((person) -> {
-				StompClient client = StompClient.connect(server.port(), "login:" + person.login());
-				return CompletableFuture.runAsync(() -> person.talk(client, receipts::countDown));
-			}).toList();
-			assertThat(receipts.await(Inbox.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-			server.kill();
-			talks.forEach(CompletableFuture::join);
-		}
+		List<CompletableFuture<Void>> talks = this.people.stream().map((person) -> {
+			StompClient client = connect(person);
+			return CompletableFuture.runAsync(() -> person.talk(client, receipts::countDown));
+		}).toList();
+		assertThat(receipts.await(Inbox.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+		this.server.kill();
+		talks.forEach(CompletableFuture::join);
 	}
 
-	private void repeatWhatWasNotAnswered(HubbubProcess server) {
+	private void repeatWhatWasNotAnswered() {
 		for (Chatterer person : this.people) {
-			try (StompClient client = StompClient.connect(server.port(), "login:" + person.login())) {
+			try (StompClient client = connect(person)) {
 				person.repeat(client);
 			}
 		}
+	}
+
+	private StompClient connect(Chatterer person) {
+		return StompClient.connect(this.server.port(), "login:" + person.login());
 	}
 
 	private List<String> answered() {
 		return this.people.stream().flatMap((person) -> person.answered().stream()).toList();
 	}
 
-	private static List<JsonNode> history(HubbubProcess server) {
-		List<JsonNode> history = new Api(server.port()).history("lobby");
+	/** The ids of all messages, which are numbered without gaps and are there once. */
+	private List<String> storedIds() {
+		List<JsonNode> history = new Api(this.server.port()).history("lobby");
 		assertThat(history).extracting((message) -> message.path("seq").asLong())
 			.isEqualTo(LongStream.rangeClosed(1, history.size()).boxed().toList());
-		return history;
-	}
-
-	private static List<String> ids(List<JsonNode> history) {
 		List<String> ids = history.stream().map((message) -> message.path("id").asString()).toList();
 		assertThat(ids).doesNotHaveDuplicates();
 		return ids;

@@ -7,10 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-<<<<<<< HEAD
-import chat.hubbub.broker.EncodedMessage;
-=======
->>>>>>> tests
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
 import org.awaitility.Awaitility;
@@ -18,10 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-<<<<<<< HEAD
-import tools.jackson.databind.json.JsonMapper;
-=======
->>>>>>> tests
 
 import static chat.hubbub.message.Entries.TEA;
 import static chat.hubbub.message.Entries.ada;
@@ -49,11 +41,7 @@ class MessageLogTests {
 		this.database.addTopic("tea");
 		this.store = this.database
 			.transactional(new MessageStore(this.database.client(), this.database.template(), new FakeClock()));
-<<<<<<< HEAD
-		this.log = new MessageLog(this.store, this::record, new Encoding(new JsonMapper()));
-=======
 		this.log = new MessageLog(this.store, this.bus, this.bus.encoding());
->>>>>>> tests
 	}
 
 	@AfterEach
@@ -143,29 +131,6 @@ class MessageLogTests {
 		return List.of(entries);
 	}
 
-<<<<<<< HEAD
-	private void record(EncodedMessage message) {
-		String text = this.store.after(TEA, message.seq() - 1, 1).get(0).text();
-		if (text.equals("unheard")) {
-			throw new IllegalStateException("Nobody hears this");
-		}
-		if (text.equals("hold")) {
-			passGate();
-		}
-		this.broadcast.add(message.seq());
-	}
-
-	private void passGate() {
-		try {
-			assertThat(this.gate.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-=======
->>>>>>> tests
 	private Posted append(Entry entry) throws Exception {
 		this.log.append(entry);
 		return await(entry);
