@@ -9,6 +9,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
+import org.springframework.web.socket.sockjs.transport.SockJsSession;
 
 import chat.hubbub.broker.Link;
 
@@ -23,7 +24,8 @@ class Links implements DisposableBean {
 			new SynchronousQueue<>(), (task) -> new Thread(task, "sockjs-writer"));
 
 	Link of(WebSocketSession session) {
-		if (session instanceof NativeWebSocketSession holder
+		// SockJS on a WebSocket has a native session too, but frames of its own.
+		if (!(session instanceof SockJsSession) && session instanceof NativeWebSocketSession holder
 				&& holder.getNativeSession() instanceof org.eclipse.jetty.websocket.common.WebSocketSession jetty) {
 			return new JettyLink(jetty);
 		}
