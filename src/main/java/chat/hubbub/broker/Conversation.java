@@ -48,7 +48,7 @@ public final class Conversation {
 	 * @param bytes the bytes; all are read unless the connection ends
 	 */
 	public void receive(ByteBuffer bytes) {
-		this.session.alive();
+		this.session.keepAlive().read();
 		try {
 			StompFrame frame = this.over ? null : this.decoder.next(bytes);
 			while (frame != null) {
@@ -129,7 +129,7 @@ public final class Conversation {
 			this.over = true;
 			return;
 		}
-		this.session.keepAlive(wanted.reads(ours), wanted.writes(ours));
+		this.session.keepAlive().agree(wanted.reads(ours), wanted.writes(ours));
 		Principal user = this.session.user();
 		this.session.send(wire.chunk(StompFrame.of("CONNECTED")
 			.with("version", this.version.toString())

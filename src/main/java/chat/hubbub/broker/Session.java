@@ -39,17 +39,13 @@ public final class Session {
 
 	private final Outbox outbox;
 
+	private final KeepAlive keepAlive;
+
 	private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>(4);
 
 	private volatile Wire wire;
 
 	private volatile @Nullable Principal user;
-
-	private volatile long lastRead = System.nanoTime();
-
-	private volatile long readNanos;
-
-	private volatile long writeNanos;
 
 	private volatile CompletionStage<?> lastWork = CompletableFuture.completedStage(null);
 
@@ -61,7 +57,7 @@ public final class Session {
 		this.wire = wire;
 		this.attributes = new ConcurrentHashMap<>(attributes);
 		this.outbox = new Outbox(shard, link, this::wire);
-		this.readNanos = -shard.limits().connectTimeout().toNanos();
+		this.keepAlive = new KeepAlive(shard.limits().connectTimeout());
 	}
 
 	/**
@@ -90,14 +86,13 @@ public final class Session {
 		boolean taken = this.sessions.dispatch(this, frame, body);
 		if (command == StompCommand.CONNECT && taken) {
 			this.user = frame.getUser();
-			keepAlive(0, 0);
+			this.keepAlive.agree(0, 0);
 		}
 		return taken;
 	}
 
-	/** Notes a sign of life. */
-	public void alive() {
-		this.lastRead = System.nanoTime();
+	KeepAlive keepAlive() {
+		return this.keepAlive;
 	}
 
 	/**
@@ -185,12 +180,6 @@ public final class Session {
 		this.wire = wire;
 	}
 
-	/** From now on expects and gives signs of life; 0 for never. */
-	void keepAlive(long readNanos, long writeNanos) {
-		this.readNanos = readNanos;
-		this.writeNanos = writeNanos;
-	}
-
 	/**
 	 * Tells a client that speaks no version of ours which there are (STOMP 1.2, Protocol
 	 * Negotiation).
@@ -222,17 +211,15 @@ public final class Session {
 		if (this.outbox.isClosing()) {
 			return;
 		}
-		if (this.writeNanos > 0 && now - this.outbox.lastWrite() >= this.writeNanos - Shard.TICK_NANOS) {
+		ProtocolFault fault = this.keepAlive.fault(now);
+		if (fault != null) {
+			fail(Fault.of(fault, null));
+		}
+		else if (this.keepAlive.isDue(this.outbox.lastWrite(), now)) {
 			Chunk heartBeat = this.wire.heartBeat();
 			if (heartBeat != null) {
 				this.outbox.offer(heartBeat);
 			}
-		}
-		if (this.readNanos < 0 && now - this.lastRead > -this.readNanos) {
-			fail(Fault.of(ProtocolFault.noConnect(), null));
-		}
-		else if (this.readNanos > 0 && now - this.lastRead > 2 * this.readNanos) {
-			fail(Fault.of(ProtocolFault.silent(), null));
 		}
 	}
 

@@ -1,7 +1,7 @@
 package chat.hubbub.transport;
 
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -16,17 +16,11 @@ import chat.hubbub.broker.Link;
 @Component
 class Links implements DisposableBean {
 
-	private static final int BLOCKING_THREADS = 32;
+	// A client that does not read blocks its thread for as long as Jetty lets it.
+	private static final int MAX_BLOCKED = 1024;
 
-	private final ExecutorService blocking;
-
-	Links() {
-		// The queue needs no bound: each connection has one write in it at the most.
-		ThreadPoolExecutor executor = new ThreadPoolExecutor(BLOCKING_THREADS, BLOCKING_THREADS, 1, TimeUnit.MINUTES,
-				new LinkedBlockingQueue<>(), (task) -> new Thread(task, "sockjs-writer"));
-		executor.allowCoreThreadTimeOut(true);
-		this.blocking = executor;
-	}
+	private final ExecutorService blocking = new ThreadPoolExecutor(0, MAX_BLOCKED, 10, TimeUnit.SECONDS,
+			new SynchronousQueue<>(), (task) -> new Thread(task, "sockjs-writer"));
 
 	Link of(WebSocketSession session) {
 		if (session instanceof NativeWebSocketSession holder

@@ -3,13 +3,10 @@ package chat.hubbub.message;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-import chat.hubbub.broker.EncodedMessage;
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
 import org.awaitility.Awaitility;
@@ -17,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 import static chat.hubbub.message.Entries.TEA;
 import static chat.hubbub.message.Entries.ada;
@@ -31,9 +27,7 @@ class MessageLogTests {
 	@TempDir
 	private Path folder;
 
-	private final List<Object> broadcast = new CopyOnWriteArrayList<>();
-
-	private final CountDownLatch gate = new CountDownLatch(1);
+	private final RecordedBus bus = new RecordedBus();
 
 	private Database database;
 
@@ -47,12 +41,12 @@ class MessageLogTests {
 		this.database.addTopic("tea");
 		this.store = this.database
 			.transactional(new MessageStore(this.database.client(), this.database.template(), new FakeClock()));
-		this.log = new MessageLog(this.store, this::record, new Encoding(new JsonMapper()));
+		this.log = new MessageLog(this.store, this.bus, this.bus.encoding());
 	}
 
 	@AfterEach
 	void close() throws InterruptedException {
-		this.gate.countDown();
+		this.bus.open();
 		this.log.destroy();
 		this.database.close();
 	}
@@ -70,7 +64,7 @@ class MessageLogTests {
 		for (int i = 0; i < entries.size(); i++) {
 			assertThat(await(entries.get(i)).seq()).isEqualTo(i + 1);
 		}
-		assertThat(this.broadcast).isEqualTo(IntStream.rangeClosed(1, 500).mapToObj(Long::valueOf).toList());
+		assertThat(this.bus.numbers()).isEqualTo(IntStream.rangeClosed(1, 500).mapToObj(Long::valueOf).toList());
 	}
 
 	@Test
@@ -78,7 +72,7 @@ class MessageLogTests {
 		Posted first = append(ada("Hello", "1"));
 		assertThat(append(ada("Hello", "1"))).isEqualTo(first);
 		append(ada("Bye"));
-		assertThat(this.broadcast).containsExactly(1L, 2L);
+		assertThat(this.bus.numbers()).containsExactly(1L, 2L);
 	}
 
 	@Test
@@ -94,7 +88,7 @@ class MessageLogTests {
 		assertThat(await(group.get(0)).seq()).isEqualTo(2);
 		assertThat(await(group.get(2)).seq()).isEqualTo(3);
 		assertThat(faultOf(group.get(1))).isInstanceOf(StoreUnavailable.class);
-		assertThat(this.broadcast).containsExactly(1L, 2L, 3L);
+		assertThat(this.bus.numbers()).containsExactly(1L, 2L, 3L);
 	}
 
 	@Test
@@ -107,15 +101,15 @@ class MessageLogTests {
 
 	@Test
 	void outlivesABroadcastThatFails() throws Exception {
-		assertThat(append(ada("unheard")).seq()).isEqualTo(1);
+		assertThat(append(ada(RecordedBus.BREAKS)).seq()).isEqualTo(1);
 		assertThat(append(ada("Hello")).seq()).isEqualTo(2);
-		assertThat(this.broadcast).containsExactly(2L);
+		assertThat(this.bus.numbers()).containsExactly(2L);
 	}
 
 	@Test
 	void storesWhatIsQueuedWhenItCloses() throws Exception {
 		List<Entry> group = queueAsOneGroup(ada("1"), ada("2"), ada("3"));
-		this.gate.countDown();
+		this.bus.open();
 		this.log.destroy();
 		assertThat(group).allSatisfy((entry) -> assertThat(entry.stored()).isCompleted());
 		assertThat(this.store.after(TEA, 1, 10)).extracting(Posted::text).containsExactly("1", "2", "3");
@@ -129,32 +123,12 @@ class MessageLogTests {
 
 	/** They wait behind an entry whose broadcast is held up, and so form one group. */
 	private List<Entry> queueAsOneGroup(Entry... entries) {
-		Entry first = entry(TEA, "linus", "hold", null);
+		Entry first = entry(TEA, "linus", RecordedBus.HALTS, null);
 		this.log.append(first);
 		Awaitility.await().atMost(PATIENCE).until(() -> !this.store.after(TEA, 0, 1).isEmpty());
 		List.of(entries).forEach(this.log::append);
-		this.gate.countDown();
+		this.bus.open();
 		return List.of(entries);
-	}
-
-	private void record(EncodedMessage message) {
-		String text = this.store.after(TEA, message.seq() - 1, 1).get(0).text();
-		if (text.equals("unheard")) {
-			throw new IllegalStateException("Nobody hears this");
-		}
-		if (text.equals("hold")) {
-			passGate();
-		}
-		this.broadcast.add(message.seq());
-	}
-
-	private void passGate() {
-		try {
-			assertThat(this.gate.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private Posted append(Entry entry) throws Exception {

@@ -1,0 +1,28 @@
+package chat.hubbub.broker;
+
+import java.util.Map;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.messaging.handler.annotation.MessageMapping;
+import org.springframework.messaging.handler.annotation.SendTo;
+import org.springframework.stereotype.Controller;
+
+/** What a developer might add; only in servers with the profile for it. */
+@Controller
+@Profile("developer")
+class DeveloperController {
+
+	static final String SECRET = "the password is sesame";
+
+	@MessageMapping("/coin")
+	@SendTo("/topic/coin")
+	Map<String, String> toss() {
+		return Map.of("side", "heads");
+	}
+
+	@MessageMapping("/boom")
+	void fail() {
+		throw new IllegalStateException(SECRET);
+	}
+
+}
