@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+import org.springframework.util.InvalidMimeTypeException;
 
 /**
  * A client's connection, whatever its transport. What comes in is handled by one thread
@@ -79,7 +80,7 @@ public final class Session {
 	public boolean dispatch(StompCommand command, Map<String, String> headers, byte[] body) {
 		Map<String, List<String>> natives = new LinkedHashMap<>();
 		headers.forEach((name, value) -> natives.put(name, List.of(value)));
-		StompHeaderAccessor frame = StompHeaderAccessor.create(command, natives);
+		StompHeaderAccessor frame = accessor(command, natives);
 		frame.setSessionId(this.id);
 		frame.setSessionAttributes(this.attributes);
 		frame.setUser(this.user);
@@ -246,6 +247,15 @@ public final class Session {
 
 	Map<String, Object> attributes() {
 		return this.attributes;
+	}
+
+	private static StompHeaderAccessor accessor(StompCommand command, Map<String, List<String>> headers) {
+		try {
+			return StompHeaderAccessor.create(command, headers);
+		}
+		catch (InvalidMimeTypeException ex) {
+			throw ProtocolFault.badHeader("content-type", "is a media type, like text/plain");
+		}
 	}
 
 	/** The reason of a close has little room (RFC 6455, 5.5). */

@@ -13,6 +13,8 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHeaders;
 import org.springframework.messaging.converter.MessageConverter;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.util.MimeTypeUtils;
 
 /**
  * Reads a {@link Draft} from the body of a SEND: with {@code content-type:text/plain} the
@@ -31,14 +33,23 @@ class DraftConverter implements MessageConverter {
 		if (targetClass != Draft.class || !(message.getPayload() instanceof byte[] body)) {
 			return null;
 		}
-		String type = SimpMessageHeaderAccessor.getFirstNativeHeader("content-type", message.getHeaders());
 		String text = decode(body);
-		return (type != null && type.startsWith("text/plain")) ? new Draft(text, null) : parse(text);
+		return isPlainText(message) ? new Draft(text, null) : parse(text);
 	}
 
 	@Override
 	public @Nullable Message<?> toMessage(Object payload, @Nullable MessageHeaders headers) {
 		return null;
+	}
+
+	private static boolean isPlainText(Message<?> message) {
+		String type = SimpMessageHeaderAccessor.getFirstNativeHeader("content-type", message.getHeaders());
+		try {
+			return type != null && MimeTypeUtils.TEXT_PLAIN.equalsTypeAndSubtype(MimeTypeUtils.parseMimeType(type));
+		}
+		catch (InvalidMimeTypeException ex) {
+			throw IllFormedDraft.body();
+		}
 	}
 
 	private static String decode(byte[] body) {
