@@ -113,12 +113,13 @@ public final class Conversation {
 	}
 
 	private void connect(StompFrame frame) {
-		this.version = StompVersion.negotiate(frame.header("accept-version")).orElse(null);
-		if (this.version == null) {
+		StompVersion agreed = StompVersion.negotiate(frame.header("accept-version")).orElse(null);
+		if (agreed == null) {
 			this.over = true;
 			this.session.refuseVersion();
 			return;
 		}
+		this.version = agreed;
 		if (this.subProtocol != null && !this.subProtocol.equals(this.version.subProtocol())) {
 			throw ProtocolFault.subProtocol();
 		}
