@@ -1,6 +1,5 @@
 package chat.hubbub.broker;
 
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 import org.jspecify.annotations.Nullable;
@@ -35,20 +34,19 @@ class CompletionHandler implements HandlerMethodReturnValueHandler {
 		if (!(returnValue instanceof CompletionStage<?> work)) {
 			return;
 		}
+		// What fails in a transaction is answered once, by the refusal of its COMMIT.
+		CompletionStage<?> answered = UnitOfWork.current().isPresent() ? work
+				: work.whenComplete((result, fault) -> refuse(message, fault));
 		Receipt receipt = Receipt.of(message);
 		if (receipt != null) {
-			receipt.await(work);
+			receipt.await(answered);
 		}
-		work.whenComplete((result, fault) -> {
-			if (fault != null) {
-				this.refusals.refuse(message, causeOf(fault));
-			}
-		});
 	}
 
-	private static Throwable causeOf(Throwable fault) {
-		Throwable cause = fault.getCause();
-		return (fault instanceof CompletionException && cause != null) ? cause : fault;
+	private void refuse(Message<?> message, @Nullable Throwable fault) {
+		if (fault != null) {
+			this.refusals.refuse(message, fault);
+		}
 	}
 
 }

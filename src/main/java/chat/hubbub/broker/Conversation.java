@@ -113,16 +113,13 @@ public final class Conversation {
 	}
 
 	private void connect(StompFrame frame) {
-		StompVersion agreed = StompVersion.negotiate(frame.header("accept-version")).orElse(null);
-		if (agreed == null) {
+		String accepted = frame.header("accept-version");
+		if (StompVersion.negotiate(accepted, null).isEmpty()) {
 			this.over = true;
 			this.session.refuseVersion();
 			return;
 		}
-		this.version = agreed;
-		if (this.subProtocol != null && !this.subProtocol.equals(this.version.subProtocol())) {
-			throw ProtocolFault.subProtocol();
-		}
+		this.version = StompVersion.negotiate(accepted, this.subProtocol).orElseThrow(ProtocolFault::subProtocol);
 		this.decoder.speak(this.version);
 		HeartBeat wanted = HeartBeat.parse(frame.header("heart-beat"));
 		HeartBeat ours = new HeartBeat(this.limits.heartBeat().toMillis(), this.limits.heartBeat().toMillis());
@@ -181,6 +178,9 @@ public final class Conversation {
 		if (deferred(frame)) {
 			return;
 		}
+		if (this.version == StompVersion.V1_1) {
+			require(frame, "subscription");
+		}
 		String header = (this.version == StompVersion.V1_2) ? "id" : "message-id";
 		this.session.acknowledge(String.valueOf(require(frame, header).header(header)), frame.header("subscription"));
 		receipt(frame);
@@ -204,8 +204,15 @@ public final class Conversation {
 			throw ProtocolFault.refusedTransaction();
 		}
 		work.commit();
-		if (frame.header(RECEIPT) != null) {
-			work.done().thenRun(() -> receipt(frame));
+		this.session.workOn(work.done().whenComplete((result, fault) -> answerCommit(frame, fault)));
+	}
+
+	private void answerCommit(StompFrame frame, @Nullable Throwable fault) {
+		if (fault != null) {
+			this.session.refuse(Fault.of(fault, frame.header(RECEIPT)));
+		}
+		else {
+			receipt(frame);
 		}
 	}
 

@@ -1,5 +1,7 @@
 package chat.hubbub.broker;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,7 +40,9 @@ public final class EncodedMessage {
 		this.destination = destination;
 		this.seq = seq;
 		this.id = String.valueOf(frame.header("message-id"));
-		this.binary = "application/octet-stream".equals(frame.header("content-type"));
+		// A text message of WebSocket's must be UTF-8 (RFC 6455, 5.6).
+		this.binary = "application/octet-stream".equals(frame.header("content-type"))
+				|| (plainText == null && !isUtf8(frame.body()));
 		this.plainText = plainText;
 		boolean escapes = frame.headers().values().stream().anyMatch(EncodedMessage::hasEscapes)
 				|| frame.headers().keySet().stream().anyMatch(EncodedMessage::hasEscapes);
@@ -53,16 +57,23 @@ public final class EncodedMessage {
 	 * @param seq the event's number in its topic, from 1
 	 * @param json the event as UTF-8 encoded JSON
 	 * @param plainText the same for clients that speak plain text
+	 * @param headers the sender's own headers
 	 * @return the message
 	 */
-	public static EncodedMessage event(String destination, long seq, byte[] json, String plainText) {
+	public static EncodedMessage event(String destination, long seq, byte[] json, String plainText,
+			CustomHeaders headers) {
 		String number = Long.toString(seq);
 		StompFrame frame = StompFrame.of("")
 			.with("destination", destination)
 			.with("message-id", destination.substring(Destinations.TOPIC.length()) + "-" + number)
-			.with("seq", number)
-			.withBody("application/json", json);
-		return new EncodedMessage(destination, seq, frame, plainText.getBytes(StandardCharsets.UTF_8));
+			.with("seq", number);
+		headers.values().forEach(frame::with);
+		return new EncodedMessage(destination, seq, frame.withBody("application/json", json),
+				plainText.getBytes(StandardCharsets.UTF_8));
+	}
+
+	static EncodedMessage event(String destination, long seq, byte[] json, String plainText) {
+		return event(destination, seq, json, plainText, CustomHeaders.NONE);
 	}
 
 	/** Encodes a message of ours that has no number. */
@@ -120,6 +131,16 @@ public final class EncodedMessage {
 		byte[] rest = new byte[whole.length - 1];
 		System.arraycopy(whole, 1, rest, 0, rest.length);
 		return rest;
+	}
+
+	private static boolean isUtf8(byte[] body) {
+		try {
+			StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+			return true;
+		}
+		catch (CharacterCodingException ex) {
+			return false;
+		}
 	}
 
 	private static boolean hasEscapes(String value) {

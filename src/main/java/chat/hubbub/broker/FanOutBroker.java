@@ -1,8 +1,6 @@
 package chat.hubbub.broker;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +11,6 @@ import org.springframework.messaging.SubscribableChannel;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.messaging.simp.SimpMessageType;
 import org.springframework.messaging.simp.broker.SimpleBrokerMessageHandler;
-import org.springframework.messaging.support.NativeMessageHeaderAccessor;
 
 /**
  * Spring's simple broker with its fan-out replaced: subscriptions live in the shards, and
@@ -61,24 +58,11 @@ class FanOutBroker extends SimpleBrokerMessageHandler {
 
 	/** Encodes any message that Spring sends to clients. */
 	static EncodedMessage encode(String destination, MessageHeaders headers, byte[] body) {
-		Map<String, String> customs = customHeaders(headers);
+		Map<String, String> customs = CustomHeaders.select(headers);
 		String original = customs.remove(ORIGINAL_DESTINATION);
 		Object type = headers.get(MessageHeaders.CONTENT_TYPE);
 		return EncodedMessage.message(destination, (original != null) ? original : destination, customs,
 				(type != null) ? type.toString() : null, body);
-	}
-
-	private static Map<String, String> customHeaders(MessageHeaders headers) {
-		Map<String, String> customs = new LinkedHashMap<>();
-		Object natives = headers.get(NativeMessageHeaderAccessor.NATIVE_HEADERS);
-		if (natives instanceof Map<?, ?> map) {
-			map.forEach((name, values) -> {
-				if (values instanceof List<?> list && !list.isEmpty() && !ControlHeaders.contains(name)) {
-					customs.put(String.valueOf(name), String.valueOf(list.get(0)));
-				}
-			});
-		}
-		return customs;
 	}
 
 }

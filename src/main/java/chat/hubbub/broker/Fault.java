@@ -1,6 +1,7 @@
 package chat.hubbub.broker;
 
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,8 +28,7 @@ record Fault(String code, String message, @Nullable String receipt) {
 	/** An unknown cause is logged, and the client gets an id that finds it in the log. */
 	static Fault of(Throwable cause, @Nullable String receipt) {
 		Throwable root = cause;
-		while (root instanceof MessagingException && !(root instanceof MessageConversionException)
-				&& root.getCause() != null) {
+		while (isWrapper(root) && root.getCause() != null) {
 			root = root.getCause();
 		}
 		if (root instanceof Refusal refusal) {
@@ -41,6 +41,11 @@ record Fault(String code, String message, @Nullable String receipt) {
 		logger.error("A client's frame failed, as fault {}", id, root);
 		return new Fault("internal", "This failed on our side. Ask whoever runs the server for fault " + id + ".",
 				receipt);
+	}
+
+	private static boolean isWrapper(Throwable cause) {
+		return cause instanceof CompletionException
+				|| (cause instanceof MessagingException && !(cause instanceof MessageConversionException));
 	}
 
 }

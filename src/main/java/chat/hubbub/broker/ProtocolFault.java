@@ -39,6 +39,16 @@ final class ProtocolFault extends Refusal {
 		return new ProtocolFault(Kind.INVALID, "frame.header", "The header " + header + " " + rule + ".");
 	}
 
+	static ProtocolFault tooManyCustomHeaders() {
+		return tooLarge("It has more than " + CustomHeaders.MAX_HEADERS + " headers of its own, or more than "
+				+ CustomHeaders.MAX_CHARACTERS + " characters in them.");
+	}
+
+	static ProtocolFault customHeaderName() {
+		return new ProtocolFault(Kind.INVALID, "frame.header",
+				"The name of a header of one's own is of letters, digits, dots, hyphens and underscores.");
+	}
+
 	static ProtocolFault tooLarge(String how) {
 		return new ProtocolFault(Kind.INVALID, "frame.too-large", "This frame is too large. " + how);
 	}

@@ -51,7 +51,6 @@ final class Receipt {
 	/** The frame is done when this work is. */
 	void await(CompletionStage<?> work) {
 		this.work = work;
-		this.session.workOn(work);
 	}
 
 	/** There will be no receipt: the client is told of the fault instead. */
@@ -65,19 +64,19 @@ final class Receipt {
 
 	/** The frame has passed through all its handlers. */
 	void handled() {
-		if (this.refused || this.id == null) {
-			return;
-		}
-		if (this.work == null) {
-			send(this.id);
+		if (this.work != null) {
+			// The connection's work ends with its answer: a close must not overtake it.
+			this.session.workOn(this.work.thenRun(this::send));
 		}
 		else {
-			this.work.thenRun(() -> send(this.id));
+			send();
 		}
 	}
 
-	private void send(String receiptId) {
-		this.session.send(this.session.wire().receipt(receiptId));
+	private void send() {
+		if (!this.refused && this.id != null) {
+			this.session.send(this.session.wire().receipt(this.id));
+		}
 	}
 
 }

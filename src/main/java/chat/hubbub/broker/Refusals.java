@@ -30,8 +30,10 @@ public class Refusals {
 			throw new IllegalArgumentException("Only a client's frame can be refused", cause);
 		}
 		receipt.refuse();
-		Session session = receipt.session();
-		Fault fault = Fault.of(cause, receipt.id());
+		refuse(receipt.session(), Fault.of(cause, receipt.id()));
+	}
+
+	void refuse(Session session, Fault fault) {
 		Subscription errors = session.errors();
 		if (errors != null) {
 			session.sendTo(errors,

@@ -102,11 +102,17 @@ public final class Session {
 	public void end() {
 		if (!this.ended) {
 			this.ended = true;
-			this.shard.later(() -> this.shard.remove(this));
 			this.subscriptions.values()
 				.forEach((subscription) -> this.shard.later(() -> this.shard.leave(subscription)));
 			this.sessions.end(this);
+			// Last: a server that stops waits until its shards have no connections.
+			this.shard.later(() -> this.shard.remove(this));
 		}
+	}
+
+	/** Refuses a frame, and goes on if the client has somewhere to be told. */
+	void refuse(Fault fault) {
+		this.sessions.refuse(this, fault);
 	}
 
 	/** Refuses further service: tells why, and closes. Thread-safe. */

@@ -119,6 +119,10 @@ public class Sessions implements SmartLifecycle {
 		session.dispatch(StompCommand.DISCONNECT, Map.of(), EMPTY);
 	}
 
+	void refuse(Session session, Fault fault) {
+		this.refusals.refuse(session, fault);
+	}
+
 	Replays replays() {
 		return this.replays;
 	}

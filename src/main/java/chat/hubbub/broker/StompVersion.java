@@ -37,13 +37,16 @@ enum StompVersion {
 	 * Picks the newest version that both sides speak.
 	 * @param accepted the client's {@code accept-version}, {@code null} for a client of
 	 * 1.0, which knows no such header; blanks around the commas do no harm
+	 * @param subProtocol the WebSocket sub-protocol, which stands for one version, or
+	 * {@code null} for none
 	 */
-	static Optional<StompVersion> negotiate(@Nullable String accepted) {
-		if (accepted == null) {
-			return Optional.of(V1_0);
-		}
-		List<String> numbers = Arrays.stream(accepted.split(",")).map(String::strip).toList();
-		return Arrays.stream(values()).filter((version) -> numbers.contains(version.number)).reduce((a, b) -> b);
+	static Optional<StompVersion> negotiate(@Nullable String accepted, @Nullable String subProtocol) {
+		List<String> numbers = (accepted != null) ? Arrays.stream(accepted.split(",")).map(String::strip).toList()
+				: List.of(V1_0.number);
+		return Arrays.stream(values())
+			.filter((version) -> numbers.contains(version.number))
+			.filter((version) -> subProtocol == null || version.subProtocol().equals(subProtocol))
+			.reduce((a, b) -> b);
 	}
 
 	/** The name of the WebSocket sub-protocol of this version. */

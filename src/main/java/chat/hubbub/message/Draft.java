@@ -4,6 +4,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.broker.CustomHeaders;
+
 /**
  * What somebody wants to post.
  *
@@ -11,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * blanks
  * @param id the client's own id, 1 to 64 printable ASCII characters, or {@code null}: a
  * draft that is sent again under the same id is stored once
+ * @param headers the sender's own headers
  */
-public record Draft(String text, @Nullable String id) {
+public record Draft(String text, @Nullable String id, CustomHeaders headers) {
 
 	/** The greatest number of characters in a text. */
 	public static final int MAX_LENGTH = 4000;
@@ -36,6 +39,16 @@ public record Draft(String text, @Nullable String id) {
 		if (id != null && !ID.matcher(id).matches()) {
 			throw IllFormedDraft.id();
 		}
+	}
+
+	/**
+	 * A draft without headers of its own.
+	 * @param text the text
+	 * @param id the client's own id, or {@code null}
+	 * @throws IllFormedDraft if the text or the id break the rules
+	 */
+	public Draft(String text, @Nullable String id) {
+		this(text, id, CustomHeaders.NONE);
 	}
 
 }

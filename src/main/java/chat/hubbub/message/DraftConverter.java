@@ -16,6 +16,8 @@ import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 
+import chat.hubbub.broker.CustomHeaders;
+
 /**
  * Reads a {@link Draft} from the body of a SEND: with {@code content-type:text/plain} the
  * body is the text, otherwise it is JSON. Both must be valid UTF-8.
@@ -34,7 +36,8 @@ class DraftConverter implements MessageConverter {
 			return null;
 		}
 		String text = decode(body);
-		return isPlainText(message) ? new Draft(text, null) : parse(text);
+		CustomHeaders headers = CustomHeaders.of(message.getHeaders());
+		return isPlainText(message) ? new Draft(text, null, headers) : parse(text, headers);
 	}
 
 	@Override
@@ -61,14 +64,14 @@ class DraftConverter implements MessageConverter {
 		}
 	}
 
-	private Draft parse(String body) {
+	private Draft parse(String body, CustomHeaders headers) {
 		try {
 			JsonNode draft = this.json.readTree(body);
 			String text = stringOf(draft.get("text"));
 			if (text == null) {
 				throw IllFormedDraft.body();
 			}
-			return new Draft(text, stringOf(draft.get("id")));
+			return new Draft(text, stringOf(draft.get("id")), headers);
 		}
 		catch (JacksonException ex) {
 			throw IllFormedDraft.body();

@@ -17,7 +17,7 @@ class Encoding {
 
 	EncodedMessage encode(Posted posted) {
 		return EncodedMessage.event(posted.topicName().destination(), posted.seq(), this.json.writeValueAsBytes(posted),
-				posted.text());
+				posted.text(), posted.headers());
 	}
 
 }

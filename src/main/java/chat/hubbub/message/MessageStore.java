@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
+import chat.hubbub.broker.CustomHeaders;
 import chat.hubbub.topic.TopicName;
 
 /**
@@ -26,7 +27,7 @@ import chat.hubbub.topic.TopicName;
 @Repository
 class MessageStore {
 
-	private static final String COLUMNS = "topic, seq, client_id, sender, text, sent_at";
+	private static final String COLUMNS = "topic, seq, client_id, sender, text, sent_at, headers";
 
 	private final JdbcClient jdbc;
 
@@ -118,8 +119,8 @@ class MessageStore {
 	private void insert(List<Stored> fresh) {
 		if (!fresh.isEmpty()) {
 			this.batches.batchUpdate("""
-					insert into event (topic, seq, client_id, login, sender, text, sent_at)
-					values (?, ?, ?, ?, ?, ?, ?)""", fresh, fresh.size(), MessageStore::bind);
+					insert into event (topic, seq, client_id, login, sender, text, sent_at, headers)
+					values (?, ?, ?, ?, ?, ?, ?, ?)""", fresh, fresh.size(), MessageStore::bind);
 		}
 	}
 
@@ -132,12 +133,14 @@ class MessageStore {
 		statement.setString(5, posted.sender());
 		statement.setString(6, posted.text());
 		statement.setLong(7, posted.sentAt().toEpochMilli());
+		statement.setString(8, posted.headers().toText());
 	}
 
 	private static Posted posted(ResultSet row, int number) throws SQLException {
 		TopicName topic = new TopicName(row.getString("topic"));
 		return Posted.of(topic, row.getLong("seq"), row.getString("client_id"), row.getString("sender"),
-				row.getString("text"), Instant.ofEpochMilli(row.getLong("sent_at")));
+				row.getString("text"), Instant.ofEpochMilli(row.getLong("sent_at")),
+				CustomHeaders.ofText(row.getString("headers")));
 	}
 
 }

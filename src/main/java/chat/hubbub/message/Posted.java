@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.broker.CustomHeaders;
 import chat.hubbub.topic.TopicName;
 
 /**
@@ -19,9 +20,15 @@ import chat.hubbub.topic.TopicName;
  * @param sender the name of whoever posted it
  * @param text what they said, as they sent it
  * @param sentAt when it was stored, to the millisecond
+ * @param headers the sender's own headers, which travel in the frame and not in the JSON
  */
 @JsonPropertyOrder({ "type", "topic", "seq", "id", "sender", "text", "sentAt" })
-public record Posted(@JsonIgnore TopicName topicName, long seq, String id, String sender, String text, Instant sentAt) {
+public record Posted(@JsonIgnore TopicName topicName, long seq, String id, String sender, String text, Instant sentAt,
+		@JsonIgnore CustomHeaders headers) {
+
+	Posted(TopicName topicName, long seq, String id, String sender, String text, Instant sentAt) {
+		this(topicName, seq, id, sender, text, sentAt, CustomHeaders.NONE);
+	}
 
 	/**
 	 * What kind of event this is.
@@ -42,7 +49,12 @@ public record Posted(@JsonIgnore TopicName topicName, long seq, String id, Strin
 	}
 
 	static Posted of(TopicName topic, long seq, @Nullable String clientId, String sender, String text, Instant sentAt) {
-		return new Posted(topic, seq, (clientId != null) ? clientId : topic + "-" + seq, sender, text, sentAt);
+		return of(topic, seq, clientId, sender, text, sentAt, CustomHeaders.NONE);
+	}
+
+	static Posted of(TopicName topic, long seq, @Nullable String clientId, String sender, String text, Instant sentAt,
+			CustomHeaders headers) {
+		return new Posted(topic, seq, (clientId != null) ? clientId : topic + "-" + seq, sender, text, sentAt, headers);
 	}
 
 }

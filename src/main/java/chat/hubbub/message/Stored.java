@@ -13,7 +13,8 @@ record Stored(Entry entry, Posted posted, boolean fresh) {
 
 	static Stored fresh(Entry entry, long seq, Instant now) {
 		Draft draft = entry.draft();
-		return new Stored(entry, Posted.of(entry.topic(), seq, draft.id(), entry.sender().getName(), draft.text(), now),
+		return new Stored(entry,
+				Posted.of(entry.topic(), seq, draft.id(), entry.sender().getName(), draft.text(), now, draft.headers()),
 				true);
 	}
 

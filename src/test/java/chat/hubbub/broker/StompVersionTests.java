@@ -17,18 +17,25 @@ class StompVersionTests {
 	@CsvSource(delimiter = '|', value = { "1.2|V1_2", "1.0,1.1|V1_1", "1.2,1.1,1.0|V1_2", "1.0|V1_0", "1.1,9.9|V1_1",
 			"' 1.1 , 1.2 '|V1_2", "1.0,  1.1|V1_1" })
 	void isTheNewestThatBothSpeak(String accepted, StompVersion version) {
-		assertThat(StompVersion.negotiate(accepted)).contains(version);
+		assertThat(StompVersion.negotiate(accepted, null)).contains(version);
 	}
 
 	@Test
 	void isTheFirstForAClientThatNamesNone() {
-		assertThat(StompVersion.negotiate(null)).contains(StompVersion.V1_0);
+		assertThat(StompVersion.negotiate(null, null)).contains(StompVersion.V1_0);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "2.0", "1.3,9", "1.2.1", "v1.2", "1,2" })
 	void isNoneIfNoneIsCommon(String accepted) {
-		assertThat(StompVersion.negotiate(accepted)).isEmpty();
+		assertThat(StompVersion.negotiate(accepted, null)).isEmpty();
+	}
+
+	@Test
+	void isThatOfTheSubProtocol() {
+		assertThat(StompVersion.negotiate("1.0,1.1,1.2", "v11.stomp")).contains(StompVersion.V1_1);
+		assertThat(StompVersion.negotiate("1.0,1.2", "v11.stomp")).isEmpty();
+		assertThat(StompVersion.negotiate(null, "v12.stomp")).isEmpty();
 	}
 
 	@ParameterizedTest
