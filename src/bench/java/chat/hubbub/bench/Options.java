@@ -1,0 +1,52 @@
+package chat.hubbub.bench;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import chat.hubbub.bench.peer.Peer;
+import chat.hubbub.bench.peer.Server;
+import chat.hubbub.bench.scenario.Scenario;
+
+/**
+ * What the command line asks for.
+ *
+ * @param isShort whether to just show that it works
+ * @param peers whom to measure, or empty for all
+ * @param scenarios the names of what to measure, or empty for all
+ * @param setting what servers are started from
+ * @param report the folder for the table and the chart
+ */
+record Options(boolean isShort, List<String> peers, List<String> scenarios, Server.Setting setting, Path report) {
+
+	private static final String ALL = "all";
+
+	static Options parse(String... args) {
+		Map<String, String> options = new HashMap<>();
+		for (String arg : args) {
+			String[] parts = arg.split("=", 2);
+			options.put(parts[0], (parts.length > 1) ? parts[1] : "");
+		}
+		return new Options(!options.getOrDefault("--short", "false").equals("false"), list(options.get("--peers")),
+				list(options.get("--scenarios")),
+				new Server.Setting(Path.of(options.get("--jar")), Path.of(options.get("--work")),
+						Arrays.stream(options.get("--jvm").split(" ")).filter((part) -> !part.isEmpty()).toList()),
+				Path.of(options.get("--report")));
+	}
+
+	boolean wants(Peer peer) {
+		return this.peers.isEmpty() || this.peers.contains(peer.name().toLowerCase(Locale.ROOT));
+	}
+
+	boolean wants(Scenario scenario) {
+		return this.scenarios.isEmpty() || this.scenarios.contains(scenario.name());
+	}
+
+	private static List<String> list(String option) {
+		return option.equals(ALL) ? List.of() : List.of(option.split(","));
+	}
+
+}
