@@ -1,6 +1,7 @@
 package chat.hubbub.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,17 +9,27 @@ import java.util.Locale;
 import chat.hubbub.bench.load.Loop;
 import chat.hubbub.bench.peer.Peer;
 import chat.hubbub.bench.peer.Server;
+import chat.hubbub.bench.report.Report;
 import chat.hubbub.bench.report.Result;
 import chat.hubbub.bench.scenario.FanOut;
 import chat.hubbub.bench.scenario.Form;
+import chat.hubbub.bench.scenario.Overload;
+import chat.hubbub.bench.scenario.Posting;
 import chat.hubbub.bench.scenario.Scenario;
 import chat.hubbub.bench.scenario.Stage;
+import chat.hubbub.bench.scenario.StalledReaders;
+import chat.hubbub.bench.scenario.Storm;
 
 /** Runs all scenarios against all servers, one after the other. */
 public final class Benchmark {
 
 	private static final List<Scenario> SCENARIOS = List.of(FanOut.saturated(100), FanOut.saturated(1000),
-			FanOut.saturated(5000), new FanOut("rate", "20 messages/s to 1,000 subscribers", 1, 1000, 1, 0, 20));
+			FanOut.saturated(5000), new FanOut("rate", "20 messages/s to 1,000 subscribers", 1, 1000, 1, 0, 20),
+			new FanOut("senders", "The same from 100 senders", 1, 1000, 100, 0, 20),
+			new FanOut("topics", "The same number of deliveries in 1,000 topics of 10 subscribers", 1000, 10, 1000, 0,
+					2000),
+			new FanOut("crossfire", "Saturated by 100 senders, 1,000 subscribers", 1, 1000, 100, 5, 0), new Storm(),
+			new StalledReaders(), new Overload(), new Posting());
 
 	private final Options options;
 
@@ -37,15 +48,22 @@ public final class Benchmark {
 	}
 
 	private void run() throws IOException, InterruptedException {
+		if (SCENARIOS.stream().anyMatch((scenario) -> scenario instanceof Storm && this.options.wants(scenario))) {
+			OpenFiles.check();
+		}
 		List<Result> results = new ArrayList<>();
 		for (Scenario scenario : SCENARIOS) {
 			for (Peer peer : Peer.values()) {
-				if (this.options.wants(scenario) && this.options.wants(peer) && scenario.suits(peer)) {
-					Result result = run(scenario, peer);
-					System.out.println(result);
-					results.add(result);
+				if (this.options.wants(scenario, peer) && scenario.suits(peer)) {
+					results.add(run(scenario, peer));
+					System.out.println(results.get(results.size() - 1));
 				}
 			}
+		}
+		new Report(results).write(this.options.report());
+		if (!results.stream().filter((result) -> result.peer() == Peer.HUBBUB).allMatch(Result::isCorrect)) {
+			System.err.println("Hubbub lost, repeated or reordered messages: see above.");
+			System.exit(1);
 		}
 	}
 
@@ -54,6 +72,9 @@ public final class Benchmark {
 		try (Stage stage = new Stage(peer, Server.start(peer, this.options.setting(), log), new Loop(),
 				this.options.isShort() ? Form.SHORT : Form.FULL)) {
 			return scenario.run(stage);
+		}
+		catch (UncheckedIOException ex) {
+			return Result.failed(scenario.title(), peer, "the server's process ended");
 		}
 	}
 

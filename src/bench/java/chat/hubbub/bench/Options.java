@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import chat.hubbub.bench.peer.Peer;
 import chat.hubbub.bench.peer.Server;
@@ -24,6 +25,11 @@ record Options(boolean isShort, List<String> peers, List<String> scenarios, Serv
 
 	private static final String ALL = "all";
 
+	private static final String EXAMPLE = "rate";
+
+	// Scaled down, they are like the smallest of them.
+	private static final Set<String> LARGE = Set.of("saturated-1000", "saturated-5000");
+
 	static Options parse(String... args) {
 		Map<String, String> options = new HashMap<>();
 		for (String arg : args) {
@@ -37,12 +43,16 @@ record Options(boolean isShort, List<String> peers, List<String> scenarios, Serv
 				Path.of(options.get("--report")));
 	}
 
-	boolean wants(Peer peer) {
-		return this.peers.isEmpty() || this.peers.contains(peer.name().toLowerCase(Locale.ROOT));
+	boolean wants(Scenario scenario) {
+		return this.scenarios.isEmpty() ? !this.isShort || !LARGE.contains(scenario.name())
+				: this.scenarios.contains(scenario.name());
 	}
 
-	boolean wants(Scenario scenario) {
-		return this.scenarios.isEmpty() || this.scenarios.contains(scenario.name());
+	/** The short form runs the other servers only to see that they work. */
+	boolean wants(Scenario scenario, Peer peer) {
+		boolean named = this.peers.isEmpty() ? !this.isShort || peer == Peer.HUBBUB || scenario.name().equals(EXAMPLE)
+				: this.peers.contains(peer.name().toLowerCase(Locale.ROOT));
+		return named && wants(scenario);
 	}
 
 	private static List<String> list(String option) {

@@ -28,6 +28,8 @@ public final class Client {
 	private static final byte[] CONNECT = Bytes
 		.ascii("CONNECT\naccept-version:1.2\nhost:localhost\nheart-beat:0,0\n\n\0");
 
+	private static final int SMALL_BUFFER = 4096;
+
 	private static final byte[] NOTHING = {};
 
 	private final Loop loop;
@@ -53,6 +55,8 @@ public final class Client {
 	private boolean connected;
 
 	private boolean probed;
+
+	private boolean stalls;
 
 	private @Nullable String end;
 
@@ -92,21 +96,43 @@ public final class Client {
 		return new Client(loop, server, topic, "", 0);
 	}
 
-	/** As {@link #subscriber}, with further header lines in its SUBSCRIBE. */
-	static Client subscriber(Loop loop, InetSocketAddress server, Topic topic, String headers) throws IOException {
+	/**
+	 * Connects and subscribes with further headers.
+	 * @param loop the loop that it belongs to
+	 * @param server where the server listens
+	 * @param topic the topic to subscribe to
+	 * @param headers header lines of its SUBSCRIBE, each with its line feed
+	 * @return the connection, which is not yet open
+	 * @throws IOException if there are no file descriptors or ports left
+	 */
+	public static Client subscriber(Loop loop, InetSocketAddress server, Topic topic, String headers)
+			throws IOException {
 		return new Client(loop, server, topic, headers, 0);
 	}
 
 	/**
-	 * As {@link #subscriber}, with a small receive buffer, for one that will stop
-	 * reading.
+	 * Connects, subscribes and reads no more.
+	 * @param loop the loop that it belongs to
+	 * @param server where the server listens
+	 * @param topic the topic to subscribe to
+	 * @return the connection, which is not yet open
+	 * @throws IOException if there are no file descriptors or ports left
 	 */
-	static Client staller(Loop loop, InetSocketAddress server, Topic topic, int receiveBuffer) throws IOException {
-		return new Client(loop, server, topic, "", receiveBuffer);
+	public static Client staller(Loop loop, InetSocketAddress server, Topic topic) throws IOException {
+		Client client = new Client(loop, server, topic, "", SMALL_BUFFER);
+		client.stalls = true;
+		return client;
 	}
 
-	/** Connects and does not subscribe. */
-	static Client publisher(Loop loop, InetSocketAddress server, Topic topic) throws IOException {
+	/**
+	 * Connects and does not subscribe.
+	 * @param loop the loop that it belongs to
+	 * @param server where the server listens
+	 * @param topic the topic to send to
+	 * @return the connection, which is not yet open
+	 * @throws IOException if there are no file descriptors or ports left
+	 */
+	public static Client publisher(Loop loop, InetSocketAddress server, Topic topic) throws IOException {
 		return new Client(loop, server, topic, null, 0);
 	}
 
@@ -163,12 +189,9 @@ public final class Client {
 		this.receipts = receipts;
 	}
 
-	void stopReading() {
-		interest(this.key.interestOps() & ~SelectionKey.OP_READ);
-	}
-
-	void goOnReading() {
-		interest(this.key.interestOps() | SelectionKey.OP_READ);
+	/** One that stalls reads on. */
+	public void goOnReading() {
+		interest(operations() | SelectionKey.OP_READ);
 	}
 
 	/** Sends a STOMP frame. */
@@ -187,7 +210,7 @@ public final class Client {
 			}
 			if (bytes.hasRemaining()) {
 				this.unsent = WebSocketFrames.append(this.unsent, bytes);
-				interest(this.key.interestOps() | SelectionKey.OP_WRITE);
+				interest(operations() | SelectionKey.OP_WRITE);
 			}
 		}
 		catch (IOException ex) {
@@ -245,6 +268,9 @@ public final class Client {
 			send(Bytes
 				.ascii("SUBSCRIBE\nid:0\ndestination:" + this.topic.destination() + "\n" + this.subscribe + "\n\0"));
 		}
+		if (this.stalls) {
+			interest(operations() & ~SelectionKey.OP_READ);
+		}
 	}
 
 	void pong(byte[] payload) {
@@ -279,7 +305,7 @@ public final class Client {
 			}
 			this.unsent = null;
 		}
-		interest(this.key.interestOps() & ~SelectionKey.OP_WRITE);
+		interest(operations() & ~SelectionKey.OP_WRITE);
 	}
 
 	private void read() throws IOException {
@@ -312,8 +338,12 @@ public final class Client {
 		return at + END_OF_HEAD.length;
 	}
 
+	private int operations() {
+		return this.key.isValid() ? this.key.interestOps() : 0;
+	}
+
 	private void interest(int operations) {
-		if (this.key.isValid()) {
+		if (this.end == null && this.key.isValid()) {
 			this.key.interestOps(operations);
 		}
 	}

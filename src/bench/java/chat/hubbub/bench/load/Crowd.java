@@ -27,6 +27,8 @@ public final class Crowd {
 
 	private final List<Client> pending = new ArrayList<>();
 
+	private long lastJoinedAt;
+
 	/**
 	 * Nobody yet.
 	 * @param loop the loop that all connections belong to
@@ -57,7 +59,15 @@ public final class Crowd {
 	}
 
 	/**
-	 * Sends probes until one has reached everybody.
+	 * When the last connection was made.
+	 * @return a nano time
+	 */
+	public long lastJoinedAt() {
+		return this.lastJoinedAt;
+	}
+
+	/**
+	 * Sends probes until one has reached everybody who is connected.
 	 * @return whether it has
 	 */
 	public boolean awaitSubscribed() {
@@ -72,7 +82,7 @@ public final class Crowd {
 		long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
 		do {
 			askers.forEach(Sender::probe);
-			if (this.loop.runUntil(() -> this.clients.stream().allMatch(Client::isProbed), PROBE_INTERVAL)) {
+			if (this.loop.runUntil(() -> subscribed() == connected(), PROBE_INTERVAL)) {
 				return true;
 			}
 		}
@@ -121,17 +131,22 @@ public final class Crowd {
 	}
 
 	/**
-	 * How many deliveries have not come.
+	 * How many deliveries have not come to those who are connected.
 	 * @return the number, of what has been sent until now
 	 */
 	public long missing() {
-		return this.clients.stream().mapToLong((client) -> client.topic().sent() - client.received()).sum();
+		return this.clients.stream()
+			.filter((client) -> client.end() == null)
+			.mapToLong((client) -> client.topic().sent() - client.received())
+			.sum();
 	}
 
 	/** Waits until fewer than so many connections are being opened. */
 	private boolean awaitPending(int bound) {
 		return this.loop.runUntil(() -> {
-			this.pending.removeIf((client) -> client.isConnected() || client.end() != null);
+			if (this.pending.removeIf((client) -> client.isConnected() || client.end() != null)) {
+				this.lastJoinedAt = System.nanoTime();
+			}
 			return this.pending.size() < bound;
 		}, NO_PROGRESS);
 	}

@@ -102,6 +102,22 @@ public final class Sender implements Client.Receipts {
 		return this.heldBack;
 	}
 
+	/**
+	 * Whether all that it sent has gone to the socket.
+	 * @return whether nothing waits
+	 */
+	public boolean isIdle() {
+		return this.client.isIdle();
+	}
+
+	/**
+	 * Whether all that it sent came back, or was receipted.
+	 * @return whether nothing is in flight
+	 */
+	public boolean isDone() {
+		return this.ended == this.sent;
+	}
+
 	/** Sends a text that was due at a time, unless those before it still wait. */
 	void send(long dueAt) {
 		if (this.client.isIdle()) {

@@ -49,7 +49,11 @@ public final class Topic {
 		return this.senders.get(number);
 	}
 
-	int sent() {
+	/**
+	 * How many texts all its senders have sent.
+	 * @return the number since the start
+	 */
+	public int sent() {
 		int sent = 0;
 		for (Sender sender : this.senders) {
 			sent += sender.sent();

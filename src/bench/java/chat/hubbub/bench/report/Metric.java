@@ -47,6 +47,9 @@ public enum Metric {
 	/** Connections that the server closed. */
 	CLOSED("closed by the server", 0),
 
+	/** Messages that the senders got rid of. */
+	SENT("messages sent", 0),
+
 	/** Deliveries out of order. */
 	MISORDERED("out of order", 0),
 

@@ -1,5 +1,6 @@
 package chat.hubbub.bench.report;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -19,7 +20,9 @@ public record Result(String scenario, Peer peer, Map<Metric, Double> figures, St
 	 * A result.
 	 */
 	public Result {
-		figures = new EnumMap<>(figures);
+		EnumMap<Metric, Double> copy = new EnumMap<>(Metric.class);
+		copy.putAll(figures);
+		figures = Collections.unmodifiableMap(copy);
 	}
 
 	/**
@@ -30,7 +33,7 @@ public record Result(String scenario, Peer peer, Map<Metric, Double> figures, St
 	 * @return a result without figures
 	 */
 	public static Result failed(String scenario, Peer peer, String remark) {
-		return new Result(scenario, peer, new EnumMap<>(Metric.class), remark);
+		return new Result(scenario, peer, Map.of(), remark);
 	}
 
 	/**
@@ -47,7 +50,8 @@ public record Result(String scenario, Peer peer, Map<Metric, Double> figures, St
 	 * @return whether there was no fault
 	 */
 	public boolean isCorrect() {
-		return figure(Metric.MISORDERED) + figure(Metric.LOST) + figure(Metric.DUPLICATES) == 0;
+		return !this.figures.isEmpty()
+				&& figure(Metric.MISORDERED) + figure(Metric.LOST) + figure(Metric.DUPLICATES) == 0;
 	}
 
 	@Override

@@ -22,7 +22,7 @@ import chat.hubbub.bench.report.Result;
  * @param title what the report calls it
  * @param topics how many topics there are
  * @param subscribers how many subscribers each topic has
- * @param senders how many of all subscribers send
+ * @param senders how many of all subscribers send: one of each topic, if there are many
  * @param inFlight how many texts each sender keeps in flight, or 0 to send at a rate
  * @param perSecond how many texts all senders send a second, if at a rate
  */
@@ -53,20 +53,20 @@ public record FanOut(String name, String title, int topics, int subscribers, int
 		stop.run();
 		stage.loop().runUntil(() -> crowd.missing() == 0, DRAIN);
 		Measurement.putFaults(figures, tally, crowd.missing());
-		return new Result(this.title, stage.peer(), figures, remark(crowd, speakers));
+		return new Result(this.title, stage.peer(), figures, Remarks.of(crowd, speakers));
 	}
 
 	private List<Sender> gather(Stage stage, Crowd crowd, Tally tally) throws IOException, InterruptedException {
-		int count = stage.form().scale(this.topics);
 		int each = (this.topics > 1) ? this.subscribers : stage.form().scale(this.subscribers);
-		List<Topic> all = Topics.create(stage, count, tally);
+		List<Topic> all = Topics.create(stage, stage.form().scale(this.topics), tally);
 		List<Sender> speakers = new ArrayList<>();
 		for (Topic topic : all) {
 			crowd.join(topic, each);
 		}
 		// Not those who came first: who is written to first would have it easy.
-		for (int number = 0; number < Math.min(this.senders, crowd.clients().size()); number++) {
-			int at = crowd.clients().size() - 1 - number * crowd.clients().size() / this.senders;
+		int count = (this.topics > 1) ? all.size() : Math.min(this.senders, crowd.clients().size());
+		for (int number = 0; number < count; number++) {
+			int at = crowd.clients().size() - 1 - number * crowd.clients().size() / count;
 			speakers.add(new Sender(crowd.clients().get(at), TEXT_LENGTH, false));
 		}
 		return speakers;
@@ -78,12 +78,6 @@ public record FanOut(String name, String title, int topics, int subscribers, int
 		}
 		speakers.forEach((sender) -> sender.keepInFlight(this.inFlight));
 		return () -> speakers.forEach((sender) -> sender.keepInFlight(0));
-	}
-
-	private static String remark(Crowd crowd, List<Sender> speakers) {
-		int heldBack = speakers.stream().mapToInt(Sender::heldBack).sum();
-		return ((crowd.ended() > 0) ? "%,d connections ended: %s".formatted(crowd.ended(), crowd.anEnd()) : "")
-				+ ((heldBack > 0) ? " %,d texts not sent in time".formatted(heldBack) : "");
 	}
 
 }

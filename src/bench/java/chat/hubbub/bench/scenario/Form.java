@@ -15,7 +15,7 @@ public record Form(Duration warmUp, Duration measure, int divisor) {
 	public static final Form FULL = new Form(Duration.ofSeconds(8), Duration.ofSeconds(8), 1);
 
 	/** For a proof that it works. */
-	public static final Form SHORT = new Form(Duration.ofMillis(500), Duration.ofMillis(1500), 20);
+	public static final Form SHORT = new Form(Duration.ofMillis(500), Duration.ofMillis(1500), 10);
 
 	int scale(int number) {
 		return Math.max(1, number / this.divisor);

@@ -15,6 +15,12 @@ public interface Scenario {
 	String name();
 
 	/**
+	 * What the report calls it.
+	 * @return its title
+	 */
+	String title();
+
+	/**
 	 * Whether it can be asked of a server.
 	 * @param peer the server
 	 * @return whether it can
