@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import chat.hubbub.bench.peer.Peer;
 import chat.hubbub.bench.peer.Server;
@@ -36,10 +37,10 @@ record Options(boolean isShort, List<String> peers, List<String> scenarios, Serv
 			String[] parts = arg.split("=", 2);
 			options.put(parts[0], (parts.length > 1) ? parts[1] : "");
 		}
-		return new Options(!options.getOrDefault("--short", "false").equals("false"), list(options.get("--peers")),
-				list(options.get("--scenarios")),
-				new Server.Setting(Path.of(options.get("--jar")), Path.of(options.get("--work")),
-						Arrays.stream(options.get("--jvm").split(" ")).filter((part) -> !part.isEmpty()).toList()),
+		boolean isShort = !options.getOrDefault("--short", "false").equals("false");
+		Server.Setting setting = new Server.Setting(Path.of(options.get("--jar")), Path.of(options.get("--work")),
+				jvm(isShort, options.get("--jvm")));
+		return new Options(isShort, list(options.get("--peers")), list(options.get("--scenarios")), setting,
 				Path.of(options.get("--report")));
 	}
 
@@ -53,6 +54,12 @@ record Options(boolean isShort, List<String> peers, List<String> scenarios, Serv
 		boolean named = this.peers.isEmpty() ? !this.isShort || peer == Peer.HUBBUB || scenario.name().equals(EXAMPLE)
 				: this.peers.contains(peer.name().toLowerCase(Locale.ROOT));
 		return named && wants(scenario);
+	}
+
+	/** The short form has no time to compile what it runs well. */
+	private static List<String> jvm(boolean isShort, String further) {
+		Stream<String> arguments = Arrays.stream(further.split(" ")).filter((part) -> !part.isEmpty());
+		return Stream.concat(isShort ? Stream.of("-XX:TieredStopAtLevel=1") : Stream.empty(), arguments).toList();
 	}
 
 	private static List<String> list(String option) {

@@ -31,6 +31,7 @@ final class Chart {
 	private static final String STYLE = """
 			text { font: 12px system-ui, sans-serif; fill: #24292f }
 			.title { font-weight: 600; font-size: 13px }
+			.scale { text-anchor: middle; fill-opacity: .7 }
 			.grid { stroke: #8c959f; stroke-opacity: .35 }
 			.hubbub { fill: #0969da } .tomcat, .jetty { fill: #bf8700 } .floor { fill: #6e7781 }
 			@media (prefers-color-scheme: dark) {
@@ -46,12 +47,14 @@ final class Chart {
 	private int y = TITLE;
 
 	Chart(List<Result> results) {
-		this.results = results.stream().filter((result) -> result.figure(Metric.CPU) > 0).toList();
+		this.results = results.stream()
+			.filter((result) -> result.figure(Metric.CPU) > 0 && result.figure(Metric.DELIVERIES) > 0)
+			.toList();
 	}
 
 	@Override
 	public String toString() {
-		text(0, "title", "CPU of the server for each delivery, in µs; less is better, each line is ten times the last");
+		text(0, "title", "CPU of the server for each delivery, in µs; less is better, the scale is logarithmic");
 		String scenario = "";
 		for (Result result : this.results) {
 			if (!result.scenario().equals(scenario)) {
@@ -89,7 +92,9 @@ final class Chart {
 		StringBuilder lines = new StringBuilder();
 		for (double value = LEAST; value <= MOST; value *= 10) {
 			lines.append("<line class=\"grid\" x1=\"%1$d\" x2=\"%1$d\" y1=\"%2$d\" y2=\"%3$d\"/>\n".formatted(x(value),
-					TITLE + BAR, height));
+					TITLE + STEP, height));
+			lines.append("<text class=\"scale\" x=\"%d\" y=\"%d\">%s</text>\n".formatted(x(value), TITLE + BAR,
+					(value < 1) ? value : (Object) (int) value));
 		}
 		return lines.toString();
 	}

@@ -64,8 +64,8 @@ public record Overload() implements Scenario {
 		String memory = overload(stage, senders, perSecond, figures);
 		recover(stage, topic, crowd, senders, figures);
 		Measurement.putFaults(figures, tally, lost(stage, topic, crowd));
-		String remark = "%,.0f messages/s wanted, MiB meanwhile %s".formatted(perSecond, memory);
-		return new Result(TITLE, stage.peer(), figures, remark + outOfMemory(stage) + Remarks.of(crowd, senders));
+		return new Result(TITLE, stage.peer(), figures, Remarks.of(crowd, senders,
+				"%,.0f messages/s wanted".formatted(perSecond), "MiB meanwhile: " + memory, outOfMemory(stage)));
 	}
 
 	/** Connections of their own, that do not subscribe. */
@@ -85,8 +85,7 @@ public record Overload() implements Scenario {
 		stage.loop().run(stage.form().warmUp());
 		int before = sender.ended();
 		stage.loop().run(stage.form().measure());
-		double perSecond = (sender.ended() - before)
-				/ (double) TimeUnit.MILLISECONDS.toSeconds(stage.form().measure().toMillis() + 999);
+		double perSecond = (sender.ended() - before) / seconds(stage.form().measure());
 		sender.keepInFlight(0);
 		return Math.max(1, perSecond);
 	}
@@ -113,7 +112,7 @@ public record Overload() implements Scenario {
 			.runUntil(() -> senders.stream().allMatch(Sender::isIdle) && allReceipted(stage, senders)
 					&& crowd.missing() == 0, RECOVERY);
 		if (recovered) {
-			figures.put(Metric.RECOVERY, (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1));
+			figures.put(Metric.RECOVERY, seconds(Duration.ofNanos(System.nanoTime() - start)));
 		}
 		figures.put(Metric.PEAK, Math.max(figures.get(Metric.PEAK), Memory.mebibytes(stage)));
 		figures.put(Metric.CLOSED, (double) crowd.ended());
@@ -143,7 +142,11 @@ public record Overload() implements Scenario {
 	}
 
 	private static String outOfMemory(Stage stage) throws IOException {
-		return stage.server().ranOutOfMemory() ? "; OutOfMemoryError " : "; ";
+		return stage.server().ranOutOfMemory() ? "OutOfMemoryError" : "";
+	}
+
+	private static double seconds(Duration time) {
+		return time.toNanos() / (double) TimeUnit.SECONDS.toNanos(1);
 	}
 
 }

@@ -59,6 +59,7 @@ public record Posting() implements Scenario {
 		senders.forEach((sender) -> sender.keepInFlight(IN_FLIGHT));
 		stage.loop().run(stage.form().warmUp());
 		Map<Metric, Double> figures = Measurement.take(stage, tally, stage.form().measure());
+		figures.remove(Metric.DELIVERIES);
 		figures.put(Metric.RECEIPTS, tally.receipts().getTotalCount() * (double) TimeUnit.SECONDS.toMillis(1)
 				/ stage.form().measure().toMillis());
 		Measurement.putLatencies(figures, tally.receipts());

@@ -1,6 +1,7 @@
 package chat.hubbub.bench.scenario;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import chat.hubbub.bench.load.Crowd;
@@ -12,8 +13,9 @@ final class Remarks {
 	private Remarks() {
 	}
 
-	static String of(Crowd crowd, List<Sender> senders) {
-		List<String> remarks = new ArrayList<>();
+	static String of(Crowd crowd, List<Sender> senders, String... further) {
+		List<String> remarks = new ArrayList<>(Arrays.asList(further));
+		remarks.removeIf(String::isEmpty);
 		if (crowd.ended() > 0) {
 			remarks.add("%,d connections ended: %s".formatted(crowd.ended(), crowd.anEnd()));
 		}
