@@ -51,6 +51,9 @@ public final class Benchmark {
 		if (SCENARIOS.stream().anyMatch((scenario) -> scenario instanceof Storm && this.options.wants(scenario))) {
 			OpenFiles.check();
 		}
+		if (this.options.isShort()) {
+			System.out.println("The short form: a tenth of the connections, and no figures to speak of.");
+		}
 		List<Result> results = new ArrayList<>();
 		for (Scenario scenario : SCENARIOS) {
 			for (Peer peer : Peer.values()) {

@@ -1,13 +1,8 @@
 package chat.hubbub.bench.load;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
-import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,22 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Client {
 
-	private static final byte[] UPGRADE = Bytes.ascii("GET /ws HTTP/1.1\r\nHost: localhost\r\n"
-			+ "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-			+ "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: v12.stomp\r\n\r\n");
-
-	private static final byte[] END_OF_HEAD = Bytes.ascii("\r\n\r\n");
-
-	private static final byte[] SWITCHED = Bytes.ascii("HTTP/1.1 101");
-
 	private static final byte[] CONNECT = Bytes
 		.ascii("CONNECT\naccept-version:1.2\nhost:localhost\nheart-beat:0,0\n\n\0");
 
 	private static final int SMALL_BUFFER = 4096;
-
-	private static final byte[] NOTHING = {};
-
-	private final Loop loop;
 
 	private final Topic topic;
 
@@ -40,17 +23,9 @@ public final class Client {
 
 	private final Reception reception = new Reception();
 
-	private final SocketChannel channel;
-
-	private final SelectionKey key;
-
-	private byte[] rest = NOTHING;
-
-	private @Nullable ByteBuffer unsent;
+	private final Connection connection;
 
 	private @Nullable Receipts receipts;
-
-	private boolean upgraded;
 
 	private boolean connected;
 
@@ -58,23 +33,11 @@ public final class Client {
 
 	private boolean stalls;
 
-	private @Nullable String end;
-
 	private Client(Loop loop, InetSocketAddress server, Topic topic, @Nullable String subscribe, int receiveBuffer)
 			throws IOException {
-		this.loop = loop;
 		this.topic = topic;
 		this.subscribe = subscribe;
-		this.channel = SocketChannel.open();
-		this.channel.configureBlocking(false);
-		this.channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-		if (receiveBuffer > 0) {
-			this.channel.setOption(StandardSocketOptions.SO_RCVBUF, receiveBuffer);
-		}
-		this.key = loop.register(this.channel, this);
-		if (this.channel.connect(server)) {
-			opened();
-		}
+		this.connection = new Connection(this, loop, server, receiveBuffer);
 	}
 
 	/** Who is told of the receipts of a connection. */
@@ -165,7 +128,7 @@ public final class Client {
 	 * @return the reason, or {@code null} while it is open
 	 */
 	public @Nullable String end() {
-		return this.end;
+		return this.connection.end();
 	}
 
 	/**
@@ -177,12 +140,12 @@ public final class Client {
 	}
 
 	Loop loop() {
-		return this.loop;
+		return this.connection.loop();
 	}
 
 	/** Whether everything given to it has gone to the socket. */
 	boolean isIdle() {
-		return this.unsent == null;
+		return this.connection.isIdle();
 	}
 
 	void listen(Receipts receipts) {
@@ -191,7 +154,7 @@ public final class Client {
 
 	/** One that stalls reads on. */
 	public void goOnReading() {
-		interest(operations() | SelectionKey.OP_READ);
+		this.connection.goOnReading();
 	}
 
 	/** Sends a STOMP frame. */
@@ -199,23 +162,9 @@ public final class Client {
 		write(ByteBuffer.wrap(WebSocketFrames.text(frame)));
 	}
 
-	/** Writes bytes; what the socket does not take waits. */
-	void write(ByteBuffer bytes) {
-		if (this.end != null) {
-			return;
-		}
-		try {
-			if (this.unsent == null) {
-				this.channel.write(bytes);
-			}
-			if (bytes.hasRemaining()) {
-				this.unsent = WebSocketFrames.append(this.unsent, bytes);
-				interest(operations() | SelectionKey.OP_WRITE);
-			}
-		}
-		catch (IOException ex) {
-			end("cannot write: " + ex.getMessage());
-		}
+	/** Writes WebSocket frames; what the socket does not take waits. */
+	void write(ByteBuffer frames) {
+		this.connection.write(frames);
 	}
 
 	/** Closes the socket without a word. */
@@ -223,21 +172,9 @@ public final class Client {
 		end("closed");
 	}
 
-	void ready(SelectionKey ready) {
-		try {
-			if (ready.isConnectable() && this.channel.finishConnect()) {
-				opened();
-			}
-			if (ready.isValid() && ready.isWritable()) {
-				flush();
-			}
-			if (ready.isValid() && ready.isReadable()) {
-				read();
-			}
-		}
-		catch (IOException ex) {
-			end(String.valueOf(ex.getMessage()));
-		}
+	/** The server has accepted the WebSocket. */
+	void opened() {
+		send(CONNECT);
 	}
 
 	/** What a MESSAGE frame's stamp says. */
@@ -269,7 +206,7 @@ public final class Client {
 				.ascii("SUBSCRIBE\nid:0\ndestination:" + this.topic.destination() + "\n" + this.subscribe + "\n\0"));
 		}
 		if (this.stalls) {
-			interest(operations() & ~SelectionKey.OP_READ);
+			this.connection.stopReading();
 		}
 	}
 
@@ -278,74 +215,7 @@ public final class Client {
 	}
 
 	void end(String reason) {
-		if (this.end != null) {
-			return;
-		}
-		this.end = reason;
-		this.rest = NOTHING;
-		this.unsent = null;
-		try {
-			this.channel.close();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("A socket cannot be closed", ex);
-		}
-	}
-
-	private void opened() {
-		interest(SelectionKey.OP_READ);
-		write(ByteBuffer.wrap(UPGRADE));
-	}
-
-	private void flush() throws IOException {
-		if (this.unsent != null) {
-			this.channel.write(this.unsent);
-			if (this.unsent.hasRemaining()) {
-				return;
-			}
-			this.unsent = null;
-		}
-		interest(operations() & ~SelectionKey.OP_WRITE);
-	}
-
-	private void read() throws IOException {
-		ByteBuffer buffer = this.loop.buffer().clear().put(this.rest);
-		int count = this.channel.read(buffer);
-		if (count < 0) {
-			end("the server closed the socket");
-			return;
-		}
-		byte[] bytes = buffer.array();
-		int to = buffer.position();
-		int from = this.upgraded ? 0 : upgrade(bytes, to);
-		int parsed = this.upgraded ? WebSocketFrames.parse(this, bytes, from, to, System.nanoTime()) : from;
-		if (this.end == null) {
-			this.rest = (parsed == to) ? NOTHING : Arrays.copyOfRange(bytes, parsed, to);
-		}
-	}
-
-	private int upgrade(byte[] bytes, int to) {
-		int at = Bytes.indexOf(bytes, 0, to, END_OF_HEAD);
-		if (at < 0) {
-			return 0;
-		}
-		if (!Arrays.equals(bytes, 0, SWITCHED.length, SWITCHED, 0, SWITCHED.length)) {
-			end("the server refused the upgrade");
-			return to;
-		}
-		this.upgraded = true;
-		send(CONNECT);
-		return at + END_OF_HEAD.length;
-	}
-
-	private int operations() {
-		return this.key.isValid() ? this.key.interestOps() : 0;
-	}
-
-	private void interest(int operations) {
-		if (this.end == null && this.key.isValid()) {
-			this.key.interestOps(operations);
-		}
+		this.connection.end(reason);
 	}
 
 }

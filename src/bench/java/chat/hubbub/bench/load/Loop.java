@@ -95,8 +95,8 @@ public final class Loop implements Closeable {
 		this.beats.remove(beat);
 	}
 
-	SelectionKey register(SocketChannel channel, Client client) throws IOException {
-		return channel.register(this.selector, SelectionKey.OP_CONNECT, client);
+	SelectionKey register(SocketChannel channel, Connection connection) throws IOException {
+		return channel.register(this.selector, SelectionKey.OP_CONNECT, connection);
 	}
 
 	ByteBuffer buffer() {
@@ -136,7 +136,7 @@ public final class Loop implements Closeable {
 	}
 
 	private static void handle(SelectionKey key) {
-		((Client) key.attachment()).ready(key);
+		((Connection) key.attachment()).ready(key);
 	}
 
 }

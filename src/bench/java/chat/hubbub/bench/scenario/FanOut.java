@@ -74,7 +74,8 @@ public record FanOut(String name, String title, int topics, int subscribers, int
 
 	private Runnable speak(Stage stage, List<Sender> speakers) {
 		if (this.inFlight == 0) {
-			return Pacer.start(stage.loop(), speakers, this.perSecond)::stop;
+			double rate = (this.topics > 1) ? this.perSecond / stage.form().divisor() : this.perSecond;
+			return Pacer.start(stage.loop(), speakers, rate)::stop;
 		}
 		speakers.forEach((sender) -> sender.keepInFlight(this.inFlight));
 		return () -> speakers.forEach((sender) -> sender.keepInFlight(0));

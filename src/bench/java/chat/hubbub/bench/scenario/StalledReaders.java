@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 import chat.hubbub.bench.load.Client;
 import chat.hubbub.bench.load.Crowd;
@@ -22,7 +21,7 @@ import chat.hubbub.bench.report.Result;
  */
 public record StalledReaders() implements Scenario {
 
-	private static final String TITLE = "50 stalled readers beside 200 others, 200 messages/s of 2 kB";
+	private static final String TITLE = "50 stalled readers beside 200 others, 100 messages/s of 2 kB";
 
 	private static final int STALLED = 50;
 
@@ -30,12 +29,14 @@ public record StalledReaders() implements Scenario {
 
 	private static final int TEXT_LENGTH = 2000;
 
-	private static final double PER_SECOND = 200;
+	private static final double PER_SECOND = 100;
 
 	// As long as it takes to fill what the kernel buffers and what a server may.
 	private static final int LONGER = 3;
 
 	private static final Duration DRAIN = Duration.ofSeconds(20);
+
+	private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
 	@Override
 	public String name() {
@@ -82,7 +83,7 @@ public record StalledReaders() implements Scenario {
 	/** Whom the server has given up on reads no end of messages, but an end. */
 	private static long closed(Stage stage, List<Client> stalled) {
 		stalled.forEach(Client::goOnReading);
-		stage.loop().run(Duration.ofMillis(TimeUnit.SECONDS.toMillis(2)));
+		stage.loop().runUntil(() -> stalled.stream().allMatch((client) -> client.end() != null), LAST_WORDS);
 		return stalled.stream().filter((client) -> client.end() != null).count();
 	}
 
