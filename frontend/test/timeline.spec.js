@@ -131,6 +131,13 @@ describe('A timeline', () => {
       .toEqual([[3, 4], false, 4, false, false, true]);
   });
 
+  it('knows the first message of all for the start', () => {
+    open(ada(2), ada(3));
+    expect(timeline.startReached).toBe(false);
+    timeline.merge([ada(1)]);
+    expect(timeline.startReached).toBe(true);
+  });
+
   it('is left alone by trimming while it is small', () => {
     open(ada(1), ada(2));
     timeline.reachStart();

@@ -93,7 +93,7 @@ export class Timeline {
   }
 
   get startReached() {
-    return this.#startReached;
+    return this.#startReached || this.oldest === 1;
   }
 
   get size() {

@@ -58,23 +58,23 @@ export class Scroll {
       draw();
       this.#toEnd();
     } else {
-      const { key, top } = this.#anchor();
+      const { key, bottom } = this.#anchor();
       draw();
       const node = this.#rows.node(key);
-      this.#box.scrollTop += node ? node.getBoundingClientRect().top - top : 0;
+      this.#box.scrollTop += node ? node.getBoundingClientRect().bottom - bottom : 0;
     }
   }
 
   #anchor() {
     const edge = this.#box.getBoundingClientRect().top;
     for (const { key, node } of this.#rows.entries) {
-      const { top, bottom } = node.getBoundingClientRect();
-      // A day line moves down when an older message of its day comes in.
+      const { bottom } = node.getBoundingClientRect();
+      // Its end, as a message loses its head to an older one of its group; a day line may even move away.
       if (bottom > edge && node.dataset.id !== undefined) {
-        return { key, top };
+        return { key, bottom };
       }
     }
-    return { key: '', top: 0 };
+    return { key: '', bottom: 0 };
   }
 
   #toEnd() {

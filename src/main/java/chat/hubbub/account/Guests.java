@@ -127,6 +127,10 @@ public class Guests {
 		else if (!holder.equals(seat.holder)) {
 			throw new NameTaken(wanted);
 		}
+		else if (!wanted.equals(seat.user.username())) {
+			// The same name in other letters.
+			seat.user = new User(wanted, wanted.key());
+		}
 		return seat;
 	}
 
@@ -176,9 +180,9 @@ public class Guests {
 
 	private static final class Seat {
 
-		private final User user;
-
 		private final Set<String> connections = new HashSet<>(2);
+
+		private User user;
 
 		private @Nullable String holder;
 

@@ -76,8 +76,11 @@ class BrokerConfiguration extends DelegatingWebSocketMessageBrokerConfiguration 
 	public AbstractBrokerMessageHandler simpleBrokerMessageHandler(AbstractSubscribableChannel clientInboundChannel,
 			AbstractSubscribableChannel clientOutboundChannel, AbstractSubscribableChannel brokerChannel,
 			UserDestinationResolver userDestinationResolver) {
-		return new FanOutBroker(clientInboundChannel, clientOutboundChannel, brokerChannel, List.of("/topic", "/queue"),
-				this.bus, this.requests);
+		FanOutBroker broker = new FanOutBroker(clientInboundChannel, clientOutboundChannel, brokerChannel,
+				List.of("/topic", "/queue"), this.bus, this.requests);
+		// Stopped after the sessions: it serves them to their end.
+		broker.setPhase(getPhase());
+		return broker;
 	}
 
 	// Spring's own WebSocket endpoints are not used: the transports open sessions of

@@ -50,7 +50,7 @@ public final class Conversation {
 	public void receive(ByteBuffer bytes) {
 		if (this.connected) {
 			// Half a CONNECT in many pieces gains no time.
-			this.session.alive();
+			this.session.keepAlive().read();
 		}
 		try {
 			StompFrame frame = this.over ? null : this.decoder.next(bytes);
@@ -130,7 +130,7 @@ public final class Conversation {
 			this.over = true;
 			return;
 		}
-		this.session.keepAlive(wanted.reads(ours), wanted.writes(ours));
+		this.session.keepAlive().agree(wanted.reads(ours), wanted.writes(ours));
 		Principal user = this.session.user();
 		this.session.send(wire.chunk(StompFrame.of("CONNECTED")
 			.with("version", this.version.toString())

@@ -30,7 +30,11 @@ public final class EncodedMessage {
 	private final byte @Nullable [] plainText;
 
 	// One array for all versions unless a header has something to escape.
-	private final byte[][] frames = new byte[StompVersion.values().length][];
+	private final byte[] frame10;
+
+	private final byte[] frame11;
+
+	private final byte[] frame12;
 
 	EncodedMessage(String destination, long seq, StompFrame frame, byte @Nullable [] plainText) {
 		this.destination = destination;
@@ -42,10 +46,9 @@ public final class EncodedMessage {
 		this.plainText = plainText;
 		boolean escapes = frame.headers().values().stream().anyMatch(EncodedMessage::hasEscapes)
 				|| frame.headers().keySet().stream().anyMatch(EncodedMessage::hasEscapes);
-		byte[] common = rest(frame, StompVersion.V1_2);
-		for (StompVersion version : StompVersion.values()) {
-			this.frames[version.ordinal()] = escapes ? rest(frame, version) : common;
-		}
+		this.frame12 = rest(frame, StompVersion.V1_2);
+		this.frame11 = escapes ? rest(frame, StompVersion.V1_1) : this.frame12;
+		this.frame10 = escapes ? rest(frame, StompVersion.V1_0) : this.frame12;
 	}
 
 	/**
@@ -93,8 +96,11 @@ public final class EncodedMessage {
 		return this.destination;
 	}
 
-	/** The number in its topic, or 0 for a message without one. */
-	long seq() {
+	/**
+	 * The event's number in its topic.
+	 * @return the number, or 0 for a message without one
+	 */
+	public long seq() {
 		return this.seq;
 	}
 
@@ -112,7 +118,11 @@ public final class EncodedMessage {
 
 	/** The frame from its second header on. */
 	byte[] frame(StompVersion version) {
-		return this.frames[version.ordinal()];
+		return switch (version) {
+			case V1_0 -> this.frame10;
+			case V1_1 -> this.frame11;
+			case V1_2 -> this.frame12;
+		};
 	}
 
 	private static byte[] rest(StompFrame frame, StompVersion version) {

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.messaging.MessagingException;
 import org.springframework.messaging.converter.MessageConversionException;
+import org.springframework.messaging.handler.annotation.support.MethodArgumentNotValidException;
 
 import chat.hubbub.refusal.Refusal;
 
@@ -33,7 +34,7 @@ record Fault(String code, String message, @Nullable String receipt) {
 		if (root instanceof Refusal refusal) {
 			return new Fault(refusal.code(), refusal.sentence(), receipt);
 		}
-		if (root instanceof MessageConversionException) {
+		if (root instanceof MessageConversionException || root instanceof MethodArgumentNotValidException) {
 			return new Fault("body.malformed", "The body is not what this destination takes.", receipt);
 		}
 		String id = UUID.randomUUID().toString();

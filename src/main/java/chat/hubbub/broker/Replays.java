@@ -40,6 +40,9 @@ class Replays {
 
 	/** Begins a subscription; on its shard's thread. */
 	void begin(Shard shard, Subscription subscription) {
+		if (subscription.isCancelled()) {
+			return;
+		}
 		if (!subscription.resume().replays()) {
 			shard.join(subscription);
 			return;

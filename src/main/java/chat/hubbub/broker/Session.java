@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+import org.springframework.util.InvalidMimeTypeException;
 
 /**
  * A client's connection, whatever its transport. What comes in is handled by one thread
@@ -25,9 +26,6 @@ public final class Session {
 	static final int MAX_SUBSCRIPTIONS = 200;
 
 	private static final int MAX_REASON_BYTES = 123;
-
-	// The next tick comes after this time at the latest, even on a busy machine.
-	private static final long LATEST_TICK_NANOS = Shard.TICK_NANOS * 5 / 4;
 
 	// Spring makes of /user/queue/errors a destination of the session's own.
 	private static final String ERRORS = "/queue/errors-user";
@@ -42,17 +40,13 @@ public final class Session {
 
 	private final Outbox outbox;
 
+	private final KeepAlive keepAlive;
+
 	private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>(4);
 
 	private volatile Wire wire;
 
 	private volatile @Nullable Principal user;
-
-	private volatile long lastRead = System.nanoTime();
-
-	private volatile long readNanos;
-
-	private volatile long writeNanos;
 
 	private volatile CompletionStage<?> lastWork = CompletableFuture.completedStage(null);
 
@@ -64,7 +58,7 @@ public final class Session {
 		this.wire = wire;
 		this.attributes = new ConcurrentHashMap<>(attributes);
 		this.outbox = new Outbox(shard, link, this::wire);
-		this.readNanos = -shard.limits().connectTimeout().toNanos();
+		this.keepAlive = new KeepAlive(shard.limits().connectTimeout());
 	}
 
 	/**
@@ -86,21 +80,20 @@ public final class Session {
 	public boolean dispatch(StompCommand command, Map<String, String> headers, byte[] body) {
 		Map<String, List<String>> natives = new LinkedHashMap<>();
 		headers.forEach((name, value) -> natives.put(name, List.of(value)));
-		StompHeaderAccessor frame = StompHeaderAccessor.create(command, natives);
+		StompHeaderAccessor frame = accessor(command, natives);
 		frame.setSessionId(this.id);
 		frame.setSessionAttributes(this.attributes);
 		frame.setUser(this.user);
 		boolean taken = this.sessions.dispatch(this, frame, body);
 		if (command == StompCommand.CONNECT && taken) {
 			this.user = frame.getUser();
-			keepAlive(0, 0);
+			this.keepAlive.agree(0, 0);
 		}
 		return taken;
 	}
 
-	/** Notes a sign of life. */
-	public void alive() {
-		this.lastRead = System.nanoTime();
+	KeepAlive keepAlive() {
+		return this.keepAlive;
 	}
 
 	/**
@@ -109,10 +102,11 @@ public final class Session {
 	public void end() {
 		if (!this.ended) {
 			this.ended = true;
-			this.shard.later(() -> this.shard.remove(this));
 			this.subscriptions.values()
 				.forEach((subscription) -> this.shard.later(() -> this.shard.leave(subscription)));
 			this.sessions.end(this);
+			// Last: a server that stops waits until its shards have no connections.
+			this.shard.later(() -> this.shard.remove(this));
 		}
 	}
 
@@ -202,13 +196,6 @@ public final class Session {
 		this.wire = wire;
 	}
 
-	/** From now on expects and gives signs of life; 0 for never. */
-	void keepAlive(long readNanos, long writeNanos) {
-		alive();
-		this.readNanos = readNanos;
-		this.writeNanos = writeNanos;
-	}
-
 	/**
 	 * Tells a client that speaks no version of ours which there are (STOMP 1.2, Protocol
 	 * Negotiation).
@@ -240,17 +227,15 @@ public final class Session {
 		if (this.outbox.isClosing()) {
 			return;
 		}
-		if (this.writeNanos > 0 && now - this.outbox.lastWrite() >= this.writeNanos - LATEST_TICK_NANOS) {
+		ProtocolFault fault = this.keepAlive.fault(now);
+		if (fault != null) {
+			fail(Fault.of(fault, null));
+		}
+		else if (this.keepAlive.isDue(this.outbox.lastWrite(), now)) {
 			Chunk heartBeat = this.wire.heartBeat();
 			if (heartBeat != null) {
 				this.outbox.offer(heartBeat);
 			}
-		}
-		if (this.readNanos < 0 && now - this.lastRead > -this.readNanos) {
-			fail(Fault.of(ProtocolFault.noConnect(), null));
-		}
-		else if (this.readNanos > 0 && now - this.lastRead > 2 * this.readNanos) {
-			fail(Fault.of(ProtocolFault.silent(), null));
 		}
 	}
 
@@ -272,6 +257,15 @@ public final class Session {
 
 	Map<String, Object> attributes() {
 		return this.attributes;
+	}
+
+	private static StompHeaderAccessor accessor(StompCommand command, Map<String, List<String>> headers) {
+		try {
+			return StompHeaderAccessor.create(command, headers);
+		}
+		catch (InvalidMimeTypeException ex) {
+			throw ProtocolFault.badHeader("content-type", "is a media type, like text/plain");
+		}
 	}
 
 	/** The reason of a close has little room (RFC 6455, 5.5). */

@@ -2,10 +2,8 @@ package chat.hubbub.broker;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -13,7 +11,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,11 +47,7 @@ final class Shard implements Runnable {
 
 	private final Set<Session> sessions = new LinkedHashSet<>();
 
-	private final Map<String, Audience> audiences = new HashMap<>();
-
-	private final Map<String, Audience> patterns = new HashMap<>();
-
-	private final List<Audience> dirty = new ArrayList<>();
+	private final Audiences audiences = new Audiences();
 
 	private final ArrayDeque<Outbox> toFlush = new ArrayDeque<>();
 
@@ -144,21 +137,11 @@ final class Shard implements Runnable {
 
 	/** Begins to deliver to a subscription. */
 	void join(Subscription subscription) {
-		if (!subscription.isCancelled()) {
-			table(subscription).computeIfAbsent(subscription.destination(), (name) -> new Audience()).add(subscription);
-		}
+		this.audiences.add(subscription);
 	}
 
 	void leave(Subscription subscription) {
-		subscription.cancel();
-		Map<String, Audience> table = table(subscription);
-		Audience audience = table.get(subscription.destination());
-		if (audience != null) {
-			audience.remove(subscription);
-			if (audience.isEmpty()) {
-				table.remove(subscription.destination());
-			}
-		}
+		this.audiences.remove(subscription);
 	}
 
 	/** Ends when the connections are closed, or their time to read the rest is over. */
@@ -181,7 +164,7 @@ final class Shard implements Runnable {
 		this.now = System.nanoTime();
 		report();
 		this.batch.forEach((task) -> attempt(() -> begin(task)));
-		deliver();
+		this.audiences.deliver(this.deliveries);
 		this.batch.forEach((task) -> attempt(() -> act(task)));
 		this.batch.clear();
 		flush();
@@ -229,30 +212,8 @@ final class Shard implements Runnable {
 			subscription.session().replays().begin(this, subscription);
 		}
 		else if (task instanceof EncodedMessage message) {
-			queue(this.audiences.get(message.destination()), message);
-			if (!this.patterns.isEmpty()) {
-				queueForPatterns(message);
-			}
+			this.audiences.queue(message);
 		}
-	}
-
-	private void queue(@Nullable Audience audience, EncodedMessage message) {
-		if (audience != null && audience.queue(message)) {
-			this.dirty.add(audience);
-		}
-	}
-
-	private void queueForPatterns(EncodedMessage message) {
-		this.patterns.forEach((pattern, audience) -> {
-			if (Patterns.match(pattern, message.destination())) {
-				queue(audience, message);
-			}
-		});
-	}
-
-	private void deliver() {
-		this.dirty.forEach((audience) -> attempt(() -> this.deliveries.add(audience.deliver())));
-		this.dirty.clear();
 	}
 
 	private void act(Object task) {
@@ -276,7 +237,7 @@ final class Shard implements Runnable {
 	}
 
 	/** A fault of one act must not take the others along. */
-	private static void attempt(Runnable act) {
+	static void attempt(Runnable act) {
 		try {
 			act.run();
 		}
@@ -297,10 +258,6 @@ final class Shard implements Runnable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-	}
-
-	private Map<String, Audience> table(Subscription subscription) {
-		return Patterns.isPattern(subscription.destination()) ? this.patterns : this.audiences;
 	}
 
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * All shards, and the tails of all topics. Thread-safe; the events of one topic must be
- * {@link #broadcast} by one thread at a time, in their order.
+ * {@linkplain #publish published} by one thread at a time, in their order.
  */
 @Component
 class Shards implements Bus {

@@ -63,7 +63,7 @@ public final class UnitOfWork {
 		}
 	}
 
-	CompletableFuture<Void> done() {
+	CompletionStage<Void> done() {
 		return CompletableFuture
 			.allOf(this.stages.stream().map(CompletionStage::toCompletableFuture).toArray(CompletableFuture[]::new));
 	}

@@ -13,6 +13,8 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHeaders;
 import org.springframework.messaging.converter.MessageConverter;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.util.MimeTypeUtils;
 
 import chat.hubbub.broker.CustomHeaders;
 
@@ -33,16 +35,24 @@ class DraftConverter implements MessageConverter {
 		if (targetClass != Draft.class || !(message.getPayload() instanceof byte[] body)) {
 			return null;
 		}
-		String type = SimpMessageHeaderAccessor.getFirstNativeHeader("content-type", message.getHeaders());
 		String text = decode(body);
-		return (type != null && type.startsWith("text/plain"))
-				? new Draft(text, null, CustomHeaders.of(message.getHeaders()))
-				: parse(text, CustomHeaders.of(message.getHeaders()));
+		CustomHeaders headers = CustomHeaders.of(message.getHeaders());
+		return isPlainText(message) ? new Draft(text, null, headers) : parse(text, headers);
 	}
 
 	@Override
 	public @Nullable Message<?> toMessage(Object payload, @Nullable MessageHeaders headers) {
 		return null;
+	}
+
+	private static boolean isPlainText(Message<?> message) {
+		String type = SimpMessageHeaderAccessor.getFirstNativeHeader("content-type", message.getHeaders());
+		try {
+			return type != null && MimeTypeUtils.TEXT_PLAIN.equalsTypeAndSubtype(MimeTypeUtils.parseMimeType(type));
+		}
+		catch (InvalidMimeTypeException ex) {
+			throw IllFormedDraft.body();
+		}
 	}
 
 	private static String decode(byte[] body) {

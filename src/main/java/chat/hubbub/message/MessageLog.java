@@ -58,6 +58,8 @@ class MessageLog implements DisposableBean {
 
 	private volatile boolean closed;
 
+	private volatile boolean ended;
+
 	MessageLog(MessageStore store, Bus bus, Encoding encoding) {
 		this.store = store;
 		this.bus = bus;
@@ -105,6 +107,7 @@ class MessageLog implements DisposableBean {
 		try {
 			while (!this.closed) {
 				if (this.queue.offer(entries, 1, TimeUnit.SECONDS)) {
+					refuseIfEnded();
 					return;
 				}
 			}
@@ -121,6 +124,19 @@ class MessageLog implements DisposableBean {
 			collect(group);
 			store(group);
 			group.clear();
+		}
+		this.ended = true;
+		refuseIfEnded();
+	}
+
+	/**
+	 * What is queued as the writer ends is refused: by it, or else by whoever queued it.
+	 */
+	private void refuseIfEnded() {
+		if (this.ended) {
+			List<List<Entry>> left = new ArrayList<>();
+			this.queue.drainTo(left);
+			left.forEach(MessageLog::refuse);
 		}
 	}
 

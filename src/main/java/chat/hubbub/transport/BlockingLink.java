@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,7 @@ import chat.hubbub.broker.Link;
 
 /**
  * A session of Spring's whose writes may block, as those of SockJS do: they run on an
- * executor, one at a time.
+ * executor, one at a time for each connection.
  */
 final class BlockingLink implements Link {
 
@@ -40,17 +41,23 @@ final class BlockingLink implements Link {
 		boolean text = !binary || this.session instanceof SockJsSession;
 		WebSocketMessage<?> message = text ? new TextMessage(StandardCharsets.UTF_8.decode(bytes))
 				: new BinaryMessage(bytes);
-		this.executor.execute(() -> done.sent(send(message)));
+		try {
+			this.executor.execute(() -> done.sent(send(message)));
+		}
+		catch (RejectedExecutionException ex) {
+			logger.warn("Too many clients block their writes; one more is cut off");
+			done.sent(false);
+		}
 	}
 
 	@Override
 	public void close(int code, String reason) {
-		this.executor.execute(() -> close(new CloseStatus(code, reason)));
+		closeSoon(new CloseStatus(code, reason));
 	}
 
 	@Override
 	public void abort() {
-		this.executor.execute(() -> close(CloseStatus.SESSION_NOT_RELIABLE));
+		closeSoon(CloseStatus.SESSION_NOT_RELIABLE);
 	}
 
 	private boolean send(WebSocketMessage<?> message) {
@@ -61,6 +68,15 @@ final class BlockingLink implements Link {
 		catch (IOException | RuntimeException ex) {
 			logger.debug("A client went away", ex);
 			return false;
+		}
+	}
+
+	private void closeSoon(CloseStatus status) {
+		try {
+			this.executor.execute(() -> close(status));
+		}
+		catch (RejectedExecutionException ex) {
+			logger.debug("A client is closed later: too many block their writes", ex);
 		}
 	}
 

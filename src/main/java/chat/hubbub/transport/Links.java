@@ -1,7 +1,7 @@
 package chat.hubbub.transport;
 
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -9,6 +9,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
+import org.springframework.web.socket.sockjs.transport.SockJsSession;
 
 import chat.hubbub.broker.Link;
 
@@ -16,20 +17,15 @@ import chat.hubbub.broker.Link;
 @Component
 class Links implements DisposableBean {
 
-	private static final int BLOCKING_THREADS = 32;
+	// A client that does not read blocks its thread for as long as Jetty lets it.
+	private static final int MAX_BLOCKED = 1024;
 
-	private final ExecutorService blocking;
-
-	Links() {
-		// The queue needs no bound: each connection has one write in it at the most.
-		ThreadPoolExecutor executor = new ThreadPoolExecutor(BLOCKING_THREADS, BLOCKING_THREADS, 1, TimeUnit.MINUTES,
-				new LinkedBlockingQueue<>(), (task) -> new Thread(task, "sockjs-writer"));
-		executor.allowCoreThreadTimeOut(true);
-		this.blocking = executor;
-	}
+	private final ExecutorService blocking = new ThreadPoolExecutor(0, MAX_BLOCKED, 10, TimeUnit.SECONDS,
+			new SynchronousQueue<>(), (task) -> new Thread(task, "sockjs-writer"));
 
 	Link of(WebSocketSession session) {
-		if (session instanceof NativeWebSocketSession holder
+		// SockJS on a WebSocket has a native session too, but frames of its own.
+		if (!(session instanceof SockJsSession) && session instanceof NativeWebSocketSession holder
 				&& holder.getNativeSession() instanceof org.eclipse.jetty.websocket.common.WebSocketSession jetty) {
 			return new JettyLink(jetty);
 		}

@@ -92,6 +92,12 @@ class GuestsTests {
 	}
 
 	@Test
+	void letsABrowserSpellItsOwnNameAnew() {
+		this.guests.claim(new Username("ada"), "browser");
+		assertThat(this.guests.claim(new Username("Ada"), "browser").getName()).isEqualTo("Ada");
+	}
+
+	@Test
 	void letsAllConnectionsOfABrowserShareItsName() {
 		this.guests.claim(ada(), "browser-1");
 		assertThat(join("c1")).isEqualTo("ada");

@@ -55,6 +55,13 @@ class MalformedFrameIntegrationTests {
 		assertError(ada, "frame.malformed");
 	}
 
+	@Test
+	void refusesAContentTypeThatIsNone() {
+		StompClient ada = server.connect("ada");
+		ada.send("SEND", "Hello", "destination:/app/chat", "content-type:whatever");
+		assertError(ada, "frame.header");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "SEND\ndestination:/app/chat\n\n{\"text\":\"Hello\"}\0",
 			"SUBSCRIBE\nid:1\ndestination:/topic/chat\n\n\0" })

@@ -26,7 +26,7 @@ class SessionTests {
 
 	@Test
 	void sendsAHeartBeatInTime() {
-		this.session.keepAlive(0, SECOND);
+		this.session.keepAlive().agree(0, SECOND);
 		long start = this.broker.shard().now();
 		// Ticks come every half second, or somewhat later on a busy machine.
 		this.session.tick(start + SECOND * 45 / 100);
@@ -40,7 +40,7 @@ class SessionTests {
 
 	@Test
 	void sendsAHeartBeatInTimeThoughTheTicksAreLate() {
-		this.session.keepAlive(0, 2 * SECOND);
+		this.session.keepAlive().agree(0, 2 * SECOND);
 		long start = this.broker.shard().now();
 		// The next tick may come after two seconds are over.
 		this.session.tick(start + SECOND * 145 / 100);
@@ -50,7 +50,7 @@ class SessionTests {
 
 	@Test
 	void sendsNoHeartBeatToWhoWantsNone() {
-		this.session.keepAlive(0, 0);
+		this.session.keepAlive().agree(0, 0);
 		this.session.tick(this.broker.shard().now() + 1000 * SECOND);
 		this.broker.settle();
 		assertThat(this.ada.writes()).isEmpty();
@@ -58,8 +58,8 @@ class SessionTests {
 
 	@Test
 	void closesAPeerThatIsSilentForTwiceThePromisedTime() {
-		this.session.keepAlive(SECOND, 0);
-		this.session.alive();
+		this.session.keepAlive().agree(SECOND, 0);
+		this.session.keepAlive().read();
 		long now = System.nanoTime();
 		this.session.tick(now + SECOND * 3 / 2);
 		this.broker.settle();

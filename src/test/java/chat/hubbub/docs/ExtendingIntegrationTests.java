@@ -17,7 +17,7 @@ class ExtendingIntegrationTests {
 
 	private static final Markdown PAGE = new Markdown("docs/extending.md");
 
-	private static final Path DICE = Path.of("src/test/java/chat/hubbub/dice/DiceController.java");
+	private static final Path DICE = Path.of("src/test/java/chat/hubbub/dice");
 
 	@TempDir
 	private static Path folder;
@@ -63,7 +63,8 @@ class ExtendingIntegrationTests {
 
 	@Test
 	void theDiceOfTheExampleAreTheOnesTestedHere() throws Exception {
-		assertThat(PAGE.block("dice")).isEqualTo(Files.readString(DICE));
+		assertThat(PAGE.block("dice")).isEqualTo(Files.readString(DICE.resolve("DiceController.java")));
+		assertThat(PAGE.block("package")).isEqualTo(Files.readString(DICE.resolve("package-info.java")));
 	}
 
 	@Test

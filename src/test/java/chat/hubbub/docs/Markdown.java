@@ -31,12 +31,13 @@ final class Markdown {
 		return block.group(1);
 	}
 
-	/** The same, for a server that has another port than the one in the documentation. */
+	/** The same, for a server that has other ports than those in the documentation. */
 	String block(String name, RunningServer server) {
-		return block(name).replaceAll("\\b8080\\b", Integer.toString(server.port()));
+		return block(name).replaceAll("\\b8080\\b", Integer.toString(server.port()))
+			.replaceAll("\\b61613\\b", Integer.toString(server.stompPort()));
 	}
 
-	private String text() {
+	String text() {
 		try {
 			return Files.readString(this.page);
 		}

@@ -29,7 +29,7 @@ class ReadmeIntegrationTests {
 	private Path folder;
 
 	@BeforeAll
-	static void start() {
+	static void start() throws IOException {
 		server = RunningServer.start(data);
 	}
 
@@ -40,8 +40,7 @@ class ReadmeIntegrationTests {
 
 	@Test
 	void stompPyPostsWhatIsTypedAndPrintsTheLobby() throws Exception {
-		Needs.success("apt-get install python3-stomp python3-websocket", this.folder, PYTHON, "-c",
-				"import stomp, websocket");
+		Needs.success("apt-get install python3-stomp", this.folder, PYTHON, "-c", "import stomp");
 		try (Program client = Program.start(this.folder, PYTHON, script("chat.py", "stomp.py").toString())) {
 			client.type("Hello from stomp.py");
 			client.awaitOutput("ada: Hello from stomp.py");

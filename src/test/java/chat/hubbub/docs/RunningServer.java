@@ -1,6 +1,7 @@
 package chat.hubbub.docs;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,27 +16,37 @@ import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Hubbub on a port of its own. */
+/** Hubbub on ports of its own. */
 final class RunningServer implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
 	private final int port;
 
-	private RunningServer(ConfigurableApplicationContext context, WebServer server) {
+	private final int stompPort;
+
+	private RunningServer(ConfigurableApplicationContext context, WebServer server, int stompPort) {
 		this.context = context;
 		this.port = server.getPort();
+		this.stompPort = stompPort;
 	}
 
-	static RunningServer start(Path data, String... arguments) {
-		String[] all = Stream.concat(Stream.of("--server.port=0", "--hubbub.data=" + data), Stream.of(arguments))
-			.toArray(String[]::new);
-		ConfigurableApplicationContext context = SpringApplication.run(HubbubApplication.class, all);
-		return new RunningServer(context, ((WebServerApplicationContext) context).getWebServer());
+	static RunningServer start(Path data, String... arguments) throws IOException {
+		int stompPort = freePort();
+		Stream<String> ours = Stream.of("--server.port=0", "--hubbub.stomp.port=" + stompPort, "--hubbub.data=" + data);
+		ConfigurableApplicationContext context = SpringApplication.run(HubbubApplication.class,
+				Stream.concat(ours, Stream.of(arguments)).toArray(String[]::new));
+		return new RunningServer(context, ((WebServerApplicationContext) context).getWebServer(), stompPort);
 	}
 
+	/** The port of the page, of WebSockets and of the API. */
 	int port() {
 		return this.port;
+	}
+
+	/** The port of STOMP over TCP. */
+	int stompPort() {
+		return this.stompPort;
 	}
 
 	/** What the server answers to GET, whatever its status. */
@@ -52,6 +63,12 @@ final class RunningServer implements AutoCloseable {
 	@Override
 	public void close() {
 		this.context.close();
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
 	}
 
 }

@@ -47,7 +47,7 @@ class DraftConverterTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "text/plain", "text/plain;charset=UTF-8" })
+	@ValueSource(strings = { "text/plain", "Text/Plain; charset=UTF-8" })
 	void takesAPlainTextAsTheText(String type) {
 		byte[] body = "{\"text\":\"Grüße\"}".getBytes(StandardCharsets.UTF_8);
 		assertThat(read(body, type)).isEqualTo(new Draft("{\"text\":\"Grüße\"}", null));
@@ -56,6 +56,7 @@ class DraftConverterTests {
 	@Test
 	void readsJsonWhateverItsContentTypeIsCalled() {
 		byte[] body = "{\"text\":\"Hello\"}".getBytes(StandardCharsets.UTF_8);
+		assertThat(read(body, "text/plainest")).isEqualTo(new Draft("Hello", null));
 		assertThat(read(body, "application/json")).isEqualTo(new Draft("Hello", null));
 		assertThat(read(body, "application/octet-stream")).isEqualTo(new Draft("Hello", null));
 	}

@@ -58,7 +58,12 @@ record ChromiumBinary(Path path) {
 		ProcessBuilder installer = Driver.ensureDriverInstalled(Map.of(), false).createProcessBuilder();
 		installer.command().addAll(List.of("install", "chromium"));
 		try {
-			return installer.inheritIO().start().waitFor() == 0;
+			// Surefire talks to this process by its standard output.
+			System.err.println("Looking for a Chromium to download for the tests");
+			return installer.redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+				.start()
+				.waitFor() == 0;
 		}
 		catch (IOException ex) {
 			return false;

@@ -25,7 +25,7 @@ class WelcomeIntegrationTests {
 	@Test
 	void theLastLineOfTheStartIsTheAddressOfThePage(CapturedOutput output) {
 		try (var server = SpringApplication.run(HubbubApplication.class, "--server.port=0",
-				"--hubbub.data=" + this.data)) {
+				"--hubbub.data=" + this.data, "--logging.level.root=info")) {
 			int port = ((WebServerApplicationContext) server).getWebServer().getPort();
 			assertThat(output.getOut().lines()).last()
 				.asString()

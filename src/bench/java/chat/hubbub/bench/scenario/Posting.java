@@ -1,0 +1,73 @@
+package chat.hubbub.bench.scenario;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import chat.hubbub.bench.load.Client;
+import chat.hubbub.bench.load.Crowd;
+import chat.hubbub.bench.load.Sender;
+import chat.hubbub.bench.load.Tally;
+import chat.hubbub.bench.load.Topic;
+import chat.hubbub.bench.peer.Peer;
+import chat.hubbub.bench.report.Metric;
+import chat.hubbub.bench.report.Result;
+
+/** How fast messages are stored: many senders, each text receipted, one reader. */
+public record Posting() implements Scenario {
+
+	private static final String TITLE = "Posting: 100 senders, 20 receipts outstanding each";
+
+	private static final int SENDERS = 100;
+
+	private static final int IN_FLIGHT = 20;
+
+	private static final Duration DRAIN = Duration.ofSeconds(20);
+
+	@Override
+	public String name() {
+		return "posting";
+	}
+
+	@Override
+	public String title() {
+		return TITLE;
+	}
+
+	@Override
+	public boolean suits(Peer peer) {
+		return peer == Peer.HUBBUB;
+	}
+
+	@Override
+	public Result run(Stage stage) throws IOException, InterruptedException {
+		Tally tally = new Tally();
+		Topic topic = new Topic("", tally);
+		Crowd reader = new Crowd(stage.loop(), stage.server().address());
+		if (!reader.join(topic, 1) || !reader.awaitSubscribed()) {
+			return Result.failed(TITLE, stage.peer(), "nobody could subscribe");
+		}
+		List<Sender> senders = new ArrayList<>();
+		for (int number = 0; number < SENDERS; number++) {
+			Client client = Client.publisher(stage.loop(), stage.server().address(), topic);
+			stage.loop().runUntil(client::isConnected, DRAIN);
+			senders.add(new Sender(client, FanOut.TEXT_LENGTH, true));
+		}
+		senders.forEach((sender) -> sender.keepInFlight(IN_FLIGHT));
+		stage.loop().run(stage.form().warmUp());
+		Map<Metric, Double> figures = Measurement.take(stage, tally, stage.form().measure());
+		figures.remove(Metric.DELIVERIES);
+		figures.put(Metric.RECEIPTS, tally.receipts().getTotalCount() * (double) TimeUnit.SECONDS.toMillis(1)
+				/ stage.form().measure().toMillis());
+		Measurement.putLatencies(figures, tally.receipts());
+		senders.forEach((sender) -> sender.keepInFlight(0));
+		stage.loop().runUntil(() -> reader.missing() == 0 && senders.stream().allMatch(Sender::isDone), DRAIN);
+		long unreceipted = senders.stream().mapToLong((sender) -> sender.sent() - sender.ended()).sum();
+		Measurement.putFaults(figures, tally, reader.missing() + unreceipted);
+		return new Result(TITLE, stage.peer(), figures, Remarks.of(reader, senders));
+	}
+
+}

@@ -1,0 +1,73 @@
+package chat.hubbub.bench.scenario;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import chat.hubbub.bench.load.Client;
+import chat.hubbub.bench.load.Crowd;
+import chat.hubbub.bench.load.Tally;
+import chat.hubbub.bench.load.Topic;
+import chat.hubbub.bench.report.Metric;
+import chat.hubbub.bench.report.Result;
+
+/** Many connect at once, subscribe to one topic, and then stay and say nothing. */
+public record Storm() implements Scenario {
+
+	/** How many connect. */
+	public static final int CONNECTIONS = 10_000;
+
+	private static final String TITLE = "%,d connections in a storm, then idle".formatted(CONNECTIONS);
+
+	private static final int BEFORE = 1_000;
+
+	private static final Duration SETTLE = Duration.ofSeconds(2);
+
+	private static final double KIBI = 1024;
+
+	@Override
+	public String name() {
+		return "storm";
+	}
+
+	@Override
+	public String title() {
+		return TITLE;
+	}
+
+	@Override
+	public Result run(Stage stage) throws IOException, InterruptedException {
+		warmUp(stage);
+		long live = stage.server().usage().liveBytes();
+		long resident = stage.server().usage().residentBytes();
+		int wanted = stage.form().scale(CONNECTIONS);
+		Crowd crowd = new Crowd(stage.loop(), stage.server().address());
+		Map<Metric, Double> figures = new EnumMap<>(Metric.class);
+		long start = System.nanoTime();
+		boolean all = crowd.join(new Topic("", new Tally()), wanted) && crowd.awaitSubscribed();
+		long end = all ? System.nanoTime() : crowd.lastJoinedAt();
+		if (!all) {
+			crowd.awaitSubscribed();
+		}
+		int reached = crowd.subscribed();
+		figures.put(Metric.JOINS, reached * (double) TimeUnit.SECONDS.toNanos(1) / (end - start));
+		figures.put(Metric.REACHED, (double) reached);
+		figures.put(Metric.LOST, (double) wanted - reached);
+		stage.loop().run(SETTLE);
+		figures.put(Metric.LIVE, (stage.server().usage().liveBytes() - live) / KIBI / crowd.connected());
+		figures.put(Metric.RESIDENT, (stage.server().usage().residentBytes() - resident) / KIBI / crowd.connected());
+		return new Result(TITLE, stage.peer(), figures, all ? "" : "takes no more connections");
+	}
+
+	/** What is loaded and compiled once is not a connection's memory. */
+	private static void warmUp(Stage stage) throws IOException {
+		Crowd first = new Crowd(stage.loop(), stage.server().address());
+		first.join(new Topic("", new Tally()), stage.form().scale(BEFORE));
+		first.awaitSubscribed();
+		first.clients().forEach(Client::close);
+		stage.loop().run(SETTLE);
+	}
+
+}

@@ -1,0 +1,68 @@
+package chat.hubbub.broker;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The subscriptions of one shard, by destination. A subscription to a pattern, such as
+ * {@code /topic/*}, gets what is sent to each destination that matches. Used by the
+ * thread of the shard only.
+ */
+final class Audiences {
+
+	private final Map<String, Audience> destinations = new HashMap<>();
+
+	private final Map<String, Audience> patterns = new HashMap<>();
+
+	private final List<Audience> waiting = new ArrayList<>();
+
+	void add(Subscription subscription) {
+		if (!subscription.isCancelled()) {
+			table(subscription).computeIfAbsent(subscription.destination(), (name) -> new Audience()).add(subscription);
+		}
+	}
+
+	void remove(Subscription subscription) {
+		subscription.cancel();
+		Map<String, Audience> table = table(subscription);
+		Audience audience = table.get(subscription.destination());
+		if (audience != null) {
+			audience.remove(subscription);
+			if (audience.isEmpty()) {
+				table.remove(subscription.destination());
+			}
+		}
+	}
+
+	/** Queues a message for the next {@link #deliver()}. */
+	void queue(EncodedMessage message) {
+		queue(this.destinations.get(message.destination()), message);
+		this.patterns.forEach((pattern, audience) -> {
+			if (Patterns.match(pattern, message.destination())) {
+				queue(audience, message);
+			}
+		});
+	}
+
+	/** Hands what is queued to the outboxes, and counts how much that is. */
+	void deliver(LongAdder deliveries) {
+		this.waiting.forEach((audience) -> Shard.attempt(() -> deliveries.add(audience.deliver())));
+		this.waiting.clear();
+	}
+
+	private void queue(@Nullable Audience audience, EncodedMessage message) {
+		if (audience != null && audience.queue(message)) {
+			this.waiting.add(audience);
+		}
+	}
+
+	private Map<String, Audience> table(Subscription subscription) {
+		return Patterns.isPattern(subscription.destination()) ? this.patterns : this.destinations;
+	}
+
+}

@@ -1,0 +1,105 @@
+package chat.hubbub;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import chat.hubbub.fixture.Api;
+import chat.hubbub.fixture.Chatterer;
+import chat.hubbub.fixture.HubbubProcess;
+import chat.hubbub.fixture.Inbox;
+import chat.hubbub.fixture.StompClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The packaged server is killed under load, again and again on the same data. */
+class CrashIntegrationTests {
+
+	private static final int ROUNDS = 10;
+
+	private static final int MOST_RECEIPTS = 600;
+
+	private final List<Chatterer> people = Stream.of("ada", "grace", "linus").map(Chatterer::new).toList();
+
+	private final long seed = Long.getLong("hubbub.crash.seed", System.nanoTime());
+
+	private final Random random = new Random(this.seed);
+
+	@TempDir
+	private Path folder;
+
+	private HubbubProcess server;
+
+	@AfterEach
+	void stop() {
+		this.server.close();
+	}
+
+	@Test
+	void losesNoMessageWhoseReceiptCame(TestReporter reporter) throws Exception {
+		reporter.publishEntry("hubbub.crash.seed", "" + this.seed);
+		Path data = Files.createDirectory(this.folder.resolve("data"));
+		this.server = new HubbubProcess(data);
+		int repeated = 0;
+		for (int round = 1; round <= ROUNDS; round++) {
+			talkUntilKilled();
+			repeated += this.people.stream().mapToInt(Chatterer::unanswered).sum();
+			this.server = new HubbubProcess(data);
+			assertThat(storedIds()).as("round %d, seed %d", round, this.seed).containsAll(answered());
+			repeatWhatWasNotAnswered();
+			assertThat(storedIds()).as("round %d, seed %d", round, this.seed)
+				.containsExactlyInAnyOrderElementsOf(answered());
+		}
+		// Or else the server was never killed in the middle of its work.
+		assertThat(repeated).isPositive();
+	}
+
+	private void talkUntilKilled() throws Exception {
+		CountDownLatch receipts = new CountDownLatch(1 + this.random.nextInt(MOST_RECEIPTS));
+		List<CompletableFuture<Void>> talks = this.people.stream().map((person) -> {
+			StompClient client = connect(person);
+			return CompletableFuture.runAsync(() -> person.talk(client, receipts::countDown));
+		}).toList();
+		assertThat(receipts.await(Inbox.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+		this.server.kill();
+		talks.forEach(CompletableFuture::join);
+	}
+
+	private void repeatWhatWasNotAnswered() {
+		for (Chatterer person : this.people) {
+			try (StompClient client = connect(person)) {
+				person.repeat(client);
+			}
+		}
+	}
+
+	private StompClient connect(Chatterer person) {
+		return StompClient.connect(this.server.port(), "login:" + person.login());
+	}
+
+	private List<String> answered() {
+		return this.people.stream().flatMap((person) -> person.answered().stream()).toList();
+	}
+
+	/** The ids of all messages, which are numbered without gaps and are there once. */
+	private List<String> storedIds() {
+		List<JsonNode> history = new Api(this.server.port()).history("lobby");
+		assertThat(history).extracting((message) -> message.path("seq").asLong())
+			.isEqualTo(LongStream.rangeClosed(1, history.size()).boxed().toList());
+		List<String> ids = history.stream().map((message) -> message.path("id").asString()).toList();
+		assertThat(ids).doesNotHaveDuplicates();
+		return ids;
+	}
+
+}
