@@ -36,6 +36,10 @@ class FanOutBroker extends SimpleBrokerMessageHandler {
 		MessageHeaders headers = message.getHeaders();
 		String destination = SimpMessageHeaderAccessor.getDestination(headers);
 		SimpMessageType type = SimpMessageHeaderAccessor.getMessageType(headers);
+		if (type == SimpMessageType.SUBSCRIBE && destination != null && destination.startsWith(Destinations.APP)) {
+			this.requests.remember(message, destination);
+			return;
+		}
 		if (type == null || !checkDestinationPrefix(destination)) {
 			return;
 		}

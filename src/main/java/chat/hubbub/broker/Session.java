@@ -143,17 +143,22 @@ public final class Session {
 	}
 
 	void subscribe(Subscription subscription) {
+		remember(subscription);
+		this.shard.submit(subscription);
+		if (this.ended) {
+			// The connection was lost meanwhile, and may not have seen this one.
+			unsubscribe(subscription.id());
+		}
+	}
+
+	/** Notes a subscription to which nothing is broadcast yet. */
+	void remember(Subscription subscription) {
 		Patterns.check(subscription.destination());
 		if (this.subscriptions.size() >= MAX_SUBSCRIPTIONS) {
 			throw ProtocolFault.tooManySubscriptions();
 		}
 		if (this.subscriptions.putIfAbsent(subscription.id(), subscription) != null) {
 			throw ProtocolFault.duplicateSubscription();
-		}
-		this.shard.submit(subscription);
-		if (this.ended) {
-			// The connection was lost meanwhile, and may not have seen this one.
-			unsubscribe(subscription.id());
 		}
 	}
 

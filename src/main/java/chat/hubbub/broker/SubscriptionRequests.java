@@ -30,6 +30,19 @@ class SubscriptionRequests {
 				new Subscription(session, id, destination, acknowledgements(request), resume(request, destination)));
 	}
 
+	/**
+	 * Notes a subscription that a controller answers: nothing is broadcast to it, but it
+	 * can be ended.
+	 */
+	void remember(Message<?> request, String destination) {
+		Receipt receipt = Receipt.of(request);
+		String id = SimpMessageHeaderAccessor.getSubscriptionId(request.getHeaders());
+		if (receipt != null && id != null) {
+			Session session = receipt.session();
+			session.remember(new Subscription(session, id, destination, null, Resume.LIVE));
+		}
+	}
+
 	void unsubscribe(Message<?> request) {
 		Receipt receipt = Receipt.of(request);
 		String id = SimpMessageHeaderAccessor.getSubscriptionId(request.getHeaders());
