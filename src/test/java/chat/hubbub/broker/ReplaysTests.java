@@ -3,6 +3,8 @@ package chat.hubbub.broker;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 import org.awaitility.Awaitility;
@@ -141,6 +143,7 @@ class ReplaysTests {
 			};
 			this.stored.length = 600;
 			TestBroker.events(1, 600).forEach(this.broker::publish);
+			awaitShard();
 		};
 		resume("a", TestBroker.TOPIC, Resume.since(0, 0));
 		awaitSeqs(range(1, 600));
@@ -166,6 +169,18 @@ class ReplaysTests {
 			return session.outbox().bytes() == 0;
 		});
 		assertThat(this.stored.reads).hasSizeLessThanOrEqualTo(reads + 1);
+	}
+
+	/** Waits until the shard, whose rounds the test does, has dealt with all before. */
+	private void awaitShard() {
+		CountDownLatch dealt = new CountDownLatch(1);
+		this.broker.shard().submit((Runnable) dealt::countDown);
+		try {
+			assertThat(dealt.await(30, TimeUnit.SECONDS)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			throw new AssertionError("Interrupted", ex);
+		}
 	}
 
 	private Session resume(String id, String destination, Resume resume) {
