@@ -64,6 +64,15 @@ public final class Conversation {
 		}
 	}
 
+	/**
+	 * The client has closed its side and will send no more. It gets what it has asked for
+	 * before the connection is closed.
+	 */
+	public void finish() {
+		this.over = true;
+		this.session.whenIdle(() -> this.session.close(null, CloseCode.NORMAL, ""));
+	}
+
 	/** The transport has lost the connection, or closed it. */
 	public void end() {
 		this.over = true;

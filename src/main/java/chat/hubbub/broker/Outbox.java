@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outbox implements Link.Sent {
 
+	/** What part of the outbox may be full before a replay pauses. */
+	private static final int ROOM = 8;
+
 	private final Shard shard;
 
 	private final Link link;
@@ -35,7 +38,7 @@ final class Outbox implements Link.Sent {
 
 	private @Nullable Farewell farewell;
 
-	private final List<Waiting> waiting = new ArrayList<>(0);
+	private final List<Runnable> waiting = new ArrayList<>(0);
 
 	Outbox(Shard shard, Link link, Supplier<Wire> wire) {
 		this.shard = shard;
@@ -120,9 +123,16 @@ final class Outbox implements Link.Sent {
 		}
 	}
 
-	/** Runs something once, as soon as fewer bytes than that wait. */
-	void whenBelow(int bytes, Runnable action) {
-		this.waiting.add(new Waiting(bytes, action));
+	/**
+	 * Whether a client that is brought up to date can be given more: it has read most.
+	 */
+	boolean hasRoom() {
+		return bytes() < this.shard.limits().outboxBytes() / ROOM;
+	}
+
+	/** Runs something once, as soon as there is {@link #hasRoom() room}. */
+	void whenThereIsRoom(Runnable action) {
+		this.waiting.add(action);
 	}
 
 	long lastWrite() {
@@ -140,8 +150,8 @@ final class Outbox implements Link.Sent {
 	private void written(boolean succeeded) {
 		this.writing = false;
 		this.writingBytes = 0;
-		if (!this.waiting.isEmpty()) {
-			runBelow();
+		if (!this.waiting.isEmpty() && hasRoom()) {
+			runWaiting();
 		}
 		if (!succeeded) {
 			drop();
@@ -150,10 +160,10 @@ final class Outbox implements Link.Sent {
 		}
 	}
 
-	private void runBelow() {
-		List<Waiting> ready = this.waiting.stream().filter((next) -> this.pendingBytes < next.bytes()).toList();
-		this.waiting.removeAll(ready);
-		ready.forEach((next) -> next.action().run());
+	private void runWaiting() {
+		List<Runnable> ready = List.copyOf(this.waiting);
+		this.waiting.clear();
+		ready.forEach(Runnable::run);
 	}
 
 	private Chunk takeJoined() {
@@ -184,10 +194,6 @@ final class Outbox implements Link.Sent {
 	private void drop() {
 		this.pending.clear();
 		this.pendingBytes = 0;
-	}
-
-	private record Waiting(int bytes, Runnable action) {
-
 	}
 
 	/** How a connection ends, and until when it must have. */

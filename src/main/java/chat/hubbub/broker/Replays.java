@@ -24,9 +24,6 @@ class Replays {
 
 	private static final int PAGE = 200;
 
-	/** A client that has more than this before it is not given another page. */
-	private static final int PAUSE_BYTES = 128 * 1024;
-
 	private final Shards shards;
 
 	private final ObjectProvider<Backlog> backlog;
@@ -68,11 +65,11 @@ class Replays {
 		if (subscription.isCancelled() || outbox.isClosing()) {
 			return;
 		}
-		if (outbox.bytes() < PAUSE_BYTES) {
+		if (outbox.hasRoom()) {
 			action.run();
 		}
 		else {
-			outbox.whenBelow(PAUSE_BYTES, () -> whenThereIsRoom(subscription, action));
+			outbox.whenThereIsRoom(() -> whenThereIsRoom(subscription, action));
 		}
 	}
 
@@ -98,7 +95,7 @@ class Replays {
 	private void deliver(Shard shard, Subscription subscription, List<EncodedMessage> page, int from, boolean again) {
 		whenThereIsRoom(subscription, () -> {
 			int next = from;
-			while (next < page.size() && subscription.session().outbox().bytes() < PAUSE_BYTES) {
+			while (next < page.size() && subscription.session().outbox().hasRoom()) {
 				subscription.deliver(page.get(next++));
 			}
 			if (next < page.size()) {

@@ -27,6 +27,8 @@ public final class Session {
 
 	private static final int MAX_REASON_BYTES = 123;
 
+	private static final byte[] NO_BODY = new byte[0];
+
 	// Spring makes of /user/queue/errors a destination of the session's own.
 	private static final String ERRORS = "/queue/errors-user";
 
@@ -105,9 +107,18 @@ public final class Session {
 			this.subscriptions.values()
 				.forEach((subscription) -> this.shard.later(() -> this.shard.leave(subscription)));
 			this.sessions.end(this);
-			// Last: a server that stops waits until its shards have no connections.
-			this.shard.later(() -> this.shard.remove(this));
 		}
+	}
+
+	/** Lets everybody know that the connection has ended; not on its shard's thread. */
+	void sayFarewell() {
+		dispatch(StompCommand.DISCONNECT, Map.of(), NO_BODY);
+		// Last: a server that stops waits until its shards have no connections.
+		this.shard.later(() -> this.shard.remove(this));
+	}
+
+	boolean isOnItsShard() {
+		return this.shard.isCurrentThread();
 	}
 
 	/** Refuses a frame, and goes on if the client has somewhere to be told. */

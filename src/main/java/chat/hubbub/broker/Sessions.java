@@ -3,6 +3,8 @@ package chat.hubbub.broker;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,6 @@ import org.springframework.web.socket.messaging.SessionUnsubscribeEvent;
 @Component
 public class Sessions implements SmartLifecycle {
 
-	private static final byte[] EMPTY = new byte[0];
-
 	private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
 	private final Shards shards;
@@ -42,6 +42,12 @@ public class Sessions implements SmartLifecycle {
 	private final ApplicationEventPublisher events;
 
 	private final BrokerProperties limits;
+
+	private final ExecutorService farewells = Executors.newSingleThreadExecutor((task) -> {
+		Thread thread = new Thread(task, "farewells");
+		thread.setDaemon(true);
+		return thread;
+	});
 
 	private volatile boolean running;
 
@@ -113,10 +119,18 @@ public class Sessions implements SmartLifecycle {
 		return !receipt.isRefused();
 	}
 
-	/** Lets everybody know that a connection has ended. */
+	/**
+	 * Lets everybody know that a connection has ended. Whoever hears it may broadcast,
+	 * which can wait for a shard: a shard that cuts a connection off must not.
+	 */
 	void end(Session session) {
 		this.sessions.remove(session.id());
-		session.dispatch(StompCommand.DISCONNECT, Map.of(), EMPTY);
+		if (session.isOnItsShard()) {
+			this.farewells.execute(session::sayFarewell);
+		}
+		else {
+			session.sayFarewell();
+		}
 	}
 
 	void refuse(Session session, Fault fault) {
@@ -173,6 +187,7 @@ public class Sessions implements SmartLifecycle {
 			Thread.currentThread().interrupt();
 		}
 		this.replays.close();
+		this.farewells.shutdown();
 	}
 
 	@Override

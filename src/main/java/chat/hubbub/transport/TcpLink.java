@@ -56,14 +56,16 @@ final class TcpLink extends AbstractConnection implements Link, Callback {
 	public void onFillable() {
 		RetainableByteBuffer buffer = this.buffers.acquire(READ_BYTES, true);
 		try {
-			int count = read(buffer.getByteBuffer());
-			if (count == 0) {
+			if (read(buffer.getByteBuffer()) == 0) {
 				fillInterested();
 			}
-			else {
-				// The client has closed its side, or the connection is lost.
-				getEndPoint().close();
+			else if (this.conversation != null) {
+				this.conversation.finish();
 			}
+		}
+		catch (IOException ex) {
+			logger.debug("A client went away", ex);
+			getEndPoint().close();
 		}
 		finally {
 			buffer.release();
@@ -81,20 +83,14 @@ final class TcpLink extends AbstractConnection implements Link, Callback {
 	/**
 	 * Reads as long as there is something; returns 0 when there is not, -1 at the end.
 	 */
-	private int read(ByteBuffer bytes) {
-		try {
-			int count = getEndPoint().fill(bytes);
-			while (count > 0 && this.conversation != null) {
-				this.conversation.receive(bytes);
-				bytes.clear().flip();
-				count = getEndPoint().fill(bytes);
-			}
-			return count;
+	private int read(ByteBuffer bytes) throws IOException {
+		int count = getEndPoint().fill(bytes);
+		while (count > 0 && this.conversation != null) {
+			this.conversation.receive(bytes);
+			bytes.clear().flip();
+			count = getEndPoint().fill(bytes);
 		}
-		catch (IOException ex) {
-			logger.debug("A client went away", ex);
-			return -1;
-		}
+		return count;
 	}
 
 	@Override

@@ -100,11 +100,11 @@ class OutboxTests {
 	void tellsEveryoneWhoWaitsForRoom() {
 		StringBuilder told = new StringBuilder();
 		this.link.stall();
-		this.outbox.offer(chunk("abcd"));
+		this.outbox.offer(chunk("a".repeat(200 * 1024)));
 		this.broker.settle();
-		this.outbox.offer(chunk("efgh"));
-		this.outbox.whenBelow(5, () -> told.append("ada"));
-		this.outbox.whenBelow(5, () -> told.append(" grace"));
+		assertThat(this.outbox.hasRoom()).isFalse();
+		this.outbox.whenThereIsRoom(() -> told.append("ada"));
+		this.outbox.whenThereIsRoom(() -> told.append(" grace"));
 		this.broker.settle();
 		assertThat(told).isEmpty();
 		this.link.read();
