@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,9 @@ final class Guest {
 
 	private byte[] rest = NOTHING;
 
-	private @Nullable ByteBuffer unsent;
+	private final ArrayDeque<ByteBuffer> unsent = new ArrayDeque<>();
+
+	private int unsentBytes;
 
 	private @Nullable Room room;
 
@@ -52,13 +55,15 @@ final class Guest {
 	/** Writes bytes; returns whether the connection is still good. */
 	boolean write(ByteBuffer bytes) {
 		try {
-			if (this.unsent == null) {
+			if (this.unsent.isEmpty()) {
 				this.channel.write(bytes);
 			}
 			if (bytes.hasRemaining()) {
-				keep(bytes);
+				this.unsent.add(bytes);
+				this.unsentBytes += bytes.remaining();
+				this.key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
 			}
-			return this.unsent == null || this.unsent.remaining() < MOST_UNSENT;
+			return this.unsentBytes < MOST_UNSENT;
 		}
 		catch (IOException ex) {
 			return false;
@@ -77,26 +82,12 @@ final class Guest {
 		}
 	}
 
-	private void keep(ByteBuffer bytes) {
-		int length = (this.unsent != null) ? this.unsent.remaining() : 0;
-		ByteBuffer all = ByteBuffer.allocate(length + bytes.remaining());
-		if (this.unsent != null) {
-			all.put(this.unsent);
-		}
-		this.unsent = all.put(bytes).flip();
-		this.key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
-	}
-
 	private void flush() throws IOException {
-		ByteBuffer bytes = this.unsent;
-		if (bytes != null) {
-			this.channel.write(bytes);
-			if (bytes.hasRemaining()) {
-				return;
-			}
+		this.unsentBytes -= (int) this.channel.write(this.unsent.toArray(ByteBuffer[]::new));
+		this.unsent.removeIf((bytes) -> !bytes.hasRemaining());
+		if (this.unsent.isEmpty()) {
+			this.key.interestOps(SelectionKey.OP_READ);
 		}
-		this.unsent = null;
-		this.key.interestOps(SelectionKey.OP_READ);
 	}
 
 	private void read() throws IOException {

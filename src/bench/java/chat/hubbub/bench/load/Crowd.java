@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Many subscribers. */
 public final class Crowd {
@@ -13,7 +15,7 @@ public final class Crowd {
 	/** How many connections are being opened at a time; servers queue few of them. */
 	private static final int AT_ONCE = 50;
 
-	private static final Duration PROBE_INTERVAL = Duration.ofMillis(200);
+	private static final Duration PROBE_INTERVAL = Duration.ofMillis(250);
 
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
@@ -28,6 +30,9 @@ public final class Crowd {
 	private final List<Client> pending = new ArrayList<>();
 
 	private long lastJoinedAt;
+
+	// All before this one are subscribed, or never will be.
+	private int known;
 
 	/**
 	 * Nobody yet.
@@ -71,18 +76,10 @@ public final class Crowd {
 	 * @return whether it has
 	 */
 	public boolean awaitSubscribed() {
-		List<Client> askers = new ArrayList<>();
-		Topic last = null;
-		for (Client client : this.clients) {
-			if (client.topic() != last) {
-				askers.add(client);
-				last = client.topic();
-			}
-		}
 		long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
 		do {
-			askers.forEach(Sender::probe);
-			if (this.loop.runUntil(() -> subscribed() == connected(), PROBE_INTERVAL)) {
+			probe();
+			if (this.loop.runUntil(this::isSubscribed, PROBE_INTERVAL)) {
 				return true;
 			}
 		}
@@ -139,6 +136,27 @@ public final class Crowd {
 			.filter((client) -> client.end() == null)
 			.mapToLong((client) -> client.topic().sent() - client.received())
 			.sum();
+	}
+
+	private boolean isSubscribed() {
+		while (this.known < this.clients.size() && isKnown(this.clients.get(this.known))) {
+			this.known++;
+		}
+		return this.known == this.clients.size();
+	}
+
+	private static boolean isKnown(Client client) {
+		return client.isProbed() || !client.isConnected() || client.end() != null;
+	}
+
+	/** Asks once in each topic that somebody is not yet known to be in. */
+	private void probe() {
+		Set<Topic> asked = new HashSet<>();
+		for (Client client : this.clients) {
+			if (!isKnown(client) && asked.add(client.topic())) {
+				Sender.probe(client);
+			}
+		}
 	}
 
 	/** Waits until fewer than so many connections are being opened. */

@@ -43,10 +43,11 @@ public record FanOut(String name, String title, int topics, int subscribers, int
 	public Result run(Stage stage) throws IOException, InterruptedException {
 		Tally tally = new Tally();
 		Crowd crowd = new Crowd(stage.loop(), stage.server().address());
-		List<Sender> speakers = gather(stage, crowd, tally);
-		if (!crowd.awaitSubscribed()) {
-			return Result.failed(this.title, stage.peer(), "only %,d subscribed".formatted(crowd.subscribed()));
+		if (!gather(stage, crowd, tally) || !crowd.awaitSubscribed()) {
+			return Result.failed(this.title, stage.peer(),
+					"only %,d connections were made".formatted(crowd.connected()));
 		}
+		List<Sender> speakers = speakers(crowd, stage.form().scale(this.topics));
 		Runnable stop = speak(stage, speakers);
 		stage.loop().run(stage.form().warmUp());
 		Map<Metric, Double> figures = Measurement.take(stage, tally, stage.form().measure());
@@ -56,18 +57,23 @@ public record FanOut(String name, String title, int topics, int subscribers, int
 		return new Result(this.title, stage.peer(), figures, Remarks.of(crowd, speakers));
 	}
 
-	private List<Sender> gather(Stage stage, Crowd crowd, Tally tally) throws IOException, InterruptedException {
+	private boolean gather(Stage stage, Crowd crowd, Tally tally) throws IOException, InterruptedException {
 		int each = (this.topics > 1) ? this.subscribers : stage.form().scale(this.subscribers);
-		List<Topic> all = Topics.create(stage, stage.form().scale(this.topics), tally);
-		List<Sender> speakers = new ArrayList<>();
-		for (Topic topic : all) {
-			crowd.join(topic, each);
+		for (Topic topic : Topics.create(stage, stage.form().scale(this.topics), tally)) {
+			if (!crowd.join(topic, each)) {
+				return false;
+			}
 		}
-		// Not those who came first: who is written to first would have it easy.
-		int count = (this.topics > 1) ? all.size() : Math.min(this.senders, crowd.clients().size());
+		return true;
+	}
+
+	/** Not those who came first: who is written to first would have it easy. */
+	private List<Sender> speakers(Crowd crowd, int topics) {
+		List<Sender> speakers = new ArrayList<>();
+		int all = crowd.clients().size();
+		int count = (topics > 1) ? topics : Math.min(this.senders, all);
 		for (int number = 0; number < count; number++) {
-			int at = crowd.clients().size() - 1 - number * crowd.clients().size() / count;
-			speakers.add(new Sender(crowd.clients().get(at), TEXT_LENGTH, false));
+			speakers.add(new Sender(crowd.clients().get(all - 1 - number * all / count), TEXT_LENGTH, false));
 		}
 		return speakers;
 	}

@@ -111,7 +111,7 @@ public record Overload() implements Scenario {
 		boolean recovered = stage.loop()
 			.runUntil(() -> senders.stream().allMatch(Sender::isIdle) && allReceipted(stage, senders)
 					&& crowd.missing() == 0, RECOVERY);
-		if (recovered) {
+		if (recovered && crowd.ended() < crowd.clients().size()) {
 			figures.put(Metric.RECOVERY, seconds(Duration.ofNanos(System.nanoTime() - start)));
 		}
 		figures.put(Metric.PEAK, Math.max(figures.get(Metric.PEAK), Memory.mebibytes(stage)));
