@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +17,7 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.sockjs.transport.SockJsSession;
+import org.springframework.web.socket.sockjs.transport.session.AbstractSockJsSession;
 
 import chat.hubbub.broker.Link;
 
@@ -25,6 +28,8 @@ import chat.hubbub.broker.Link;
 final class BlockingLink implements Link {
 
 	private static final Logger logger = LoggerFactory.getLogger(BlockingLink.class);
+
+	private static final long REQUEST_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
 	private final WebSocketSession session;
 
@@ -62,6 +67,9 @@ final class BlockingLink implements Link {
 
 	private boolean send(WebSocketMessage<?> message) {
 		try {
+			if (!awaitRequest()) {
+				return false;
+			}
 			this.session.sendMessage(message);
 			return true;
 		}
@@ -69,6 +77,22 @@ final class BlockingLink implements Link {
 			logger.debug("A client went away", ex);
 			return false;
 		}
+	}
+
+	/**
+	 * Waits until there is somewhere to write to. Between two HTTP requests of a client
+	 * SockJS would keep a bounded number of messages, and drop them when the session
+	 * closes; in the outbox they are safe. A client that sends no other request is closed
+	 * by SockJS.
+	 */
+	private boolean awaitRequest() {
+		while (this.session instanceof AbstractSockJsSession sockJs && sockJs.isOpen() && !sockJs.isActive()) {
+			if (Thread.currentThread().isInterrupted()) {
+				return false;
+			}
+			LockSupport.parkNanos(REQUEST_POLL_NANOS);
+		}
+		return this.session.isOpen();
 	}
 
 	private void closeSoon(CloseStatus status) {

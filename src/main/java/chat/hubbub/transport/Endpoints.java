@@ -13,12 +13,6 @@ import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry
 @EnableWebSocket
 class Endpoints implements WebSocketConfigurer {
 
-	// How many writes SockJS keeps for a client between two of its HTTP requests. With
-	// too few
-	// a busy topic ends the connection in the gap; a client that stays away is dropped in
-	// 5 s.
-	private static final int POLLING_GAP_WRITES = 1024;
-
 	private final StompWebSocket stomp;
 
 	private final PlainChat plainChat;
@@ -36,8 +30,7 @@ class Endpoints implements WebSocketConfigurer {
 		registry.addHandler(this.stomp, "/sockjs")
 			.setHandshakeHandler(Handshakes.jetty())
 			.addInterceptors(Handshakes.session())
-			.withSockJS()
-			.setHttpMessageCacheSize(POLLING_GAP_WRITES);
+			.withSockJS();
 		registry.addHandler(this.plainChat, "/chat", "/chat/")
 			.setHandshakeHandler(Handshakes.jetty())
 			.addInterceptors(Handshakes.session());
