@@ -39,7 +39,7 @@ final class Audiences {
 		}
 	}
 
-	/** Queues a message for the next {@link #deliver()}. */
+	/** Queues a message for the next {@link #deliver}. */
 	void queue(EncodedMessage message) {
 		queue(this.destinations.get(message.destination()), message);
 		this.patterns.forEach((pattern, audience) -> {
