@@ -75,7 +75,7 @@ public class Guests {
 	public synchronized User enter(@Nullable Username wanted, String connection) {
 		forgetLongAbsent();
 		Username name = (wanted != null) ? firstFree(wanted) : nextGuest();
-		Seat seat = new Seat(new User(name, (wanted != null) ? wanted.key() : ""), connection);
+		Seat seat = new Seat(User.guest(name, (wanted != null) ? wanted.key() : ""), connection);
 		this.seats.put(name.key(), seat);
 		seat(connection, seat);
 		return seat.user;
@@ -120,7 +120,7 @@ public class Guests {
 		forgetLongAbsent();
 		Seat seat = this.seats.get(wanted.key());
 		if (seat == null) {
-			seat = new Seat(new User(wanted, wanted.key()), holder);
+			seat = new Seat(User.guest(wanted, wanted.key()), holder);
 			this.seats.put(seat.key(), seat);
 			leaveEmpty(seat);
 		}
@@ -129,7 +129,7 @@ public class Guests {
 		}
 		else if (!wanted.equals(seat.user.username())) {
 			// The same name in other letters.
-			seat.user = new User(wanted, wanted.key());
+			seat.user = User.guest(wanted, wanted.key());
 		}
 		return seat;
 	}

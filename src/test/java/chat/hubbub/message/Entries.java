@@ -25,7 +25,7 @@ final class Entries {
 	}
 
 	static Entry entry(TopicName topic, String sender, String text, String id) {
-		return new Entry(topic, new User(new Username(sender), sender), new Draft(text, id));
+		return new Entry(topic, User.guest(new Username(sender), sender), new Draft(text, id));
 	}
 
 }
