@@ -6,28 +6,28 @@ import java.util.List;
 /**
  * Bytes on their way out, shared by all connections that get the same.
  *
- * @param bytes one or more whole frames; never changed
+ * @param bytes one or more whole messages in the framing of the transport; never changed
  * @param binary whether they are anything but UTF-8 text
  */
 record Chunk(byte[] bytes, boolean binary) {
 
-	/**
-	 * How many bytes are joined into one write. Some clients take WebSocket messages of
-	 * no more than 8 KiB; a single frame may be longer.
-	 */
-	static final int JOIN_BYTES = 8 * 1024;
+	static final byte[] NOTHING = new byte[0];
 
-	int length() {
-		return this.bytes.length;
-	}
-
-	ByteBuffer buffer() {
-		return ByteBuffer.wrap(this.bytes);
-	}
-
-	/** Whether both fit into one write. */
-	boolean joins(Chunk next, int lengthSoFar) {
-		return this.binary == next.binary && lengthSoFar + next.length() <= JOIN_BYTES;
+	/** One message, put together from parts. */
+	static Chunk framed(Framing framing, boolean binary, byte[]... parts) {
+		int length = 0;
+		for (byte[] part : parts) {
+			length += part.length;
+		}
+		byte[] header = framing.header(length, binary);
+		byte[] bytes = new byte[header.length + length];
+		System.arraycopy(header, 0, bytes, 0, header.length);
+		int at = header.length;
+		for (byte[] part : parts) {
+			System.arraycopy(part, 0, bytes, at, part.length);
+			at += part.length;
+		}
+		return new Chunk(bytes, binary);
 	}
 
 	static Chunk join(List<Chunk> chunks, int length) {
@@ -41,6 +41,14 @@ record Chunk(byte[] bytes, boolean binary) {
 			at += chunk.length();
 		}
 		return new Chunk(bytes, chunks.get(0).binary);
+	}
+
+	int length() {
+		return this.bytes.length;
+	}
+
+	ByteBuffer buffer() {
+		return ByteBuffer.wrap(this.bytes);
 	}
 
 }

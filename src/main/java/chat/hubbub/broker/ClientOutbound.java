@@ -30,7 +30,7 @@ class ClientOutbound implements MessageHandler {
 		if (deliverable && id != null && destination != null && message.getPayload() instanceof byte[] body) {
 			this.sessions.find(SimpMessageHeaderAccessor.getSessionId(message.getHeaders()))
 				.ifPresent((session) -> session.send(session.wire()
-					.message(session.wire().prefix(id), new byte[0],
+					.message(session.wire().prefix(id), Chunk.NOTHING,
 							FanOutBroker.encode(destination, message.getHeaders(), body))));
 		}
 	}

@@ -70,7 +70,25 @@ public final class Conversation {
 	 */
 	public void finish() {
 		this.over = true;
-		this.session.whenIdle(() -> this.session.close(null, CloseCode.NORMAL, ""));
+		this.session.finish();
+	}
+
+	/**
+	 * Queues bytes of the transport's own, such as the answer to a ping. Thread-safe.
+	 * @param bytes what to say, in the link's framing
+	 */
+	public void say(byte[] bytes) {
+		this.session.say(bytes);
+	}
+
+	/**
+	 * The client has broken a rule of the transport's, which ends the connection.
+	 * @param code a WebSocket close code
+	 * @param reason one sentence
+	 */
+	public void hangUp(int code, String reason) {
+		this.over = true;
+		this.session.hangUp(code, reason);
 	}
 
 	/** The transport has lost the connection, or closed it. */
@@ -132,7 +150,7 @@ public final class Conversation {
 		this.decoder.speak(this.version);
 		HeartBeat wanted = HeartBeat.parse(frame.header("heart-beat"));
 		HeartBeat ours = new HeartBeat(this.limits.heartBeat().toMillis(), this.limits.heartBeat().toMillis());
-		Wire.Stomp wire = new Wire.Stomp(this.version);
+		Wire.Stomp wire = new Wire.Stomp(this.version, this.session.wire().framing());
 		this.session.speak(wire);
 		this.connected = this.session.dispatch(StompCommand.CONNECT, frame.headers(), frame.body());
 		if (!this.connected) {

@@ -9,8 +9,6 @@ import java.util.List;
  */
 final class Group {
 
-	private static final byte[] NOTHING = new byte[0];
-
 	private final Wire wire;
 
 	private final byte[] prefix;
@@ -79,11 +77,11 @@ final class Group {
 		List<Chunk> run = new ArrayList<>();
 		int length = 0;
 		for (EncodedMessage message : messages) {
-			Chunk chunk = this.wire.message(this.prefix, NOTHING, message);
+			Chunk chunk = this.wire.message(this.prefix, Chunk.NOTHING, message);
 			if (chunk == null) {
 				continue;
 			}
-			if (!run.isEmpty() && !(this.wire.joins() && run.get(0).joins(chunk, length))) {
+			if (!run.isEmpty() && !this.wire.joins(run.get(0), chunk, length)) {
 				chunks.add(Chunk.join(run, length));
 				run.clear();
 				length = 0;

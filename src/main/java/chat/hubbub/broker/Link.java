@@ -9,9 +9,15 @@ import java.nio.ByteBuffer;
 public interface Link {
 
 	/**
+	 * How this transport tells one message from the next.
+	 * @return always the same
+	 */
+	Framing framing();
+
+	/**
 	 * Starts to write; there is one write at a time.
-	 * @param bytes what to write; shared with other connections, so neither changed nor
-	 * kept after {@code done}
+	 * @param bytes what to write, in this link's {@link #framing() framing}; shared with
+	 * other connections, so neither changed nor kept after {@code done}
 	 * @param binary whether it is anything but UTF-8 text, where the transport cares
 	 * @param done told once, from any thread and maybe before this method returns
 	 */

@@ -67,7 +67,7 @@ final class Outbox implements Link.Sent {
 	void flush() {
 		this.queuedForFlush = false;
 		while (!this.writing && !this.pending.isEmpty()) {
-			Chunk chunk = this.wire.get().joins() ? takeJoined() : this.pending.remove();
+			Chunk chunk = takeJoined();
 			this.pendingBytes -= chunk.length();
 			this.writingBytes = chunk.length();
 			this.writing = true;
@@ -169,13 +169,14 @@ final class Outbox implements Link.Sent {
 	private Chunk takeJoined() {
 		Chunk first = this.pending.remove();
 		Chunk next = this.pending.peek();
-		if (next == null || !first.joins(next, first.length())) {
+		Wire wire = this.wire.get();
+		if (next == null || !wire.joins(first, next, first.length())) {
 			return first;
 		}
 		List<Chunk> joined = new ArrayList<>();
 		joined.add(first);
 		int length = first.length();
-		while (next != null && first.joins(next, length)) {
+		while (next != null && wire.joins(first, next, length)) {
 			joined.add(this.pending.remove());
 			length += next.length();
 			next = this.pending.peek();

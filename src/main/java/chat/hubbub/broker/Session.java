@@ -27,8 +27,6 @@ public final class Session {
 
 	private static final int MAX_REASON_BYTES = 123;
 
-	private static final byte[] NO_BODY = new byte[0];
-
 	// Spring makes of /user/queue/errors a destination of the session's own.
 	private static final String ERRORS = "/queue/errors-user";
 
@@ -110,9 +108,34 @@ public final class Session {
 		}
 	}
 
+	/**
+	 * The client has closed its side and will send no more. It gets what it has asked for
+	 * before the connection is closed.
+	 */
+	public void finish() {
+		whenIdle(() -> close(null, CloseCode.NORMAL, ""));
+	}
+
+	/**
+	 * Queues bytes of the transport's own, such as the answer to a ping. Thread-safe.
+	 * @param bytes what to say, in the link's framing
+	 */
+	public void say(byte[] bytes) {
+		send(new Chunk(bytes, true));
+	}
+
+	/**
+	 * The client has broken a rule of the transport's, which ends the connection.
+	 * @param code a WebSocket close code
+	 * @param reason one sentence
+	 */
+	public void hangUp(int code, String reason) {
+		close(null, code, reason);
+	}
+
 	/** Lets everybody know that the connection has ended; not on its shard's thread. */
 	void sayFarewell() {
-		dispatch(StompCommand.DISCONNECT, Map.of(), NO_BODY);
+		dispatch(StompCommand.DISCONNECT, Map.of(), Chunk.NOTHING);
 		// Last: a server that stops waits until its shards have no connections.
 		this.shard.later(() -> this.shard.remove(this));
 	}
@@ -218,11 +241,11 @@ public final class Session {
 	 */
 	void refuseVersion() {
 		Fault fault = Fault.of(ProtocolFault.version(), null);
-		close(new Chunk(StompFrame.of("ERROR")
+		Wire.Stomp wire = new Wire.Stomp(StompVersion.V1_0, this.wire.framing());
+		close(wire.chunk(StompFrame.of("ERROR")
 			.with("version", StompVersion.ALL)
 			.with("message", fault.message())
-			.with("code", fault.code())
-			.encode(StompVersion.V1_0), false), CloseCode.PROTOCOL_ERROR, fault.message());
+			.with("code", fault.code())), CloseCode.PROTOCOL_ERROR, fault.message());
 	}
 
 	/**

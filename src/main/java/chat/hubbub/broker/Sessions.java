@@ -71,7 +71,8 @@ public class Sessions implements SmartLifecycle {
 	 * @return what takes the client's bytes
 	 */
 	public Conversation openStomp(Link link, Map<String, Object> attributes, @Nullable String subProtocol) {
-		return new Conversation(open(link, new Wire.Stomp(StompVersion.V1_2), attributes), this.limits, subProtocol);
+		return new Conversation(open(link, new Wire.Stomp(StompVersion.V1_2, link.framing()), attributes), this.limits,
+				subProtocol);
 	}
 
 	/**
@@ -82,7 +83,7 @@ public class Sessions implements SmartLifecycle {
 	 * @return the connection
 	 */
 	public Session openPlain(Link link, Map<String, Object> attributes) {
-		return open(link, new Wire.Plain(), attributes);
+		return open(link, new Wire.Plain(link.framing()), attributes);
 	}
 
 	private Session open(Link link, Wire wire, Map<String, Object> attributes) {

@@ -6,12 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a connection's frames look on the wire: STOMP in one of its versions, or plain
- * texts. Immutable.
+ * texts, in the framing of its transport. Immutable.
  */
 sealed interface Wire {
 
-	/** Whether several chunks may travel in one write. */
-	boolean joins();
+	/** How the transport tells one message from the next. */
+	Framing framing();
+
+	/** Whether two chunks may travel in one write that has so many bytes so far. */
+	boolean joins(Chunk first, Chunk next, int lengthSoFar);
 
 	/** The start of every MESSAGE to a subscription, up to what all subscribers share. */
 	byte[] prefix(String subscription);
@@ -37,13 +40,14 @@ sealed interface Wire {
 	 *
 	 * @param version whose escapes to use
 	 */
-	record Stomp(StompVersion version) implements Wire {
+	record Stomp(StompVersion version, Framing framing) implements Wire {
 
-		private static final Chunk HEART_BEAT = new Chunk(new byte[] { '\n' }, false);
+		private static final byte[] HEART_BEAT = new byte[] { '\n' };
 
 		@Override
-		public boolean joins() {
-			return true;
+		public boolean joins(Chunk first, Chunk next, int lengthSoFar) {
+			boolean alike = this.framing.marksMessages() || first.binary() == next.binary();
+			return alike && lengthSoFar + next.length() <= this.framing.joinedBytes();
 		}
 
 		@Override
@@ -54,12 +58,7 @@ sealed interface Wire {
 
 		@Override
 		public Chunk message(byte[] prefix, byte[] extra, EncodedMessage message) {
-			byte[] shared = message.frame(this.version);
-			byte[] bytes = new byte[prefix.length + extra.length + shared.length];
-			System.arraycopy(prefix, 0, bytes, 0, prefix.length);
-			System.arraycopy(extra, 0, bytes, prefix.length, extra.length);
-			System.arraycopy(shared, 0, bytes, prefix.length + extra.length, shared.length);
-			return new Chunk(bytes, message.binary());
+			return Chunk.framed(this.framing, message.binary(), prefix, extra, message.frame(this.version));
 		}
 
 		@Override
@@ -78,34 +77,32 @@ sealed interface Wire {
 
 		@Override
 		public Chunk heartBeat() {
-			return HEART_BEAT;
+			return Chunk.framed(this.framing, false, HEART_BEAT);
 		}
 
 		Chunk chunk(StompFrame frame) {
-			return new Chunk(frame.encode(this.version), false);
+			return Chunk.framed(this.framing, false, frame.encode(this.version));
 		}
 
 	}
 
 	/** One text a message, and nothing else. */
-	record Plain() implements Wire {
-
-		private static final byte[] NOTHING = new byte[0];
+	record Plain(Framing framing) implements Wire {
 
 		@Override
-		public boolean joins() {
-			return false;
+		public boolean joins(Chunk first, Chunk next, int lengthSoFar) {
+			return this.framing.marksMessages() && lengthSoFar + next.length() <= this.framing.joinedBytes();
 		}
 
 		@Override
 		public byte[] prefix(String subscription) {
-			return NOTHING;
+			return Chunk.NOTHING;
 		}
 
 		@Override
 		public @Nullable Chunk message(byte[] prefix, byte[] extra, EncodedMessage message) {
 			byte[] text = message.plainText();
-			return (text != null) ? new Chunk(text, false) : null;
+			return (text != null) ? Chunk.framed(this.framing, false, text) : null;
 		}
 
 		@Override

@@ -19,6 +19,7 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.sockjs.transport.SockJsSession;
 import org.springframework.web.socket.sockjs.transport.session.AbstractSockJsSession;
 
+import chat.hubbub.broker.Framing;
 import chat.hubbub.broker.Link;
 
 /**
@@ -38,6 +39,11 @@ final class BlockingLink implements Link {
 	BlockingLink(WebSocketSession session, Executor executor) {
 		this.session = session;
 		this.executor = executor;
+	}
+
+	@Override
+	public Framing framing() {
+		return Framing.MESSAGES;
 	}
 
 	@Override

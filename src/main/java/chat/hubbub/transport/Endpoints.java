@@ -25,14 +25,14 @@ class Endpoints implements WebSocketConfigurer {
 	@Override
 	public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
 		registry.addHandler(this.stomp, "/ws")
-			.setHandshakeHandler(Handshakes.jetty())
+			.setHandshakeHandler(Handshakes.direct())
 			.addInterceptors(Handshakes.session());
 		registry.addHandler(this.stomp, "/sockjs")
 			.setHandshakeHandler(Handshakes.jetty())
 			.addInterceptors(Handshakes.session())
 			.withSockJS();
 		registry.addHandler(this.plainChat, "/chat", "/chat/")
-			.setHandshakeHandler(Handshakes.jetty())
+			.setHandshakeHandler(Handshakes.direct())
 			.addInterceptors(Handshakes.session());
 	}
 

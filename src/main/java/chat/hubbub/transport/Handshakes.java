@@ -2,7 +2,6 @@ package chat.hubbub.transport;
 
 import java.time.Duration;
 
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.socket.server.HandshakeHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.socket.server.jetty.JettyRequestUpgradeStrategy;
@@ -12,26 +11,28 @@ import org.springframework.web.socket.server.support.HttpSessionHandshakeInterce
 /** How an HTTP request becomes a WebSocket, alike at every endpoint. */
 final class Handshakes {
 
-	// Well above the limit on frames, so that a frame over it gets an ERROR and not just
-	// a
-	// closed connection.
-	private static final DataSize MESSAGE_LIMIT = DataSize.ofMegabytes(1);
-
 	private Handshakes() {
 	}
 
-	/**
-	 * Upgrades by Jetty. Heart-beats tell dead connections from idle ones, so it need
-	 * not.
-	 */
+	/** Upgrades to a {@link WebSocketLink} wherever it can be. */
+	static HandshakeHandler direct() {
+		return new DefaultHandshakeHandler(new WebSocketUpgrade(strategy()));
+	}
+
+	/** Upgrades by Jetty. */
 	static HandshakeHandler jetty() {
+		return new DefaultHandshakeHandler(strategy());
+	}
+
+	/** Heart-beats tell dead connections from idle ones, so Jetty need not. */
+	private static JettyRequestUpgradeStrategy strategy() {
 		JettyRequestUpgradeStrategy jetty = new JettyRequestUpgradeStrategy();
 		jetty.addWebSocketConfigurer((policy) -> {
-			policy.setMaxTextMessageSize(MESSAGE_LIMIT.toBytes());
-			policy.setMaxBinaryMessageSize(MESSAGE_LIMIT.toBytes());
+			policy.setMaxTextMessageSize(WebSocketDecoder.MAX_MESSAGE_BYTES);
+			policy.setMaxBinaryMessageSize(WebSocketDecoder.MAX_MESSAGE_BYTES);
 			policy.setIdleTimeout(Duration.ZERO);
 		});
-		return new DefaultHandshakeHandler(jetty);
+		return jetty;
 	}
 
 	/** What the browser's session knows, its name for one, goes with its connections. */

@@ -9,11 +9,12 @@ import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.broker.Framing;
 import chat.hubbub.broker.Link;
 
 /**
- * A WebSocket of Jetty's. It writes through the core session, which takes bytes that many
- * connections share and never blocks.
+ * A WebSocket of Jetty's, for what {@link WebSocketLink} cannot speak. It writes through
+ * the core session, which takes bytes that many connections share and never blocks.
  */
 final class JettyLink implements Link, Callback {
 
@@ -23,6 +24,11 @@ final class JettyLink implements Link, Callback {
 
 	JettyLink(WebSocketSession session) {
 		this.session = session.getCoreSession();
+	}
+
+	@Override
+	public Framing framing() {
+		return Framing.MESSAGES;
 	}
 
 	@Override

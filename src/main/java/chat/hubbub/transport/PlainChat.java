@@ -1,7 +1,11 @@
 package chat.hubbub.transport;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.stereotype.Component;
@@ -10,6 +14,7 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
+import chat.hubbub.broker.Link;
 import chat.hubbub.broker.Session;
 import chat.hubbub.broker.Sessions;
 
@@ -20,7 +25,7 @@ import chat.hubbub.broker.Sessions;
  * connection, for it knows no other way to be told. Thread-safe.
  */
 @Component
-class PlainChat extends TextWebSocketHandler {
+class PlainChat extends TextWebSocketHandler implements Visits {
 
 	private static final byte[] EMPTY = new byte[0];
 
@@ -40,12 +45,21 @@ class PlainChat extends TextWebSocketHandler {
 	}
 
 	@Override
+	public Visit open(Link link, Map<String, Object> attributes, @Nullable String subProtocol) {
+		return new PlainVisit(join(link, attributes));
+	}
+
+	@Override
 	public void afterConnectionEstablished(WebSocketSession session) {
-		Session connection = this.sessions.openPlain(this.links.of(session), session.getAttributes());
-		this.connections.put(session.getId(), connection);
+		this.connections.put(session.getId(), join(this.links.of(session), session.getAttributes()));
+	}
+
+	private Session join(Link link, Map<String, Object> attributes) {
+		Session connection = this.sessions.openPlain(link, attributes);
 		if (connection.dispatch(StompCommand.CONNECT, Map.of(), EMPTY)) {
 			connection.dispatch(StompCommand.SUBSCRIBE, LOBBY, EMPTY);
 		}
+		return connection;
 	}
 
 	@Override
@@ -62,6 +76,54 @@ class PlainChat extends TextWebSocketHandler {
 		if (connection != null) {
 			connection.end();
 		}
+	}
+
+	/** Each message is a text. */
+	private static final class PlainVisit implements Visit {
+
+		private final Session connection;
+
+		private final ByteArrayOutputStream text = new ByteArrayOutputStream(0);
+
+		PlainVisit(Session connection) {
+			this.connection = connection;
+		}
+
+		@Override
+		public void message(ByteBuffer part, boolean binary, boolean last) {
+			if (binary) {
+				hangUp(CloseStatus.NOT_ACCEPTABLE.getCode(), "Only texts are taken here.");
+				return;
+			}
+			byte[] bytes = new byte[part.remaining()];
+			part.get(bytes);
+			this.text.writeBytes(bytes);
+			if (last) {
+				this.connection.dispatch(StompCommand.SEND, TEXT, this.text.toByteArray());
+				this.text.reset();
+			}
+		}
+
+		@Override
+		public void say(byte[] bytes) {
+			this.connection.say(bytes);
+		}
+
+		@Override
+		public void finish() {
+			this.connection.finish();
+		}
+
+		@Override
+		public void hangUp(int code, String reason) {
+			this.connection.hangUp(code, reason);
+		}
+
+		@Override
+		public void end() {
+			this.connection.end();
+		}
+
 	}
 
 }

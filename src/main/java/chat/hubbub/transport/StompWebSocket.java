@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
@@ -14,6 +16,7 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 
 import chat.hubbub.broker.Conversation;
+import chat.hubbub.broker.Link;
 import chat.hubbub.broker.Sessions;
 
 /**
@@ -21,7 +24,7 @@ import chat.hubbub.broker.Sessions;
  * Thread-safe; the messages of one connection come one at a time.
  */
 @Component
-class StompWebSocket extends AbstractWebSocketHandler implements SubProtocolCapable {
+class StompWebSocket extends AbstractWebSocketHandler implements SubProtocolCapable, Visits {
 
 	private final Sessions sessions;
 
@@ -37,6 +40,11 @@ class StompWebSocket extends AbstractWebSocketHandler implements SubProtocolCapa
 	@Override
 	public List<String> getSubProtocols() {
 		return List.of("v12.stomp", "v11.stomp", "v10.stomp");
+	}
+
+	@Override
+	public Visit open(Link link, Map<String, Object> attributes, @Nullable String subProtocol) {
+		return new StompVisit(this.sessions.openStomp(link, attributes, subProtocol));
 	}
 
 	@Override
@@ -68,6 +76,36 @@ class StompWebSocket extends AbstractWebSocketHandler implements SubProtocolCapa
 		if (conversation != null) {
 			conversation.receive(bytes);
 		}
+	}
+
+	/** Bytes of STOMP, however they are cut into messages. */
+	private record StompVisit(Conversation conversation) implements Visit {
+
+		@Override
+		public void message(ByteBuffer part, boolean binary, boolean last) {
+			this.conversation.receive(part);
+		}
+
+		@Override
+		public void say(byte[] bytes) {
+			this.conversation.say(bytes);
+		}
+
+		@Override
+		public void finish() {
+			this.conversation.finish();
+		}
+
+		@Override
+		public void hangUp(int code, String reason) {
+			this.conversation.hangUp(code, reason);
+		}
+
+		@Override
+		public void end() {
+			this.conversation.end();
+		}
+
 	}
 
 }

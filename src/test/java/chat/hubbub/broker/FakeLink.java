@@ -27,6 +27,11 @@ final class FakeLink implements Link {
 
 	private volatile @Nullable Sent pending;
 
+	@Override
+	public Framing framing() {
+		return Framing.MESSAGES;
+	}
+
 	/** From now on a write does not end by itself. */
 	FakeLink stall() {
 		this.stalled = true;

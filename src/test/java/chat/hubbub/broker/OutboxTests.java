@@ -38,7 +38,7 @@ class OutboxTests {
 
 	@Test
 	void joinsNoMoreThanABrowserTakes() {
-		String half = "x".repeat(Chunk.JOIN_BYTES / 2);
+		String half = "x".repeat(Framing.JOINED_MESSAGE_BYTES / 2);
 		this.outbox.offer(chunk(half));
 		this.outbox.offer(chunk(half));
 		this.outbox.offer(chunk("a"));
@@ -59,7 +59,7 @@ class OutboxTests {
 	@Test
 	void joinsNothingForPlainClients() {
 		FakeLink plain = new FakeLink();
-		Outbox outbox = this.broker.open(plain, this.broker.shard(), new Wire.Plain()).outbox();
+		Outbox outbox = this.broker.open(plain, this.broker.shard(), new Wire.Plain(Framing.MESSAGES)).outbox();
 		outbox.offer(chunk("a"));
 		outbox.offer(chunk("b"));
 		this.broker.settle();

@@ -112,7 +112,7 @@ class SessionTests {
 
 	@Test
 	void hasAnIdOfItsOwn() {
-		Session other = new Session(null, this.broker.shard(), this.ada, new Wire.Plain(), Map.of());
+		Session other = new Session(null, this.broker.shard(), this.ada, new Wire.Plain(Framing.MESSAGES), Map.of());
 		assertThat(other.id()).isNotEqualTo(this.session.id());
 	}
 

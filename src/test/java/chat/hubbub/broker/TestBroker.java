@@ -81,7 +81,7 @@ final class TestBroker {
 	}
 
 	Session open(FakeLink link) {
-		return open(link, this.shard, new Wire.Stomp(StompVersion.V1_2));
+		return open(link, this.shard, new Wire.Stomp(StompVersion.V1_2, link.framing()));
 	}
 
 	Session open(FakeLink link, Shard owner, Wire wire) {

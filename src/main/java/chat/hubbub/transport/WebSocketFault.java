@@ -1,0 +1,41 @@
+package chat.hubbub.transport;
+
+/**
+ * A breach of WebSocket's rules by a client, which ends the connection (RFC 6455, 7.1.7).
+ */
+@SuppressWarnings("serial")
+final class WebSocketFault extends RuntimeException {
+
+	private final int code;
+
+	private final String sentence;
+
+	private WebSocketFault(int code, String sentence) {
+		super(sentence, null, false, false);
+		this.code = code;
+		this.sentence = sentence;
+	}
+
+	static WebSocketFault protocol(String sentence) {
+		return new WebSocketFault(1002, sentence);
+	}
+
+	static WebSocketFault notText() {
+		return new WebSocketFault(1007, "A text message is not UTF-8.");
+	}
+
+	static WebSocketFault tooLarge(long limit) {
+		return new WebSocketFault(1009, "A message has more than " + limit + " bytes.");
+	}
+
+	/** The close code (RFC 6455, 7.4). */
+	int code() {
+		return this.code;
+	}
+
+	/** One sentence for the close's reason. */
+	String sentence() {
+		return this.sentence;
+	}
+
+}

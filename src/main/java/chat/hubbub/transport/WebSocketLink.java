@@ -1,0 +1,115 @@
+package chat.hubbub.transport;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.Executor;
+
+import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+import chat.hubbub.broker.Framing;
+
+/**
+ * A WebSocket once its handshake is done. It speaks RFC 6455 itself, without extensions:
+ * what is broadcast goes to the socket as it is, and what a client sends goes to its
+ * {@link Visit} without a copy.
+ */
+final class WebSocketLink extends SocketLink implements Connection.UpgradeTo, WebSocketDecoder.Receiver {
+
+	private final WebSocketDecoder decoder = new WebSocketDecoder(this);
+
+	private final Visit.Opener opener;
+
+	private @Nullable Visit visit;
+
+	private @Nullable ByteBuffer early;
+
+	private boolean over;
+
+	WebSocketLink(EndPoint endPoint, Executor executor, ByteBufferPool buffers, Visit.Opener opener) {
+		super(endPoint, executor, buffers);
+		this.opener = opener;
+	}
+
+	@Override
+	public Framing framing() {
+		return WebSocketFraming.INSTANCE;
+	}
+
+	/** What the client has sent right after its request. */
+	@Override
+	public void onUpgradeTo(ByteBuffer bytes) {
+		this.early = bytes;
+	}
+
+	@Override
+	public void onOpen() {
+		super.onOpen();
+		this.visit = this.opener.open(this);
+		if (this.early != null) {
+			receive(this.early);
+			this.early = null;
+		}
+		fillInterested();
+	}
+
+	@Override
+	void receive(ByteBuffer bytes) {
+		if (this.over || this.visit == null) {
+			return;
+		}
+		try {
+			this.decoder.receive(bytes);
+		}
+		catch (WebSocketFault fault) {
+			this.over = true;
+			this.visit.hangUp(fault.code(), fault.sentence());
+		}
+	}
+
+	/** A client that goes without a Close hears no more. */
+	@Override
+	void receiveEnd() {
+		getEndPoint().close();
+	}
+
+	@Override
+	public void message(ByteBuffer part, boolean binary, boolean last) {
+		if (!this.over && this.visit != null) {
+			this.visit.message(part, binary, last);
+		}
+	}
+
+	@Override
+	public void ping(byte[] payload) {
+		if (!this.over && this.visit != null) {
+			this.visit.say(WebSocketFraming.pong(payload));
+		}
+	}
+
+	@Override
+	public void close(int code) {
+		if (!this.over && this.visit != null) {
+			this.over = true;
+			this.visit.finish();
+		}
+	}
+
+	/** Says Close, and then closes our side. */
+	@Override
+	public void close(int code, String reason) {
+		Callback closed = Callback.from(() -> super.close(code, reason), (fault) -> abort());
+		getEndPoint().write(closed, ByteBuffer.wrap(WebSocketFraming.close(code, reason)));
+	}
+
+	@Override
+	public void onClose(@Nullable Throwable cause) {
+		super.onClose(cause);
+		if (this.visit != null) {
+			this.visit.end();
+		}
+	}
+
+}
