@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.messaging.Message;
+import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolver;
 import org.springframework.messaging.handler.invocation.HandlerMethodReturnValueHandler;
 import org.springframework.messaging.simp.SimpMessageMappingInfo;
 import org.springframework.messaging.simp.SimpMessagingTemplate;
@@ -125,6 +126,14 @@ class BrokerConfiguration extends DelegatingWebSocketMessageBrokerConfiguration 
 				SimpMessagingTemplate brokerMessagingTemplate) {
 			super(clientInboundChannel, clientOutboundChannel, brokerMessagingTemplate);
 			setPhase(BrokerConfiguration.this.getPhase());
+		}
+
+		/** Ours first: some of Spring's look at annotations for each message. */
+		@Override
+		protected List<HandlerMethodArgumentResolver> initArgumentResolvers() {
+			List<HandlerMethodArgumentResolver> resolvers = new ArrayList<>(getCustomArgumentResolvers());
+			resolvers.addAll(super.initArgumentResolvers());
+			return resolvers;
 		}
 
 		@Override

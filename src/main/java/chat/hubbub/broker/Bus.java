@@ -1,17 +1,19 @@
 package chat.hubbub.broker;
 
+import java.util.List;
+
 /**
  * Carries broadcasts to every node. On one node it is a direct call to the shards.
  */
 public interface Bus {
 
 	/**
-	 * Hands a message to all subscribers of its destination. Waits while they are handed
-	 * more than they can take, which slows down whoever publishes. The events of one
-	 * topic must come from one thread at a time, in the order of their numbers: in that
-	 * order every subscriber gets them.
-	 * @param message the message
+	 * Hands messages to all subscribers of their destinations. Waits while they are
+	 * handed more than they can take, which slows down whoever publishes. The events of
+	 * one topic must come from one thread at a time, in the order of their numbers: in
+	 * that order every subscriber gets them.
+	 * @param messages the messages in their order; not to be changed any more
 	 */
-	void publish(EncodedMessage message);
+	void publish(List<EncodedMessage> messages);
 
 }

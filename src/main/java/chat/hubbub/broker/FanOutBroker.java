@@ -1,6 +1,7 @@
 package chat.hubbub.broker;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ class FanOutBroker extends SimpleBrokerMessageHandler {
 	@Override
 	protected void sendMessageToSubscribers(@Nullable String destination, Message<?> message) {
 		if (destination != null && message.getPayload() instanceof byte[] body) {
-			this.bus.publish(encode(destination, message.getHeaders(), body));
+			this.bus.publish(List.of(encode(destination, message.getHeaders(), body)));
 		}
 	}
 

@@ -27,7 +27,7 @@ final class Shard implements Runnable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Shard.class);
 
-	private static final int QUEUE_BOUND = 4096;
+	private static final int QUEUE_BOUND = 1024;
 
 	static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -72,9 +72,9 @@ final class Shard implements Runnable {
 		this.thread.start();
 	}
 
-	/** Queues a message for its subscribers; waits while the queue is full. */
-	void submit(EncodedMessage message) {
-		put(message);
+	/** Queues messages for their subscribers; waits while the queue is full. */
+	void submit(Broadcast broadcast) {
+		put(broadcast);
 	}
 
 	/** Queues a subscription that begins. */
@@ -211,8 +211,8 @@ final class Shard implements Runnable {
 		if (task instanceof Subscription subscription) {
 			subscription.session().replays().begin(this, subscription);
 		}
-		else if (task instanceof EncodedMessage message) {
-			this.audiences.queue(message);
+		else if (task instanceof Broadcast broadcast) {
+			broadcast.messages().forEach(this.audiences::queue);
 		}
 	}
 

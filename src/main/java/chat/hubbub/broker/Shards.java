@@ -23,20 +23,24 @@ class Shards implements Bus {
 	private final AtomicInteger next = new AtomicInteger();
 
 	Shards(BrokerProperties limits) {
-		for (int number = 0; number < Runtime.getRuntime().availableProcessors(); number++) {
+		for (int number = 0; number < Integer.getInteger("shards",
+				Runtime.getRuntime().availableProcessors()); number++) {
 			this.shards.add(new Shard(number, limits));
 		}
 		this.shards.forEach(Shard::start);
 	}
 
 	@Override
-	public void publish(EncodedMessage message) {
-		if (message.seq() > 0) {
-			// Before the shards, so that who misses it there finds it here.
-			this.tails.computeIfAbsent(message.destination(), (name) -> new Tail()).append(message);
-		}
-		for (Shard shard : this.shards) {
-			shard.submit(message);
+	public void publish(List<EncodedMessage> messages) {
+		// Before the shards, so that who misses it there finds it here.
+		messages.stream()
+			.filter((message) -> message.seq() > 0)
+			.forEach((message) -> this.tails.computeIfAbsent(message.destination(), (name) -> new Tail())
+				.append(message));
+		for (int from = 0; from < messages.size(); from += Broadcast.MAX_MESSAGES) {
+			Broadcast broadcast = new Broadcast(
+					messages.subList(from, Math.min(messages.size(), from + Broadcast.MAX_MESSAGES)));
+			this.shards.forEach((shard) -> shard.submit(broadcast));
 		}
 	}
 

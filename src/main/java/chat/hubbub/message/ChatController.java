@@ -4,7 +4,6 @@ import java.util.concurrent.CompletionStage;
 
 import org.springframework.messaging.handler.annotation.DestinationVariable;
 import org.springframework.messaging.handler.annotation.MessageMapping;
-import org.springframework.messaging.handler.annotation.Payload;
 import org.springframework.stereotype.Controller;
 
 import chat.hubbub.account.User;
@@ -21,12 +20,12 @@ class ChatController {
 	}
 
 	@MessageMapping("/chat")
-	CompletionStage<Posted> postToLobby(User sender, @Payload Draft draft) {
+	CompletionStage<Posted> postToLobby(User sender, Draft draft) {
 		return this.messages.post(TopicName.LOBBY, sender, draft);
 	}
 
 	@MessageMapping("/chat.{topic}")
-	CompletionStage<Posted> post(@DestinationVariable String topic, User sender, @Payload Draft draft) {
+	CompletionStage<Posted> post(@DestinationVariable String topic, User sender, Draft draft) {
 		return this.messages.post(TopicName.ofSuffix(topic), sender, draft);
 	}
 

@@ -5,16 +5,11 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.messaging.converter.MessageConverter;
+import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolver;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 
-/**
- * Lets controllers take a {@link Draft}; ahead of the converters that Spring Boot adds.
- */
+/** Lets controllers take a {@link Draft}, and the User who sends it. */
 @Configuration(proxyBeanMethods = false)
-@Order(Ordered.HIGHEST_PRECEDENCE)
 class MessageConfiguration implements WebSocketMessageBrokerConfigurer {
 
 	private final JsonMapper json;
@@ -24,9 +19,9 @@ class MessageConfiguration implements WebSocketMessageBrokerConfigurer {
 	}
 
 	@Override
-	public boolean configureMessageConverters(List<MessageConverter> converters) {
-		converters.add(new DraftConverter(this.json));
-		return true;
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(new DraftResolver(this.json));
+		resolvers.add(new UserResolver());
 	}
 
 }

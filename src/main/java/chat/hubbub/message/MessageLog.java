@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 import org.slf4j.Logger;
@@ -17,7 +18,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
+import chat.hubbub.broker.Burst;
 import chat.hubbub.broker.Bus;
+import chat.hubbub.broker.EncodedMessage;
 import chat.hubbub.broker.UnitOfWork;
 
 /**
@@ -45,9 +48,12 @@ class MessageLog implements DisposableBean {
 	private final Encoding encoding;
 
 	/**
-	 * What must be stored together or not at all: one entry, or those of a transaction.
+	 * What came together. Each of its units, one entry or those of a transaction, must be
+	 * stored together or not at all.
 	 */
-	private final BlockingQueue<List<Entry>> queue = new ArrayBlockingQueue<>(QUEUE_BOUND);
+	private final BlockingQueue<List<List<Entry>>> queue = new ArrayBlockingQueue<>(QUEUE_BOUND);
+
+	private final Consumer<List<List<Entry>>> receiver = this::put;
 
 	private final Thread writer = new Thread(this::write, "message-log");
 
@@ -73,11 +79,12 @@ class MessageLog implements DisposableBean {
 	 */
 	CompletionStage<Posted> append(Entry entry) {
 		UnitOfWork.current()
-			.ifPresentOrElse((unit) -> unit.collect(entry, entry.stored(), this::appendAll), () -> put(List.of(entry)));
+			.ifPresentOrElse((unit) -> unit.collect(entry, entry.stored(), this::appendAll),
+					() -> Burst.hand(List.of(entry), this.receiver));
 		return entry.stored();
 	}
 
-	/** How many entries, or transactions, wait to be stored. */
+	/** How many reads of connections wait to be stored. */
 	int queueLength() {
 		return this.queue.size();
 	}
@@ -100,13 +107,13 @@ class MessageLog implements DisposableBean {
 	}
 
 	private void appendAll(List<Object> entries) {
-		put(entries.stream().map(Entry.class::cast).toList());
+		Burst.hand(entries.stream().map(Entry.class::cast).toList(), this.receiver);
 	}
 
-	private void put(List<Entry> entries) {
+	private void put(List<List<Entry>> units) {
 		try {
 			while (!this.closed) {
-				if (this.queue.offer(entries, 1, TimeUnit.SECONDS)) {
+				if (this.queue.offer(units, 1, TimeUnit.SECONDS)) {
 					refuseIfEnded();
 					return;
 				}
@@ -115,7 +122,7 @@ class MessageLog implements DisposableBean {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		refuse(entries);
+		units.forEach(MessageLog::refuse);
 	}
 
 	private void write() {
@@ -134,18 +141,18 @@ class MessageLog implements DisposableBean {
 	 */
 	private void refuseIfEnded() {
 		if (this.ended) {
-			List<List<Entry>> left = new ArrayList<>();
+			List<List<List<Entry>>> left = new ArrayList<>();
 			this.queue.drainTo(left);
-			left.forEach(MessageLog::refuse);
+			left.forEach((units) -> units.forEach(MessageLog::refuse));
 		}
 	}
 
 	private void collect(List<List<Entry>> group) {
 		try {
-			List<Entry> first = this.queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-			if (first != null) {
-				group.add(first);
-				this.queue.drainTo(group, GROUP_BOUND - 1);
+			List<List<Entry>> next = this.queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+			while (next != null) {
+				group.addAll(next);
+				next = (group.size() < GROUP_BOUND) ? this.queue.poll() : null;
 			}
 		}
 		catch (InterruptedException ex) {
@@ -162,7 +169,8 @@ class MessageLog implements DisposableBean {
 			Appended outcome = this.store.append(group);
 			this.groupListener.accept(outcome.stored().size());
 			this.posted.add(outcome.stored().stream().filter(Stored::fresh).count());
-			outcome.stored().forEach(this::publish);
+			broadcast(outcome.stored());
+			outcome.stored().forEach((stored) -> stored.entry().stored().complete(stored.posted()));
 			outcome.refused().forEach((entry) -> entry.stored().completeExceptionally(new IdTaken()));
 		}
 		catch (DataAccessException | TransactionException ex) {
@@ -184,20 +192,19 @@ class MessageLog implements DisposableBean {
 		entries.forEach((entry) -> entry.stored().completeExceptionally(new StoreUnavailable()));
 	}
 
-	private void publish(Stored stored) {
-		if (stored.fresh()) {
-			broadcast(stored.posted());
+	private void broadcast(List<Stored> group) {
+		List<EncodedMessage> messages = new ArrayList<>(group.size());
+		for (Stored stored : group) {
+			if (stored.fresh()) {
+				messages.add(this.encoding.encode(stored.posted()));
+			}
 		}
-		stored.entry().stored().complete(stored.posted());
-	}
-
-	private void broadcast(Posted posted) {
 		try {
-			this.bus.publish(this.encoding.encode(posted));
+			this.bus.publish(messages);
 		}
 		catch (RuntimeException ex) {
-			// It is stored: whoever misses it sees the gap and reads it from the history.
-			logger.error("Message {} of topic {} could not be broadcast", posted.seq(), posted.topicName(), ex);
+			// They are stored: whoever misses them sees the gap and reads the history.
+			logger.error("{} stored messages could not be broadcast", messages.size(), ex);
 		}
 	}
 

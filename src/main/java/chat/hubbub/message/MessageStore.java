@@ -7,15 +7,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.springframework.jdbc.core.JdbcTemplate;
+import javax.sql.DataSource;
+
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 import chat.hubbub.broker.CustomHeaders;
 import chat.hubbub.topic.TopicName;
@@ -25,19 +25,31 @@ import chat.hubbub.topic.TopicName;
  * its event is stored. Reading is thread-safe; appending is for one thread.
  */
 @Repository
-class MessageStore {
+class MessageStore implements DisposableBean {
 
 	private static final String COLUMNS = "topic, seq, client_id, sender, text, sent_at, headers";
 
+	private static final String INSERT = """
+			insert into event (topic, seq, client_id, login, sender, text, sent_at, headers)
+			values (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+	private static final String FIND = "select " + COLUMNS
+			+ " from event where topic = ? and login = ? and client_id = ?";
+
+	private static final String ADVANCE = "update topic set head = ? where name = ?";
+
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate batches;
+	private final WriteConnection writes;
 
 	private final Clock clock;
 
-	MessageStore(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+	// Nobody else numbers events, so the heads are read once.
+	private final Map<TopicName, Long> heads = new HashMap<>();
+
+	MessageStore(JdbcClient jdbc, DataSource source, Clock clock) {
 		this.jdbc = jdbc;
-		this.batches = batches;
+		this.writes = new WriteConnection(source);
 		this.clock = clock;
 	}
 
@@ -47,22 +59,28 @@ class MessageStore {
 	 * stored, or nothing
 	 * @return what became of them, in the same order
 	 */
-	@Transactional
 	Appended append(List<List<Entry>> units) {
+		Map<TopicName, Long> advanced = new HashMap<>();
+		Appended outcome = this.writes.commit(() -> append(units, advanced));
+		this.heads.putAll(advanced);
+		return outcome;
+	}
+
+	private Appended append(List<List<Entry>> units, Map<TopicName, Long> advanced) throws SQLException {
 		Instant now = Instant.ofEpochMilli(this.clock.millis());
-		Map<TopicName, Long> heads = new LinkedHashMap<>();
 		Map<ClientId, Optional<Posted>> known = new HashMap<>();
 		Appended outcome = new Appended(new ArrayList<>(units.size()), new ArrayList<>(0));
 		for (List<Entry> unit : units) {
 			if (isTaken(unit, known)) {
 				outcome.refused().addAll(unit);
+				continue;
 			}
-			else {
-				unit.forEach((entry) -> outcome.stored().add(number(entry, now, heads, known)));
+			for (Entry entry : unit) {
+				outcome.stored().add(number(entry, now, advanced, known));
 			}
 		}
-		insert(outcome.stored().stream().filter(Stored::fresh).toList());
-		heads.forEach(this::advance);
+		insert(outcome.stored());
+		advance(advanced);
 		return outcome;
 	}
 
@@ -86,45 +104,6 @@ class MessageStore {
 			.list();
 	}
 
-	/** Whether an id in it stands for another text already. */
-	private boolean isTaken(List<Entry> unit, Map<ClientId, Optional<Posted>> known) {
-		Map<ClientId, String> texts = new HashMap<>();
-		return unit.stream().anyMatch((entry) -> {
-			String text = entry.draft().text();
-			return ClientId.of(entry)
-				.map((id) -> texts.computeIfAbsent(id, (first) -> earlier(first, known).map(Posted::text).orElse(text)))
-				.filter((earlier) -> !earlier.equals(text))
-				.isPresent();
-		});
-	}
-
-	private Stored number(Entry entry, Instant now, Map<TopicName, Long> heads, Map<ClientId, Optional<Posted>> known) {
-		Optional<ClientId> id = ClientId.of(entry);
-		Optional<Posted> earlier = id.flatMap((value) -> earlier(value, known));
-		Stored stored = earlier.map((posted) -> new Stored(entry, posted, false))
-			.orElseGet(() -> Stored.fresh(entry, next(entry.topic(), heads), now));
-		id.ifPresent((value) -> known.put(value, Optional.of(stored.posted())));
-		return stored;
-	}
-
-	private Optional<Posted> earlier(ClientId id, Map<ClientId, Optional<Posted>> known) {
-		return known.computeIfAbsent(id, this::find);
-	}
-
-	private Optional<Posted> find(ClientId id) {
-		return this.jdbc
-			.sql("select " + COLUMNS + " from event where topic = :topic and login = :login and client_id = :id")
-			.param("topic", id.topic().value())
-			.param("login", id.login())
-			.param("id", id.value())
-			.query(MessageStore::posted)
-			.optional();
-	}
-
-	private long next(TopicName topic, Map<TopicName, Long> heads) {
-		return heads.compute(topic, (name, head) -> ((head != null) ? head : head(name)) + 1);
-	}
-
 	long head(TopicName topic) {
 		return this.jdbc.sql("select head from topic where name = :topic")
 			.param("topic", topic.value())
@@ -132,19 +111,93 @@ class MessageStore {
 			.single();
 	}
 
-	private void advance(TopicName topic, long head) {
-		this.jdbc.sql("update topic set head = :head where name = :topic")
-			.param("head", head)
-			.param("topic", topic.value())
-			.update();
+	@Override
+	public void destroy() {
+		this.writes.close();
 	}
 
-	private void insert(List<Stored> fresh) {
-		if (!fresh.isEmpty()) {
-			this.batches.batchUpdate("""
-					insert into event (topic, seq, client_id, login, sender, text, sent_at, headers)
-					values (?, ?, ?, ?, ?, ?, ?, ?)""", fresh, fresh.size(), MessageStore::bind);
+	/** Whether an id in it stands for another text already. */
+	private boolean isTaken(List<Entry> unit, Map<ClientId, Optional<Posted>> known) throws SQLException {
+		Map<ClientId, String> texts = new HashMap<>(0);
+		for (Entry entry : unit) {
+			ClientId id = ClientId.of(entry).orElse(null);
+			if (id != null) {
+				String text = entry.draft().text();
+				String first = texts.get(id);
+				if (first == null) {
+					first = earlier(id, known).map(Posted::text).orElse(text);
+					texts.put(id, first);
+				}
+				if (!text.equals(first)) {
+					return true;
+				}
+			}
 		}
+		return false;
+	}
+
+	private Stored number(Entry entry, Instant now, Map<TopicName, Long> advanced,
+			Map<ClientId, Optional<Posted>> known) throws SQLException {
+		ClientId id = ClientId.of(entry).orElse(null);
+		Posted earlier = (id != null) ? earlier(id, known).orElse(null) : null;
+		if (earlier != null) {
+			return new Stored(entry, earlier, false);
+		}
+		Stored stored = Stored.fresh(entry, next(entry.topic(), advanced), now);
+		if (id != null) {
+			known.put(id, Optional.of(stored.posted()));
+		}
+		return stored;
+	}
+
+	private Optional<Posted> earlier(ClientId id, Map<ClientId, Optional<Posted>> known) throws SQLException {
+		Optional<Posted> earlier = known.get(id);
+		if (earlier == null) {
+			earlier = find(id);
+			known.put(id, earlier);
+		}
+		return earlier;
+	}
+
+	private Optional<Posted> find(ClientId id) throws SQLException {
+		PreparedStatement statement = this.writes.prepare(FIND);
+		statement.setString(1, id.topic().value());
+		statement.setString(2, id.login());
+		statement.setString(3, id.value());
+		try (ResultSet rows = statement.executeQuery()) {
+			return rows.next() ? Optional.of(posted(rows, 1)) : Optional.empty();
+		}
+	}
+
+	private long next(TopicName topic, Map<TopicName, Long> advanced) {
+		Long head = advanced.get(topic);
+		if (head == null) {
+			head = this.heads.get(topic);
+		}
+		long next = ((head != null) ? head : head(topic)) + 1;
+		advanced.put(topic, next);
+		return next;
+	}
+
+	private void insert(List<Stored> stored) throws SQLException {
+		PreparedStatement statement = this.writes.prepare(INSERT);
+		for (Stored each : stored) {
+			if (each.fresh()) {
+				bind(statement, each);
+				statement.addBatch();
+			}
+		}
+		statement.executeBatch();
+	}
+
+	private void advance(Map<TopicName, Long> heads) throws SQLException {
+		PreparedStatement statement = this.writes.prepare(ADVANCE);
+		for (Map.Entry<TopicName, Long> head : heads.entrySet()) {
+			statement.setLong(1, head.getValue());
+			statement.setString(2, head.getKey().value());
+			statement.addBatch();
+		}
+		statement.executeBatch();
 	}
 
 	private static void bind(PreparedStatement statement, Stored stored) throws SQLException {

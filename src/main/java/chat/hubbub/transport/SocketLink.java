@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import chat.hubbub.broker.Burst;
 import chat.hubbub.broker.Link;
 
 /**
@@ -77,7 +78,7 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 	private int read(ByteBuffer bytes) throws IOException {
 		int count = getEndPoint().fill(bytes);
 		while (count > 0) {
-			receive(bytes);
+			Burst.handle(() -> receive(bytes));
 			bytes.clear().flip();
 			count = getEndPoint().fill(bytes);
 		}

@@ -103,8 +103,8 @@ final class TestBroker {
 
 	/** Keeps an event and hands it to all shards. */
 	void publish(EncodedMessage event) {
-		this.shards.publish(event);
-		this.shard.submit(event);
+		this.shards.publish(List.of(event));
+		this.shard.submit(new Broadcast(List.of(event)));
 	}
 
 	/** Lets the shard do all that there is to do. */

@@ -39,8 +39,7 @@ class MessageLogTests {
 	void open() {
 		this.database = new Database(this.folder);
 		this.database.addTopic("tea");
-		this.store = this.database
-			.transactional(new MessageStore(this.database.client(), this.database.template(), new FakeClock()));
+		this.store = new MessageStore(this.database.client(), this.database.source(), new FakeClock());
 		this.log = new MessageLog(this.store, this.bus, this.bus.encoding());
 	}
 

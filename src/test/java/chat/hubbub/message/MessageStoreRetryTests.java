@@ -34,8 +34,7 @@ class MessageStoreRetryTests {
 		this.database = new Database(this.folder);
 		this.database.addTopic("tea");
 		this.database.addTopic("coffee");
-		this.store = this.database
-			.transactional(new MessageStore(this.database.client(), this.database.template(), new FakeClock()));
+		this.store = new MessageStore(this.database.client(), this.database.source(), new FakeClock());
 	}
 
 	@AfterEach

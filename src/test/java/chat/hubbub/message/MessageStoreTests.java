@@ -38,8 +38,7 @@ class MessageStoreTests {
 		this.database = new Database(this.folder);
 		this.database.addTopic("tea");
 		this.database.addTopic("coffee");
-		this.store = this.database
-			.transactional(new MessageStore(this.database.client(), this.database.template(), this.clock));
+		this.store = new MessageStore(this.database.client(), this.database.source(), this.clock);
 	}
 
 	@AfterEach

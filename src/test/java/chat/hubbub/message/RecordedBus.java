@@ -48,7 +48,11 @@ final class RecordedBus implements Bus {
 	}
 
 	@Override
-	public void publish(EncodedMessage message) {
+	public void publish(List<EncodedMessage> messages) {
+		messages.forEach(this::publish);
+	}
+
+	private void publish(EncodedMessage message) {
 		Posted posted = this.encoded.get(message);
 		if (posted.text().equals(BREAKS)) {
 			throw new IllegalStateException("The bus broke");

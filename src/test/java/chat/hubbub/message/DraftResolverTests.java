@@ -15,11 +15,11 @@ import org.springframework.messaging.support.MessageBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class DraftConverterTests {
+class DraftResolverTests {
 
 	private static final byte[] INVALID_UTF_8 = { '{', '"', (byte) 0xC3, '(', '"', '}' };
 
-	private final DraftConverter converter = new DraftConverter(new JsonMapper());
+	private final DraftResolver resolver = new DraftResolver(new JsonMapper());
 
 	@Test
 	void readsTextAndIdFromJson() {
@@ -67,18 +67,12 @@ class DraftConverterTests {
 		assertRefused(INVALID_UTF_8, "text/plain");
 	}
 
-	@Test
-	void leavesWhatIsNoDraftToOthers() {
-		assertThat(this.converter.fromMessage(message(INVALID_UTF_8, null), String.class)).isNull();
-		assertThat(this.converter.toMessage(new Draft("Hello", null), null)).isNull();
-	}
-
 	private Object json(String body) {
 		return read(body.getBytes(StandardCharsets.UTF_8), null);
 	}
 
 	private Object read(byte[] body, String type) {
-		return this.converter.fromMessage(message(body, type), Draft.class);
+		return this.resolver.draft(message(body, type));
 	}
 
 	private void assertRefused(byte[] body, String type) {

@@ -9,9 +9,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.core.MethodParameter;
 import org.springframework.messaging.Message;
-import org.springframework.messaging.MessageHeaders;
-import org.springframework.messaging.converter.MessageConverter;
+import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolver;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
@@ -19,30 +19,35 @@ import org.springframework.util.MimeTypeUtils;
 import chat.hubbub.broker.CustomHeaders;
 
 /**
- * Reads a {@link Draft} from the body of a SEND: with {@code content-type:text/plain} the
- * body is the text, otherwise it is JSON. Both must be valid UTF-8.
+ * Gives a controller the {@link Draft} in the body of a SEND: with
+ * {@code content-type:text/plain} the body is the text, otherwise it is JSON. Both must
+ * be valid UTF-8.
  */
-class DraftConverter implements MessageConverter {
+class DraftResolver implements HandlerMethodArgumentResolver {
 
 	private final JsonMapper json;
 
-	DraftConverter(JsonMapper json) {
+	DraftResolver(JsonMapper json) {
 		this.json = json;
 	}
 
 	@Override
-	public @Nullable Object fromMessage(Message<?> message, Class<?> targetClass) {
-		if (targetClass != Draft.class || !(message.getPayload() instanceof byte[] body)) {
-			return null;
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType() == Draft.class;
+	}
+
+	@Override
+	public Draft resolveArgument(MethodParameter parameter, Message<?> message) {
+		return draft(message);
+	}
+
+	Draft draft(Message<?> message) {
+		if (!(message.getPayload() instanceof byte[] body)) {
+			throw IllFormedDraft.body();
 		}
 		String text = decode(body);
 		CustomHeaders headers = CustomHeaders.of(message.getHeaders());
 		return isPlainText(message) ? new Draft(text, null, headers) : parse(text, headers);
-	}
-
-	@Override
-	public @Nullable Message<?> toMessage(Object payload, @Nullable MessageHeaders headers) {
-		return null;
 	}
 
 	private static boolean isPlainText(Message<?> message) {

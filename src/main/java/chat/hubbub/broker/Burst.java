@@ -1,0 +1,67 @@
+package chat.hubbub.broker;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frames that came with one read of a connection. What their handlers hand to another
+ * thread waits for the last of them and is handed over at once: one hand-off a read, not
+ * one a frame. Belongs to the thread that reads.
+ */
+public final class Burst {
+
+	private static final ThreadLocal<@Nullable Burst> CURRENT = new ThreadLocal<>();
+
+	private final Map<Consumer<?>, List<Object>> items = new IdentityHashMap<>(2);
+
+	private Burst() {
+	}
+
+	/**
+	 * Handles what was read.
+	 * @param frames handles the frames
+	 */
+	public static void handle(Runnable frames) {
+		Burst burst = new Burst();
+		CURRENT.set(burst);
+		try {
+			frames.run();
+		}
+		finally {
+			CURRENT.remove();
+			burst.end();
+		}
+	}
+
+	/**
+	 * Hands an item over: at the end of the burst, after those before it, or at once if
+	 * there is no burst.
+	 * @param item the item
+	 * @param receiver takes all items of the burst that are its own; the same object for
+	 * each of them
+	 */
+	public static <T> void hand(T item, Consumer<List<T>> receiver) {
+		Burst burst = CURRENT.get();
+		if (burst == null) {
+			receiver.accept(List.of(item));
+		}
+		else {
+			burst.items.computeIfAbsent(receiver, (key) -> new ArrayList<>()).add(item);
+		}
+	}
+
+	private void end() {
+		this.items.forEach(Burst::deliver);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <T> void deliver(Consumer<?> receiver, List<Object> items) {
+		((Consumer<List<T>>) receiver).accept((List<T>) items);
+	}
+
+}
