@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -34,7 +35,15 @@ final class Shard implements Runnable {
 	private static final Runnable NOTHING = () -> {
 	};
 
+	/**
+	 * How long a shard that was idle waits for its turn. Taking turns spares a machine
+	 * with few processors much switching between threads, and late is better than never.
+	 */
+	private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
 	private final BrokerProperties limits;
+
+	private final Semaphore turns;
 
 	private final Thread thread;
 
@@ -59,12 +68,21 @@ final class Shard implements Runnable {
 
 	private volatile boolean waiting;
 
+	private boolean hasTurn;
+
 	private long now = System.nanoTime();
 
 	private long nextTick = this.now + TICK_NANOS;
 
-	Shard(int number, BrokerProperties limits) {
+	/**
+	 * A shard.
+	 * @param number tells it from the others
+	 * @param limits the bounds of its connections
+	 * @param turns how many shards deliver at once, unless they have fallen behind
+	 */
+	Shard(int number, BrokerProperties limits, Semaphore turns) {
 		this.limits = limits;
+		this.turns = turns;
 		this.thread = new Thread(this, "shard-" + number);
 	}
 
@@ -168,6 +186,10 @@ final class Shard implements Runnable {
 		this.batch.forEach((task) -> attempt(() -> act(task)));
 		this.batch.clear();
 		flush();
+		if (this.hasTurn) {
+			this.hasTurn = false;
+			this.turns.release();
+		}
 		if (this.now - this.nextTick >= 0) {
 			tick();
 		}
@@ -182,6 +204,8 @@ final class Shard implements Runnable {
 			if (this.reports.isEmpty()) {
 				Object first = this.queue.poll(this.nextTick - System.nanoTime(), TimeUnit.NANOSECONDS);
 				if (first != null) {
+					this.hasTurn = first instanceof Broadcast
+							&& this.turns.tryAcquire(TURN_NANOS, TimeUnit.NANOSECONDS);
 					this.batch.add(first);
 					this.queue.drainTo(this.batch);
 				}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.stereotype.Component;
@@ -23,9 +24,10 @@ class Shards implements Bus {
 	private final AtomicInteger next = new AtomicInteger();
 
 	Shards(BrokerProperties limits) {
-		for (int number = 0; number < Integer.getInteger("shards",
-				Runtime.getRuntime().availableProcessors()); number++) {
-			this.shards.add(new Shard(number, limits));
+		int processors = Runtime.getRuntime().availableProcessors();
+		Semaphore turns = new Semaphore(Math.max(1, processors / 2));
+		for (int number = 0; number < processors; number++) {
+			this.shards.add(new Shard(number, limits, turns));
 		}
 		this.shards.forEach(Shard::start);
 	}

@@ -41,6 +41,12 @@ class MessageLog implements DisposableBean {
 
 	private static final int IDLE_MILLIS = 100;
 
+	/**
+	 * While messages come together, how long the next commit waits for more of them: a
+	 * commit costs as much as many messages do, and so does waking the shards.
+	 */
+	private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
 	private final MessageStore store;
 
 	private final Bus bus;
@@ -127,8 +133,10 @@ class MessageLog implements DisposableBean {
 
 	private void write() {
 		List<List<Entry>> group = new ArrayList<>(GROUP_BOUND);
+		long notBefore = System.nanoTime();
 		while (!this.closed || !this.queue.isEmpty()) {
-			collect(group);
+			collect(group, notBefore);
+			notBefore = System.nanoTime() + ((group.size() > 1) ? PACE_NANOS : 0);
 			store(group);
 			group.clear();
 		}
@@ -147,9 +155,10 @@ class MessageLog implements DisposableBean {
 		}
 	}
 
-	private void collect(List<List<Entry>> group) {
+	private void collect(List<List<Entry>> group, long notBefore) {
 		try {
 			List<List<Entry>> next = this.queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+			TimeUnit.NANOSECONDS.sleep(notBefore - System.nanoTime());
 			while (next != null) {
 				group.addAll(next);
 				next = (group.size() < GROUP_BOUND) ? this.queue.poll() : null;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.stream.LongStream;
 
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class TestBroker {
 		this.sessions = new Sessions(this.shards, this.replays, new Refusals(new JsonMapper()),
 				(message, timeout) -> true, (event) -> {
 				}, limits);
-		this.shard = new Shard(99, limits);
+		this.shard = new Shard(99, limits, new Semaphore(1));
 	}
 
 	static EncodedMessage event(long seq) {

@@ -21,7 +21,9 @@ public record Storm() implements Scenario {
 
 	private static final String TITLE = "%,d connections in a storm, then idle".formatted(CONNECTIONS);
 
-	private static final int BEFORE = 1_000;
+	private static final int WAVE = 2_500;
+
+	private static final int WAVES = 4;
 
 	private static final Duration SETTLE = Duration.ofSeconds(2);
 
@@ -61,13 +63,15 @@ public record Storm() implements Scenario {
 		return new Result(TITLE, stage.peer(), figures, all ? "" : "takes no more connections");
 	}
 
-	/** What is loaded and compiled once is not a connection's memory. */
+	/** What is loaded and compiled once is not a connection's memory, nor its time. */
 	private static void warmUp(Stage stage) throws IOException {
-		Crowd first = new Crowd(stage.loop(), stage.server().address());
-		first.join(new Topic("", new Tally()), stage.form().scale(BEFORE));
-		first.awaitSubscribed();
-		first.clients().forEach(Client::close);
-		stage.loop().run(SETTLE);
+		for (int wave = 0; wave < WAVES; wave++) {
+			Crowd crowd = new Crowd(stage.loop(), stage.server().address());
+			crowd.join(new Topic("", new Tally()), stage.form().scale(WAVE));
+			crowd.awaitSubscribed();
+			crowd.clients().forEach(Client::close);
+			stage.loop().run(SETTLE);
+		}
 	}
 
 }
