@@ -15,6 +15,16 @@ final class Audience {
 
 	private final List<EncodedMessage> pending = new ArrayList<>();
 
+	private final boolean resumable;
+
+	/**
+	 * An audience without subscriptions.
+	 * @param resumable whether what has a number can be fetched again by it
+	 */
+	Audience(boolean resumable) {
+		this.resumable = resumable;
+	}
+
 	void add(Subscription subscription) {
 		this.groups.computeIfAbsent(Key.of(subscription), (key) -> new Group(key.wire(), key.id())).add(subscription);
 	}
@@ -41,19 +51,44 @@ final class Audience {
 		return this.pending.size() == 1;
 	}
 
-	/** Returns how many deliveries that makes. */
-	long deliver() {
+	/**
+	 * Hands what is queued to the outboxes.
+	 * @return how many deliveries that makes, and who has fallen behind
+	 */
+	Delivery deliver() {
 		try {
+			long first = firstSeq();
+			List<Subscription> behind = new ArrayList<>(0);
 			long members = 0;
 			for (Group group : this.groups.values()) {
-				group.deliver(this.pending);
+				group.deliver(this.pending, first, (this.resumable && first > 0) ? behind : null);
 				members += group.size();
 			}
-			return members * this.pending.size();
+			return new Delivery((members - behind.size()) * this.pending.size(), first, behind);
 		}
 		finally {
 			this.pending.clear();
 		}
+	}
+
+	private long firstSeq() {
+		for (EncodedMessage message : this.pending) {
+			if (message.seq() > 0) {
+				return message.seq();
+			}
+		}
+		return 0;
+	}
+
+	/**
+	 * What became of the messages.
+	 *
+	 * @param count how many deliveries they made
+	 * @param first the number of the first of them that has one, or 0
+	 * @param behind the subscriptions whose outbox had no room for them
+	 */
+	record Delivery(long count, long first, List<Subscription> behind) {
+
 	}
 
 	private record Key(Wire wire, String id) {

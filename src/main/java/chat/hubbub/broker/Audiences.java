@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,19 @@ final class Audiences {
 
 	void add(Subscription subscription) {
 		if (!subscription.isCancelled()) {
-			table(subscription).computeIfAbsent(subscription.destination(), (name) -> new Audience()).add(subscription);
+			Map<String, Audience> table = table(subscription);
+			table.computeIfAbsent(subscription.destination(), (name) -> new Audience(table == this.destinations))
+				.add(subscription);
 		}
 	}
 
 	void remove(Subscription subscription) {
 		subscription.cancel();
+		suspend(subscription);
+	}
+
+	/** Delivers no more to a subscription until it is added again. */
+	private void suspend(Subscription subscription) {
 		Map<String, Audience> table = table(subscription);
 		Audience audience = table.get(subscription.destination());
 		if (audience != null) {
@@ -49,10 +57,25 @@ final class Audiences {
 		});
 	}
 
-	/** Hands what is queued to the outboxes, and counts how much that is. */
-	void deliver(LongAdder deliveries) {
-		this.waiting.forEach((audience) -> Shard.attempt(() -> deliveries.add(audience.deliver())));
+	/**
+	 * Hands what is queued to the outboxes.
+	 * @param deliveries counts how much that is
+	 * @param catchUp is given each subscription that has fallen behind: it is suspended,
+	 * and wants all from its next number on
+	 */
+	void deliver(LongAdder deliveries, Consumer<Subscription> catchUp) {
+		this.waiting.forEach((audience) -> Shard.attempt(() -> deliver(audience, deliveries, catchUp)));
 		this.waiting.clear();
+	}
+
+	private void deliver(Audience audience, LongAdder deliveries, Consumer<Subscription> catchUp) {
+		Audience.Delivery delivery = audience.deliver();
+		deliveries.add(delivery.count());
+		for (Subscription subscription : delivery.behind()) {
+			suspend(subscription);
+			subscription.fallBehind(delivery.first());
+			catchUp.accept(subscription);
+		}
 	}
 
 	private void queue(@Nullable Audience audience, EncodedMessage message) {

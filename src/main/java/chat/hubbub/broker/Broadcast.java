@@ -6,10 +6,15 @@ import java.util.List;
  * Messages that were published together, on their way into the shards.
  *
  * @param messages in their order; not changed any more
+ * @param bytes how long they are, about
  */
-record Broadcast(List<EncodedMessage> messages) {
+record Broadcast(List<EncodedMessage> messages, long bytes) {
 
 	/** How many messages count as one in the queue of a shard, which is bounded. */
 	static final int MAX_MESSAGES = 32;
+
+	static Broadcast of(List<EncodedMessage> messages) {
+		return new Broadcast(messages, messages.stream().mapToLong(EncodedMessage::length).sum());
+	}
 
 }

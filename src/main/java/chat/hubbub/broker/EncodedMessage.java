@@ -116,6 +116,11 @@ public final class EncodedMessage {
 		return this.plainText;
 	}
 
+	/** How many bytes a frame of it has, about. */
+	int length() {
+		return this.frame12.length;
+	}
+
 	/** The frame from its second header on. */
 	byte[] frame(StompVersion version) {
 		return switch (version) {

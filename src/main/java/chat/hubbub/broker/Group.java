@@ -3,6 +3,8 @@ package chat.hubbub.broker;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The subscriptions of one shard to one destination whose frames are the same bytes. Used
  * by the thread of the shard only.
@@ -43,32 +45,29 @@ final class Group {
 		return this.members.isEmpty();
 	}
 
-	/** Hands messages, in their order, to each member's outbox. */
-	void deliver(List<EncodedMessage> messages) {
-		long first = firstSeq(messages);
-		List<Chunk> chunks = null;
+	/**
+	 * Hands messages, in their order, to each member's outbox.
+	 * @param first the number of the first of them that has one, or 0
+	 * @param behind where it is not {@code null}, a subscription whose outbox has no room
+	 * for the messages is added here and gets none
+	 */
+	void deliver(List<EncodedMessage> messages, long first, @Nullable List<Subscription> behind) {
+		List<Chunk> chunks = encode(messages);
+		int length = chunks.stream().mapToInt(Chunk::length).sum();
 		for (Subscription member : this.members) {
-			if (!member.isOrdinary(first)) {
-				messages.forEach(member::deliver);
-				continue;
-			}
-			if (chunks == null) {
-				chunks = encode(messages);
-			}
 			Outbox outbox = member.session().outbox();
-			for (int i = 0; i < chunks.size(); i++) {
-				outbox.offer(chunks.get(i));
+			if (behind != null && !outbox.takes(length)) {
+				behind.add(member);
+			}
+			else if (!member.isOrdinary(first)) {
+				messages.forEach(member::deliver);
+			}
+			else {
+				for (int i = 0; i < chunks.size(); i++) {
+					outbox.offer(chunks.get(i));
+				}
 			}
 		}
-	}
-
-	private static long firstSeq(List<EncodedMessage> messages) {
-		for (EncodedMessage message : messages) {
-			if (message.seq() > 0) {
-				return message.seq();
-			}
-		}
-		return 0;
 	}
 
 	/** Encodes the messages once for all members, joined as far as a write may hold. */

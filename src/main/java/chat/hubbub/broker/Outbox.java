@@ -3,6 +3,7 @@ package chat.hubbub.broker;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ final class Outbox implements Link.Sent {
 
 	/** What part of the outbox may be full before a replay pauses. */
 	private static final int ROOM = 8;
+
+	/** How long a client whose outbox is full may take to read some of it. */
+	private static final long FULL_NANOS = TimeUnit.SECONDS.toNanos(2);
 
 	private final Shard shard;
 
@@ -36,6 +40,8 @@ final class Outbox implements Link.Sent {
 
 	private boolean queuedForFlush;
 
+	private boolean full;
+
 	private @Nullable Farewell farewell;
 
 	private final List<Runnable> waiting = new ArrayList<>(0);
@@ -45,6 +51,15 @@ final class Outbox implements Link.Sent {
 		this.link = link;
 		this.wire = wire;
 		this.lastWrite = shard.now();
+	}
+
+	/**
+	 * Whether there is room for so much; if not, the client has to read before it gets
+	 * more.
+	 */
+	boolean takes(int length) {
+		this.full = this.farewell == null && bytes() + length > this.shard.limits().outboxBytes();
+		return !this.full;
 	}
 
 	/** Adds to what is to be written; too much of it ends the connection. */
@@ -118,9 +133,14 @@ final class Outbox implements Link.Sent {
 				this.link.abort();
 			}
 		}
-		else if (this.writing && now - this.writingSince > this.shard.limits().outboxNanos()) {
+		else if (this.writing && now - this.writingSince > patience()) {
 			overflow();
 		}
+	}
+
+	private long patience() {
+		long nanos = this.shard.limits().outboxNanos();
+		return this.full ? Math.min(nanos, FULL_NANOS) : nanos;
 	}
 
 	/**
@@ -151,6 +171,7 @@ final class Outbox implements Link.Sent {
 		this.writing = false;
 		this.writingBytes = 0;
 		if (!this.waiting.isEmpty() && hasRoom()) {
+			this.full = false;
 			runWaiting();
 		}
 		if (!succeeded) {

@@ -30,6 +30,9 @@ final class Shard implements Runnable {
 
 	private static final int QUEUE_BOUND = 1024;
 
+	/** What part of an outbox one round may fill. */
+	private static final int BATCH_PART = 4;
+
 	static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
 	private static final Runnable NOTHING = () -> {
@@ -182,7 +185,7 @@ final class Shard implements Runnable {
 		this.now = System.nanoTime();
 		report();
 		this.batch.forEach((task) -> attempt(() -> begin(task)));
-		this.audiences.deliver(this.deliveries);
+		this.audiences.deliver(this.deliveries, this::catchUp);
 		this.batch.forEach((task) -> attempt(() -> act(task)));
 		this.batch.clear();
 		flush();
@@ -196,7 +199,8 @@ final class Shard implements Runnable {
 	}
 
 	private void collect() {
-		if (this.queue.drainTo(this.batch) > 0 || !this.reports.isEmpty()) {
+		drain();
+		if (!this.batch.isEmpty() || !this.reports.isEmpty()) {
 			return;
 		}
 		try {
@@ -207,7 +211,7 @@ final class Shard implements Runnable {
 					this.hasTurn = first instanceof Broadcast
 							&& this.turns.tryAcquire(TURN_NANOS, TimeUnit.NANOSECONDS);
 					this.batch.add(first);
-					this.queue.drainTo(this.batch);
+					drain();
 				}
 			}
 		}
@@ -217,6 +221,26 @@ final class Shard implements Runnable {
 		finally {
 			this.waiting = false;
 		}
+	}
+
+	/**
+	 * Takes what is queued, but no more broadcasts than an outbox has room for: between
+	 * two rounds the clients read.
+	 */
+	private void drain() {
+		long room = this.limits.outboxBytes() / BATCH_PART;
+		while (room > 0) {
+			Object task = this.queue.poll();
+			if (task == null) {
+				return;
+			}
+			this.batch.add(task);
+			room -= (task instanceof Broadcast broadcast) ? broadcast.bytes() : 0;
+		}
+	}
+
+	private void catchUp(Subscription subscription) {
+		subscription.session().replays().begin(this, subscription);
 	}
 
 	private void report() {
@@ -233,7 +257,7 @@ final class Shard implements Runnable {
 	 */
 	private void begin(Object task) {
 		if (task instanceof Subscription subscription) {
-			subscription.session().replays().begin(this, subscription);
+			catchUp(subscription);
 		}
 		else if (task instanceof Broadcast broadcast) {
 			broadcast.messages().forEach(this.audiences::queue);

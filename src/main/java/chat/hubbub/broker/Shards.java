@@ -40,8 +40,8 @@ class Shards implements Bus {
 			.forEach((message) -> this.tails.computeIfAbsent(message.destination(), (name) -> new Tail())
 				.append(message));
 		for (int from = 0; from < messages.size(); from += Broadcast.MAX_MESSAGES) {
-			Broadcast broadcast = new Broadcast(
-					messages.subList(from, Math.min(messages.size(), from + Broadcast.MAX_MESSAGES)));
+			Broadcast broadcast = Broadcast
+				.of(messages.subList(from, Math.min(messages.size(), from + Broadcast.MAX_MESSAGES)));
 			this.shards.forEach((shard) -> shard.submit(broadcast));
 		}
 	}

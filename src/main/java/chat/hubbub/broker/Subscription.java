@@ -20,7 +20,7 @@ final class Subscription {
 
 	private final @Nullable Acknowledgements acknowledgements;
 
-	private final Resume resume;
+	private Resume resume;
 
 	/** Events below this number have been replayed, or are not wanted. */
 	private long nextSeq;
@@ -87,6 +87,16 @@ final class Subscription {
 
 	void cancel() {
 		this.cancelled = true;
+	}
+
+	/**
+	 * Notes that it has had all before a number, and will fetch the rest once its client
+	 * has read.
+	 */
+	void fallBehind(long seq) {
+		this.nextSeq = Math.max(this.resume.replays() ? this.nextSeq : 0, seq);
+		this.resume = new Resume(true, this.nextSeq - 1, null);
+		this.fresh = true;
 	}
 
 	/** Whether messages can be encoded for it together with its group. */

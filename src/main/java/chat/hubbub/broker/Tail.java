@@ -22,9 +22,9 @@ final class Tail {
 
 	synchronized void append(EncodedMessage event) {
 		this.events.add(event);
-		this.bytes += length(event);
+		this.bytes += event.length();
 		while (this.events.size() > MAX_EVENTS || (this.bytes > MAX_BYTES && this.events.size() > 1)) {
-			this.bytes -= length(this.events.remove());
+			this.bytes -= this.events.remove().length();
 		}
 	}
 
@@ -42,10 +42,6 @@ final class Tail {
 		});
 		Collections.reverse(after);
 		return Optional.of(after);
-	}
-
-	private static int length(EncodedMessage event) {
-		return event.frame(StompVersion.V1_2).length;
 	}
 
 }

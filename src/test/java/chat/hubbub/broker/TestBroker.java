@@ -105,7 +105,7 @@ final class TestBroker {
 	/** Keeps an event and hands it to all shards. */
 	void publish(EncodedMessage event) {
 		this.shards.publish(List.of(event));
-		this.shard.submit(new Broadcast(List.of(event)));
+		this.shard.submit(Broadcast.of(List.of(event)));
 	}
 
 	/** Lets the shard do all that there is to do. */

@@ -48,10 +48,10 @@ final class ClientFrames {
 	/** The head of a frame that says it has so many bytes. */
 	static byte[] head(int start, long length) {
 		ByteBuffer head = ByteBuffer.allocate(14).put((byte) start);
-		if (length < 126) {
+		if (length >= 0 && length < 126) {
 			head.put((byte) (0x80 | length));
 		}
-		else if (length <= 0xFFFF) {
+		else if (length >= 0 && length <= 0xFFFF) {
 			head.put((byte) (0x80 | 126)).putShort((short) length);
 		}
 		else {

@@ -1,0 +1,114 @@
+package chat.hubbub.broker;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.util.unit.DataSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A reader whose outbox is full, but who reads. */
+class FallingBehindTests {
+
+	private static final Long[] ALL = LongStream.rangeClosed(1, 100).boxed().toArray(Long[]::new);
+
+	private static final byte[] BODY = "x".repeat(2000).getBytes(StandardCharsets.US_ASCII);
+
+	private static final DataSize BOUND = DataSize.ofKilobytes(128);
+
+	private final TestBroker broker = new TestBroker(new Stored(), new BrokerProperties(BOUND, Duration.ofSeconds(30),
+			Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10)));
+
+	private final FakeLink ada = new FakeLink();
+
+	private final FakeLink grace = new FakeLink();
+
+	private Session adas;
+
+	@BeforeEach
+	void subscribe() {
+		this.adas = this.broker.open(this.ada);
+		TestBroker.subscribe(this.adas, "a");
+		TestBroker.subscribe(this.broker.open(this.grace), "a");
+		this.broker.settle();
+		this.ada.stall();
+	}
+
+	@AfterEach
+	void close() throws InterruptedException {
+		this.broker.close();
+	}
+
+	@Test
+	void catchesUpWithoutAGapOrADuplicate() {
+		publish(1, 100);
+		assertThat(this.grace.seqs()).containsExactly(ALL);
+		assertThat(this.adas.outbox().isClosing()).isFalse();
+		assertThat(this.adas.outbox().bytes()).isLessThanOrEqualTo((int) BOUND.toBytes());
+		this.ada.read();
+		Awaitility.await().untilAsserted(() -> {
+			this.broker.settle();
+			assertThat(this.ada.seqs()).containsExactly(ALL);
+		});
+		publish(101, 101);
+		assertThat(this.ada.seqs()).endsWith(100L, 101L);
+	}
+
+	@Test
+	void isClosedWhenItReadsNoMore() {
+		publish(1, 100);
+		this.adas.outbox().tick(this.broker.shard().now() + Duration.ofSeconds(3).toNanos());
+		assertThat(this.adas.outbox().isClosing()).isTrue();
+		this.ada.read();
+		this.broker.settle();
+		assertThat(this.ada.text()).contains("\ncode:reader.slow\n");
+		assertThat(this.ada.closes()).hasSize(1);
+	}
+
+	@Test
+	void isClosedWhereNothingCanBeFetchedAgain() {
+		TestBroker.subscribe(this.adas, "c", "/topic/coin", Resume.LIVE);
+		for (int toss = 0; toss < 100; toss++) {
+			this.broker.publish(TestBroker.announcement("/topic/coin", "heads".repeat(400)));
+			this.broker.settle();
+		}
+		assertThat(this.adas.outbox().isClosing()).isTrue();
+	}
+
+	private void publish(long first, long last) {
+		LongStream.rangeClosed(first, last).forEach((seq) -> {
+			this.broker.publish(event(seq));
+			this.broker.settle();
+		});
+	}
+
+	private static EncodedMessage event(long seq) {
+		return EncodedMessage.event(TestBroker.TOPIC, seq, BODY, "");
+	}
+
+	/** All that was published. */
+	private static final class Stored implements Backlog {
+
+		@Override
+		public OptionalLong head(String destination) {
+			return OptionalLong.of(ALL.length);
+		}
+
+		@Override
+		public List<EncodedMessage> after(String destination, long seq, int limit) {
+			return LongStream.rangeClosed(seq + 1, Math.min(ALL.length, seq + limit))
+				.mapToObj(FallingBehindTests::event)
+				.toList();
+		}
+
+	}
+
+}
