@@ -159,10 +159,11 @@ class MessageLog implements DisposableBean {
 			return;
 		}
 		try {
-			List<Stored> stored = this.store.append(group.stream().flatMap(List::stream).toList());
-			this.groupListener.accept(stored.size());
-			this.posted.add(stored.stream().filter(Stored::fresh).count());
-			stored.forEach(this::publish);
+			Appended outcome = this.store.append(group);
+			this.groupListener.accept(outcome.stored().size());
+			this.posted.add(outcome.stored().stream().filter(Stored::fresh).count());
+			outcome.stored().forEach(this::publish);
+			outcome.refused().forEach((entry) -> entry.stored().completeExceptionally(new IdTaken()));
 		}
 		catch (DataAccessException | TransactionException ex) {
 			storeOneByOne(group, ex);
@@ -187,12 +188,7 @@ class MessageLog implements DisposableBean {
 		if (stored.fresh()) {
 			broadcast(stored.posted());
 		}
-		if (stored.isAnother()) {
-			stored.entry().stored().completeExceptionally(new IdTaken());
-		}
-		else {
-			stored.entry().stored().complete(stored.posted());
-		}
+		stored.entry().stored().complete(stored.posted());
 	}
 
 	private void broadcast(Posted posted) {

@@ -43,21 +43,25 @@ class MessageStore {
 
 	/**
 	 * Stores entries in one commit.
-	 * @param entries in the order in which they shall be numbered
-	 * @return what became of each, in the same order
+	 * @param units in the order in which they shall be numbered; of each unit all is
+	 * stored, or nothing
+	 * @return what became of them, in the same order
 	 */
 	@Transactional
-	List<Stored> append(List<Entry> entries) {
+	Appended append(List<List<Entry>> units) {
 		Instant now = Instant.ofEpochMilli(this.clock.millis());
 		Map<TopicName, Long> heads = new LinkedHashMap<>();
-		Map<ClientId, Stored> group = new HashMap<>();
-		List<Stored> outcome = new ArrayList<>(entries.size());
-		for (Entry entry : entries) {
-			Stored stored = earlier(entry, group).orElseGet(() -> Stored.fresh(entry, next(entry.topic(), heads), now));
-			ClientId.of(entry).ifPresent((id) -> group.put(id, stored));
-			outcome.add(stored);
+		Map<ClientId, Optional<Posted>> known = new HashMap<>();
+		Appended outcome = new Appended(new ArrayList<>(units.size()), new ArrayList<>(0));
+		for (List<Entry> unit : units) {
+			if (isTaken(unit, known)) {
+				outcome.refused().addAll(unit);
+			}
+			else {
+				unit.forEach((entry) -> outcome.stored().add(number(entry, now, heads, known)));
+			}
 		}
-		insert(outcome.stream().filter(Stored::fresh).toList());
+		insert(outcome.stored().stream().filter(Stored::fresh).toList());
 		heads.forEach(this::advance);
 		return outcome;
 	}
@@ -82,10 +86,29 @@ class MessageStore {
 			.list();
 	}
 
-	private Optional<Stored> earlier(Entry entry, Map<ClientId, Stored> group) {
-		return ClientId.of(entry)
-			.flatMap((id) -> Optional.ofNullable(group.get(id)).map(Stored::posted).or(() -> find(id)))
-			.map((posted) -> new Stored(entry, posted, false));
+	/** Whether an id in it stands for another text already. */
+	private boolean isTaken(List<Entry> unit, Map<ClientId, Optional<Posted>> known) {
+		Map<ClientId, String> texts = new HashMap<>();
+		return unit.stream().anyMatch((entry) -> {
+			String text = entry.draft().text();
+			return ClientId.of(entry)
+				.map((id) -> texts.computeIfAbsent(id, (first) -> earlier(first, known).map(Posted::text).orElse(text)))
+				.filter((earlier) -> !earlier.equals(text))
+				.isPresent();
+		});
+	}
+
+	private Stored number(Entry entry, Instant now, Map<TopicName, Long> heads, Map<ClientId, Optional<Posted>> known) {
+		Optional<ClientId> id = ClientId.of(entry);
+		Optional<Posted> earlier = id.flatMap((value) -> earlier(value, known));
+		Stored stored = earlier.map((posted) -> new Stored(entry, posted, false))
+			.orElseGet(() -> Stored.fresh(entry, next(entry.topic(), heads), now));
+		id.ifPresent((value) -> known.put(value, Optional.of(stored.posted())));
+		return stored;
+	}
+
+	private Optional<Posted> earlier(ClientId id, Map<ClientId, Optional<Posted>> known) {
+		return known.computeIfAbsent(id, this::find);
 	}
 
 	private Optional<Posted> find(ClientId id) {

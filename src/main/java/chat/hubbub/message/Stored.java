@@ -18,9 +18,4 @@ record Stored(Entry entry, Posted posted, boolean fresh) {
 				true);
 	}
 
-	/** Whether the event under the draft's id is another than the sender means. */
-	boolean isAnother() {
-		return !this.posted.text().equals(this.entry.draft().text());
-	}
-
 }

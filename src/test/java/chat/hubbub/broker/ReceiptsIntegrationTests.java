@@ -106,6 +106,24 @@ class ReceiptsIntegrationTests {
 
 	@ParameterizedTest
 	@EnumSource(Carrier.class)
+	void storesNothingOfATransactionOfWhichAnIdIsTaken(Carrier carrier) {
+		String topic = server.newTopic();
+		RawClient grace = server.connect(carrier, "grace").subscribe("/topic/chat." + topic);
+		RawClient ada = server.connect(carrier, "ada").subscribe("/user/queue/errors");
+		ada.done("SEND", "{\"text\":\"first\",\"id\":\"1\"}", "destination:/app/chat." + topic);
+		ada.done("BEGIN", "", "transaction:t");
+		sendIn(ada, topic, "good");
+		ada.send("SEND", "{\"text\":\"other\",\"id\":\"1\"}", "destination:/app/chat." + topic, "transaction:t");
+		Frame answer = ada.request("COMMIT", "", "transaction:t");
+		assertThat(answer.is("RECEIPT")).isFalse();
+		assertThat(answer.code()).isEqualTo("id.taken");
+		grace.post(topic, "still here");
+		assertThat(grace.takeMessages(2)).extracting((frame) -> frame.json().path("text").asString())
+			.containsExactly("first", "still here");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Carrier.class)
 	void boundsATransaction(Carrier carrier) {
 		String topic = server.newTopic();
 		RawClient ada = server.connect(carrier, "ada");

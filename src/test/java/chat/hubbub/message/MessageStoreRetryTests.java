@@ -2,6 +2,7 @@ package chat.hubbub.message;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
@@ -70,9 +71,36 @@ class MessageStoreRetryTests {
 	@Test
 	void tellsADraftThatReusesTheIdOfAnother() {
 		append(ada("Hello", "1"));
-		assertThat(append(ada("Bye", "1"), ada("Hello", "1"))).extracting(Stored::isAnother)
-			.containsExactly(true, false);
+		Appended outcome = appendUnits(List.of(List.of(ada("Bye", "1")), List.of(ada("Hello", "1"))));
+		assertThat(outcome.refused()).extracting((entry) -> entry.draft().text()).containsExactly("Bye");
+		assertThat(outcome.stored()).extracting(Stored::fresh).containsExactly(false);
 		assertThat(stored(TEA)).extracting(Posted::text).containsExactly("Hello");
+	}
+
+	@Test
+	void refusesAllOfAUnitInWhichAnIdIsTaken() {
+		append(ada("Hello", "1"));
+		Appended outcome = appendUnits(List.of(List.of(ada("before")),
+				List.of(ada("good"), ada("good", "2"), ada("Bye", "1")), List.of(ada("after", "2"))));
+		assertThat(outcome.refused()).extracting((entry) -> entry.draft().text())
+			.containsExactly("good", "good", "Bye");
+		assertThat(stored(TEA)).extracting(Posted::text).containsExactly("Hello", "before", "after");
+		assertThat(stored(TEA)).extracting(Posted::seq).containsExactly(1L, 2L, 3L);
+	}
+
+	@Test
+	void refusesAUnitThatUsesAnIdForTwoTexts() {
+		Appended outcome = appendUnits(List.of(List.of(ada("Hello", "1"), ada("Bye", "1")), List.of(ada("Tea", "1"))));
+		assertThat(outcome.refused()).hasSize(2);
+		assertThat(stored(TEA)).extracting(Posted::text).containsExactly("Tea");
+	}
+
+	@Test
+	void storesAUnitThatIsRepeatedOnce() {
+		List<Entry> unit = List.of(ada("Hello", "1"), ada("Bye", "2"));
+		Appended outcome = appendUnits(List.of(unit, unit));
+		assertThat(outcome.stored()).extracting(Stored::fresh).containsExactly(true, true, false, false);
+		assertThat(stored(TEA)).extracting(Posted::text).containsExactly("Hello", "Bye");
 	}
 
 	@Test
@@ -96,7 +124,11 @@ class MessageStoreRetryTests {
 	}
 
 	private List<Stored> append(Entry... entries) {
-		return this.store.append(List.of(entries));
+		return appendUnits(Stream.of(entries).map(List::of).toList()).stored();
+	}
+
+	private Appended appendUnits(List<List<Entry>> units) {
+		return this.store.append(units);
 	}
 
 	private List<Posted> stored(TopicName topic) {

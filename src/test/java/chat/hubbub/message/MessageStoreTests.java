@@ -3,6 +3,7 @@ package chat.hubbub.message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
@@ -103,7 +104,7 @@ class MessageStoreTests {
 	}
 
 	private List<Stored> append(Entry... entries) {
-		return this.store.append(List.of(entries));
+		return this.store.append(Stream.of(entries).map(List::of).toList()).stored();
 	}
 
 	private List<String> texts(TopicName topic) {
