@@ -56,6 +56,9 @@ class MessageLog implements DisposableBean {
 	private volatile IntConsumer groupListener = (size) -> {
 	};
 
+	/** Whether the last attempt to store failed; used by the writer only. */
+	private boolean failing;
+
 	private volatile boolean closed;
 
 	private volatile boolean ended;
@@ -160,6 +163,7 @@ class MessageLog implements DisposableBean {
 		}
 		try {
 			Appended outcome = this.store.append(group);
+			recovered();
 			this.groupListener.accept(outcome.stored().size());
 			this.posted.add(outcome.stored().stream().filter(Stored::fresh).count());
 			outcome.stored().forEach(this::publish);
@@ -176,8 +180,23 @@ class MessageLog implements DisposableBean {
 			group.forEach((entries) -> store(List.of(entries)));
 			return;
 		}
-		logger.error("A message could not be stored", cause);
+		failed(cause);
 		refuse(group.get(0));
+	}
+
+	/** A disk that is full must not be filled by the log that says so. */
+	private void failed(RuntimeException cause) {
+		if (!this.failing) {
+			this.failing = true;
+			logger.error("Messages cannot be stored and are refused", cause);
+		}
+	}
+
+	private void recovered() {
+		if (this.failing) {
+			this.failing = false;
+			logger.info("Messages are stored again");
+		}
 	}
 
 	private static void refuse(List<Entry> entries) {
