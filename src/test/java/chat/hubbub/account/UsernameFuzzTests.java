@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whatever somebody wants to be called: it is a name within its bounds, or refused. */
 class UsernameFuzzTests {
 
-	@FuzzTest(maxDuration = "45s")
+	@FuzzTest(maxDuration = "30s")
 	void isANameOrRefused(@NotNull String typed) {
 		try {
 			Username name = new Username(typed);

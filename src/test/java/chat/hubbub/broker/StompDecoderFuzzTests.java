@@ -23,7 +23,7 @@ class StompDecoderFuzzTests {
 	private static final List<String> COMMANDS = List.of("CONNECT", "STOMP", "SEND", "SUBSCRIBE", "UNSUBSCRIBE", "ACK",
 			"NACK", "BEGIN", "COMMIT", "ABORT", "DISCONNECT");
 
-	@FuzzTest(maxDuration = "75s")
+	@FuzzTest(maxDuration = "60s")
 	void readsOrRefusesAndMindsNoCut(byte[] input) {
 		StompVersion version = version(input);
 		byte[] stream = stream(input);
@@ -33,7 +33,7 @@ class StompDecoderFuzzTests {
 	}
 
 	/** A frame of a client's that is written again and read again is the same. */
-	@FuzzTest(maxDuration = "75s")
+	@FuzzTest(maxDuration = "45s")
 	void readsWhatItReadOnceItIsWrittenAgain(byte[] input) {
 		StompVersion version = version(input);
 		for (StompFrame frame : decode(stream(input), version, Integer.MAX_VALUE).frames()) {
@@ -53,7 +53,7 @@ class StompDecoderFuzzTests {
 	}
 
 	/** What does not end is refused, however often it comes. */
-	@FuzzTest(maxDuration = "75s")
+	@FuzzTest(maxDuration = "45s")
 	void boundsWhatItHolds(byte[] input) {
 		byte[] stream = stream(input);
 		StompDecoder decoder = new StompDecoder();

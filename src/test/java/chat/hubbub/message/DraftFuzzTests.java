@@ -25,7 +25,7 @@ class DraftFuzzTests {
 
 	private final DraftConverter converter = new DraftConverter(this.json);
 
-	@FuzzTest(maxDuration = "75s")
+	@FuzzTest(maxDuration = "60s")
 	void readsJsonOrRefusesIt(byte[] body) {
 		Draft draft = read(body, "application/json");
 		if (draft != null) {
@@ -36,7 +36,7 @@ class DraftFuzzTests {
 		}
 	}
 
-	@FuzzTest(maxDuration = "30s")
+	@FuzzTest(maxDuration = "20s")
 	void readsPlainTextOrRefusesIt(byte[] body) {
 		Draft draft = read(body, "text/plain");
 		if (draft != null) {
@@ -46,7 +46,7 @@ class DraftFuzzTests {
 	}
 
 	/** Up to the first line feed it is the type, from there on the body. */
-	@FuzzTest(maxDuration = "30s")
+	@FuzzTest(maxDuration = "20s")
 	void takesAnyContentTypeOrRefusesIt(byte[] input) {
 		int end = new String(input, StandardCharsets.ISO_8859_1).indexOf('\n');
 		if (end > 0) {
@@ -59,7 +59,7 @@ class DraftFuzzTests {
 	}
 
 	/** What is stored of the sender's headers is read as it was. */
-	@FuzzTest(maxDuration = "30s")
+	@FuzzTest(maxDuration = "20s")
 	void keepsHeadersInTheStore(byte[] input) {
 		StompHeaderAccessor frame = StompHeaderAccessor.create(StompCommand.SEND);
 		String[] lines = new String(input, StandardCharsets.UTF_8).split("\0", -1);

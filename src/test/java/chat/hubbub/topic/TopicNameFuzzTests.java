@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whatever is asked for: it is the name of a topic, or refused. */
 class TopicNameFuzzTests {
 
-	@FuzzTest(maxDuration = "30s")
+	@FuzzTest(maxDuration = "20s")
 	void isANameOrRefused(@NotNull String typed) {
 		try {
 			TopicName name = new TopicName(typed);
@@ -22,7 +22,7 @@ class TopicNameFuzzTests {
 		}
 	}
 
-	@FuzzTest(maxDuration = "30s")
+	@FuzzTest(maxDuration = "20s")
 	void isFoundInADestinationOrRefused(@NotNull String typed) {
 		String destination = "/topic/chat" + typed;
 		if (TopicName.isDestination(destination)) {
