@@ -5,7 +5,13 @@ import { WebSocket } from "ws";
 
 const [port, topic, sockjs] = process.argv.slice(2);
 const deadline = setTimeout(() => fail("too late"), 25_000);
+let pings = 0;
+let pongs = 0;
 const client = new Client({
+  debug: (line) => {
+    pings += line === ">>> PING";
+    pongs += line === "<<< PONG";
+  },
   webSocketFactory: () =>
     sockjs
       ? new SockJS(`http://localhost:${port}/sockjs`, null, { transports: "xhr-streaming" })
@@ -40,6 +46,17 @@ function echo(body) {
   });
 }
 
+function heartBeats() {
+  return new Promise((resolve) => {
+    const watch = setInterval(() => {
+      if (pings >= 2 && pongs >= 2) {
+        clearInterval(watch);
+        resolve();
+      }
+    }, 100);
+  });
+}
+
 async function converse() {
   await echo("Grüße 👋");
   await echo("x".repeat(65_536));
@@ -50,6 +67,8 @@ async function converse() {
   if (text !== "Tee für 👋") {
     fail(`not what was posted: ${text}`);
   }
+  await heartBeats();
+  await echo("still here");
   await client.deactivate();
   clearTimeout(deadline);
   console.log("all is well");

@@ -25,5 +25,9 @@ $stomp->send({ destination => "/app/chat.$topic", body => "Tea", "content-type" 
 my %answers = map { $_->command => $_ } map { $stomp->receive_frame({ timeout => 20 }) } 1 .. 2;
 die "no receipt" unless $answers{RECEIPT} && $answers{RECEIPT}->headers->{"receipt-id"} eq "1";
 die "not posted" unless $answers{MESSAGE} && $answers{MESSAGE}->body =~ /"text":"Tea"/;
+# It knows no heart-beats, so none are agreed on: it lives without them.
+die "unexpected" if $stomp->receive_frame({ timeout => 3 });
+$stomp->send({ destination => "/app/echo", body => "still here", "content-type" => "text/plain" });
+expect($stomp, "still here");
 $stomp->disconnect;
 print "all is well\n";

@@ -26,6 +26,9 @@ Timeout.timeout(25) do
   answers = [connection.receive, connection.receive]
   abort "no receipt" unless answers.any? { |answer| answer.command == "RECEIPT" && answer.headers["receipt-id"] == "1" }
   abort "not posted" unless answers.any? { |answer| answer.command == "MESSAGE" }
+  sleep 0.1 until connection.hbrecv_count >= 2 && connection.hbsend_count >= 2
+  connection.publish("/app/echo", "still here", { "content-type" => "text/plain" })
+  expect(connection, "still here")
   connection.disconnect({ "receipt" => "bye" })
   abort "no receipt of the end" unless connection.disconnect_receipt&.headers&.fetch("receipt-id") == "bye"
 end

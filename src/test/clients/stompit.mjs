@@ -54,6 +54,9 @@ try {
   if (JSON.parse(await posted).text !== "Tee für 👋") {
     fail("not what was posted");
   }
+  // Without heart-beats either side would end the connection meanwhile.
+  await new Promise((resolve) => setTimeout(resolve, 4000));
+  await echo(client, "still here");
   client.disconnect((fault) => {
     if (fault) {
       fail(fault.message);

@@ -51,6 +51,8 @@ public class Sessions implements SmartLifecycle {
 
 	private volatile boolean running;
 
+	private volatile boolean stopping;
+
 	Sessions(Shards shards, Replays replays, Refusals refusals,
 			@Qualifier("clientInboundChannel") MessageChannel inbound, ApplicationEventPublisher events,
 			BrokerProperties limits) {
@@ -91,6 +93,10 @@ public class Sessions implements SmartLifecycle {
 		Session session = new Session(this, shard, link, wire, attributes);
 		this.sessions.put(session.id(), session);
 		shard.later(() -> shard.add(session));
+		if (this.stopping) {
+			// It came too late to be told with the others.
+			sayGoodbye(session);
+		}
 		return session;
 	}
 
@@ -177,10 +183,8 @@ public class Sessions implements SmartLifecycle {
 	@Override
 	public void stop() {
 		this.running = false;
-		this.sessions.values().forEach((session) -> {
-			Fault fault = Fault.of(ProtocolFault.goingAway(), null);
-			session.close(session.wire().error(fault), CloseCode.GOING_AWAY, fault.message());
-		});
+		this.stopping = true;
+		this.sessions.values().forEach(Sessions::sayGoodbye);
 		try {
 			this.shards.close();
 		}
@@ -189,6 +193,11 @@ public class Sessions implements SmartLifecycle {
 		}
 		this.replays.close();
 		this.farewells.shutdown();
+	}
+
+	private static void sayGoodbye(Session session) {
+		Fault fault = Fault.of(ProtocolFault.goingAway(), null);
+		session.close(session.wire().error(fault), CloseCode.GOING_AWAY, fault.message());
 	}
 
 	@Override

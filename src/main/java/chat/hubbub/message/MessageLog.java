@@ -2,9 +2,10 @@ package chat.hubbub.message;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -16,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 import chat.hubbub.broker.Burst;
 import chat.hubbub.broker.Bus;
@@ -57,7 +57,10 @@ class MessageLog implements DisposableBean {
 	 * What came together. Each of its units, one entry or those of a transaction, must be
 	 * stored together or not at all.
 	 */
-	private final BlockingQueue<List<List<Entry>>> queue = new ArrayBlockingQueue<>(QUEUE_BOUND);
+	private final BlockingQueue<List<List<Entry>>> queue = new LinkedBlockingQueue<>();
+
+	/** How many more entries may be queued. */
+	private final Semaphore room = new Semaphore(QUEUE_BOUND);
 
 	private final Consumer<List<List<Entry>>> receiver = this::put;
 
@@ -67,6 +70,9 @@ class MessageLog implements DisposableBean {
 
 	private volatile IntConsumer groupListener = (size) -> {
 	};
+
+	/** Whether the last attempt to store failed; used by the writer only. */
+	private boolean failing;
 
 	private volatile boolean closed;
 
@@ -90,9 +96,9 @@ class MessageLog implements DisposableBean {
 		return entry.stored();
 	}
 
-	/** How many reads of connections wait to be stored. */
+	/** How many entries wait to be stored. */
 	int queueLength() {
-		return this.queue.size();
+		return QUEUE_BOUND - this.room.availablePermits();
 	}
 
 	/** How many messages have been stored since the start. */
@@ -119,7 +125,8 @@ class MessageLog implements DisposableBean {
 	private void put(List<List<Entry>> units) {
 		try {
 			while (!this.closed) {
-				if (this.queue.offer(units, 1, TimeUnit.SECONDS)) {
+				if (this.room.tryAcquire(count(units), 1, TimeUnit.SECONDS)) {
+					this.queue.add(units);
 					refuseIfEnded();
 					return;
 				}
@@ -129,6 +136,11 @@ class MessageLog implements DisposableBean {
 			Thread.currentThread().interrupt();
 		}
 		units.forEach(MessageLog::refuse);
+	}
+
+	/** Of more than there may ever be room for, that much is counted. */
+	private static int count(List<List<Entry>> units) {
+		return Math.min(QUEUE_BOUND, units.stream().mapToInt(List::size).sum());
 	}
 
 	private void write() {
@@ -160,6 +172,7 @@ class MessageLog implements DisposableBean {
 			List<List<Entry>> next = this.queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
 			TimeUnit.NANOSECONDS.sleep(notBefore - System.nanoTime());
 			while (next != null) {
+				this.room.release(count(next));
 				group.addAll(next);
 				next = (group.size() < GROUP_BOUND) ? this.queue.poll() : null;
 			}
@@ -176,13 +189,14 @@ class MessageLog implements DisposableBean {
 		}
 		try {
 			Appended outcome = this.store.append(group);
+			recovered();
 			this.groupListener.accept(outcome.stored().size());
 			this.posted.add(outcome.stored().stream().filter(Stored::fresh).count());
 			broadcast(outcome.stored());
 			outcome.stored().forEach((stored) -> stored.entry().stored().complete(stored.posted()));
 			outcome.refused().forEach((entry) -> entry.stored().completeExceptionally(new IdTaken()));
 		}
-		catch (DataAccessException | TransactionException ex) {
+		catch (DataAccessException ex) {
 			storeOneByOne(group, ex);
 		}
 	}
@@ -193,8 +207,23 @@ class MessageLog implements DisposableBean {
 			group.forEach((entries) -> store(List.of(entries)));
 			return;
 		}
-		logger.error("A message could not be stored", cause);
+		failed(cause);
 		refuse(group.get(0));
+	}
+
+	/** A disk that is full must not be filled by the log that says so. */
+	private void failed(RuntimeException cause) {
+		if (!this.failing) {
+			this.failing = true;
+			logger.error("Messages cannot be stored and are refused", cause);
+		}
+	}
+
+	private void recovered() {
+		if (this.failing) {
+			this.failing = false;
+			logger.info("Messages are stored again");
+		}
 	}
 
 	private static void refuse(List<Entry> entries) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jetty.JettyWebServer;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -32,7 +33,8 @@ class TcpListener implements SmartLifecycle {
 
 	private final StompProperties properties;
 
-	private final Sessions sessions;
+	/** No dependency as Spring sees it, which would stop this before the sessions. */
+	private final ObjectProvider<Sessions> sessions;
 
 	private final SslBundles sslBundles;
 
@@ -40,7 +42,7 @@ class TcpListener implements SmartLifecycle {
 
 	private @Nullable ServerConnector connector;
 
-	TcpListener(StompProperties properties, Sessions sessions, SslBundles sslBundles,
+	TcpListener(StompProperties properties, ObjectProvider<Sessions> sessions, SslBundles sslBundles,
 			WebServerApplicationContext context) {
 		this.properties = properties;
 		this.sessions = sessions;
@@ -120,7 +122,7 @@ class TcpListener implements SmartLifecycle {
 		@Override
 		public Connection newConnection(Connector connector, EndPoint endPoint) {
 			return configure(new TcpLink(endPoint, connector.getExecutor(), connector.getByteBufferPool(),
-					TcpListener.this.sessions), connector, endPoint);
+					TcpListener.this.sessions.getObject()), connector, endPoint);
 		}
 
 	}

@@ -1,9 +1,12 @@
 package chat.hubbub.broker;
 
+import java.time.Duration;
+
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
 import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.RawClient;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +96,18 @@ class ConnectIntegrationTests {
 	void closesAClientThatSaysHalfAConnect(Carrier carrier) {
 		RawClient ada = server.open(carrier).send("CONNECT\naccept-version:1.2\n");
 		assertThat(ada.take("ERROR").code()).isEqualTo("connect.missing");
+		ada.awaitClose();
+	}
+
+	/** Each byte alone would be a sign of life. */
+	@ParameterizedTest
+	@EnumSource(Carrier.class)
+	void closesAClientWhoseConnectTakesTooLong(Carrier carrier) {
+		RawClient ada = server.open(carrier).send("CONNECT\nlogin:");
+		Awaitility.await().pollInterval(Duration.ofMillis(100)).atMost(Duration.ofSeconds(20)).until(() -> {
+			ada.send("a");
+			return ada.has((frame) -> frame.is("ERROR") && frame.code().equals("connect.missing"));
+		});
 		ada.awaitClose();
 	}
 

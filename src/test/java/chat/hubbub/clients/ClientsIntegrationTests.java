@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Clients of others, in other languages. Each connects, subscribes, sends UTF-8 and a
- * body of 64 KiB, awaits a receipt and leaves cleanly; its script is in
- * {@code src/test/clients}.
+ * body of 64 KiB, awaits a receipt, stays for longer than either side would wait without
+ * heart-beats, and leaves cleanly; its script is in {@code src/test/clients}.
  */
 class ClientsIntegrationTests {
 

@@ -13,13 +13,18 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static chat.hubbub.message.Entries.TEA;
 import static chat.hubbub.message.Entries.ada;
 import static chat.hubbub.message.Entries.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(OutputCaptureExtension.class)
 class MessageLogTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -96,6 +101,19 @@ class MessageLogTests {
 		assertThat(refusalOf(ada("Hello"))).isInstanceOf(StoreUnavailable.class);
 		this.database.repair();
 		assertThat(append(ada("Hello")).seq()).isEqualTo(1);
+	}
+
+	@Test
+	void saysOnceThatTheStoreFailsAndOnceThatItIsBack(CapturedOutput output) throws Exception {
+		this.database.breakFor("Hello");
+		for (int i = 0; i < 3; i++) {
+			assertThat(refusalOf(ada("Hello"))).isInstanceOf(StoreUnavailable.class);
+		}
+		this.database.repair();
+		append(ada("Hello"));
+		append(ada("Hello"));
+		assertThat(output.getAll().split("cannot be stored", -1)).hasSize(2);
+		assertThat(output.getAll().split("stored again", -1)).hasSize(2);
 	}
 
 	@Test

@@ -1,0 +1,27 @@
+package chat.hubbub.account;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.mutation.annotation.NotNull;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whatever somebody wants to be called: it is a name within its bounds, or refused. */
+class UsernameFuzzTests {
+
+	@FuzzTest(maxDuration = "30s")
+	void isANameOrRefused(@NotNull String typed) {
+		try {
+			Username name = new Username(typed);
+			assertThat(new Username(name.value())).isEqualTo(name);
+			assertThat(name.value().codePoints().count()).isBetween(1L, (long) Username.MAX_LENGTH);
+			assertThat(name.value().codePoints()).noneMatch(Character::isISOControl);
+			assertThat(new Username(name.value()).key()).isEqualTo(name.key());
+			assertThat(name.numbered(2).value()).endsWith("-2");
+			assertThat(name.numbered(Integer.MAX_VALUE).key()).isNotEqualTo(name.key());
+		}
+		catch (IllFormedName refusal) {
+			assertThat(refusal.sentence()).isNotEmpty();
+		}
+	}
+
+}

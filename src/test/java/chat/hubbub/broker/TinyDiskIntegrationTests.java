@@ -1,0 +1,91 @@
+package chat.hubbub.broker;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+import chat.hubbub.fixture.Api;
+import chat.hubbub.fixture.BrokerServer;
+import chat.hubbub.fixture.Carrier;
+import chat.hubbub.fixture.Frame;
+import chat.hubbub.fixture.RawClient;
+import chat.hubbub.fixture.TinyDisk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The data lies on a disk that is full to the last byte. */
+class TinyDiskIntegrationTests {
+
+	private static final String TEXT = "tea ".repeat(1000);
+
+	/** More than SQLite may still write into the room that its log has. */
+	private static final int MANY = 2000;
+
+	@RegisterExtension
+	@Order(1)
+	static final TinyDisk disk = new TinyDisk();
+
+	@RegisterExtension
+	@Order(2)
+	static final BrokerServer server = new BrokerServer(disk.folder().resolve("data"),
+			"--spring.profiles.active=developer");
+
+	@AfterEach
+	void makeRoom() {
+		disk.makeRoom();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Carrier.class)
+	void refusesToPostAndRecoversByItself(Carrier carrier) {
+		String topic = server.newTopic();
+		RawClient ada = server.connect(carrier, "ada").subscribe("/user/queue/errors");
+		RawClient grace = server.connect(carrier, "grace").subscribe("/topic/chat." + topic);
+		ada.post(topic, "before");
+		disk.fill();
+		int stored = 1 + (int) IntStream.range(0, MANY)
+			.mapToObj((number) -> post(ada, topic))
+			.takeWhile((answer) -> answer.is("RECEIPT"))
+			.count();
+		assertThat(stored).isLessThan(MANY);
+		for (int number = 0; number < 20; number++) {
+			assertThat(post(ada, topic).code()).isEqualTo("store.unavailable");
+		}
+		disk.makeRoom();
+		ada.post(topic, "after");
+		// What was refused took no number, what was receipted is there.
+		List<Long> all = LongStream.rangeClosed(1, stored + 1).boxed().toList();
+		assertThat(grace.takeSeqs(stored + 1)).isEqualTo(all);
+		RawClient linus = server.connect(carrier, "linus").subscribe("/topic/chat." + topic, "since:0");
+		assertThat(linus.takeSeqs(stored + 1)).isEqualTo(all);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Carrier.class)
+	void leavesReadingAndLiveTopicsAlone(Carrier carrier) {
+		String topic = server.newTopic();
+		RawClient ada = server.connect(carrier, "ada").subscribe("/user/queue/errors");
+		ada.post(topic, "before");
+		disk.fill();
+		while (post(ada, topic).is("RECEIPT")) {
+			// On to the last byte.
+		}
+		RawClient grace = server.connect(carrier, "grace")
+			.subscribe("/topic/chat." + topic, "since:0")
+			.subscribe("/topic/coin");
+		assertThat(grace.take("MESSAGE").json().path("text").asString()).isEqualTo("before");
+		assertThat(new Api(server.port()).history(topic).get(0).path("text").asString()).isEqualTo("before");
+		ada.done("SEND", "", "destination:/app/coin");
+		assertThat(grace.take("MESSAGE").header("destination")).isEqualTo("/topic/coin");
+	}
+
+	private static Frame post(RawClient client, String topic) {
+		return client.request("SEND", TEXT, "destination:/app/chat." + topic, "content-type:text/plain");
+	}
+
+}
