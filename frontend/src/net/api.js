@@ -69,7 +69,11 @@ export class Api {
    * @param {unknown} body
    */
   async #fetch(method, path, body) {
-    const headers = { 'Accept': 'application/json, application/problem+json', 'Content-Type': 'application/json' };
+    const headers = {
+      'Accept': 'application/json, application/problem+json',
+      'Content-Type': 'application/json',
+      'X-XSRF-TOKEN': csrfToken(document.cookie),
+    };
     try {
       return await fetch(new URL(path, this.#base), {
         method, headers, body: body === undefined ? undefined : JSON.stringify(body),
@@ -79,4 +83,12 @@ export class Api {
       throw new Unreachable();
     }
   }
+}
+
+/**
+ * What proves to the server that a request comes from this page: no other site can read its cookies.
+ * @param {string} cookies
+ */
+function csrfToken(cookies) {
+  return /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(cookies)?.[1] ?? '';
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,7 +26,7 @@ class SessionController {
 	}
 
 	@PostMapping
-	Name enter(@RequestBody Name wanted, HttpServletRequest request,
+	Name enter(@RequestBody Name wanted, HttpServletRequest request, CsrfToken token,
 			@SessionAttribute(name = BrowserGuest.ATTRIBUTE, required = false) @Nullable BrowserGuest before) {
 		Username name = new Username((wanted.name() != null) ? wanted.name() : "");
 		BrowserGuest guest = (before != null) ? before.renamed(name) : BrowserGuest.named(name);
@@ -34,6 +35,8 @@ class SessionController {
 			this.guests.leave(before.name(), before.holder());
 		}
 		request.getSession().setAttribute(BrowserGuest.ATTRIBUTE, guest);
+		// So that the browser has it for its next request.
+		token.getToken();
 		return new Name(user.getName());
 	}
 

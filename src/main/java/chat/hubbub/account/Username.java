@@ -3,6 +3,7 @@ package chat.hubbub.account;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -43,6 +44,24 @@ public record Username(String value) {
 	 */
 	public String key() {
 		return Normalizer.normalize(this.value.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Form.NFKC);
+	}
+
+	/**
+	 * What names that can be mistaken for each other have in common: at least one of
+	 * these.
+	 */
+	Set<String> looks() {
+		return Looks.of(this);
+	}
+
+	/** Whether nobody may take this name: those of deleted accounts look like it. */
+	boolean isReserved() {
+		return Looks.reserved(this);
+	}
+
+	/** What the messages of an account that is deleted stand under. */
+	static Username deleted(long account) {
+		return new Username("deleted-" + account);
 	}
 
 	/**

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
@@ -178,8 +179,18 @@ class Person implements AutoCloseable {
 	public void close() {
 		// Gives the name back, for the next test; an open page would take it again.
 		this.page.close();
-		this.context.request().delete(this.address + "api/session");
+		this.context.request()
+			.delete(this.address + "api/session", RequestOptions.create().setHeader("X-XSRF-TOKEN", token()));
 		this.context.close();
+	}
+
+	private String token() {
+		return this.context.cookies()
+			.stream()
+			.filter((cookie) -> cookie.name.equals("XSRF-TOKEN"))
+			.map((cookie) -> cookie.value)
+			.findFirst()
+			.orElse("");
 	}
 
 	private void hear(ConsoleMessage message) {
