@@ -2,6 +2,11 @@ import { Problem, Unreachable } from './problem.js';
 /** @import { Message } from '../model/message.js' */
 /** @import { Topic } from '../model/topics.js' */
 
+/**
+ * Whom the server takes this browser for; `null` for nobody.
+ * @typedef {{name: string | null, role: 'guest' | 'member' | 'admin' | null}} Who
+ */
+
 const PATIENCE = 15_000;
 
 /** The server's HTTP side. Every method throws `Problem` or `Unreachable`. */
@@ -13,18 +18,55 @@ export class Api {
     this.#base = base;
   }
 
+  /** @returns {Promise<Who>} */
+  who() {
+    return this.#call('GET', 'api/session');
+  }
+
   /**
-   * Takes a name for this browser; harmless if it has it already.
+   * Takes a guest's name for this browser; harmless if it has it already. Who is signed in stays so.
    * @param {string} name
-   * @returns {Promise<{name: string}>} the name as the server writes it
+   * @returns {Promise<Who>} with the name as the server writes it
    */
   takeName(name) {
     return this.#call('POST', 'api/session', { name });
   }
 
-  /** Gives the name back. */
-  giveNameBack() {
+  /**
+   * @param {string} name
+   * @param {string} password
+   * @returns {Promise<Who>}
+   */
+  signIn(name, password) {
+    return this.#call('POST', 'api/session', { name, password });
+  }
+
+  /**
+   * Makes an account and signs it in.
+   * @param {{name: string, password: string, invite?: string}} account
+   * @returns {Promise<Who>}
+   */
+  signUp(account) {
+    return this.#call('POST', 'api/accounts', account);
+  }
+
+  /** Gives a guest's name back, or signs out. */
+  leave() {
     return this.#call('DELETE', 'api/session');
+  }
+
+  /**
+   * Ends all other sessions of the account.
+   * @param {string} current
+   * @param {string} password
+   */
+  changePassword(current, password) {
+    return this.#call('POST', 'api/account/password', { current, password });
+  }
+
+  /** @param {string} password */
+  deleteAccount(password) {
+    return this.#call('POST', 'api/account/deletion', { password });
   }
 
   /** @returns {Promise<Topic[]>} */

@@ -10,10 +10,13 @@ import { StompSession } from './stomp-session.js';
  * @property {(name: string) => void} connected subscriptions of the former connection are gone
  * @property {(receipt: string) => void} receipt
  * @property {(receipt: string, reason: string) => void} refused
- * @property {(problem: Problem) => void} nameLost somebody else has it; the connection has stopped
+ * @property {(problem: Problem) => void} nameLost somebody else has it, or one is signed out; the connection has stopped
  */
 
 const STABLE_AFTER = 5_000;
+
+/** No name, no sign-in, no right, a name that is taken: trying again does not help. */
+const REFUSED = new Set([400, 401, 403, 409]);
 
 /** Keeps a STOMP connection alive: signs in, connects, and starts over when it is lost. */
 export class Connection {
@@ -106,7 +109,7 @@ export class Connection {
 
   /** @param {unknown} error */
   #notSignedIn(error) {
-    if (error instanceof Problem && (error.status === 409 || error.status === 400)) {
+    if (error instanceof Problem && REFUSED.has(error.status)) {
       this.stop();
       this.#listener.nameLost(error);
     } else {

@@ -1,3 +1,4 @@
+import { AccountDialog } from './account-dialog.js';
 import { Absent } from './absent.js';
 import { Composer } from './composer.js';
 import { Dialog } from './dialog.js';
@@ -18,6 +19,8 @@ import { TopicDialog } from './topic-dialog.js';
  *   written: (text: string) => void,
  *   createTopic: (topic: Topic) => Promise<unknown>,
  *   changeName: (name: string) => Promise<unknown>,
+ *   changePassword: (current: string, password: string) => Promise<unknown>,
+ *   deleteAccount: (password: string) => Promise<unknown>,
  *   leave: () => void,
  *   reconnect: () => void,
  * }} ScreenHandlers
@@ -26,6 +29,7 @@ import { TopicDialog } from './topic-dialog.js';
 /** Everything that is on the screen while one chats. */
 export class Screen {
   #root = find('#chat');
+  #accountDialog;
   #nameDialog;
   #topicDialog;
   #absent;
@@ -34,12 +38,14 @@ export class Screen {
 
   /** @param {ScreenHandlers} handlers */
   constructor(handlers) {
+    this.#accountDialog = new AccountDialog(handlers);
     this.#nameDialog = new Dialog('#name-dialog', ({ name }) => handlers.changeName(name));
     this.#topicDialog = new TopicDialog(handlers.createTopic);
     this.#absent = new Absent(name => this.#topicDialog.open(name));
     this.sidebar = new Sidebar({
       newTopic: () => this.#topicDialog.open(''),
       changeName: () => this.#nameDialog.open({}),
+      account: () => this.#accountDialog.open(),
       leave: handlers.leave,
     });
     this.linkState = new LinkStateView(handlers.reconnect);
@@ -48,12 +54,15 @@ export class Screen {
     this.composer = new Composer(handlers);
   }
 
-  /** @param {string} name */
-  start(name) {
+  /**
+   * @param {string} name
+   * @param {boolean} hasAccount
+   */
+  start(name, hasAccount) {
     this.#root.hidden = false;
     this.#parts.forEach(part => part.start());
     this.#skip.addEventListener('click', this.#skipped);
-    this.sidebar.drawMe(name);
+    this.sidebar.drawMe(name, hasAccount);
   }
 
   stop() {
@@ -88,7 +97,7 @@ export class Screen {
 
   get #parts() {
     return [this.sidebar, this.#drawer, this.linkState, this.notice, this.log, this.composer, this.#absent,
-      this.#topicDialog, this.#nameDialog];
+      this.#topicDialog, this.#nameDialog, this.#accountDialog];
   }
 
   // The address's fragment names the topic, so the link must not be followed.

@@ -10,6 +10,9 @@ package chat.hubbub.account;
  */
 public record Account(long id, Username username, Role role, long epoch) {
 
+	/** What the names of accounts that are gone begin with. */
+	static final String DELETED = "deleted-";
+
 	private static final String KEY = "@";
 
 	/**
@@ -18,7 +21,15 @@ public record Account(long id, Username username, Role role, long epoch) {
 	 * @return for example {@code @7}
 	 */
 	public String key() {
-		return keyOf(this.id);
+		return KEY + this.id;
+	}
+
+	/**
+	 * What the messages of the account stand under once it is deleted.
+	 * @return a name that nobody can take, for example {@code deleted-7}
+	 */
+	public String nameAfterDeletion() {
+		return DELETED + this.id;
 	}
 
 	/**
@@ -35,14 +46,6 @@ public record Account(long id, Username username, Role role, long epoch) {
 
 	Account withEpoch(long changed) {
 		return new Account(this.id, this.username, this.role, changed);
-	}
-
-	static String keyOf(long id) {
-		return KEY + id;
-	}
-
-	static long numberOf(String key) {
-		return Long.parseLong(key.substring(KEY.length()));
 	}
 
 }

@@ -26,10 +26,6 @@ class AccountStore {
 			.list();
 	}
 
-	List<Long> deleted() {
-		return this.jdbc.sql("select id from account where deleted_at is not null").query(Long.class).list();
-	}
-
 	/**
 	 * Stores a new account; to be called in a transaction.
 	 * @throws DuplicateKeyException if the name is taken, or looks like one that is
@@ -61,12 +57,12 @@ class AccountStore {
 			.optional();
 	}
 
-	void changePassword(Account account, String password) {
-		this.jdbc.sql("update account set password = :password, epoch = :epoch where id = :id and deleted_at is null")
-			.param("password", password)
-			.param("epoch", account.epoch())
-			.param("id", account.id())
-			.update();
+	/** Returns the new epoch, or empty if there is no such account. */
+	Optional<Long> changePassword(long id, String password) {
+		return this.jdbc.sql("""
+				update account set password = :password, epoch = epoch + 1
+				where id = :id and deleted_at is null
+				returning epoch""").param("password", password).param("id", id).query(Long.class).optional();
 	}
 
 	void changeRole(long id, Role role) {
@@ -77,11 +73,11 @@ class AccountStore {
 	}
 
 	/** Forgets the person; to be called in a transaction. */
-	void delete(Account account, Username nameAfter, Instant now) {
+	void delete(Account account, Instant now) {
 		this.jdbc.sql("""
 				update account set name = :name, name_key = null, password = null, deleted_at = :now
 				where id = :id""")
-			.param("name", nameAfter.value())
+			.param("name", account.nameAfterDeletion())
 			.param("now", now.toEpochMilli())
 			.param("id", account.id())
 			.update();

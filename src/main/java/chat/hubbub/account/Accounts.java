@@ -3,7 +3,6 @@ package chat.hubbub.account;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -41,8 +40,6 @@ public class Accounts {
 
 	private final Map<String, Long> ids = new ConcurrentHashMap<>();
 
-	private final Set<String> deleted = ConcurrentHashMap.newKeySet();
-
 	// What the password of nobody is compared with, so that it takes as long.
 	private final String nobodys;
 
@@ -60,7 +57,6 @@ public class Accounts {
 			names.take(account.username());
 			remember(account);
 		});
-		store.deleted().forEach((id) -> this.deleted.add(Account.keyOf(id)));
 	}
 
 	/**
@@ -79,16 +75,6 @@ public class Accounts {
 	 */
 	public Optional<Account> find(BrowserMember member) {
 		return find(member.account()).filter((account) -> account.epoch() == member.epoch());
-	}
-
-	/**
-	 * Says what the messages of a deleted account stand under.
-	 * @param login the {@link User#login()} of their sender
-	 * @return the name that says so, or empty if the sender is no deleted account
-	 */
-	public Optional<String> nameIfDeleted(String login) {
-		return this.deleted.contains(login) ? Optional.of(Username.deleted(Account.numberOf(login)).value())
-				: Optional.empty();
 	}
 
 	boolean hasAdmin() {
@@ -142,11 +128,8 @@ public class Accounts {
 	/** Ends all that was begun with the old password, and publishes the fact. */
 	Account changePassword(long id, Password password) {
 		String hash = String.valueOf(this.encoder.encode(password.value()));
-		Account changed = change(id, (account) -> {
-			Account next = account.withEpoch(account.epoch() + 1);
-			this.store.changePassword(next, hash);
-			return next;
-		});
+		long epoch = this.store.changePassword(id, hash).orElseThrow(SessionEnded::new);
+		Account changed = change(id, (account) -> account.withEpoch(Math.max(epoch, account.epoch())));
 		this.events.publishEvent(new PasswordChanged(changed));
 		return changed;
 	}
@@ -159,10 +142,8 @@ public class Accounts {
 	 */
 	public void changeRole(long id, Role role) {
 		Role before = find(id).orElseThrow(SessionEnded::new).role();
-		Account changed = change(id, (account) -> {
-			this.store.changeRole(id, role);
-			return account.withRole(role);
-		});
+		this.store.changeRole(id, role);
+		Account changed = change(id, (account) -> account.withRole(role));
 		this.events.publishEvent(new RoleChanged(changed, before));
 	}
 
@@ -176,9 +157,7 @@ public class Accounts {
 		if (gone == null) {
 			return;
 		}
-		this.transaction
-			.executeWithoutResult((status) -> this.store.delete(gone, Username.deleted(id), this.clock.instant()));
-		this.deleted.add(gone.key());
+		this.transaction.executeWithoutResult((status) -> this.store.delete(gone, this.clock.instant()));
 		this.accounts.remove(id);
 		this.ids.remove(gone.username().key());
 		this.names.free(gone.username());

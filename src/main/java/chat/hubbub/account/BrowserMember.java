@@ -22,7 +22,12 @@ public record BrowserMember(long account, long epoch, String signIn) implements 
 	@Serial
 	private static final long serialVersionUID = 1;
 
-	static BrowserMember of(Account account) {
+	/**
+	 * Begins another session of an account.
+	 * @param account the account
+	 * @return what that session remembers
+	 */
+	public static BrowserMember of(Account account) {
 		return new BrowserMember(account.id(), account.epoch(), UUID.randomUUID().toString());
 	}
 

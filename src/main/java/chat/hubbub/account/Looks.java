@@ -12,7 +12,7 @@ final class Looks {
 
 	private static final SpoofChecker CHECKER = new SpoofChecker.Builder().build();
 
-	private static final String RESERVED = of("deleted-");
+	private static final String RESERVED = of(Account.DELETED);
 
 	private Looks() {
 	}

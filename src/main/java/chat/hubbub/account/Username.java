@@ -54,14 +54,14 @@ public record Username(String value) {
 		return Looks.of(this);
 	}
 
+	/** Whether the two are the same person's, in other letters at most. */
+	boolean isLike(Username other) {
+		return key().equals(other.key());
+	}
+
 	/** Whether nobody may take this name: those of deleted accounts look like it. */
 	boolean isReserved() {
 		return Looks.reserved(this);
-	}
-
-	/** What the messages of an account that is deleted stand under. */
-	static Username deleted(long account) {
-		return new Username("deleted-" + account);
 	}
 
 	/**

@@ -1,10 +1,12 @@
 package chat.hubbub.broker;
 
+import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiPredicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ import org.springframework.web.socket.messaging.SessionConnectedEvent;
 import org.springframework.web.socket.messaging.SessionDisconnectEvent;
 import org.springframework.web.socket.messaging.SessionSubscribeEvent;
 import org.springframework.web.socket.messaging.SessionUnsubscribeEvent;
+
+import chat.hubbub.refusal.Refusal;
 
 /** All connections, by their ids. Thread-safe. */
 @Component
@@ -95,6 +99,21 @@ public class Sessions implements SmartLifecycle {
 
 	Optional<Session> find(@Nullable String id) {
 		return Optional.ofNullable((id != null) ? this.sessions.get(id) : null);
+	}
+
+	/**
+	 * Ends connections: each is told why, and closed. One that is being opened meanwhile
+	 * is not seen.
+	 * @param which asked of each connection's user and of what is known of the client
+	 * @param why what they are told
+	 */
+	public void closeAll(BiPredicate<Principal, Map<String, Object>> which, Refusal why) {
+		this.sessions.values().forEach((session) -> {
+			Principal user = session.user();
+			if (user != null && which.test(user, session.attributes())) {
+				session.fail(Fault.of(why, null));
+			}
+		});
 	}
 
 	boolean dispatch(Session session, StompHeaderAccessor frame, byte[] body) {

@@ -1,10 +1,16 @@
 package chat.hubbub.security;
 
 import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -14,19 +20,26 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import chat.hubbub.account.AccountProperties;
 import chat.hubbub.account.RightMissing;
 import chat.hubbub.account.SignInRequired;
+import chat.hubbub.refusal.Refusal;
 
 /** What HTTP requests may do, and what browsers are told of the page. */
 @Configuration(proxyBeanMethods = false)
@@ -55,16 +68,30 @@ class HttpConfiguration {
 		return new ProviderManager(providers);
 	}
 
+	/**
+	 * Handshakes of WebSockets pass by all filters, for they come by the thousand: who it
+	 * is and what it may do, its CONNECT is asked.
+	 */
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	SecurityFilterChain handshakes() {
+		PathPatternRequestMatcher.Builder get = PathPatternRequestMatcher.withDefaults();
+		RequestMatcher endpoint = new OrRequestMatcher(Stream.of("/ws", "/chat", "/chat/")
+			.map((path) -> (RequestMatcher) get.matcher(HttpMethod.GET, path))
+			.toList());
+		return new DefaultSecurityFilterChain(new AndRequestMatcher(endpoint,
+				(request) -> "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))));
+	}
+
 	@Bean
 	SecurityFilterChain http(HttpSecurity http, BrowserContexts contexts, CsrfTokenRepository tokens) throws Exception {
 		return http.securityContext((context) -> context.securityContextRepository(contexts))
 			.csrf((csrf) -> csrf.spa().csrfTokenRepository(tokens).requireCsrfProtectionMatcher(new FromABrowser()))
 			.authorizeHttpRequests(this::rights)
 			.exceptionHandling((refused) -> refused
-				.authenticationEntryPoint((request, response, ex) -> this.refusals.resolveException(request, response,
-						null, new SignInRequired()))
-				.accessDeniedHandler((request, response, ex) -> this.refusals.resolveException(request, response, null,
-						new RightMissing())))
+				.authenticationEntryPoint((request, response, ex) -> refuse(request, response, new SignInRequired()))
+				.accessDeniedHandler((request, response, ex) -> refuse(request, response,
+						(ex instanceof CsrfException) ? new ForgedRequest() : new RightMissing())))
 			.headers(HttpConfiguration::headers)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -101,6 +128,10 @@ class HttpConfiguration {
 		}
 		// The page, its files, and what each controller decides.
 		requests.anyRequest().permitAll();
+	}
+
+	private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
+		this.refusals.resolveException(request, response, null, refusal);
 	}
 
 	private static void headers(HeadersConfigurer<HttpSecurity> headers) {

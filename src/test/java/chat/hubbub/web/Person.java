@@ -73,6 +73,24 @@ class Person implements AutoCloseable {
 		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Join the conversation")).click();
 	}
 
+	/** Creates an account in the page and waits until connected. */
+	Person signUp(String password) {
+		open("");
+		button("Create an account").click();
+		field("Your name").fill(this.name);
+		field("Password").fill(password);
+		button("Create account").click();
+		return connected();
+	}
+
+	/** Signs in where the page asks who one is. */
+	void signIn(String name, String password) {
+		button("Sign in").click();
+		field("Your name").fill(name);
+		field("Password").fill(password);
+		button("Sign in").click();
+	}
+
 	Person connected() {
 		assertThat(linkState()).hasText("Connected");
 		return this;
