@@ -70,8 +70,9 @@ class SignIn implements ChannelInterceptor {
 			if (frame.getCommand() == StompCommand.CONNECT || frame.getCommand() == StompCommand.STOMP) {
 				frame.setUser(userOf(frame));
 			}
-			else if (frame.getUser() instanceof User user && user.account() != null) {
-				member(attributes(frame)).orElseThrow(SessionEnded::new);
+			else if (frame.getUser() instanceof User user && user.account() != null
+					&& member(attributes(frame)).isEmpty()) {
+				throw new SessionEnded();
 			}
 			return message;
 		}
