@@ -69,6 +69,15 @@ public class Accounts {
 	}
 
 	/**
+	 * Finds the account of a name.
+	 * @param name the name, in whatever case
+	 * @return the account, or empty if nobody has that name
+	 */
+	public Optional<Account> find(Username name) {
+		return find(this.ids.get(name.key()));
+	}
+
+	/**
 	 * Finds the account of a browser's session.
 	 * @param member what the session remembers
 	 * @return the account, or empty if it is gone or has another password since

@@ -8,7 +8,15 @@ public final class RightMissing extends Refusal {
 
 	/** Refuses somebody who is known. */
 	public RightMissing() {
-		super(Kind.FORBIDDEN, "right.missing", "You may not do that.");
+		this("You may not do that.");
+	}
+
+	/**
+	 * Refuses somebody who is known, in other words.
+	 * @param sentence one sentence for people
+	 */
+	public RightMissing(String sentence) {
+		super(Kind.FORBIDDEN, "right.missing", sentence);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,8 @@ public class Sessions implements SmartLifecycle {
 		this.sessions.values().forEach((session) -> {
 			Principal user = session.user();
 			if (user != null && which.test(user, session.attributes())) {
+				// At once: what is broadcast from now on must not overtake the close.
+				session.endSubscriptions((destination) -> true);
 				session.fail(Fault.of(why, null));
 			}
 		});
@@ -136,6 +139,41 @@ public class Sessions implements SmartLifecycle {
 		}
 		receipt.handled();
 		return !receipt.isRefused();
+	}
+
+	/**
+	 * Ends subscriptions whose right was withdrawn: nothing that is broadcast from now on
+	 * reaches them. Their clients are told by the code {@code subscription.ended}.
+	 * @param ended which, by their user and by their destination; that of a queue of a
+	 * user's own carries its session
+	 */
+	public void endSubscriptions(BiPredicate<Principal, String> ended) {
+		for (Session session : this.sessions.values()) {
+			Principal user = session.user();
+			if (user != null) {
+				session.endSubscriptions((destination) -> ended.test(user, destination)).forEach(this::sayEnded);
+			}
+		}
+	}
+
+	/**
+	 * Sends something to a queue of their own to all who have subscribed to it.
+	 * @param queue the queue as clients name it, {@code /user/queue/...}
+	 * @param news the JSON for a user, or empty for one who is not told
+	 */
+	public void tell(String queue, Function<Principal, Optional<byte[]>> news) {
+		for (Session session : this.sessions.values()) {
+			Optional.ofNullable(session.user()).flatMap(news).ifPresent((json) -> session.tell(queue, json));
+		}
+	}
+
+	private void sayEnded(Subscription subscription) {
+		StompHeaderAccessor frame = StompHeaderAccessor.create(StompCommand.UNSUBSCRIBE);
+		frame.setSessionId(subscription.session().id());
+		frame.setSubscriptionId(subscription.id());
+		frame.setUser(subscription.session().user());
+		publish(frame, MessageBuilder.createMessage(new byte[0], frame.getMessageHeaders()));
+		refuse(subscription.session(), Fault.of(ProtocolFault.endedSubscription(subscription.destination()), null));
 	}
 
 	/**
