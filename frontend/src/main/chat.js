@@ -1,5 +1,4 @@
 import { Backoff } from '../model/backoff.js';
-import { TOPICS_DESTINATION } from '../model/destinations.js';
 import { Unseen } from '../model/unseen.js';
 import { Connection } from '../net/connection.js';
 import { drawTab } from '../view/header.js';
@@ -10,6 +9,8 @@ import { Directory } from './directory.js';
 import { drawRoom } from './draw-room.js';
 import { Place } from './place.js';
 import { Self } from './self.js';
+import { TopicCare } from './topic-care.js';
+import { TopicNews } from './topic-news.js';
 /** @import { Drafts } from '../model/drafts.js' */
 /** @import { Message } from '../model/message.js' */
 /** @import { Outbox } from '../model/outbox.js' */
@@ -43,6 +44,7 @@ export class Chat {
   #directory;
   #place;
   #screen;
+  #news;
   #unseen = new Unseen();
   #painter = new Painter(() => this.#paint());
   #minutes = 0;
@@ -74,10 +76,12 @@ export class Chat {
       retry: id => this.#redrawing(() => this.#deliveries.retry(id)),
       discard: id => this.#redrawing(() => outbox.remove(id)),
       createTopic: wanted => this.#createTopic(wanted),
+      ...new TopicCare(api, this.#place, topic => this.#news.add(topic)),
       ...new Self(me, this.#connection, { renamed: () => this.#renamed(), gone: () => this.#gone() }),
       leave: () => this.#leave(),
       reconnect: this.#connection.retry,
     });
+    this.#news = new TopicNews(this.#directory, this.#place, this.#screen, this.#painter.request);
   }
 
   start() {
@@ -100,7 +104,7 @@ export class Chat {
 
   /** Subscribes first, and fetches then: what is sent in between comes by both ways, not by neither. */
   #connected() {
-    this.#connection.subscribe(TOPICS_DESTINATION, topic => this.#topicCreated(topic));
+    this.#news.listen(this.#connection);
     this.#place.listen();
     this.#deliveries.resend();
     return this.#loadTopics();
@@ -143,15 +147,6 @@ export class Chat {
       }
       this.#painter.request();
     }
-  }
-
-  /** @param {Topic} topic */
-  #topicCreated(topic) {
-    this.#directory.add(topic);
-    if (!this.#place.room) {
-      this.#place.look();
-    }
-    this.#painter.request();
   }
 
   /** @param {string} text */

@@ -1,6 +1,6 @@
 import { Problem, Unreachable } from './problem.js';
 /** @import { Message } from '../model/message.js' */
-/** @import { Topic } from '../model/topics.js' */
+/** @import { Member, Topic } from '../model/topics.js' */
 
 /**
  * Whom the server takes this browser for; `null` for nobody.
@@ -83,13 +83,46 @@ export class Api {
   }
 
   /**
+   * @param {string} name
+   * @param {Partial<Topic>} changes
+   * @returns {Promise<Topic>}
+   */
+  changeTopic(name, changes) {
+    return this.#call('PATCH', topicPath(name), changes);
+  }
+
+  /**
+   * @param {string} topic
+   * @returns {Promise<Member[]>} by name
+   */
+  members(topic) {
+    return this.#call('GET', `${topicPath(topic)}/members`);
+  }
+
+  /**
+   * @param {string} topic
+   * @param {Member} member
+   */
+  invite(topic, { name, moderator }) {
+    return this.#call('PUT', `${topicPath(topic)}/members/${encodeURIComponent(name)}`, { moderator });
+  }
+
+  /**
+   * @param {string} topic
+   * @param {string} name
+   */
+  dismiss(topic, name) {
+    return this.#call('DELETE', `${topicPath(topic)}/members/${encodeURIComponent(name)}`);
+  }
+
+  /**
    * @param {string} topic
    * @param {{before?: number, after?: number, limit: number}} page
    * @returns {Promise<Message[]>} newest first; with `after` oldest first
    */
   messages(topic, page) {
     const query = new URLSearchParams(Object.entries(page).map(([key, value]) => [key, String(value)]));
-    return this.#call('GET', `api/topics/${encodeURIComponent(topic)}/messages?${query}`);
+    return this.#call('GET', `${topicPath(topic)}/messages?${query}`);
   }
 
   /**
@@ -133,4 +166,9 @@ export class Api {
  */
 function csrfToken(cookies) {
   return /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(cookies)?.[1] ?? '';
+}
+
+/** @param {string} name */
+function topicPath(name) {
+  return `api/topics/${encodeURIComponent(name)}`;
 }

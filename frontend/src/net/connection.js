@@ -15,6 +15,8 @@ import { StompSession } from './stomp-session.js';
 
 const STABLE_AFTER = 5_000;
 
+const SUBSCRIPTION_GONE = new Set(['subscription.ended', 'subscription.unknown']);
+
 /** No name, no sign-in, no right, a name that is taken: trying again does not help. */
 const REFUSED = new Set([400, 401, 403, 409]);
 
@@ -136,7 +138,12 @@ export class Connection {
   #connected = name => {
     this.#connectedAt = Date.now();
     this.#transports.opened();
-    this.#session?.subscribe('/user/queue/errors', ({ receipt, message }) => this.#listener.refused(receipt, message));
+    this.#session?.subscribe('/user/queue/errors', ({ code, receipt, message }) => {
+      // That a right is gone is news of its topic too, which say it better.
+      if (!SUBSCRIPTION_GONE.has(code)) {
+        this.#listener.refused(receipt, message);
+      }
+    });
     this.#listener.changed({ phase: 'connected' });
     this.#listener.connected(name);
   };

@@ -10,11 +10,13 @@ import { Log } from './log.js';
 import { Notice } from './notice.js';
 import { Sidebar } from './sidebar.js';
 import { TopicDialog } from './topic-dialog.js';
+import { TopicSettings } from './topic-settings.js';
 /** @import { Topic } from '../model/topics.js' */
 /** @import { LogHandlers } from './log.js' */
+/** @import { SettingsHandlers } from './topic-settings.js' */
 
 /**
- * @typedef {LogHandlers & {
+ * @typedef {LogHandlers & SettingsHandlers & {
  *   send: (text: string) => void,
  *   written: (text: string) => void,
  *   createTopic: (topic: Topic) => Promise<unknown>,
@@ -32,6 +34,7 @@ export class Screen {
   #accountDialog;
   #nameDialog;
   #topicDialog;
+  #topicSettings;
   #absent;
   #drawer = new Drawer();
   #skip = find('#skip');
@@ -41,6 +44,7 @@ export class Screen {
     this.#accountDialog = new AccountDialog(handlers);
     this.#nameDialog = new Dialog('#name-dialog', ({ name }) => handlers.changeName(name));
     this.#topicDialog = new TopicDialog(handlers.createTopic);
+    this.#topicSettings = new TopicSettings(handlers);
     this.#absent = new Absent(name => this.#topicDialog.open(name));
     this.sidebar = new Sidebar({
       newTopic: () => this.#topicDialog.open(''),
@@ -63,6 +67,7 @@ export class Screen {
     this.#parts.forEach(part => part.start());
     this.#skip.addEventListener('click', this.#skipped);
     this.sidebar.drawMe(name, hasAccount);
+    this.#topicDialog.offerAccess(hasAccount);
   }
 
   stop() {
@@ -78,8 +83,7 @@ export class Screen {
   showTopic(topic, draft) {
     this.#absent.hide();
     this.log.show(true);
-    this.composer.show(true);
-    drawHeader(topic);
+    this.drawTopic(topic);
     this.composer.open(topic, draft);
     this.log.follow();
     if (matchMedia('(hover: hover)').matches) {
@@ -87,8 +91,19 @@ export class Screen {
     }
   }
 
+  /**
+   * Draws what the topic that one is in says of itself.
+   * @param {Topic} topic
+   */
+  drawTopic(topic) {
+    drawHeader(topic);
+    this.composer.show(true, topic.mayPost === false);
+    this.#topicSettings.of(topic);
+  }
+
   /** @param {string} name of a topic that does not exist */
   showAbsent(name) {
+    this.#topicSettings.close();
     this.log.show(false);
     this.composer.show(false);
     drawHeader({ name, title: name });
@@ -97,7 +112,7 @@ export class Screen {
 
   get #parts() {
     return [this.sidebar, this.#drawer, this.linkState, this.notice, this.log, this.composer, this.#absent,
-      this.#topicDialog, this.#nameDialog, this.#accountDialog];
+      this.#topicDialog, this.#topicSettings, this.#nameDialog, this.#accountDialog];
   }
 
   // The address's fragment names the topic, so the link must not be followed.

@@ -93,6 +93,11 @@ class AccessibilityIntegrationTests {
 			verify(grace, "account");
 			grace.button("Delete account…").click();
 			verify(grace, "deletion");
+			grace.page().keyboard().press("Escape");
+			grace.create("Settings of " + name);
+			grace.button("Topic settings").click();
+			assertThat(grace.page().locator("#members bdi")).hasText(name);
+			verify(grace, "settings");
 		}
 	}
 

@@ -176,7 +176,8 @@ class Person implements AutoCloseable {
 	}
 
 	Locator field(String label) {
-		return this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+		return this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+			.filter(new Locator.FilterOptions().setVisible(true));
 	}
 
 	Page page() {
