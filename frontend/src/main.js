@@ -1,12 +1,16 @@
 import { Chat } from './main/chat.js';
+import { Identity } from './main/identity.js';
 import { Drafts } from './model/drafts.js';
+import { Entrance } from './model/entrance.js';
 import { newId } from './model/new-id.js';
 import { Outbox } from './model/outbox.js';
 import { Shelf } from './model/shelf.js';
 import { Api } from './net/api.js';
 import { Transports } from './net/transports.js';
 import { SignIn } from './view/sign-in.js';
+/** @import { Way } from './model/entrance.js' */
 /** @import { Entry } from './model/outbox.js' */
+/** @import { Who } from './net/api.js' */
 
 /** @type {Shelf<string>} */
 const lastName = new Shelf(localStorage, 'hubbub.name');
@@ -17,19 +21,37 @@ const unsent = new Shelf(sessionStorage, 'hubbub.outbox');
 /** @type {Shelf<[string, string][]>} */
 const unfinished = new Shelf(sessionStorage, 'hubbub.drafts');
 
-const api = new Api(document.baseURI);
-const signIn = new SignIn(async wanted => {
-  const { name } = await api.takeName(wanted);
-  lastName.save(name);
+const { name, role, guests, signUp } = document.body.dataset;
+const base = document.baseURI;
+const api = new Api(base);
+const entrance = new Entrance({ guests: guests === 'true', signUp: signUp ?? '', invite: takeInvite() });
+
+const signIn = new SignIn(entrance, async (way, { name: wanted, password }) => {
+  const who = await ask(way, wanted, password);
+  lastName.save(who.name ?? '');
   signIn.stop();
-  enter(name);
+  enter(who);
 });
 
-/** @param {string} name */
-function enter(name) {
-  new Chat(name, {
+/**
+ * @param {Way} way
+ * @param {string} wanted
+ * @param {string} password
+ */
+function ask(way, wanted, password) {
+  switch (way) {
+    case 'sign-in': return api.signIn(wanted, password);
+    case 'sign-up': return api.signUp({ name: wanted, password, invite: entrance.invite || undefined });
+    default: return api.takeName(wanted);
+  }
+}
+
+/** @param {Who} who */
+function enter(who) {
+  new Chat({
     api,
-    transports: new Transports(document.baseURI, sockJs),
+    me: new Identity(api, who),
+    transports: new Transports(base, sockJs),
     outbox: new Outbox(unsent, newId, Date.now),
     drafts: new Drafts(unfinished),
     renamed: changed => lastName.save(changed),
@@ -37,10 +59,18 @@ function enter(name) {
   }).start();
 }
 
-// The server forgets sessions when it restarts; whoever had a name in this browser gets it offered.
-const { name } = document.body.dataset;
+/** The secret of an invitation is in the address, `join#secret`, and stays neither there nor in the browser's history. */
+function takeInvite() {
+  const invite = location.pathname.endsWith('/join') ? location.hash.slice(1) : '';
+  if (location.pathname.endsWith('/join')) {
+    history.replaceState(null, '', './');
+  }
+  return invite;
+}
+
+// The server forgets guests; whoever had a name in this browser gets it offered.
 if (name) {
-  enter(name);
+  enter({ name, role: /** @type {Who['role']} */ (role ?? 'guest') });
 } else {
   signIn.start(lastName.load() ?? '', '');
 }

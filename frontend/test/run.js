@@ -3,7 +3,7 @@
  * one `{name, failures, pending}` each.
  */
 const specs = [
-  'avatar', 'backoff', 'composition', 'day', 'destinations', 'drafts', 'link-state', 'links', 'new-id', 'outbox', 'route',
+  'avatar', 'backoff', 'composition', 'day', 'destinations', 'drafts', 'entrance', 'link-state', 'links', 'new-id', 'outbox', 'route',
   'shelf', 'timeline', 'topics', 'transcript', 'unseen',
 ];
 

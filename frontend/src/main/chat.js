@@ -1,6 +1,4 @@
 import { Backoff } from '../model/backoff.js';
-import { TOPICS_DESTINATION } from '../model/destinations.js';
-import { transcript } from '../model/transcript.js';
 import { Unseen } from '../model/unseen.js';
 import { Connection } from '../net/connection.js';
 import { drawTab } from '../view/header.js';
@@ -8,7 +6,11 @@ import { Painter } from '../view/painter.js';
 import { Screen } from '../view/screen.js';
 import { Deliveries } from './deliveries.js';
 import { Directory } from './directory.js';
+import { drawRoom } from './draw-room.js';
 import { Place } from './place.js';
+import { Self } from './self.js';
+import { TopicCare } from './topic-care.js';
+import { TopicNews } from './topic-news.js';
 /** @import { Drafts } from '../model/drafts.js' */
 /** @import { Message } from '../model/message.js' */
 /** @import { Outbox } from '../model/outbox.js' */
@@ -16,6 +18,7 @@ import { Place } from './place.js';
 /** @import { Api } from '../net/api.js' */
 /** @import { Problem } from '../net/problem.js' */
 /** @import { Transports } from '../net/transports.js' */
+/** @import { Identity } from './identity.js' */
 /** @import { Room } from './room.js' */
 
 const EVERY_MINUTE = 60_000;
@@ -24,6 +27,7 @@ const EVERY_MINUTE = 60_000;
  * What a chat is made of.
  * @typedef {object} Parts
  * @property {Api} api
+ * @property {Identity} me
  * @property {Transports} transports
  * @property {Outbox} outbox
  * @property {Drafts} drafts
@@ -33,26 +37,24 @@ const EVERY_MINUTE = 60_000;
 
 /** One person's visit, from taking a name to giving it back. */
 export class Chat {
-  #name;
+  #me;
   #parts;
   #connection;
   #deliveries;
   #directory;
   #place;
   #screen;
+  #news;
   #unseen = new Unseen();
   #painter = new Painter(() => this.#paint());
   #minutes = 0;
 
-  /**
-   * @param {string} name
-   * @param {Parts} parts
-   */
-  constructor(name, parts) {
-    const { api, transports, outbox } = parts;
-    this.#name = name;
+  /** @param {Parts} parts */
+  constructor(parts) {
+    const { api, me, transports, outbox } = parts;
+    this.#me = me;
     this.#parts = parts;
-    this.#connection = new Connection(() => api.takeName(this.#name), transports, new Backoff(), {
+    this.#connection = new Connection(me.present, transports, new Backoff(), {
       changed: state => this.#screen.linkState.show(state),
       connected: () => this.#connected(),
       receipt: id => this.#accepted(id),
@@ -74,17 +76,19 @@ export class Chat {
       retry: id => this.#redrawing(() => this.#deliveries.retry(id)),
       discard: id => this.#redrawing(() => outbox.remove(id)),
       createTopic: wanted => this.#createTopic(wanted),
-      changeName: wanted => this.#changeName(wanted),
+      ...new TopicCare(api, this.#place, topic => this.#news.add(topic)),
+      ...new Self(me, this.#connection, { renamed: () => this.#renamed(), gone: () => this.#gone() }),
       leave: () => this.#leave(),
       reconnect: this.#connection.retry,
     });
+    this.#news = new TopicNews(this.#directory, this.#place, this.#screen, this.#painter.request);
   }
 
   start() {
     document.addEventListener('visibilitychange', this.#painter.request);
     // `Today` becomes `Yesterday` while the page is open.
     this.#minutes = window.setInterval(this.#painter.request, EVERY_MINUTE);
-    this.#screen.start(this.#name);
+    this.#screen.start(this.#me.name, this.#me.hasAccount);
     this.#place.start();
     this.#connection.start();
   }
@@ -100,7 +104,7 @@ export class Chat {
 
   /** Subscribes first, and fetches then: what is sent in between comes by both ways, not by neither. */
   #connected() {
-    this.#connection.subscribe(TOPICS_DESTINATION, topic => this.#topicCreated(topic));
+    this.#news.listen(this.#connection);
     this.#place.listen();
     this.#deliveries.resend();
     return this.#loadTopics();
@@ -136,22 +140,13 @@ export class Chat {
    * @param {Message[]} newer
    */
   #changed(room, newer) {
-    this.#deliveries.arrived(room.timeline, room.topic, this.#name);
+    this.#deliveries.arrived(room.timeline, room.topic, this.#me.name);
     if (room === this.#place.room) {
       if (document.hidden || !this.#screen.log.following) {
-        this.#unseen.add(newer.filter(({ sender }) => sender !== this.#name).length);
+        this.#unseen.add(newer.filter(({ sender }) => sender !== this.#me.name).length);
       }
       this.#painter.request();
     }
-  }
-
-  /** @param {Topic} topic */
-  #topicCreated(topic) {
-    this.#directory.add(topic);
-    if (!this.#place.room) {
-      this.#place.look();
-    }
-    this.#painter.request();
   }
 
   /** @param {string} text */
@@ -186,25 +181,29 @@ export class Chat {
     this.#place.go(name);
   }
 
-  /** @param {string} wanted */
-  async #changeName(wanted) {
-    const { name } = await this.#parts.api.takeName(wanted);
-    this.#connection.stop();
+  #renamed() {
     // They will come back under the old name.
     this.#parts.outbox.forgetSentElsewhere('');
-    this.#name = name;
-    this.#parts.renamed(name);
-    this.#screen.sidebar.drawMe(name);
-    this.#connection.start();
+    this.#parts.renamed(this.#me.name);
+    this.#screen.sidebar.drawMe(this.#me.name, this.#me.hasAccount);
     this.#painter.request();
   }
 
   async #leave() {
     this.stop();
+    await this.#me.leave();
+    this.#forget();
+  }
+
+  #gone() {
+    this.stop();
+    this.#forget();
+  }
+
+  /** Leaves nothing behind for whoever uses this page next. */
+  #forget() {
     this.#parts.outbox.clear();
     this.#parts.drafts.clear();
-    // Reachable or not, whoever leaves is gone from this page.
-    await this.#parts.api.giveNameBack().catch(() => {});
     this.#parts.left('');
   }
 
@@ -225,24 +224,9 @@ export class Chat {
     const topic = room && this.#directory.get(room.topic);
     this.#screen.sidebar.drawTopics(this.#directory.list, this.#place.topic);
     if (room && topic) {
-      this.#drawRoom(room, topic);
+      const { outbox } = this.#parts;
+      drawRoom(this.#screen.log, room, topic, { unseen: this.#unseen, outbox, name: this.#me.name });
     }
     drawTab(topic?.title ?? this.#place.topic, document.hidden ? this.#unseen.count : 0);
-  }
-
-  /**
-   * @param {Room} room
-   * @param {Topic} topic
-   */
-  #drawRoom(room, topic) {
-    const { log } = this.#screen;
-    if (log.following) {
-      room.trim();
-      if (!document.hidden) {
-        this.#unseen.clear();
-      }
-    }
-    log.draw(topic, transcript(room.timeline, this.#parts.outbox.of(room.topic), this.#name, Date.now()), room.top);
-    log.drawPill(this.#unseen.label);
   }
 }

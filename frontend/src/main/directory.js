@@ -35,6 +35,11 @@ export class Directory {
     return topic;
   }
 
+  /** @param {string} name */
+  remove(name) {
+    this.#topics.remove(name);
+  }
+
   /** @param {Topic} topic */
   add(topic) {
     this.#topics.add(topic);

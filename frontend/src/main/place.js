@@ -102,6 +102,14 @@ export class Place {
     this.#room = null;
   }
 
+  /** @param {string} topic that one may not read any more */
+  forget(topic) {
+    if (this.#room?.topic === topic) {
+      this.#leave();
+    }
+    this.#rooms.delete(topic);
+  }
+
   /** @param {string} topic */
   #roomOf(topic) {
     const room = this.#rooms.get(topic) ?? new Room(topic, this.#api, () => this.#directory.askHead(topic),

@@ -1,6 +1,7 @@
 import { LOBBY } from './topics.js';
 
-export const TOPICS_DESTINATION = '/topic/topics';
+/** The news of topics: of those that are new and for everybody, and what concerns oneself. */
+export const NEWS_DESTINATIONS = ['/topic/topics', '/user/queue/topics'];
 
 /** @param {string} topic */
 export function sendTo(topic) {

@@ -4,6 +4,14 @@
  * @property {string} title
  * @property {string} [description]
  * @property {number} [head] the number of its newest message
+ * @property {'open' | 'members' | 'private'} [access] who reads it
+ * @property {boolean} [announcements] whether only its moderators post
+ * @property {boolean} [mayPost] whether oneself may; unless it says no
+ * @property {boolean} [mayModerate] whether oneself may change it
+ */
+/**
+ * Somebody who was invited to a topic.
+ * @typedef {{name: string, moderator: boolean}} Member
  */
 
 export const LOBBY = 'lobby';
@@ -23,6 +31,11 @@ export class Topics {
   /** @param {Topic} topic */
   add(topic) {
     this.#byName.set(topic.name, { ...this.#byName.get(topic.name), ...topic });
+  }
+
+  /** @param {string} name */
+  remove(name) {
+    this.#byName.delete(name);
   }
 
   /** @param {string} name */

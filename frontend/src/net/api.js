@@ -1,6 +1,11 @@
 import { Problem, Unreachable } from './problem.js';
 /** @import { Message } from '../model/message.js' */
-/** @import { Topic } from '../model/topics.js' */
+/** @import { Member, Topic } from '../model/topics.js' */
+
+/**
+ * Whom the server takes this browser for; `null` for nobody.
+ * @typedef {{name: string | null, role: 'guest' | 'member' | 'admin' | null}} Who
+ */
 
 const PATIENCE = 15_000;
 
@@ -13,18 +18,55 @@ export class Api {
     this.#base = base;
   }
 
+  /** @returns {Promise<Who>} */
+  who() {
+    return this.#call('GET', 'api/session');
+  }
+
   /**
-   * Takes a name for this browser; harmless if it has it already.
+   * Takes a guest's name for this browser; harmless if it has it already. Who is signed in stays so.
    * @param {string} name
-   * @returns {Promise<{name: string}>} the name as the server writes it
+   * @returns {Promise<Who>} with the name as the server writes it
    */
   takeName(name) {
     return this.#call('POST', 'api/session', { name });
   }
 
-  /** Gives the name back. */
-  giveNameBack() {
+  /**
+   * @param {string} name
+   * @param {string} password
+   * @returns {Promise<Who>}
+   */
+  signIn(name, password) {
+    return this.#call('POST', 'api/session', { name, password });
+  }
+
+  /**
+   * Makes an account and signs it in.
+   * @param {{name: string, password: string, invite?: string}} account
+   * @returns {Promise<Who>}
+   */
+  signUp(account) {
+    return this.#call('POST', 'api/accounts', account);
+  }
+
+  /** Gives a guest's name back, or signs out. */
+  leave() {
     return this.#call('DELETE', 'api/session');
+  }
+
+  /**
+   * Ends all other sessions of the account.
+   * @param {string} current
+   * @param {string} password
+   */
+  changePassword(current, password) {
+    return this.#call('POST', 'api/account/password', { current, password });
+  }
+
+  /** @param {string} password */
+  deleteAccount(password) {
+    return this.#call('POST', 'api/account/deletion', { password });
   }
 
   /** @returns {Promise<Topic[]>} */
@@ -41,13 +83,46 @@ export class Api {
   }
 
   /**
+   * @param {string} name
+   * @param {Partial<Topic>} changes
+   * @returns {Promise<Topic>}
+   */
+  changeTopic(name, changes) {
+    return this.#call('PATCH', topicPath(name), changes);
+  }
+
+  /**
+   * @param {string} topic
+   * @returns {Promise<Member[]>} by name
+   */
+  members(topic) {
+    return this.#call('GET', `${topicPath(topic)}/members`);
+  }
+
+  /**
+   * @param {string} topic
+   * @param {Member} member
+   */
+  invite(topic, { name, moderator }) {
+    return this.#call('PUT', `${topicPath(topic)}/members/${encodeURIComponent(name)}`, { moderator });
+  }
+
+  /**
+   * @param {string} topic
+   * @param {string} name
+   */
+  dismiss(topic, name) {
+    return this.#call('DELETE', `${topicPath(topic)}/members/${encodeURIComponent(name)}`);
+  }
+
+  /**
    * @param {string} topic
    * @param {{before?: number, after?: number, limit: number}} page
    * @returns {Promise<Message[]>} newest first; with `after` oldest first
    */
   messages(topic, page) {
     const query = new URLSearchParams(Object.entries(page).map(([key, value]) => [key, String(value)]));
-    return this.#call('GET', `api/topics/${encodeURIComponent(topic)}/messages?${query}`);
+    return this.#call('GET', `${topicPath(topic)}/messages?${query}`);
   }
 
   /**
@@ -69,7 +144,11 @@ export class Api {
    * @param {unknown} body
    */
   async #fetch(method, path, body) {
-    const headers = { 'Accept': 'application/json, application/problem+json', 'Content-Type': 'application/json' };
+    const headers = {
+      'Accept': 'application/json, application/problem+json',
+      'Content-Type': 'application/json',
+      'X-XSRF-TOKEN': csrfToken(document.cookie),
+    };
     try {
       return await fetch(new URL(path, this.#base), {
         method, headers, body: body === undefined ? undefined : JSON.stringify(body),
@@ -79,4 +158,17 @@ export class Api {
       throw new Unreachable();
     }
   }
+}
+
+/**
+ * What proves to the server that a request comes from this page: no other site can read its cookies.
+ * @param {string} cookies
+ */
+function csrfToken(cookies) {
+  return /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(cookies)?.[1] ?? '';
+}
+
+/** @param {string} name */
+function topicPath(name) {
+  return `api/topics/${encodeURIComponent(name)}`;
 }

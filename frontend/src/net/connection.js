@@ -10,10 +10,15 @@ import { StompSession } from './stomp-session.js';
  * @property {(name: string) => void} connected subscriptions of the former connection are gone
  * @property {(receipt: string) => void} receipt
  * @property {(receipt: string, reason: string) => void} refused
- * @property {(problem: Problem) => void} nameLost somebody else has it; the connection has stopped
+ * @property {(problem: Problem) => void} nameLost somebody else has it, or one is signed out; the connection has stopped
  */
 
 const STABLE_AFTER = 5_000;
+
+const SUBSCRIPTION_GONE = new Set(['subscription.ended', 'subscription.unknown']);
+
+/** No name, no sign-in, no right, a name that is taken: trying again does not help. */
+const REFUSED = new Set([400, 401, 403, 409]);
 
 /** Keeps a STOMP connection alive: signs in, connects, and starts over when it is lost. */
 export class Connection {
@@ -106,7 +111,7 @@ export class Connection {
 
   /** @param {unknown} error */
   #notSignedIn(error) {
-    if (error instanceof Problem && (error.status === 409 || error.status === 400)) {
+    if (error instanceof Problem && REFUSED.has(error.status)) {
       this.stop();
       this.#listener.nameLost(error);
     } else {
@@ -133,7 +138,12 @@ export class Connection {
   #connected = name => {
     this.#connectedAt = Date.now();
     this.#transports.opened();
-    this.#session?.subscribe('/user/queue/errors', ({ receipt, message }) => this.#listener.refused(receipt, message));
+    this.#session?.subscribe('/user/queue/errors', ({ code, receipt, message }) => {
+      // That a right is gone is news of its topic too, which say it better.
+      if (!SUBSCRIPTION_GONE.has(code)) {
+        this.#listener.refused(receipt, message);
+      }
+    });
     this.#listener.changed({ phase: 'connected' });
     this.#listener.connected(name);
   };

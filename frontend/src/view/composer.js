@@ -9,6 +9,7 @@ export class Composer {
   #send = find('.send');
   #label = find('label[for="composer-text"]');
   #counter = find('#composer-counter');
+  #readOnly = find('#read-only');
   #handlers;
   /** @type {AbortController | null} */
   #life = null;
@@ -42,9 +43,13 @@ export class Composer {
     this.#write(draft);
   }
 
-  /** @param {boolean} shown */
-  show(shown) {
-    this.#form.hidden = !shown;
+  /**
+   * @param {boolean} shown
+   * @param {boolean} [readOnly] whether oneself may not post here
+   */
+  show(shown, readOnly = false) {
+    this.#form.hidden = !shown || readOnly;
+    this.#readOnly.hidden = !shown || !readOnly;
   }
 
   focus() {

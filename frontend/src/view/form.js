@@ -30,21 +30,25 @@ export class Form {
     this.#form.removeEventListener('submit', this.#submitted);
   }
 
-  /** @param {string} message */
-  fail(message) {
+  /**
+   * @param {string} message
+   * @param {string} [code] the refusal's; it begins with the name of the field that it is about, if with any
+   */
+  fail(message, code = '') {
+    const field = this.#field(code.split('.')[0]) ?? this.#field('name') ?? find('input', this.#form);
     this.#error.textContent = message;
-    this.#named.setAttribute('aria-invalid', 'true');
-    this.#named.focus();
+    field.setAttribute('aria-invalid', 'true');
+    field.focus();
   }
 
   clear() {
     this.#error.textContent = '';
-    this.#named.removeAttribute('aria-invalid');
+    this.#form.querySelector('[aria-invalid]')?.removeAttribute('aria-invalid');
   }
 
-  /** The field that a refusal is about. */
-  get #named() {
-    return /** @type {HTMLInputElement} */ (find('[name="name"]', this.#form));
+  /** @param {string} name */
+  #field(name) {
+    return /** @type {HTMLInputElement | null} */ (name ? this.#form.querySelector(`[name="${name}"]`) : null);
   }
 
   /** @param {Event} event */
@@ -58,7 +62,8 @@ export class Form {
     try {
       await this.#submit(/** @type {Record<string, string>} */ (Object.fromEntries(new FormData(this.#form))));
     } catch (error) {
-      this.fail(error instanceof Error ? error.message : String(error));
+      const { message, code } = /** @type {Error & {code?: string}} */ (error);
+      this.fail(message, code);
     } finally {
       this.#setBusy(false);
     }

@@ -3,6 +3,7 @@ import { find } from './element.js';
 
 const title = find('#topic-title');
 const description = find('#topic-description');
+const settings = find('#topic-settings');
 
 /**
  * Names the open topic.
@@ -12,6 +13,7 @@ export function drawHeader(topic) {
   title.textContent = topic.title;
   description.textContent = topic.description ?? '';
   description.title = topic.description ?? '';
+  settings.hidden = !topic.mayModerate;
 }
 
 /**

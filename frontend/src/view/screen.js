@@ -1,3 +1,4 @@
+import { AccountDialog } from './account-dialog.js';
 import { Absent } from './absent.js';
 import { Composer } from './composer.js';
 import { Dialog } from './dialog.js';
@@ -9,15 +10,19 @@ import { Log } from './log.js';
 import { Notice } from './notice.js';
 import { Sidebar } from './sidebar.js';
 import { TopicDialog } from './topic-dialog.js';
+import { TopicSettings } from './topic-settings.js';
 /** @import { Topic } from '../model/topics.js' */
 /** @import { LogHandlers } from './log.js' */
+/** @import { SettingsHandlers } from './topic-settings.js' */
 
 /**
- * @typedef {LogHandlers & {
+ * @typedef {LogHandlers & SettingsHandlers & {
  *   send: (text: string) => void,
  *   written: (text: string) => void,
  *   createTopic: (topic: Topic) => Promise<unknown>,
  *   changeName: (name: string) => Promise<unknown>,
+ *   changePassword: (current: string, password: string) => Promise<unknown>,
+ *   deleteAccount: (password: string) => Promise<unknown>,
  *   leave: () => void,
  *   reconnect: () => void,
  * }} ScreenHandlers
@@ -26,20 +31,25 @@ import { TopicDialog } from './topic-dialog.js';
 /** Everything that is on the screen while one chats. */
 export class Screen {
   #root = find('#chat');
+  #accountDialog;
   #nameDialog;
   #topicDialog;
+  #topicSettings;
   #absent;
   #drawer = new Drawer();
   #skip = find('#skip');
 
   /** @param {ScreenHandlers} handlers */
   constructor(handlers) {
+    this.#accountDialog = new AccountDialog(handlers);
     this.#nameDialog = new Dialog('#name-dialog', ({ name }) => handlers.changeName(name));
     this.#topicDialog = new TopicDialog(handlers.createTopic);
+    this.#topicSettings = new TopicSettings(handlers);
     this.#absent = new Absent(name => this.#topicDialog.open(name));
     this.sidebar = new Sidebar({
       newTopic: () => this.#topicDialog.open(''),
       changeName: () => this.#nameDialog.open({}),
+      account: () => this.#accountDialog.open(),
       leave: handlers.leave,
     });
     this.linkState = new LinkStateView(handlers.reconnect);
@@ -48,12 +58,16 @@ export class Screen {
     this.composer = new Composer(handlers);
   }
 
-  /** @param {string} name */
-  start(name) {
+  /**
+   * @param {string} name
+   * @param {boolean} hasAccount
+   */
+  start(name, hasAccount) {
     this.#root.hidden = false;
     this.#parts.forEach(part => part.start());
     this.#skip.addEventListener('click', this.#skipped);
-    this.sidebar.drawMe(name);
+    this.sidebar.drawMe(name, hasAccount);
+    this.#topicDialog.offerAccess(hasAccount);
   }
 
   stop() {
@@ -69,8 +83,7 @@ export class Screen {
   showTopic(topic, draft) {
     this.#absent.hide();
     this.log.show(true);
-    this.composer.show(true);
-    drawHeader(topic);
+    this.drawTopic(topic);
     this.composer.open(topic, draft);
     this.log.follow();
     if (matchMedia('(hover: hover)').matches) {
@@ -78,8 +91,19 @@ export class Screen {
     }
   }
 
+  /**
+   * Draws what the topic that one is in says of itself.
+   * @param {Topic} topic
+   */
+  drawTopic(topic) {
+    drawHeader(topic);
+    this.composer.show(true, topic.mayPost === false);
+    this.#topicSettings.of(topic);
+  }
+
   /** @param {string} name of a topic that does not exist */
   showAbsent(name) {
+    this.#topicSettings.close();
     this.log.show(false);
     this.composer.show(false);
     drawHeader({ name, title: name });
@@ -88,7 +112,7 @@ export class Screen {
 
   get #parts() {
     return [this.sidebar, this.#drawer, this.linkState, this.notice, this.log, this.composer, this.#absent,
-      this.#topicDialog, this.#nameDialog];
+      this.#topicDialog, this.#topicSettings, this.#nameDialog, this.#accountDialog];
   }
 
   // The address's fragment names the topic, so the link must not be followed.

@@ -12,7 +12,7 @@ export class Sidebar {
   /** @type {AbortController | null} */
   #life = null;
 
-  /** @param {{newTopic: () => void, changeName: () => void, leave: () => void}} handlers */
+  /** @param {{newTopic: () => void, changeName: () => void, account: () => void, leave: () => void}} handlers */
   constructor(handlers) {
     this.#handlers = handlers;
   }
@@ -22,6 +22,7 @@ export class Sidebar {
     const { signal } = this.#life;
     find('#new-topic').addEventListener('click', this.#handlers.newTopic, { signal });
     find('#change-name').addEventListener('click', this.#handlers.changeName, { signal });
+    find('#account').addEventListener('click', this.#handlers.account, { signal });
     find('#leave').addEventListener('click', this.#handlers.leave, { signal });
   }
 
@@ -29,9 +30,15 @@ export class Sidebar {
     this.#life?.abort();
   }
 
-  /** @param {string} name */
-  drawMe(name) {
+  /**
+   * @param {string} name
+   * @param {boolean} hasAccount
+   */
+  drawMe(name, hasAccount) {
     this.#me.replaceChildren(avatar(name), element('bdi', {}, name));
+    find('#change-name').hidden = hasAccount;
+    find('#account').hidden = !hasAccount;
+    find('#leave').textContent = hasAccount ? 'Sign out' : 'Leave';
   }
 
   /**

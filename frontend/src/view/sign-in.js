@@ -1,15 +1,26 @@
-import { find } from './element.js';
+import { element, find } from './element.js';
 import { Form } from './form.js';
+/** @import { Entrance, Way } from '../model/entrance.js' */
 
-/** The card that asks for a name. */
+/** The card that asks who one is: a name will do, or an account's. */
 export class SignIn {
   #root = find('#sign-in');
   #name = /** @type {HTMLInputElement} */ (find('#sign-in-name'));
+  #password = /** @type {HTMLInputElement} */ (find('#sign-in-password'));
+  #others = find('#sign-in-others');
   #form;
+  #entrance;
+  /** @type {Way} */
+  #way;
 
-  /** @param {(name: string) => Promise<unknown>} join */
-  constructor(join) {
-    this.#form = new Form(find('#sign-in-form'), ({ name }) => join(name));
+  /**
+   * @param {Entrance} entrance
+   * @param {(way: Way, values: {name: string, password: string}) => Promise<unknown>} join
+   */
+  constructor(entrance, join) {
+    this.#entrance = entrance;
+    this.#way = entrance.first;
+    this.#form = new Form(find('#sign-in-form'), ({ name, password }) => join(this.#way, { name, password }));
   }
 
   /**
@@ -18,11 +29,9 @@ export class SignIn {
    */
   start(name, reason) {
     this.#form.start();
-    this.#form.clear();
     this.#root.hidden = false;
     this.#name.value = name;
-    this.#name.select();
-    this.#name.focus();
+    this.#go(this.#way);
     if (reason) {
       this.#form.fail(reason);
     }
@@ -31,6 +40,37 @@ export class SignIn {
 
   stop() {
     this.#form.stop();
+    this.#password.value = '';
     this.#root.hidden = true;
+  }
+
+  /** @param {Way} way */
+  #go(way) {
+    this.#way = way;
+    this.#draw();
+    this.#form.clear();
+    this.#password.value = '';
+    this.#name.select();
+    this.#name.focus();
+  }
+
+  #draw() {
+    const { title, lead, nameHint, nameIs, passwordIs, button } = this.#entrance.words(this.#way);
+    find('h1', this.#root).textContent = title;
+    find('.card__lead', this.#root).textContent = lead;
+    find('#sign-in-hint').textContent = nameHint;
+    find('#sign-in-submit').textContent = button;
+    this.#name.setAttribute('autocomplete', nameIs);
+    find('#sign-in-password-field').hidden = !passwordIs;
+    find('#sign-in-password-hint').hidden = passwordIs !== 'new-password';
+    this.#password.setAttribute('autocomplete', passwordIs || 'off');
+    this.#others.replaceChildren(...this.#entrance.others(this.#way).map(other => this.#offer(other)));
+  }
+
+  /** @param {Way} way */
+  #offer(way) {
+    const button = element('button', { class: 'text-button', type: 'button' }, this.#entrance.words(way).offer);
+    button.addEventListener('click', () => this.#go(way));
+    return button;
   }
 }

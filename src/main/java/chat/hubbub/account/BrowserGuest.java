@@ -37,6 +37,14 @@ public record BrowserGuest(String nameValue, String holder) implements Serializa
 	}
 
 	/**
+	 * The guest, as far as the session knows.
+	 * @return a guest of that name
+	 */
+	public User user() {
+		return User.guest(name(), name().key());
+	}
+
+	/**
 	 * Finds the guest in a session's attributes.
 	 * @param attributes the attributes
 	 * @return the guest, or empty for a session without a name

@@ -26,6 +26,8 @@ public class Guests {
 	/** How long a browser that has no connection keeps its name. */
 	static final Duration GRACE = Duration.ofMinutes(1);
 
+	private final Names registered;
+
 	private final Clock clock;
 
 	private final Map<String, Seat> seats = new HashMap<>();
@@ -34,10 +36,30 @@ public class Guests {
 
 	private final LinkedHashMap<String, Seat> absent = new LinkedHashMap<>();
 
+	// Of names that accounts have.
+	private final Map<String, Numbers> numbers = new HashMap<>();
+
 	private long lastNumber;
 
-	Guests(Clock clock) {
+	Guests(Names registered, Clock clock) {
+		this.registered = registered;
 		this.clock = clock;
+	}
+
+	/**
+	 * Keeps a name from becoming an account's while somebody else chats under it.
+	 * @param name the name, already kept from guests who come
+	 * @param holder the browser's session that may have it, or {@code null}
+	 * @throws NameTaken if somebody who is online has that name, or one like it
+	 */
+	synchronized void refuseIfOnline(Username name, @Nullable String holder) {
+		forgetLongAbsent();
+		for (String look : name.looks()) {
+			Seat seat = this.seats.get(look);
+			if (seat != null && !(holder != null && holder.equals(seat.holder))) {
+				throw new NameTaken(name);
+			}
+		}
 	}
 
 	/**
@@ -76,7 +98,7 @@ public class Guests {
 		forgetLongAbsent();
 		Username name = (wanted != null) ? firstFree(wanted) : nextGuest();
 		Seat seat = new Seat(User.guest(name, (wanted != null) ? wanted.key() : ""), connection);
-		this.seats.put(name.key(), seat);
+		add(seat);
 		seat(connection, seat);
 		return seat.user;
 	}
@@ -91,7 +113,7 @@ public class Guests {
 			return;
 		}
 		if (seat.holder == null || seat.holder.equals(connection)) {
-			this.seats.remove(seat.key());
+			remove(seat);
 		}
 		else {
 			leaveEmpty(seat);
@@ -105,33 +127,74 @@ public class Guests {
 	 * @param holder the session
 	 */
 	public synchronized void leave(Username name, String holder) {
-		Seat seat = this.seats.get(name.key());
+		Seat seat = seatOf(name);
 		if (seat == null || !holder.equals(seat.holder)) {
 			return;
 		}
 		seat.holder = null;
 		if (seat.connections.isEmpty()) {
 			this.absent.remove(seat.key());
-			this.seats.remove(seat.key());
+			remove(seat);
 		}
 	}
 
 	private Seat claimSeat(Username wanted, String holder) {
 		forgetLongAbsent();
-		Seat seat = this.seats.get(wanted.key());
+		if (this.registered.isTaken(wanted)) {
+			throw new NameTaken(wanted);
+		}
+		Seat seat = seatOf(wanted);
 		if (seat == null) {
 			seat = new Seat(User.guest(wanted, wanted.key()), holder);
-			this.seats.put(seat.key(), seat);
+			add(seat);
 			leaveEmpty(seat);
 		}
 		else if (!holder.equals(seat.holder)) {
 			throw new NameTaken(wanted);
 		}
 		else if (!wanted.equals(seat.user.username())) {
-			// The same name in other letters.
-			seat.user = User.guest(wanted, wanted.key());
+			respell(seat, wanted);
 		}
 		return seat;
+	}
+
+	/** The same name in other letters, or in such as look like them. */
+	private void respell(Seat seat, Username wanted) {
+		for (String look : wanted.looks()) {
+			if (this.seats.getOrDefault(look, seat) != seat) {
+				throw new NameTaken(wanted);
+			}
+		}
+		boolean empty = this.absent.remove(seat.key()) != null;
+		remove(seat);
+		seat.user = User.guest(wanted, wanted.key());
+		add(seat);
+		if (empty) {
+			leaveEmpty(seat);
+		}
+	}
+
+	/** Whoever has that name or one that looks like it. */
+	private @Nullable Seat seatOf(Username name) {
+		for (String look : name.looks()) {
+			Seat seat = this.seats.get(look);
+			if (seat != null) {
+				return seat;
+			}
+		}
+		return null;
+	}
+
+	private void add(Seat seat) {
+		seat.user.username().looks().forEach((look) -> this.seats.put(look, seat));
+	}
+
+	private void remove(Seat seat) {
+		seat.user.username().looks().forEach((look) -> this.seats.remove(look, seat));
+	}
+
+	private boolean isFree(Username name) {
+		return seatOf(name) == null && !this.registered.isTaken(name);
 	}
 
 	private void seat(String connection, Seat seat) {
@@ -154,28 +217,51 @@ public class Guests {
 				return;
 			}
 			eldest.remove();
-			this.seats.remove(seat.key());
+			remove(seat);
 		}
 	}
 
 	private Username firstFree(Username wanted) {
-		Seat taken = this.seats.get(wanted.key());
-		if (taken == null) {
+		if (isFree(wanted)) {
 			return wanted;
 		}
-		Username name = wanted.numbered(++taken.lastNumber);
-		while (this.seats.containsKey(name.key())) {
-			name = wanted.numbered(++taken.lastNumber);
+		if (wanted.isReserved()) {
+			throw new NameTaken(wanted);
+		}
+		Numbers numbers = numbers(wanted);
+		Username name = wanted.numbered(numbers.next());
+		while (!isFree(name)) {
+			name = wanted.numbered(numbers.next());
 		}
 		return name;
 	}
 
+	/** Those of whoever online has the name; an account may have it and be away. */
+	private Numbers numbers(Username wanted) {
+		Seat taken = seatOf(wanted);
+		return (taken != null) ? taken.numbers : this.numbers.computeIfAbsent(wanted.key(), (key) -> new Numbers());
+	}
+
 	private Username nextGuest() {
 		Username name = new Username("guest-" + ++this.lastNumber);
-		while (this.seats.containsKey(name.key())) {
+		while (!isFree(name)) {
 			name = new Username("guest-" + ++this.lastNumber);
 		}
 		return name;
+	}
+
+	/**
+	 * The last number given to somebody who wanted a name that is taken; it saves a
+	 * search.
+	 */
+	private static final class Numbers {
+
+		private int last = 1;
+
+		int next() {
+			return ++this.last;
+		}
+
 	}
 
 	private static final class Seat {
@@ -188,8 +274,7 @@ public class Guests {
 
 		private Instant emptySince = Instant.MAX;
 
-		// The last number given to somebody who wanted this name; it saves a search.
-		private int lastNumber = 1;
+		private final Numbers numbers = new Numbers();
 
 		Seat(User user, String holder) {
 			this.user = user;

@@ -1,59 +1,94 @@
 package chat.hubbub.account;
 
+import java.util.Optional;
+
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.bind.annotation.SessionAttribute;
 
-/** The browser's session: it takes a name, and gives it back. */
+/**
+ * The browser's session: it takes a guest's name or signs an account in, and gives it
+ * back.
+ */
 @RestController
 @RequestMapping("/api/session")
 class SessionController {
 
-	private final Guests guests;
+	private final BrowserSessions sessions;
 
-	SessionController(Guests guests) {
-		this.guests = guests;
+	private final PasswordCheck passwords;
+
+	private final AccountProperties settings;
+
+	SessionController(BrowserSessions sessions, PasswordCheck passwords, AccountProperties settings) {
+		this.sessions = sessions;
+		this.passwords = passwords;
+		this.settings = settings;
 	}
 
+	@GetMapping
+	Who who(HttpServletRequest request) {
+		return member(request)
+			.or(() -> this.sessions.guest(request)
+				.filter((guest) -> this.settings.guests())
+				.map((guest) -> Who.of(guest.user())))
+			.orElse(Who.NOBODY);
+	}
+
+	/** Asking again is harmless, and does not sign anybody out. */
 	@PostMapping
-	Name enter(@RequestBody Name wanted, HttpServletRequest request,
-			@SessionAttribute(name = BrowserGuest.ATTRIBUTE, required = false) @Nullable BrowserGuest before) {
-		Username name = new Username((wanted.name() != null) ? wanted.name() : "");
-		BrowserGuest guest = (before != null) ? before.renamed(name) : BrowserGuest.named(name);
-		User user = this.guests.claim(name, guest.holder());
-		if (before != null && !before.name().key().equals(name.key())) {
-			this.guests.leave(before.name(), before.holder());
+	Who enter(@RequestBody Wanted wanted, HttpServletRequest request, HttpServletResponse response) {
+		if (wanted.password() != null) {
+			Account account = this.passwords.check(wanted.nameOrNone(), wanted.password(), request.getRemoteAddr());
+			this.sessions.signIn(account, request, response);
+			return Who.of(account.user());
 		}
-		request.getSession().setAttribute(BrowserGuest.ATTRIBUTE, guest);
-		return new Name(user.getName());
+		return member(request).orElseGet(() -> enterAsGuest(wanted, request, response));
 	}
 
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void leave(HttpServletRequest request,
-			@SessionAttribute(name = BrowserGuest.ATTRIBUTE, required = false) @Nullable BrowserGuest guest) {
-		HttpSession session = request.getSession(false);
-		if (guest != null && session != null) {
-			this.guests.leave(guest.name(), guest.holder());
-			session.invalidate();
+	void leave(HttpServletRequest request) {
+		this.sessions.leave(request);
+	}
+
+	private Optional<Who> member(HttpServletRequest request) {
+		return this.sessions.member(request).map((account) -> Who.of(account.user()));
+	}
+
+	private Who enterAsGuest(Wanted wanted, HttpServletRequest request, HttpServletResponse response) {
+		if (!this.settings.guests()) {
+			throw new SignInRequired();
 		}
+		return Who.of(this.sessions.enter(new Username(wanted.nameOrNone()), request, response));
 	}
 
 	/**
-	 * A name on its way in or out.
+	 * Who a browser wants to be.
 	 *
-	 * @param name the name, {@code null} if the client left it out
+	 * @param name the name
+	 * @param password the password of the account; {@code null} for a guest
 	 */
-	record Name(@Nullable String name) {
+	record Wanted(@Nullable String name, @Nullable String password) {
+
+		String nameOrNone() {
+			return (this.name != null) ? this.name : "";
+		}
+
+		/** Without the password. */
+		@Override
+		public String toString() {
+			return "Wanted[name=" + this.name + "]";
+		}
 
 	}
 

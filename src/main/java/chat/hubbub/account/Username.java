@@ -3,6 +3,7 @@ package chat.hubbub.account;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -43,6 +44,24 @@ public record Username(String value) {
 	 */
 	public String key() {
 		return Normalizer.normalize(this.value.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Form.NFKC);
+	}
+
+	/**
+	 * What names that can be mistaken for each other have in common: at least one of
+	 * these.
+	 */
+	Set<String> looks() {
+		return Looks.of(this);
+	}
+
+	/** Whether the two are the same person's, in other letters at most. */
+	boolean isLike(Username other) {
+		return key().equals(other.key());
+	}
+
+	/** Whether nobody may take this name: those of deleted accounts look like it. */
+	boolean isReserved() {
+		return Looks.reserved(this);
 	}
 
 	/**

@@ -7,7 +7,7 @@ final class ControlHeaders {
 
 	private static final Set<Object> NAMES = Set.of("destination", "content-type", "content-length", "subscription",
 			"message-id", "ack", "id", "receipt", "receipt-id", "transaction", "login", "passcode", "host",
-			"accept-version", "heart-beat", "since", "last", "seq", Resume.HEADER);
+			"accept-version", "heart-beat", "since", "last", "seq", "user-name", "session", Resume.HEADER);
 
 	private ControlHeaders() {
 	}

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.messaging.MessageHeaders;
-import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.messaging.support.NativeMessageHeaderAccessor;
 
 /**
@@ -40,8 +39,9 @@ public record CustomHeaders(Map<String, String> values) {
 	 */
 	public static CustomHeaders of(MessageHeaders headers) {
 		Map<String, String> customs = select(headers);
-		// Spring's own, which no client may set.
-		customs.remove(SimpMessageHeaderAccessor.ORIGINAL_DESTINATION);
+		if (!customs.isEmpty()) {
+			customs.keySet().removeIf(CustomHeaders::isSprings);
+		}
 		if (customs.isEmpty()) {
 			return NONE;
 		}
@@ -56,6 +56,11 @@ public record CustomHeaders(Map<String, String> values) {
 			throw ProtocolFault.customHeaderName();
 		}
 		return new CustomHeaders(customs);
+	}
+
+	/** Such as {@code simpOrigDestination}: no client may set it. */
+	private static boolean isSprings(String name) {
+		return name.startsWith("simp") && name.length() > 4 && Character.isUpperCase(name.charAt(4));
 	}
 
 	static Map<String, String> select(MessageHeaders headers) {

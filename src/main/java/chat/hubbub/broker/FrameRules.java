@@ -10,50 +10,63 @@ import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.messaging.support.MessageHeaderAccessor;
 import org.springframework.stereotype.Component;
 
-/**
- * What a client may send where. Spring lets a client's SEND to {@code /topic/...} through
- * as a broadcast: here it ends.
- */
+import chat.hubbub.refusal.Refusal;
+
+/** Asks the {@link Guard} about every frame of a client that names a destination. */
 @Component
 class FrameRules implements ChannelInterceptor {
 
+	private final Guard guard;
+
 	private final Refusals refusals;
 
-	FrameRules(Refusals refusals) {
+	FrameRules(Guard guard, Refusals refusals) {
+		this.guard = guard;
 		this.refusals = refusals;
 	}
 
 	@Override
 	public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
 		StompHeaderAccessor frame = MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class);
-		ProtocolFault fault = (frame != null) ? check(frame) : null;
-		if (fault == null) {
+		if (frame == null
+				|| (frame.getCommand() != StompCommand.SEND && frame.getCommand() != StompCommand.SUBSCRIBE)) {
 			return message;
 		}
-		this.refusals.refuse(message, fault);
-		return null;
-	}
-
-	private static @Nullable ProtocolFault check(StompHeaderAccessor frame) {
-		StompCommand command = frame.getCommand();
-		if (command == null) {
+		try {
+			check(frame);
+			return message;
+		}
+		catch (Refusal refusal) {
+			this.refusals.refuse(message, refusal);
 			return null;
 		}
-		return switch (command) {
-			case SEND -> mayGo(frame, Destinations.APP);
-			case SUBSCRIBE -> mayGo(frame, Destinations.TOPIC, Destinations.USER_QUEUE, Destinations.APP);
-			default -> null;
-		};
 	}
 
-	private static @Nullable ProtocolFault mayGo(StompHeaderAccessor frame, String... prefixes) {
-		String destination = frame.getDestination();
-		for (String prefix : prefixes) {
-			if (destination != null && destination.startsWith(prefix)) {
-				return null;
-			}
+	/**
+	 * A right that was withdrawn while its subscription began has not ended that one: it
+	 * was not there yet.
+	 */
+	@Override
+	public void postSend(Message<?> message, MessageChannel channel, boolean sent) {
+		StompHeaderAccessor frame = MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class);
+		Receipt receipt = Receipt.of(message);
+		if (frame == null || receipt == null || frame.getCommand() != StompCommand.SUBSCRIBE) {
+			return;
 		}
-		return ProtocolFault.forbiddenDestination();
+		try {
+			check(frame);
+		}
+		catch (Refusal refusal) {
+			receipt.session().endSubscription(String.valueOf(frame.getSubscriptionId()));
+			this.refusals.refuse(message, refusal);
+		}
+	}
+
+	private void check(StompHeaderAccessor frame) {
+		StompCommand command = frame.getCommand();
+		if (command != null) {
+			this.guard.check(frame.getUser(), command, String.valueOf(frame.getDestination()));
+		}
 	}
 
 }

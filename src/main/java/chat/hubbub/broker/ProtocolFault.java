@@ -117,11 +117,6 @@ final class ProtocolFault extends Refusal {
 				"A frame of the transaction was refused, so nothing of it was stored.");
 	}
 
-	static ProtocolFault forbiddenDestination() {
-		return new ProtocolFault(Kind.FORBIDDEN, "destination.forbidden",
-				"Clients send to /app/... and subscribe to /topic/..., /app/... or /user/queue/...");
-	}
-
 	static ProtocolFault pattern() {
 		return new ProtocolFault(Kind.INVALID, "destination.pattern",
 				"A destination has at most " + Patterns.MAX_WILDCARDS + " wildcards (*, ** or ?) and no braces.");
@@ -129,6 +124,11 @@ final class ProtocolFault extends Refusal {
 
 	static ProtocolFault unknownDestination() {
 		return new ProtocolFault(Kind.NOT_FOUND, "destination.unknown", "Nothing takes what is sent there.");
+	}
+
+	static ProtocolFault endedSubscription(String destination) {
+		return new ProtocolFault(Kind.FORBIDDEN, "subscription.ended",
+				"The subscription to " + destination + " has ended: you may no longer read there.");
 	}
 
 	static ProtocolFault slowReader() {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -205,6 +206,30 @@ public final class Session {
 		return subscription != null;
 	}
 
+	/**
+	 * Ends those of its subscriptions, whatever waits to be delivered to them: nothing
+	 * that is broadcast from now on reaches them. Thread-safe.
+	 * @param ended which, by their destinations as the broker knows them
+	 * @return those that this call has ended
+	 */
+	List<Subscription> endSubscriptions(Predicate<String> ended) {
+		return this.subscriptions.values()
+			.stream()
+			.filter((subscription) -> ended.test(subscription.destination()))
+			.filter((subscription) -> endSubscription(subscription.id()))
+			.toList();
+	}
+
+	/** Ends a subscription like that; returns whether there was one of that id. */
+	boolean endSubscription(String subscriptionId) {
+		Subscription subscription = this.subscriptions.remove(subscriptionId);
+		if (subscription != null) {
+			// Not behind the broadcasts that wait: it overtakes them.
+			this.shard.later(() -> this.shard.leave(subscription));
+		}
+		return subscription != null;
+	}
+
 	int subscriptionCount() {
 		return this.subscriptions.size();
 	}
@@ -217,6 +242,17 @@ public final class Session {
 			}
 		}
 		return null;
+	}
+
+	/** Sends to a queue of its user's own, if it has subscribed to that. Thread-safe. */
+	void tell(String queue, byte[] json) {
+		// Spring makes of it a destination of the session's own.
+		String own = queue.substring("/user".length()) + "-user" + this.id;
+		for (Subscription subscription : this.subscriptions.values()) {
+			if (subscription.destination().equals(own)) {
+				sendTo(subscription, EncodedMessage.json(own, queue, json));
+			}
+		}
 	}
 
 	/** Checks and notes that the client has dealt with a message. */

@@ -1,10 +1,13 @@
 package chat.hubbub.broker;
 
+import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ import org.springframework.web.socket.messaging.SessionConnectedEvent;
 import org.springframework.web.socket.messaging.SessionDisconnectEvent;
 import org.springframework.web.socket.messaging.SessionSubscribeEvent;
 import org.springframework.web.socket.messaging.SessionUnsubscribeEvent;
+
+import chat.hubbub.refusal.Refusal;
 
 /** All connections, by their ids. Thread-safe. */
 @Component
@@ -104,6 +109,23 @@ public class Sessions implements SmartLifecycle {
 		return Optional.ofNullable((id != null) ? this.sessions.get(id) : null);
 	}
 
+	/**
+	 * Ends connections: each is told why, and closed. One that is being opened meanwhile
+	 * is not seen.
+	 * @param which asked of each connection's user and of what is known of the client
+	 * @param why what they are told
+	 */
+	public void closeAll(BiPredicate<Principal, Map<String, Object>> which, Refusal why) {
+		this.sessions.values().forEach((session) -> {
+			Principal user = session.user();
+			if (user != null && which.test(user, session.attributes())) {
+				// At once: what is broadcast from now on must not overtake the close.
+				session.endSubscriptions((destination) -> true);
+				session.fail(Fault.of(why, null));
+			}
+		});
+	}
+
 	boolean dispatch(Session session, StompHeaderAccessor frame, byte[] body) {
 		Receipt receipt = Receipt.attach(frame, session);
 		frame.setLeaveMutable(true);
@@ -124,6 +146,41 @@ public class Sessions implements SmartLifecycle {
 		}
 		receipt.handled();
 		return !receipt.isRefused();
+	}
+
+	/**
+	 * Ends subscriptions whose right was withdrawn: nothing that is broadcast from now on
+	 * reaches them. Their clients are told by the code {@code subscription.ended}.
+	 * @param ended which, by their user and by their destination; that of a queue of a
+	 * user's own carries its session
+	 */
+	public void endSubscriptions(BiPredicate<Principal, String> ended) {
+		for (Session session : this.sessions.values()) {
+			Principal user = session.user();
+			if (user != null) {
+				session.endSubscriptions((destination) -> ended.test(user, destination)).forEach(this::sayEnded);
+			}
+		}
+	}
+
+	/**
+	 * Sends something to a queue of their own to all who have subscribed to it.
+	 * @param queue the queue as clients name it, {@code /user/queue/...}
+	 * @param news the JSON for a user, or empty for one who is not told
+	 */
+	public void tell(String queue, Function<Principal, Optional<byte[]>> news) {
+		for (Session session : this.sessions.values()) {
+			Optional.ofNullable(session.user()).flatMap(news).ifPresent((json) -> session.tell(queue, json));
+		}
+	}
+
+	private void sayEnded(Subscription subscription) {
+		StompHeaderAccessor frame = StompHeaderAccessor.create(StompCommand.UNSUBSCRIBE);
+		frame.setSessionId(subscription.session().id());
+		frame.setSubscriptionId(subscription.id());
+		frame.setUser(subscription.session().user());
+		publish(frame, MessageBuilder.createMessage(new byte[0], frame.getMessageHeaders()));
+		refuse(subscription.session(), Fault.of(ProtocolFault.endedSubscription(subscription.destination()), null));
 	}
 
 	/**

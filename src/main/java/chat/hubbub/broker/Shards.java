@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 
 import org.springframework.stereotype.Component;
 
@@ -62,6 +63,10 @@ class Shards implements Bus {
 	/** Whether an event of that destination has been broadcast since the start. */
 	boolean hasTail(String destination) {
 		return this.tails.containsKey(destination);
+	}
+
+	void eachTail(BiConsumer<String, Tail> visitor) {
+		this.tails.forEach(visitor);
 	}
 
 	long deliveries() {

@@ -3,8 +3,11 @@ package chat.hubbub.broker;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * The newest events of one topic, already encoded, for those who were away for a moment.
@@ -42,6 +45,26 @@ final class Tail {
 		});
 		Collections.reverse(after);
 		return Optional.of(after);
+	}
+
+	/** Puts what the store has now in the place of what is kept; reads without a lock. */
+	void refresh(BiFunction<Long, Integer, List<EncodedMessage>> store) {
+		Map<Long, EncodedMessage> stored = new HashMap<>();
+		firstSeq().ifPresent(
+				(first) -> store.apply(first - 1, MAX_EVENTS).forEach((event) -> stored.put(event.seq(), event)));
+		replace(stored);
+	}
+
+	private synchronized Optional<Long> firstSeq() {
+		return Optional.ofNullable(this.events.peek()).map(EncodedMessage::seq);
+	}
+
+	private synchronized void replace(Map<Long, EncodedMessage> stored) {
+		List<EncodedMessage> fresh = new ArrayList<>();
+		this.events.forEach((event) -> fresh.add(stored.getOrDefault(event.seq(), event)));
+		this.events.clear();
+		this.bytes = 0;
+		fresh.forEach(this::append);
 	}
 
 }

@@ -1,5 +1,6 @@
 package chat.hubbub.message;
 
+import java.security.Principal;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import chat.hubbub.account.User;
+import chat.hubbub.account.Visitor;
 import chat.hubbub.topic.TopicName;
 
 /** A topic's history over HTTP, in pages by {@code seq}. */
@@ -23,11 +26,12 @@ class HistoryController {
 
 	@GetMapping("/api/topics/{topic}/messages")
 	List<Posted> page(@PathVariable String topic, @RequestParam @Nullable String before,
-			@RequestParam @Nullable String after, @RequestParam @Nullable String limit) {
+			@RequestParam @Nullable String after, @RequestParam @Nullable String limit, @Nullable Principal principal) {
+		User reader = Visitor.of(principal);
 		TopicName name = new TopicName(topic);
 		PageRequest page = PageRequest.of(before, after, limit);
-		return page.forward() ? this.messages.after(name, page.seq(), page.limit())
-				: this.messages.before(name, page.seq(), page.limit());
+		return page.forward() ? this.messages.after(name, reader, page.seq(), page.limit())
+				: this.messages.before(name, reader, page.seq(), page.limit());
 	}
 
 }

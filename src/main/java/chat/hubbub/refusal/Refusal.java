@@ -54,6 +54,9 @@ public abstract class Refusal extends RuntimeException {
 		/** The request cannot be understood or is out of bounds. */
 		INVALID(400),
 
+		/** Nobody who may do this has signed in. */
+		UNAUTHENTICATED(401),
+
 		/** The request is understood and not allowed. */
 		FORBIDDEN(403),
 

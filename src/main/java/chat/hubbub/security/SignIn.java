@@ -1,6 +1,8 @@
 package chat.hubbub.security;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,27 +15,44 @@ import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.messaging.support.MessageHeaderAccessor;
 import org.springframework.stereotype.Component;
 
+import chat.hubbub.account.Account;
+import chat.hubbub.account.AccountProperties;
+import chat.hubbub.account.Accounts;
 import chat.hubbub.account.BrowserGuest;
+import chat.hubbub.account.BrowserMember;
 import chat.hubbub.account.Guests;
+import chat.hubbub.account.PasswordCheck;
+import chat.hubbub.account.SessionEnded;
+import chat.hubbub.account.SignInRequired;
 import chat.hubbub.account.User;
 import chat.hubbub.account.Username;
 import chat.hubbub.broker.Refusals;
 import chat.hubbub.refusal.Refusal;
 
 /**
- * Says who a connection is: the guest of its browser's session if it has one, else the
- * name that the {@code login} header of CONNECT asks for, else {@code guest-N}. Accounts
- * will enter here. Thread-safe.
+ * Says who a connection is: the account whose name and password its CONNECT brings in
+ * {@code login} and {@code passcode}; else the account or the guest of its browser's
+ * session; else a guest with the name that {@code login} asks for, or {@code guest-N}. A
+ * connection of an account that has ended meanwhile does nothing more. Thread-safe.
  */
 @Component
 class SignIn implements ChannelInterceptor {
 
 	private final Guests guests;
 
+	private final Accounts accounts;
+
+	private final PasswordCheck passwords;
+
+	private final AccountProperties settings;
+
 	private final Refusals refusals;
 
-	SignIn(Guests guests, Refusals refusals) {
+	SignIn(Guests guests, Accounts accounts, PasswordCheck passwords, AccountProperties settings, Refusals refusals) {
 		this.guests = guests;
+		this.accounts = accounts;
+		this.passwords = passwords;
+		this.settings = settings;
 		this.refusals = refusals;
 	}
 
@@ -45,12 +64,16 @@ class SignIn implements ChannelInterceptor {
 		}
 		if (frame.getCommand() == StompCommand.DISCONNECT) {
 			this.guests.disconnect(String.valueOf(frame.getSessionId()));
-		}
-		if (frame.getCommand() != StompCommand.CONNECT && frame.getCommand() != StompCommand.STOMP) {
 			return message;
 		}
 		try {
-			frame.setUser(userOf(frame));
+			if (frame.getCommand() == StompCommand.CONNECT || frame.getCommand() == StompCommand.STOMP) {
+				frame.setUser(userOf(frame));
+			}
+			else if (frame.getUser() instanceof User user && user.account() != null
+					&& member(attributes(frame)).isEmpty()) {
+				throw new SessionEnded();
+			}
 			return message;
 		}
 		catch (Refusal refusal) {
@@ -60,19 +83,45 @@ class SignIn implements ChannelInterceptor {
 	}
 
 	private User userOf(StompHeaderAccessor connect) {
+		Map<String, Object> attributes = attributes(connect);
+		String passcode = connect.getPasscode();
+		if (passcode != null && !passcode.isEmpty()) {
+			Account account = this.passwords.check(loginOf(connect), passcode, null);
+			// So that it ends when the password is another, like a browser's.
+			attributes.put(BrowserMember.ATTRIBUTE, BrowserMember.of(account));
+			return account.user();
+		}
+		if (BrowserMember.in(attributes).isPresent()) {
+			return member(attributes).orElseThrow(SessionEnded::new).user();
+		}
+		if (!this.settings.guests()) {
+			throw new SignInRequired();
+		}
+		return guest(connect, attributes);
+	}
+
+	private Optional<Account> member(Map<String, Object> attributes) {
+		return BrowserMember.in(attributes).flatMap(this.accounts::find);
+	}
+
+	private User guest(StompHeaderAccessor connect, Map<String, Object> attributes) {
 		String connection = String.valueOf(connect.getSessionId());
-		BrowserGuest guest = BrowserGuest.in(attributes(connect)).orElse(null);
+		BrowserGuest guest = BrowserGuest.in(attributes).orElse(null);
 		if (guest != null) {
 			return this.guests.join(guest.name(), guest.holder(), connection);
 		}
+		String login = loginOf(connect);
+		return this.guests.enter(login.isBlank() ? null : new Username(login), connection);
+	}
+
+	private static String loginOf(StompHeaderAccessor connect) {
 		String login = connect.getLogin();
-		Username wanted = (login != null && !login.isBlank()) ? new Username(login) : null;
-		return this.guests.enter(wanted, connection);
+		return (login != null) ? login : "";
 	}
 
 	private static Map<String, Object> attributes(StompHeaderAccessor connect) {
 		Map<String, Object> attributes = SimpMessageHeaderAccessor.getSessionAttributes(connect.getMessageHeaders());
-		return (attributes != null) ? attributes : Map.of();
+		return (attributes != null) ? attributes : new HashMap<>();
 	}
 
 }

@@ -1,17 +1,26 @@
 package chat.hubbub.topic;
 
+import chat.hubbub.account.User;
+
 /**
- * A topic as clients see it in a list.
+ * A topic as one user sees it.
  *
  * @param name its name
  * @param title its title
  * @param description what it is for
  * @param head the {@code seq} of its newest event, 0 when it has none
+ * @param access who may read it, in lower case
+ * @param announcements whether only its moderators post
+ * @param mayPost whether this user may post
+ * @param mayModerate whether this user may change it
  */
-record Listing(String name, String title, String description, long head) {
+record Listing(String name, String title, String description, long head, String access, boolean announcements,
+		boolean mayPost, boolean mayModerate) {
 
-	static Listing of(Topic topic, long head) {
-		return new Listing(topic.name().value(), topic.title(), topic.description(), head);
+	static Listing of(Rights rights, User reader, long head) {
+		Topic topic = rights.topic();
+		return new Listing(topic.name().value(), topic.title(), topic.description(), head, topic.access().toString(),
+				topic.announcements(), rights.mayPost(reader), rights.mayModerate(reader));
 	}
 
 }

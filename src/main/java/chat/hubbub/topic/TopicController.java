@@ -1,61 +1,58 @@
 package chat.hubbub.topic;
 
 import java.net.URI;
+import java.security.Principal;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.http.ResponseEntity;
-import org.springframework.messaging.simp.SimpMessagingTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Topics over HTTP, and the news of a new one to whoever subscribes. */
+import chat.hubbub.account.User;
+import chat.hubbub.account.Visitor;
+
+/** Topics over HTTP, as far as whoever asks may know of them. */
 @RestController
 @RequestMapping("/api/topics")
 class TopicController {
 
-	static final String NEWS = "/topic/topics";
-
 	private final Topics topics;
 
-	private final SimpMessagingTemplate messaging;
-
-	TopicController(Topics topics, SimpMessagingTemplate messaging) {
+	TopicController(Topics topics) {
 		this.topics = topics;
-		this.messaging = messaging;
 	}
 
 	@GetMapping
-	List<Listing> all() {
-		return this.topics.all();
+	List<Listing> all(@Nullable Principal reader) {
+		return this.topics.all(Visitor.of(reader));
 	}
 
 	@GetMapping("/{topic}")
-	Listing one(@PathVariable String topic) {
-		TopicName name = this.topics.find(new TopicName(topic));
-		return this.topics.all()
-			.stream()
-			.filter((listing) -> listing.name().equals(name.value()))
-			.findFirst()
-			.orElseThrow(() -> new TopicNotFound(name));
+	Listing one(@PathVariable String topic, @Nullable Principal reader) {
+		return this.topics.one(Visitor.of(reader), new TopicName(topic));
 	}
 
 	@PostMapping
-	ResponseEntity<Listing> create(@RequestBody NewTopic wanted) {
-		Topic topic = wanted.topic();
-		this.topics.create(topic);
-		return ResponseEntity.created(URI.create("/api/topics/" + topic.name())).body(Listing.of(topic, 0));
+	ResponseEntity<Listing> create(@RequestBody NewTopic wanted, @Nullable Principal principal) {
+		User creator = Visitor.of(principal);
+		Rights rights = this.topics.create(creator, wanted.topic());
+		return ResponseEntity.created(URI.create("/api/topics/" + rights.topic().name()))
+			.body(Listing.of(rights, creator, 0));
 	}
 
-	@EventListener
-	void tell(TopicCreated created) {
-		this.messaging.convertAndSend(NEWS, Listing.of(created.topic(), 0));
+	@PatchMapping("/{topic}")
+	Listing change(@PathVariable String topic, @RequestBody TopicChange wanted, @Nullable Principal principal) {
+		User moderator = Visitor.of(principal);
+		TopicName name = new TopicName(topic);
+		this.topics.change(moderator, name, wanted::apply);
+		return this.topics.one(moderator, name);
 	}
 
 	/**
@@ -64,12 +61,15 @@ class TopicController {
 	 * @param name its name
 	 * @param title its title, or {@code null} for its name
 	 * @param description what it is for, or {@code null}
+	 * @param access who may read it, or {@code null} for everybody
+	 * @param announcements whether only its moderators post, or {@code null} for not
 	 */
-	record NewTopic(@Nullable String name, @Nullable String title, @Nullable String description) {
+	record NewTopic(@Nullable String name, @Nullable String title, @Nullable String description,
+			@Nullable String access, @Nullable Boolean announcements) {
 
 		Topic topic() {
-			return new Topic(new TopicName((this.name != null) ? this.name : ""),
-					(this.title != null) ? this.title : "", (this.description != null) ? this.description : "");
+			Topic plain = new Topic(new TopicName((this.name != null) ? this.name : ""), "", "");
+			return new TopicChange(this.title, this.description, this.access, this.announcements).apply(plain);
 		}
 
 	}

@@ -3,8 +3,16 @@ package chat.hubbub.topic;
 /**
  * A topic has been created.
  *
- * @param topic the new topic
+ * @param rights the new topic, and what each user may do there
  */
-public record TopicCreated(Topic topic) {
+public record TopicCreated(Rights rights) {
+
+	/**
+	 * The new topic.
+	 * @return the topic
+	 */
+	public Topic topic() {
+		return this.rights.topic();
+	}
 
 }

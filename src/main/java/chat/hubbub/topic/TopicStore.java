@@ -3,14 +3,20 @@ package chat.hubbub.topic;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The table of topics. Thread-safe. */
+/** The tables of topics and of their people. Thread-safe. */
 @Repository
 class TopicStore {
+
+	private static final String TOPIC = "select name, title, description, access, announcements from topic";
 
 	private final JdbcClient jdbc;
 
@@ -18,37 +24,96 @@ class TopicStore {
 		this.jdbc = jdbc;
 	}
 
-	List<Listing> all() {
-		return this.jdbc.sql("""
-				select name, title, description, head from topic
-				order by created_at, name""").query(TopicStore::listing).list();
+	/** How far each topic has come, the eldest topic first. */
+	List<Head> heads() {
+		return this.jdbc.sql("select name, head from topic order by created_at, name")
+			.query((row, number) -> new Head(new TopicName(row.getString("name")), row.getLong("head")))
+			.list();
+	}
+
+	long head(TopicName topic) {
+		return this.jdbc.sql("select head from topic where name = :topic")
+			.param("topic", topic.value())
+			.query(Long.class)
+			.single();
+	}
+
+	/** All topics and their people. */
+	List<Rights> rights() {
+		Map<TopicName, Map<Long, Standing>> people = new HashMap<>();
+		this.jdbc.sql("select topic, account, moderator from topic_member").query((row) -> {
+			people.computeIfAbsent(new TopicName(row.getString("topic")), (name) -> new HashMap<>())
+				.put(row.getLong("account"), row.getBoolean("moderator") ? Standing.MODERATOR : Standing.MEMBER);
+		});
+		return this.jdbc.sql(TOPIC)
+			.query(TopicStore::topic)
+			.list()
+			.stream()
+			.map((topic) -> new Rights(topic, people.getOrDefault(topic.name(), Map.of())))
+			.toList();
+	}
+
+	Optional<Topic> find(TopicName name) {
+		return this.jdbc.sql(TOPIC + " where name = :name")
+			.param("name", name.value())
+			.query(TopicStore::topic)
+			.optional();
 	}
 
 	/** Returns whether the topic is new: one of that name stays as it is. */
-	boolean insert(Topic topic, Instant now) {
-		return this.jdbc.sql("""
-				insert into topic (name, title, description, created_at)
-				values (:name, :title, :description, :now)
+	@Transactional
+	boolean insert(Rights rights, Instant now) {
+		Topic topic = rights.topic();
+		boolean fresh = this.jdbc.sql("""
+				insert into topic (name, title, description, access, announcements, created_at)
+				values (:name, :title, :description, :access, :announcements, :now)
 				on conflict (name) do nothing""")
 			.param("name", topic.name().value())
 			.param("title", topic.title())
 			.param("description", topic.description())
+			.param("access", topic.access().toString())
+			.param("announcements", topic.announcements())
 			.param("now", now.toEpochMilli())
 			.update() == 1;
+		if (fresh) {
+			rights.people().forEach((account, standing) -> invite(topic.name(), account, standing));
+		}
+		return fresh;
 	}
 
 	void update(Topic topic) {
-		this.jdbc.sql("update topic set title = :title, description = :description where name = :name")
+		this.jdbc.sql("""
+				update topic
+				set title = :title, description = :description, access = :access, announcements = :announcements
+				where name = :name""")
 			.param("name", topic.name().value())
 			.param("title", topic.title())
 			.param("description", topic.description())
+			.param("access", topic.access().toString())
+			.param("announcements", topic.announcements())
 			.update();
 	}
 
-	private static Listing listing(ResultSet row, int number) throws SQLException {
-		TopicName name = new TopicName(row.getString("name"));
-		Topic topic = new Topic(name, row.getString("title"), row.getString("description"));
-		return Listing.of(topic, row.getLong("head"));
+	void invite(TopicName topic, long account, Standing standing) {
+		this.jdbc.sql("""
+				insert into topic_member (topic, account, moderator) values (:topic, :account, :moderator)
+				on conflict (topic, account) do update set moderator = excluded.moderator""")
+			.param("topic", topic.value())
+			.param("account", account)
+			.param("moderator", standing == Standing.MODERATOR)
+			.update();
+	}
+
+	void dismiss(TopicName topic, long account) {
+		this.jdbc.sql("delete from topic_member where topic = :topic and account = :account")
+			.param("topic", topic.value())
+			.param("account", account)
+			.update();
+	}
+
+	private static Topic topic(ResultSet row, int number) throws SQLException {
+		return new Topic(new TopicName(row.getString("name")), row.getString("title"), row.getString("description"),
+				Access.of(row.getString("access")), row.getBoolean("announcements"));
 	}
 
 }

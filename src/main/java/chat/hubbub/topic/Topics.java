@@ -4,81 +4,251 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import chat.hubbub.account.AccountDeleted;
+import chat.hubbub.account.RightMissing;
+import chat.hubbub.account.User;
+
 /**
- * All topics. They are few and change seldom, so their names are kept in memory and a
- * look-up costs no I/O. Thread-safe.
+ * All topics, and the one door to each: who wants to read, post or moderate asks here
+ * first. Topics are few and change seldom, so they are kept in memory and an answer costs
+ * no I/O. Thread-safe; a change waits for the one before it to be stored and told, and no
+ * question waits for a change.
  */
 @Component
 public class Topics {
 
 	private final TopicStore store;
 
+	private final TopicProperties properties;
+
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	private final Map<TopicName, TopicName> names = new ConcurrentHashMap<>();
+	private final Map<TopicName, Rights> topics = new ConcurrentHashMap<>();
+
+	private final Object changes = new Object();
 
 	Topics(TopicStore store, TopicProperties properties, Clock clock, ApplicationEventPublisher events) {
 		this.store = store;
+		this.properties = properties;
 		this.clock = clock;
 		this.events = events;
-		ensure(new Topic(TopicName.LOBBY, "Lobby", "Where everybody meets"));
-		properties.topics().stream().map(TopicProperties.Line::topic).forEach(this::bringUpToDate);
-		store.all().forEach((listing) -> remember(new TopicName(listing.name())));
+		store.insert(new Rights(new Topic(TopicName.LOBBY, "Lobby", "Where everybody meets"), Map.of()),
+				clock.instant());
+		properties.topics().forEach(this::bringUpToDate);
+		store.rights().forEach((rights) -> this.topics.put(rights.topic().name(), rights));
 	}
 
 	/**
-	 * Finds a topic to read or to post to.
-	 * @param name its name
-	 * @return the same name, now known to be a topic's
-	 * @throws TopicNotFound if there is none of that name
+	 * Lets somebody in who wants to read a topic.
+	 * @param user who
+	 * @param name the topic's name
+	 * @return the same name, now known to be a topic's that they may read
+	 * @throws TopicNotFound if there is none of that name, or if they may not know
 	 */
-	public TopicName find(TopicName name) {
-		TopicName known = this.names.get(name);
-		if (known == null) {
-			throw new TopicNotFound(name);
-		}
-		return known;
+	public TopicName readable(User user, TopicName name) {
+		return find(user, name).topic().name();
 	}
 
 	/**
-	 * Creates a topic and publishes {@link TopicCreated}.
+	 * Lets somebody in who wants to post to a topic.
+	 * @param user who
+	 * @param name the topic's name
+	 * @return the same name, now known to be a topic's that they may post to
+	 * @throws TopicNotFound if there is none of that name, or if they may not know
+	 * @throws RightMissing if only its moderators may
+	 */
+	public TopicName postable(User user, TopicName name) {
+		Rights rights = find(user, name);
+		if (!rights.mayPost(user)) {
+			throw new RightMissing("Only the moderators of this topic post to it.");
+		}
+		return rights.topic().name();
+	}
+
+	/**
+	 * Lets somebody in who wants to look after a topic.
+	 * @param user who
+	 * @param name the topic's name
+	 * @return the topic and its people
+	 * @throws TopicNotFound if there is none of that name, or if they may not know
+	 * @throws RightMissing if only its moderators may
+	 */
+	public Rights moderated(User user, TopicName name) {
+		Rights rights = find(user, name);
+		if (!rights.mayModerate(user)) {
+			throw new RightMissing("Only the moderators of this topic may do that.");
+		}
+		return rights;
+	}
+
+	/**
+	 * Whether somebody may read a topic.
+	 * @param user who
+	 * @param name the topic's name
+	 * @return {@code false} also if there is none of that name
+	 */
+	public boolean mayRead(User user, TopicName name) {
+		Rights rights = this.topics.get(name);
+		return rights != null && rights.mayRead(user);
+	}
+
+	/**
+	 * Creates a topic, with its creator as moderator if they have an account, and
+	 * publishes {@link TopicCreated}.
+	 * @param creator who creates it
 	 * @param topic the new topic
+	 * @return the topic and its people
+	 * @throws RightMissing if they may not create topics, or none that is not for
+	 * everybody
 	 * @throws TopicExists if there is one of that name already
 	 */
-	public void create(Topic topic) {
-		if (!this.store.insert(topic, this.clock.instant())) {
-			throw new TopicExists(topic.name());
+	public Rights create(User creator, Topic topic) {
+		Long account = creator.account();
+		if (creator.role().compareTo(this.properties.topicsBy()) < 0) {
+			throw new RightMissing("You may not create topics on this server.");
 		}
-		remember(topic.name());
-		this.events.publishEvent(new TopicCreated(topic));
+		if (account == null && (topic.access() != Access.OPEN || topic.announcements())) {
+			throw new RightMissing("Only people with an account create topics that are not for everybody.");
+		}
+		Rights rights = new Rights(topic, (account != null) ? Map.of(account, Standing.MODERATOR) : Map.of());
+		synchronized (this.changes) {
+			if (!this.store.insert(rights, this.clock.instant())) {
+				throw new TopicExists(topic.name());
+			}
+			this.topics.put(topic.name(), rights);
+			this.events.publishEvent(new TopicCreated(rights));
+		}
+		return rights;
 	}
 
 	/**
-	 * Lists all topics with their heads.
-	 * @return a copy, the eldest first
+	 * Changes a topic's settings, and publishes {@link TopicChanged}.
+	 * @param moderator who changes them
+	 * @param name the topic's name
+	 * @param change makes the new topic of the old one; keeps its name
+	 * @return the topic and its people
+	 * @throws TopicNotFound if there is none of that name, or if they may not know
+	 * @throws RightMissing if only its moderators may
 	 */
-	List<Listing> all() {
-		return this.store.all();
+	public Rights change(User moderator, TopicName name, UnaryOperator<Topic> change) {
+		return change(() -> moderated(moderator, name), (rights) -> {
+			Topic changed = change.apply(rights.topic());
+			this.store.update(changed);
+			return rights.with(changed);
+		});
 	}
 
-	private void bringUpToDate(Topic topic) {
-		if (!ensure(topic)) {
-			this.store.update(topic);
+	/**
+	 * Invites somebody to a topic, or changes what they are there, and publishes
+	 * {@link TopicChanged}.
+	 * @param moderator who invites them
+	 * @param name the topic's name
+	 * @param account the number of the account that is invited
+	 * @param standing what it shall be
+	 * @throws TopicNotFound if there is none of that name, or if they may not know
+	 * @throws RightMissing if only its moderators may
+	 */
+	public void invite(User moderator, TopicName name, long account, Standing standing) {
+		change(() -> moderated(moderator, name), (rights) -> {
+			this.store.invite(name, account, standing);
+			return rights.with(account, standing);
+		});
+	}
+
+	/**
+	 * Takes somebody out of a topic, and publishes {@link TopicChanged}. Everybody may
+	 * take out themselves. Who is not in is ignored.
+	 * @param user who does it
+	 * @param name the topic's name
+	 * @param account the number of the account that is taken out
+	 * @throws TopicNotFound if there is none of that name, or if they may not know
+	 * @throws RightMissing if only its moderators may
+	 */
+	public void dismiss(User user, TopicName name, long account) {
+		boolean oneself = user.account() != null && user.account() == account;
+		change(() -> oneself ? find(user, name) : moderated(user, name), dismissal(name, account));
+	}
+
+	/** Takes somebody out of all topics whose account is gone. */
+	@EventListener
+	void forget(AccountDeleted gone) {
+		long account = gone.account().id();
+		this.topics.values()
+			.stream()
+			.filter((rights) -> rights.people().containsKey(account))
+			.map((rights) -> rights.topic().name())
+			.forEach((name) -> change(() -> this.topics.get(name), dismissal(name, account)));
+	}
+
+	/**
+	 * Lists the topics that somebody may read.
+	 * @param reader who
+	 * @return a copy, the eldest first
+	 */
+	List<Listing> all(User reader) {
+		return this.store.heads()
+			.stream()
+			.filter((head) -> mayRead(reader, head.topic()))
+			.map((head) -> listing(reader, head.topic(), head.seq()))
+			.toList();
+	}
+
+	/**
+	 * A topic as somebody sees it.
+	 * @param reader who
+	 * @param name its name
+	 * @throws TopicNotFound if there is none of that name, or if they may not know
+	 */
+	Listing one(User reader, TopicName name) {
+		return listing(reader, readable(reader, name), this.store.head(name));
+	}
+
+	private UnaryOperator<Rights> dismissal(TopicName name, long account) {
+		return (rights) -> {
+			this.store.dismiss(name, account);
+			return rights.without(account);
+		};
+	}
+
+	private Listing listing(User reader, TopicName name, long head) {
+		return Listing.of(find(reader, name), reader, head);
+	}
+
+	private Rights change(Supplier<Rights> door, UnaryOperator<Rights> change) {
+		synchronized (this.changes) {
+			Rights before = door.get();
+			Rights after = change.apply(before);
+			this.topics.put(after.topic().name(), after);
+			if (!after.equals(before)) {
+				this.events.publishEvent(new TopicChanged(before, after));
+			}
+			return after;
 		}
 	}
 
-	private boolean ensure(Topic topic) {
-		return this.store.insert(topic, this.clock.instant());
+	/** A topic that somebody may not read is not there for them. */
+	private Rights find(User user, TopicName name) {
+		Rights rights = this.topics.get(name);
+		if (rights == null || !rights.mayRead(user)) {
+			throw new TopicNotFound(name);
+		}
+		return rights;
 	}
 
-	private void remember(TopicName name) {
-		this.names.put(name, name);
+	private void bringUpToDate(TopicProperties.Line line) {
+		Topic configured = line.topic(this.store.find(line.topicName()));
+		if (!this.store.insert(new Rights(configured, Map.of()), this.clock.instant())) {
+			this.store.update(configured);
+		}
 	}
 
 }

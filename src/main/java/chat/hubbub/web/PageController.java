@@ -1,23 +1,44 @@
 package chat.hubbub.web;
 
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.SessionAttribute;
 
-import chat.hubbub.account.BrowserGuest;
+import chat.hubbub.account.AccountProperties;
+import chat.hubbub.account.Role;
+import chat.hubbub.account.User;
 
-/** The page. */
+/** The page: at {@code /}, and at {@code /join} for who follows an invitation. */
 @Controller
 class PageController {
 
-	@GetMapping("/")
-	String page(@SessionAttribute(name = BrowserGuest.ATTRIBUTE, required = false) @Nullable BrowserGuest guest,
-			Model model) {
-		model.addAttribute("name", (guest != null) ? guest.nameValue() : null);
+	private final AccountProperties settings;
+
+	PageController(AccountProperties settings) {
+		this.settings = settings;
+	}
+
+	@GetMapping({ "/", "/join" })
+	String page(@AuthenticationPrincipal @Nullable User user, CsrfToken token, Model model) {
+		// The page's scripts find it in its cookie.
+		token.getToken();
+		if (user != null && (this.settings.guests() || user.role() != Role.GUEST)) {
+			model.addAttribute("name", user.getName());
+			model.addAttribute("role", lowerCase(user.role()));
+		}
+		model.addAttribute("guests", this.settings.guests());
+		model.addAttribute("signUp", lowerCase(this.settings.signUp()));
 		return "index";
+	}
+
+	private static String lowerCase(Enum<?> value) {
+		return value.name().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -9,20 +9,36 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import chat.hubbub.account.Invites;
+
 /** Says in the log, once the server takes connections, where to open the page. */
 @Component
 class Welcome {
 
 	private static final Logger logger = LoggerFactory.getLogger(Welcome.class);
 
+	private final Invites invites;
+
+	Welcome(Invites invites) {
+		this.invites = invites;
+	}
+
 	@EventListener
 	void tell(ApplicationReadyEvent ready) {
 		if (ready.getApplicationContext() instanceof WebServerApplicationContext context) {
 			WebServer server = context.getWebServer();
 			if (server != null) {
-				logger.info("Hubbub is up: open {}", PageAddress.of(context.getEnvironment(), server.getPort()));
+				PageAddress address = PageAddress.of(context.getEnvironment(), server.getPort());
+				this.invites.inviteFirstAdmin().ifPresent((secret) -> inviteFirstAdmin(address, secret));
+				logger.info("Hubbub is up: open {}", address);
 			}
 		}
+	}
+
+	/** Who reads the log runs the server. The link works once, and for a day. */
+	private static void inviteFirstAdmin(PageAddress address, String secret) {
+		logger.info("Nobody looks after this server yet. Within 24 hours, make the first admin at {}/join#{}", address,
+				secret);
 	}
 
 }

@@ -14,7 +14,7 @@ class GuestsTests {
 
 	private final FakeClock clock = new FakeClock();
 
-	private final Guests guests = new Guests(this.clock);
+	private final Guests guests = new Guests(new Names(), this.clock);
 
 	@Test
 	void givesAConnectionTheNameItWants() {

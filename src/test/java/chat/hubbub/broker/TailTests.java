@@ -55,6 +55,20 @@ class TailTests {
 		assertThat(after(0)).containsExactly(1L);
 	}
 
+	@Test
+	void takesWhatTheStoreHasNowInTheirPlace() {
+		append(5, 9);
+		EncodedMessage changed = EncodedMessage.event("/topic/chat", 7, new byte[0], "changed");
+		this.tail.refresh((since, limit) -> {
+			assertThat(since).isEqualTo(4);
+			assertThat(limit).isEqualTo(256);
+			append(10, 10);
+			return List.of(changed, EncodedMessage.event("/topic/chat", 11, new byte[0], "not here yet"));
+		});
+		assertThat(after(4)).containsExactly(5L, 6L, 7L, 8L, 9L, 10L);
+		assertThat(this.tail.after(6).orElseThrow().get(0)).isSameAs(changed);
+	}
+
 	private void append(int from, int to) {
 		for (int seq = from; seq <= to; seq++) {
 			this.tail

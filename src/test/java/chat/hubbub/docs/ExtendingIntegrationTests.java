@@ -43,7 +43,8 @@ class ExtendingIntegrationTests {
 		}
 		assertThat(server.get("/api/topics/films/messages")).contains("\"text\":\"Metropolis\"");
 		assertThat(server.get("/api/topics/books"))
-			.isEqualTo("{\"name\":\"books\",\"title\":\"books\",\"description\":\"\",\"head\":0}");
+			.isEqualTo("{\"name\":\"books\",\"title\":\"books\",\"description\":\"\",\"head\":0,\"access\":\"open\","
+					+ "\"announcements\":false,\"mayPost\":true,\"mayModerate\":false}");
 	}
 
 	@Test

@@ -89,8 +89,8 @@ class ReadmeIntegrationTests {
 			shell.awaitOutput("\"name\":\"films\"");
 			assertThat(shell.awaitEnd()).isZero();
 		}
-		assertThat(server.get("/api/topics/films"))
-			.isEqualTo("{\"name\":\"films\",\"title\":\"Films\",\"description\":\"What to watch tonight\",\"head\":0}");
+		assertThat(server.get("/api/topics/films")).startsWith(
+				"{\"name\":\"films\",\"title\":\"Films\",\"description\":\"What to watch tonight\",\"head\":0,");
 	}
 
 	@Test
@@ -98,7 +98,7 @@ class ReadmeIntegrationTests {
 		Path settings = Files.writeString(this.folder.resolve("application.yaml"), README.block("topics"));
 		try (RunningServer other = RunningServer.start(otherData, "--spring.config.additional-location=" + settings)) {
 			assertThat(other.get("/api/topics/random"))
-				.isEqualTo("{\"name\":\"random\",\"title\":\"Random\",\"description\":\"Anything else\",\"head\":0}");
+				.startsWith("{\"name\":\"random\",\"title\":\"Random\",\"description\":\"Anything else\",\"head\":0,");
 		}
 	}
 

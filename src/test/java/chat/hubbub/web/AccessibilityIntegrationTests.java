@@ -2,6 +2,7 @@ package chat.hubbub.web;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -67,6 +68,36 @@ class AccessibilityIntegrationTests {
 			ada.connected().open("#/nowhere");
 			assertThat(ada.page().getByText("There is no topic")).isVisible();
 			verify(ada, "unknown topic");
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("looks")
+	void findsNothingWithAnAccount(ColorScheme scheme, int width) {
+		String name = "grace-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+		try (Person grace = new Person(name, "http://localhost:" + this.port + "/", this.browser, width, scheme)) {
+			grace.open("").button("Create an account").click();
+			grace.field("Your name").fill(name);
+			grace.field("Password").fill("short");
+			grace.button("Create account").click();
+			assertThat(grace.page().locator("#sign-in-error")).not().isEmpty();
+			verify(grace, "sign-up");
+			grace.signIn(name, "wrong horse");
+			assertThat(grace.page().locator("#sign-in-error")).containsText("no account");
+			verify(grace, "sign-in");
+			grace.signUp("correct horse");
+			if (width == Person.NARROW) {
+				grace.button("Open the list of topics").click();
+			}
+			grace.button("Account").click();
+			verify(grace, "account");
+			grace.button("Delete account…").click();
+			verify(grace, "deletion");
+			grace.page().keyboard().press("Escape");
+			grace.create("Settings of " + name);
+			grace.button("Topic settings").click();
+			assertThat(grace.page().locator("#members bdi")).hasText(name);
+			verify(grace, "settings");
 		}
 	}
 

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
@@ -70,6 +71,24 @@ class Person implements AutoCloseable {
 	void signIn(String wanted) {
 		field("Your name").fill(wanted);
 		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Join the conversation")).click();
+	}
+
+	/** Creates an account in the page and waits until connected. */
+	Person signUp(String password) {
+		open("");
+		button("Create an account").click();
+		field("Your name").fill(this.name);
+		field("Password").fill(password);
+		button("Create account").click();
+		return connected();
+	}
+
+	/** Signs in where the page asks who one is. */
+	void signIn(String name, String password) {
+		button("Sign in").click();
+		field("Your name").fill(name);
+		field("Password").fill(password);
+		button("Sign in").click();
 	}
 
 	Person connected() {
@@ -157,7 +176,8 @@ class Person implements AutoCloseable {
 	}
 
 	Locator field(String label) {
-		return this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+		return this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+			.filter(new Locator.FilterOptions().setVisible(true));
 	}
 
 	Page page() {
@@ -178,8 +198,18 @@ class Person implements AutoCloseable {
 	public void close() {
 		// Gives the name back, for the next test; an open page would take it again.
 		this.page.close();
-		this.context.request().delete(this.address + "api/session");
+		this.context.request()
+			.delete(this.address + "api/session", RequestOptions.create().setHeader("X-XSRF-TOKEN", token()));
 		this.context.close();
+	}
+
+	private String token() {
+		return this.context.cookies()
+			.stream()
+			.filter((cookie) -> cookie.name.equals("XSRF-TOKEN"))
+			.map((cookie) -> cookie.value)
+			.findFirst()
+			.orElse("");
 	}
 
 	private void hear(ConsoleMessage message) {

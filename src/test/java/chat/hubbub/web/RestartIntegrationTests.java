@@ -74,6 +74,18 @@ class RestartIntegrationTests {
 	}
 
 	@Test
+	void whoIsSignedInStaysSignedIn() {
+		this.ada.signUp("correct horse").write("before").sees("before");
+		this.server.close();
+		assertThat(this.ada.linkState()).hasText("Reconnecting");
+		startServer();
+		this.ada.connected().write("after").sees("before", "after");
+		this.ada.page().reload();
+		this.ada.connected().sees("before", "after");
+		assertThat(this.ada.button("Sign out")).isVisible();
+	}
+
+	@Test
 	void aMessageWrittenWhileTheServerIsAwayIsSentOnce() {
 		this.ada.join().write("before");
 		this.grace.join().sees("before");

@@ -1,0 +1,35 @@
+/** @import { Member, Topic } from '../model/topics.js' */
+/** @import { Api } from '../net/api.js' */
+/** @import { Place } from './place.js' */
+
+/** What its moderators do with the topic that one is in. */
+export class TopicCare {
+  #api;
+  #place;
+  #changed;
+
+  /**
+   * @param {Api} api
+   * @param {Place} place
+   * @param {(topic: Topic) => void} changed
+   */
+  constructor(api, place, changed) {
+    this.#api = api;
+    this.#place = place;
+    this.#changed = changed;
+  }
+
+  /** @param {Partial<Topic>} changes */
+  changeTopic = async changes => {
+    this.#changed(await this.#api.changeTopic(this.#place.topic, changes));
+  };
+
+  /** @returns {Promise<Member[]>} */
+  members = () => this.#api.members(this.#place.topic);
+
+  /** @param {Member} member */
+  invite = member => this.#api.invite(this.#place.topic, member);
+
+  /** @param {string} name */
+  dismiss = name => this.#api.dismiss(this.#place.topic, name);
+}

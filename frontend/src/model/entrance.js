@@ -1,0 +1,81 @@
+/**
+ * The ways in: as a guest, with an account, with a new one.
+ * @typedef {'guest' | 'sign-in' | 'sign-up'} Way
+ */
+/**
+ * What a way in says and asks for.
+ * @typedef {object} Words
+ * @property {string} title
+ * @property {string} lead
+ * @property {string} nameHint
+ * @property {'nickname' | 'username'} nameIs what a browser may fill in
+ * @property {'' | 'current-password' | 'new-password'} passwordIs empty: it asks for none
+ * @property {string} button
+ * @property {string} offer how another way leads here
+ */
+
+const NAME_HINT = 'Up to 32 letters and digits, also with spaces, dots, hyphens and underscores between them.';
+
+/** @type {Record<Way, Words>} */
+const WORDS = {
+  'guest': {
+    title: 'Welcome to Hubbub',
+    lead: 'Pick a name that others will see beside your messages.',
+    nameHint: NAME_HINT,
+    nameIs: 'nickname',
+    passwordIs: '',
+    button: 'Join the conversation',
+    offer: 'Join as a guest',
+  },
+  'sign-in': {
+    title: 'Welcome back',
+    lead: 'Sign in with the name and the password of your account.',
+    nameHint: '',
+    nameIs: 'username',
+    passwordIs: 'current-password',
+    button: 'Sign in',
+    offer: 'Sign in',
+  },
+  'sign-up': {
+    title: 'Create your account',
+    lead: 'Nobody else can use your name, and you can sign in everywhere.',
+    nameHint: NAME_HINT,
+    nameIs: 'username',
+    passwordIs: 'new-password',
+    button: 'Create account',
+    offer: 'Create an account',
+  },
+};
+
+/** Which ways in there are on this server. */
+export class Entrance {
+  #ways;
+
+  /** @param {{guests: boolean, signUp: string, invite: string}} server `invite`: the secret of an invitation, or empty */
+  constructor({ guests, signUp, invite }) {
+    this.invite = invite;
+    this.#ways = /** @type {Way[]} */ ([
+      ...(guests ? ['guest'] : []),
+      'sign-in',
+      ...(invite || signUp === 'open' ? ['sign-up'] : []),
+    ]);
+  }
+
+  /** @returns {Way} the one to begin with */
+  get first() {
+    return this.invite ? 'sign-up' : this.#ways[0];
+  }
+
+  /**
+   * @param {Way} way
+   * @returns {Way[]} where else one can go from there
+   */
+  others(way) {
+    return this.#ways.filter(other => other !== way);
+  }
+
+  /** @param {Way} way */
+  words(way) {
+    return WORDS[way];
+  }
+}

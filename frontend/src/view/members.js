@@ -1,0 +1,87 @@
+import { element, find } from './element.js';
+import { Form } from './form.js';
+/** @import { Member } from '../model/topics.js' */
+
+/**
+ * @typedef {object} MemberHandlers
+ * @property {() => Promise<Member[]>} members
+ * @property {(member: Member) => Promise<unknown>} invite
+ * @property {(name: string) => Promise<unknown>} dismiss
+ */
+
+/** Who was invited to a topic, and a line to invite more. */
+export class Members {
+  #handlers;
+  #list = find('#members');
+  #name = /** @type {HTMLInputElement} */ (find('#members-name'));
+  #form;
+
+  /** @param {MemberHandlers} handlers */
+  constructor(handlers) {
+    this.#handlers = handlers;
+    this.#form = new Form(find('#members-form'), async ({ name }) => {
+      await handlers.invite({ name: name.trim(), moderator: false });
+      this.#name.value = '';
+      await this.#draw();
+    });
+  }
+
+  start() {
+    this.#form.start();
+  }
+
+  stop() {
+    this.#form.stop();
+  }
+
+  /** Asks the server for the list. */
+  load() {
+    this.#form.clear();
+    this.#name.value = '';
+    this.#list.replaceChildren();
+    return this.#trying(() => this.#draw());
+  }
+
+  async #draw() {
+    const members = await this.#handlers.members();
+    this.#list.replaceChildren(...members.map(member => this.#item(member)));
+  }
+
+  /** @param {Member} member */
+  #item({ name, moderator }) {
+    const role = button(moderator ? 'Make a member' : 'Make a moderator', name);
+    role.addEventListener('click', () => this.#act(() => this.#handlers.invite({ name, moderator: !moderator })));
+    const out = button('Remove', name);
+    out.addEventListener('click', () => this.#act(() => this.#handlers.dismiss(name)));
+    const what = element('span', { class: 'members__role' }, moderator ? 'Moderator' : '');
+    return element('li', {}, element('bdi', {}, name), what, role, out);
+  }
+
+  /** @param {() => Promise<unknown>} act */
+  #act(act) {
+    this.#form.clear();
+    return this.#trying(async () => {
+      await act();
+      await this.#draw();
+      // The button that was pressed is gone.
+      this.#name.focus();
+    });
+  }
+
+  /** @param {() => Promise<unknown>} act */
+  async #trying(act) {
+    try {
+      await act();
+    } catch (error) {
+      this.#form.fail(/** @type {Error} */ (error).message);
+    }
+  }
+}
+
+/**
+ * @param {string} label
+ * @param {string} name of whom it is about
+ */
+function button(label, name) {
+  return element('button', { 'class': 'text-button', 'type': 'button', 'aria-label': `${label}: ${name}` }, label);
+}

@@ -1,0 +1,10 @@
+package chat.hubbub.account;
+
+/**
+ * Somebody has signed up.
+ *
+ * @param account the new account
+ */
+public record AccountCreated(Account account) {
+
+}

@@ -1,0 +1,92 @@
+package chat.hubbub.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of accounts and of what their names look like. Thread-safe. */
+@Repository
+class AccountStore {
+
+	private final JdbcClient jdbc;
+
+	AccountStore(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	List<Account> all() {
+		return this.jdbc.sql("select id, name, role, epoch from account where deleted_at is null")
+			.query(AccountStore::account)
+			.list();
+	}
+
+	/**
+	 * Stores a new account; to be called in a transaction.
+	 * @throws DuplicateKeyException if the name is taken, or looks like one that is
+	 */
+	Account insert(Username name, String password, Role role, Instant now) {
+		long id = this.jdbc.sql("""
+				insert into account (id, name, name_key, role, password, created_at)
+				select coalesce(max(id), 0) + 1, :name, :key, :role, :password, :now from account
+				returning id""")
+			.param("name", name.value())
+			.param("key", name.key())
+			.param("role", role.name())
+			.param("password", password)
+			.param("now", now.toEpochMilli())
+			.query(Long.class)
+			.single();
+		name.looks()
+			.forEach((look) -> this.jdbc.sql("insert into account_look (look, account) values (:look, :account)")
+				.param("look", look)
+				.param("account", id)
+				.update());
+		return new Account(id, name, role, 0);
+	}
+
+	Optional<String> password(long id) {
+		return this.jdbc.sql("select password from account where id = :id and password is not null")
+			.param("id", id)
+			.query(String.class)
+			.optional();
+	}
+
+	/** Returns the new epoch, or empty if there is no such account. */
+	Optional<Long> changePassword(long id, String password) {
+		return this.jdbc.sql("""
+				update account set password = :password, epoch = epoch + 1
+				where id = :id and deleted_at is null
+				returning epoch""").param("password", password).param("id", id).query(Long.class).optional();
+	}
+
+	void changeRole(long id, Role role) {
+		this.jdbc.sql("update account set role = :role where id = :id")
+			.param("role", role.name())
+			.param("id", id)
+			.update();
+	}
+
+	/** Forgets the person; to be called in a transaction. */
+	void delete(Account account, Instant now) {
+		this.jdbc.sql("""
+				update account set name = :name, name_key = null, password = null, deleted_at = :now
+				where id = :id""")
+			.param("name", account.nameAfterDeletion())
+			.param("now", now.toEpochMilli())
+			.param("id", account.id())
+			.update();
+		this.jdbc.sql("delete from account_look where account = :id").param("id", account.id()).update();
+	}
+
+	private static Account account(ResultSet row, int number) throws SQLException {
+		return new Account(row.getLong("id"), new Username(row.getString("name")), Role.valueOf(row.getString("role")),
+				row.getLong("epoch"));
+	}
+
+}

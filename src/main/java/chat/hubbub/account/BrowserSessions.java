@@ -1,0 +1,100 @@
+package chat.hubbub.account;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Who a browser is, as its session remembers it over reloads and restarts. */
+@Component
+class BrowserSessions {
+
+	/** How long a browser that is not used stays signed in; a guest's less. */
+	static final Duration SIGNED_IN = Duration.ofDays(30);
+
+	private final Guests guests;
+
+	private final Accounts accounts;
+
+	private final SessionAuthenticationStrategy strategy;
+
+	private final ApplicationEventPublisher events;
+
+	BrowserSessions(Guests guests, Accounts accounts, SessionAuthenticationStrategy strategy,
+			ApplicationEventPublisher events) {
+		this.guests = guests;
+		this.accounts = accounts;
+		this.strategy = strategy;
+		this.events = events;
+	}
+
+	/** The account that is signed in. */
+	Optional<Account> member(HttpServletRequest request) {
+		return attribute(request, BrowserMember.ATTRIBUTE, BrowserMember.class).flatMap(this.accounts::find);
+	}
+
+	/** The guest whose name this browser has. */
+	Optional<BrowserGuest> guest(HttpServletRequest request) {
+		return attribute(request, BrowserGuest.ATTRIBUTE, BrowserGuest.class);
+	}
+
+	/**
+	 * Signs an account in, under a new session id: who planted the old one does not know
+	 * it.
+	 */
+	void signIn(Account account, HttpServletRequest request, HttpServletResponse response) {
+		guest(request).ifPresent((guest) -> this.guests.leave(guest.name(), guest.holder()));
+		HttpSession session = request.getSession();
+		this.strategy.onAuthentication(SignedIn.as(account.user()), request, response);
+		session.removeAttribute(BrowserGuest.ATTRIBUTE);
+		session.setAttribute(BrowserMember.ATTRIBUTE, BrowserMember.of(account));
+		session.setMaxInactiveInterval((int) SIGNED_IN.toSeconds());
+		giveToken(request);
+	}
+
+	/** Takes a guest's name, or another than before. */
+	User enter(Username name, HttpServletRequest request, HttpServletResponse response) {
+		Optional<BrowserGuest> before = guest(request);
+		BrowserGuest guest = before.map((known) -> known.renamed(name)).orElseGet(() -> BrowserGuest.named(name));
+		User user = this.guests.claim(name, guest.holder());
+		before.filter((known) -> !known.name().isLike(name))
+			.ifPresent((known) -> this.guests.leave(known.name(), known.holder()));
+		if (before.isEmpty()) {
+			this.strategy.onAuthentication(SignedIn.as(user), request, response);
+		}
+		request.getSession().setAttribute(BrowserGuest.ATTRIBUTE, guest);
+		giveToken(request);
+		return user;
+	}
+
+	/** Forgets who it was. */
+	void leave(HttpServletRequest request) {
+		guest(request).ifPresent((guest) -> this.guests.leave(guest.name(), guest.holder()));
+		Optional<BrowserMember> member = attribute(request, BrowserMember.ATTRIBUTE, BrowserMember.class);
+		HttpSession session = request.getSession(false);
+		if (session != null) {
+			session.invalidate();
+		}
+		member.ifPresent((left) -> this.events.publishEvent(new SignedOut(left)));
+	}
+
+	/** The browser needs it for its next request. */
+	private static void giveToken(HttpServletRequest request) {
+		if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+			token.getToken();
+		}
+	}
+
+	private static <T> Optional<T> attribute(HttpServletRequest request, String name, Class<T> type) {
+		HttpSession session = request.getSession(false);
+		return Optional.ofNullable((session != null) ? type.cast(session.getAttribute(name)) : null);
+	}
+
+}

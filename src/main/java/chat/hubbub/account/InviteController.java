@@ -1,0 +1,96 @@
+package chat.hubbub.account;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Invitations over HTTP, for admins. */
+@RestController
+@RequestMapping("/api/invites")
+class InviteController {
+
+	private final Invites invites;
+
+	InviteController(Invites invites) {
+		this.invites = invites;
+	}
+
+	@GetMapping
+	List<Invite> all() {
+		return this.invites.all();
+	}
+
+	/**
+	 * The link is shown here and never again. It carries the secret in its fragment,
+	 * which browsers send to nobody.
+	 */
+	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
+	Link create(@RequestBody Validity wanted, @AuthenticationPrincipal User admin) {
+		Secret secret = Secret.create();
+		Invite invite = this.invites.create(secret, admin, wanted.duration());
+		URI link = ServletUriComponentsBuilder.fromCurrentContextPath()
+			.path("/join")
+			.fragment(secret.value())
+			.build()
+			.toUri();
+		return new Link(invite.id(), link, invite.expiresAt());
+	}
+
+	@DeleteMapping("/{id}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void revoke(@PathVariable long id, @AuthenticationPrincipal User admin) {
+		this.invites.revoke(id, admin);
+	}
+
+	/**
+	 * How long an invitation shall be good.
+	 *
+	 * @param days 1 to 30; {@code null} for 7
+	 */
+	record Validity(@Nullable Integer days) {
+
+		private static final int DEFAULT_DAYS = 7;
+
+		private static final int MAX_DAYS = 30;
+
+		Duration duration() {
+			int wanted = (this.days != null) ? this.days : DEFAULT_DAYS;
+			return Duration.ofDays(Math.max(1, Math.min(wanted, MAX_DAYS)));
+		}
+
+	}
+
+	/**
+	 * An invitation to pass on.
+	 *
+	 * @param id its number
+	 * @param link where it leads
+	 * @param expiresAt until when it is good
+	 */
+	record Link(long id, URI link, Instant expiresAt) {
+
+		/** Without the secret. */
+		@Override
+		public String toString() {
+			return "Link[id=" + this.id + "]";
+		}
+
+	}
+
+}

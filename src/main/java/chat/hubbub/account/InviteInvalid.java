@@ -1,0 +1,14 @@
+package chat.hubbub.account;
+
+import chat.hubbub.refusal.Refusal;
+
+/** An invitation that makes no account. */
+@SuppressWarnings("serial")
+public final class InviteInvalid extends Refusal {
+
+	InviteInvalid() {
+		super(Kind.FORBIDDEN, "invite.invalid",
+				"This invitation is not valid: it was used, is too old, or is none at all. Please ask for another.");
+	}
+
+}

@@ -1,0 +1,85 @@
+package chat.hubbub.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Invitations: links that make one account each. Thread-safe. */
+@Component
+public class Invites {
+
+	/** How long the link in the log makes the first admin. */
+	static final Duration FIRST_ADMIN = Duration.ofHours(24);
+
+	private final InviteStore store;
+
+	private final Accounts accounts;
+
+	private final Clock clock;
+
+	private final ApplicationEventPublisher events;
+
+	Invites(InviteStore store, Accounts accounts, Clock clock, ApplicationEventPublisher events) {
+		this.store = store;
+		this.accounts = accounts;
+		this.clock = clock;
+		this.events = events;
+	}
+
+	/**
+	 * Makes the link of the first admin, good for 24 hours, in place of any that was made
+	 * before.
+	 * @return the secret that it carries, or empty if there is an admin
+	 */
+	public Optional<String> inviteFirstAdmin() {
+		if (this.accounts.hasAdmin()) {
+			return Optional.empty();
+		}
+		this.store.deleteFirstAdmins();
+		Secret secret = Secret.create();
+		Instant now = this.clock.instant();
+		this.store.insert(secret, Role.ADMIN, null, now, now.plus(FIRST_ADMIN));
+		return Optional.of(secret.value());
+	}
+
+	Invite create(Secret secret, User by, Duration validity) {
+		Instant now = this.clock.instant();
+		Invite invite = this.store.insert(secret, Role.MEMBER, by.account(), now, now.plus(validity));
+		this.events.publishEvent(new InviteCreated(invite, by));
+		return invite;
+	}
+
+	/** Those of admins, the newest first; a copy. */
+	List<Invite> all() {
+		return this.store.all();
+	}
+
+	void revoke(long id, User by) {
+		if (this.store.delete(id)) {
+			this.events.publishEvent(new InviteRevoked(id, by));
+		}
+	}
+
+	/** One that is still good. */
+	Optional<Invite> find(Secret secret) {
+		return this.store.find(secret)
+			.filter((invite) -> invite.isGood(this.clock.instant()))
+			.filter((invite) -> !invite.isFirstAdmins() || !this.accounts.hasAdmin());
+	}
+
+	/**
+	 * Uses one up.
+	 * @throws InviteInvalid if somebody was faster
+	 */
+	void use(Secret secret, Account account) {
+		if (!this.store.use(secret, account.id(), this.clock.instant())) {
+			throw new InviteInvalid();
+		}
+	}
+
+}

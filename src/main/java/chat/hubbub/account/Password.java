@@ -1,0 +1,46 @@
+package chat.hubbub.account;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+
+/**
+ * A password that somebody chooses: {@value #MIN_BYTES} to {@value #MAX_BYTES} bytes in
+ * UTF-8, for bcrypt looks at no more. Never shown.
+ *
+ * @param value the password, normalised to NFC: keyboards differ in how they write é
+ */
+record Password(String value) {
+
+	static final int MIN_BYTES = 8;
+
+	static final int MAX_BYTES = 72;
+
+	/**
+	 * Checks a password.
+	 * @throws IllFormedPassword if it is too short or too long
+	 */
+	Password {
+		value = normalised(value);
+		int length = value.getBytes(StandardCharsets.UTF_8).length;
+		if (length < MIN_BYTES || length > MAX_BYTES) {
+			throw new IllFormedPassword();
+		}
+	}
+
+	/** What to compare; what is too long to be right becomes what cannot be. */
+	static String typed(String value) {
+		String normalised = (value.length() <= MAX_BYTES) ? normalised(value) : "";
+		return (normalised.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES) ? normalised : "";
+	}
+
+	private static String normalised(String value) {
+		return Normalizer.normalize(value, Form.NFC);
+	}
+
+	@Override
+	public String toString() {
+		return "Password[…]";
+	}
+
+}

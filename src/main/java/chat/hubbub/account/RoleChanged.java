@@ -1,0 +1,11 @@
+package chat.hubbub.account;
+
+/**
+ * Somebody may do more than before, or less.
+ *
+ * @param account the account as it is now
+ * @param before what they were
+ */
+public record RoleChanged(Account account, Role before) {
+
+}

@@ -1,0 +1,44 @@
+package chat.hubbub.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/**
+ * A secret of 256 random bits that a link carries. The server keeps its hash only, a fast
+ * one: nobody can try so many.
+ *
+ * @param value what the link carries
+ */
+record Secret(String value) {
+
+	private static final int BYTES = 32;
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	static Secret create() {
+		byte[] bytes = new byte[BYTES];
+		RANDOM.nextBytes(bytes);
+		return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+	}
+
+	/** SHA-256, in hexadecimal digits. */
+	String hash() {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(this.value.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(hash);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java has SHA-256", ex);
+		}
+	}
+
+	@Override
+	public String toString() {
+		return "Secret[…]";
+	}
+
+}

@@ -1,0 +1,13 @@
+package chat.hubbub.account;
+
+import chat.hubbub.refusal.Refusal;
+
+/** A new account where none are made. */
+@SuppressWarnings("serial")
+public final class SignUpClosed extends Refusal {
+
+	SignUpClosed() {
+		super(Kind.FORBIDDEN, "sign-up.closed", "This server takes no new accounts, or only with an invitation.");
+	}
+
+}

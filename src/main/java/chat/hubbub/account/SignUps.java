@@ -1,0 +1,47 @@
+package chat.hubbub.account;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.account.AccountProperties.SignUp;
+
+/** New accounts, as far as the settings allow them. Thread-safe. */
+@Component
+class SignUps {
+
+	private final Accounts accounts;
+
+	private final Invites invites;
+
+	private final SignUp allowed;
+
+	SignUps(Accounts accounts, Invites invites, AccountProperties settings) {
+		this.accounts = accounts;
+		this.invites = invites;
+		this.allowed = settings.signUp();
+	}
+
+	/**
+	 * Makes an account. An invitation is used up with it, and only with it.
+	 * @param invitation the secret of one, or {@code null}
+	 * @param holder the browser's session whose guest signs up, or {@code null}
+	 */
+	Account signUp(Username name, Password password, @Nullable String invitation, @Nullable String holder) {
+		if (invitation == null) {
+			if (this.allowed != SignUp.OPEN) {
+				throw new SignUpClosed();
+			}
+			return this.accounts.signUp(name, password, Role.MEMBER, holder, (account) -> {
+			});
+		}
+		Secret secret = new Secret(invitation);
+		Invite invite = this.invites.find(secret).orElseThrow(InviteInvalid::new);
+		if (this.allowed == SignUp.CLOSED && !invite.isFirstAdmins()) {
+			throw new SignUpClosed();
+		}
+		return this.accounts.signUp(name, password, invite.role(), holder,
+				(account) -> this.invites.use(secret, account));
+	}
+
+}

@@ -1,0 +1,21 @@
+package chat.hubbub.account;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a browser is told of itself.
+ *
+ * @param name its name, {@code null} if it has none
+ * @param role {@code guest}, {@code member} or {@code admin}; {@code null} without a name
+ */
+record Who(@Nullable String name, @Nullable String role) {
+
+	static final Who NOBODY = new Who(null, null);
+
+	static Who of(User user) {
+		return new Who(user.getName(), user.role().name().toLowerCase(Locale.ROOT));
+	}
+
+}

@@ -1,0 +1,28 @@
+package chat.hubbub.broker;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the broker remembers of each topic, for those who were away. Thread-safe. */
+@Component
+public class Tails {
+
+	private final Shards shards;
+
+	private final ObjectProvider<Backlog> backlog;
+
+	Tails(Shards shards, ObjectProvider<Backlog> backlog) {
+		this.shards = shards;
+		this.backlog = backlog;
+	}
+
+	/**
+	 * Reads what is remembered anew from the store, where the past was changed. Blocks
+	 * while it reads.
+	 */
+	public void refresh() {
+		this.shards.eachTail((destination, tail) -> tail
+			.refresh((since, limit) -> this.backlog.getObject().after(destination, since, limit)));
+	}
+
+}

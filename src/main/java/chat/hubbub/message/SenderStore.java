@@ -1,0 +1,53 @@
+package chat.hubbub.message;
+
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Whose the stored messages are. Thread-safe. */
+@Repository
+class SenderStore {
+
+	// As many rows as may be looked at in one transaction: messages wait meanwhile.
+	private static final int STEP = 5_000;
+
+	private final JdbcClient jdbc;
+
+	SenderStore(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Gives all messages of a sender another name; those of others may come between. */
+	void rename(String login, String sender) {
+		List<Head> heads = this.jdbc.sql("select name, head from topic").query(Head.class).list();
+		for (Head topic : heads) {
+			for (long seq = 0; seq < topic.head(); seq += STEP) {
+				rename(topic.name(), seq, login, sender);
+			}
+		}
+	}
+
+	private void rename(String topic, long after, String login, String sender) {
+		this.jdbc.sql("""
+				update event set sender = :sender
+				where topic = :topic and seq > :after and seq <= :to and login = :login and sender <> :sender""")
+			.param("sender", sender)
+			.param("topic", topic)
+			.param("after", after)
+			.param("to", after + STEP)
+			.param("login", login)
+			.update();
+	}
+
+	/**
+	 * How far a topic has come.
+	 *
+	 * @param name its name
+	 * @param head the number of its newest event
+	 */
+	record Head(String name, long head) {
+
+	}
+
+}

@@ -1,0 +1,20 @@
+package chat.hubbub.security;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** How browsers' sessions are kept in the database, where a restart does not end them. */
+@Configuration(proxyBeanMethods = false)
+class SessionStoreConfiguration {
+
+	/**
+	 * None: SQLite lets one transaction in at a time, and a request that only wants to
+	 * know its session must not wait for the messages that are being stored.
+	 */
+	@Bean(defaultCandidate = false)
+	TransactionOperations springSessionTransactionOperations() {
+		return TransactionOperations.withoutTransaction();
+	}
+
+}

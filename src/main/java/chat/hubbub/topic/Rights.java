@@ -1,0 +1,77 @@
+package chat.hubbub.topic;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import chat.hubbub.account.Role;
+import chat.hubbub.account.User;
+
+/**
+ * A topic and what each user may do there. Answers come from memory. Admins may do all
+ * that a moderator may, in every topic.
+ *
+ * @param topic the topic
+ * @param people the accounts that were invited to it, and as what; copied
+ */
+public record Rights(Topic topic, Map<Long, Standing> people) {
+
+	/** Copies the people. */
+	public Rights {
+		people = Map.copyOf(people);
+	}
+
+	/**
+	 * Whether somebody may know that the topic exists, and read all of it.
+	 * @param user who
+	 * @return {@code true} if so
+	 */
+	public boolean mayRead(User user) {
+		return switch (this.topic.access()) {
+			case OPEN -> true;
+			case MEMBERS -> user.account() != null;
+			case PRIVATE -> user.role() == Role.ADMIN || standing(user) != null;
+		};
+	}
+
+	/**
+	 * Whether somebody may post.
+	 * @param user who
+	 * @return {@code true} if so
+	 */
+	public boolean mayPost(User user) {
+		return this.topic.announcements() ? mayModerate(user) : mayRead(user);
+	}
+
+	/**
+	 * Whether somebody may change the topic's settings and its people.
+	 * @param user who
+	 * @return {@code true} if so
+	 */
+	public boolean mayModerate(User user) {
+		return user.role() == Role.ADMIN || standing(user) == Standing.MODERATOR;
+	}
+
+	Rights with(Topic changed) {
+		return new Rights(changed, this.people);
+	}
+
+	Rights with(long account, Standing standing) {
+		Map<Long, Standing> changed = new HashMap<>(this.people);
+		changed.put(account, standing);
+		return new Rights(this.topic, changed);
+	}
+
+	Rights without(long account) {
+		Map<Long, Standing> changed = new HashMap<>(this.people);
+		changed.remove(account);
+		return new Rights(this.topic, changed);
+	}
+
+	private @Nullable Standing standing(User user) {
+		Long account = user.account();
+		return (account != null) ? this.people.get(account) : null;
+	}
+
+}

@@ -1,0 +1,87 @@
+package chat.hubbub.topic;
+
+import java.security.Principal;
+import java.util.Optional;
+import java.util.function.Function;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.messaging.simp.SimpMessagingTemplate;
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.account.User;
+import chat.hubbub.account.Visitor;
+import chat.hubbub.broker.Destinations;
+import chat.hubbub.broker.Sessions;
+
+/**
+ * The news of topics. That there is a new one for everybody, everybody hears. What else
+ * is new goes to the queue of each user who wants to know, as far as they may.
+ */
+@Component
+class TopicNews {
+
+	static final String FOR_ALL = Destinations.TOPIC + "topics";
+
+	static final String OWN = Destinations.USER_QUEUE + "topics";
+
+	private final TopicStore store;
+
+	private final SimpMessagingTemplate messaging;
+
+	private final Sessions sessions;
+
+	private final JsonMapper json;
+
+	TopicNews(TopicStore store, SimpMessagingTemplate messaging, Sessions sessions, JsonMapper json) {
+		this.store = store;
+		this.messaging = messaging;
+		this.sessions = sessions;
+		this.json = json;
+	}
+
+	@EventListener
+	void tell(TopicCreated created) {
+		Rights rights = created.rights();
+		boolean open = rights.topic().access() == Access.OPEN;
+		if (open) {
+			this.messaging.convertAndSend(FOR_ALL, Listing.of(rights, Visitor.of(null), 0));
+		}
+		tellEach((user) -> {
+			boolean more = open ? rights.mayModerate(user) : rights.mayRead(user);
+			return more ? Optional.of(Listing.of(rights, user, 0)) : Optional.empty();
+		});
+	}
+
+	@EventListener
+	void tell(TopicChanged changed) {
+		TopicName name = changed.after().topic().name();
+		long head = this.store.head(name);
+		tellEach((user) -> {
+			if (changed.after().mayRead(user)) {
+				return Optional.of(Listing.of(changed.after(), user, head));
+			}
+			return changed.before().mayRead(user) ? Optional.of(new Gone(name.value(), true)) : Optional.empty();
+		});
+	}
+
+	private void tellEach(Function<User, Optional<Object>> news) {
+		this.sessions.tell(OWN, (principal) -> userOf(principal).flatMap(news).map(this.json::writeValueAsBytes));
+	}
+
+	private static Optional<User> userOf(Principal principal) {
+		return (principal instanceof User user) ? Optional.of(user) : Optional.empty();
+	}
+
+	/**
+	 * A topic is there no longer, for whoever is told.
+	 *
+	 * @param name its name
+	 * @param gone always {@code true}
+	 */
+	record Gone(String name, boolean gone) {
+
+	}
+
+}

@@ -1,0 +1,210 @@
+package chat.hubbub.account;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import chat.hubbub.fixture.Database;
+import chat.hubbub.fixture.FakeClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class AccountsTests {
+
+	private static final String PASSWORD = "correct horse";
+
+	private final FakeClock clock = new FakeClock();
+
+	private final CountingEncoder encoder = new CountingEncoder();
+
+	private final List<Object> events = new ArrayList<>();
+
+	private Database database;
+
+	private Guests guests;
+
+	private Accounts accounts;
+
+	@BeforeEach
+	void open(@TempDir Path folder) {
+		this.database = new Database(folder);
+		start();
+	}
+
+	@AfterEach
+	void close() {
+		this.database.close();
+	}
+
+	@Test
+	void signsUp() {
+		Account ada = signUp("Ada");
+		assertThat(ada.username()).isEqualTo(new Username("Ada"));
+		assertThat(this.accounts.find(ada.id())).contains(ada);
+		assertThat(this.events).containsExactly(new AccountCreated(ada));
+	}
+
+	@Test
+	void knowsItsAccountsAfterARestart() {
+		Account ada = signUp("ada");
+		this.accounts.changeRole(ada.id(), Role.ADMIN);
+		this.accounts.changePassword(ada.id(), new Password("battery staple"));
+		start();
+		assertThat(this.accounts.find(ada.id())).contains(new Account(ada.id(), ada.username(), Role.ADMIN, 1));
+		assertThat(this.accounts.authenticate("ada", "battery staple").id()).isEqualTo(ada.id());
+		assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> signUp("ADA"));
+	}
+
+	@Test
+	void givesAnAccountAKeyThatNoGuestCanHave() {
+		String key = signUp("ada").user().login();
+		assertThatExceptionOfType(IllFormedName.class).isThrownBy(() -> new Username(key));
+	}
+
+	@Test
+	void authenticatesWhateverTheCaseOfTheName() {
+		Account ada = signUp("Ada");
+		assertThat(this.accounts.authenticate("aDA", PASSWORD)).isEqualTo(ada);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ada, wrong horse", "ada, ''", "grace, correct horse", "<ada>, correct horse", "'', ''",
+			"аda, correct horse" })
+	void refusesInTheSameWordsAndWithTheSameWork(String name, String password) {
+		signUp("ada");
+		this.encoder.matched();
+		SignInFailed refusal = catchThrowableOfType(SignInFailed.class,
+				() -> this.accounts.authenticate(name, password));
+		assertThat(refusal.sentence()).isEqualTo(new SignInFailed().sentence()).doesNotContain("ada");
+		assertThat(this.encoder.matched()).isEqualTo(1);
+	}
+
+	@Test
+	void neverTakesThePasswordOfNobody() {
+		assertThatExceptionOfType(SignInFailed.class)
+			.isThrownBy(() -> this.accounts.authenticate("grace", "nobody's password"));
+	}
+
+	@Test
+	void hashesBeforeItLooksAtTheName() {
+		signUp("ada");
+		this.guests.enter(new Username("grace"), "c1");
+		this.encoder.encoded();
+		for (String name : List.of("ada", "grace", "deleted-3", "аda", "margaret")) {
+			catchThrowableOfType(NameTaken.class, () -> signUp(name));
+			assertThat(this.encoder.encoded()).as(name).isEqualTo(1);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ada", "ADA", "аda", "аdа", "аԁа", "Αda" })
+	void refusesANameThatLooksLikeAnAccounts(String name) {
+		signUp("ada");
+		assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> signUp(name));
+		assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> this.guests.claim(new Username(name), "browser"));
+	}
+
+	@Test
+	void refusesANameThatLooksLikeAnAccountsInCapitals() {
+		signUp("BOB");
+		assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> signUp("ВОВ"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "adam", "ad", "adá", "Ольга" })
+	void takesANameThatLooksDifferent(String name) {
+		signUp("ada");
+		assertThat(signUp(name).username().value()).isEqualTo(name);
+	}
+
+	@Test
+	void refusesTheNameOfAGuestWhoIsOnline() {
+		this.guests.enter(new Username("ada"), "c1");
+		assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> signUp("ada"));
+		this.guests.disconnect("c1");
+		signUp("ada");
+	}
+
+	@Test
+	void letsAGuestKeepTheName() {
+		this.guests.claim(new Username("ada"), "browser");
+		Account ada = this.accounts.signUp(new Username("ada"), new Password(PASSWORD), Role.MEMBER, "browser",
+				(account) -> {
+				});
+		assertThat(ada.username().value()).isEqualTo("ada");
+	}
+
+	@Test
+	void numbersAGuestWithTheNameOfAnAccount() {
+		signUp("ada");
+		assertThat(this.guests.enter(new Username("ada"), "c1").getName()).isEqualTo("ada-2");
+		assertThat(this.guests.enter(new Username("аda"), "c2").getName()).isEqualTo("аda-2");
+		assertThat(this.guests.enter(new Username("ada"), "c3").getName()).isEqualTo("ada-3");
+	}
+
+	@Test
+	void keepsNothingOfASignUpThatFails() {
+		assertThatExceptionOfType(InviteInvalid.class).isThrownBy(() -> this.accounts.signUp(new Username("ada"),
+				new Password(PASSWORD), Role.MEMBER, null, (account) -> {
+					throw new InviteInvalid();
+				}));
+		start();
+		assertThat(signUp("ada").id()).isEqualTo(1);
+	}
+
+	@Test
+	void changesAPasswordAndTheEpoch() {
+		Account ada = signUp("ada");
+		BrowserMember before = BrowserMember.of(ada);
+		assertThat(this.accounts.find(before)).contains(ada);
+		Account changed = this.accounts.changePassword(ada.id(), new Password("battery staple"));
+		assertThat(this.accounts.find(before)).isEmpty();
+		assertThat(this.accounts.find(BrowserMember.of(changed))).contains(changed);
+		assertThatExceptionOfType(SignInFailed.class).isThrownBy(() -> this.accounts.authenticate("ada", PASSWORD));
+		assertThat(this.events).endsWith(new PasswordChanged(changed));
+	}
+
+	@Test
+	void forgetsADeletedAccountButItsNumber() {
+		Account ada = signUp("ada");
+		this.accounts.delete(ada.id());
+		assertThat(this.accounts.find(ada.id())).isEmpty();
+		assertThatExceptionOfType(SignInFailed.class).isThrownBy(() -> this.accounts.authenticate("ada", PASSWORD));
+		assertThat(this.events).endsWith(new AccountDeleted(ada));
+		Account another = signUp("ada");
+		assertThat(another.id()).isNotEqualTo(ada.id());
+		start();
+		assertThat(this.accounts.find(ada.id())).isEmpty();
+		assertThat(this.accounts.find(another.id())).contains(another);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "deleted-1", "DELETED-77", "deIeted-1", "dеleted-1" })
+	void givesNobodyTheNameOfADeletedAccount(String name) {
+		assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> signUp(name));
+		assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> this.guests.claim(new Username(name), "browser"));
+		assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> this.guests.enter(new Username(name), "c1"));
+	}
+
+	private Account signUp(String name) {
+		return this.accounts.signUp(new Username(name), new Password(PASSWORD), Role.MEMBER, null, (account) -> {
+		});
+	}
+
+	private void start() {
+		Names names = new Names();
+		this.guests = new Guests(names, this.clock);
+		this.accounts = new Accounts(new AccountStore(this.database.client()), names, this.guests, this.encoder,
+				this.database.transactions(), this.clock, this.events::add);
+	}
+
+}

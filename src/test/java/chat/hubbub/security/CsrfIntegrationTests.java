@@ -1,0 +1,107 @@
+package chat.hubbub.security;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import chat.hubbub.fixture.Api;
+import chat.hubbub.fixture.HubbubServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Requests that a page of another site makes in the name of whoever looks at it. */
+class CsrfIntegrationTests {
+
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+	@RegisterExtension
+	static final HubbubServer server = new HubbubServer();
+
+	private final Api ada = server.api();
+
+	/** All that there are, also those of tomorrow. */
+	@Test
+	void refusesEveryRequestThatChangesSomethingWithoutTheToken() {
+		this.ada.signUp("ada", "correct horse");
+		List<String> tried = new ArrayList<>();
+		mappings().forEach((mapping) -> mapping.getMethodsCondition()
+			.getMethods()
+			.stream()
+			.filter((method) -> method != RequestMethod.GET)
+			.forEach((method) -> mapping.getPatternValues().forEach((path) -> {
+				tried.add(method + " " + path);
+				for (String[] headers : forgeries()) {
+					assertThat(status(method, path.replaceAll("\\{[^}]*}", "1"), headers)).as(method + " " + path)
+						.isEqualTo(403);
+				}
+			})));
+		assertThat(tried).contains("POST /api/topics", "POST /api/session", "DELETE /api/session", "POST /api/accounts",
+				"POST /api/account/deletion", "DELETE /api/invites/{id}");
+		assertThat(this.ada.who()).isEqualTo("ada, member");
+	}
+
+	@Test
+	void takesTheTokenThatThePageGot() {
+		this.ada.get("/");
+		String token = this.ada.cookie("XSRF-TOKEN").orElseThrow();
+		String[] page = { "Cookie", this.ada.cookie(), "Origin", "http://localhost", "X-XSRF-TOKEN", token };
+		assertThat(status(RequestMethod.POST, "/api/session", page)).isEqualTo(400);
+	}
+
+	@Test
+	void takesNoTokenThatIsNotInTheCookie() {
+		this.ada.get("/");
+		String[] page = { "Cookie", this.ada.cookie(), "X-XSRF-TOKEN", "b6a1d1c6-2f0e-4f33-8f0c-0d8c3c7a9f11" };
+		assertThat(status(RequestMethod.POST, "/api/session", page)).isEqualTo(403);
+	}
+
+	@Test
+	void wantsNoTokenOfAProgram() {
+		assertThat(status(RequestMethod.POST, "/api/session")).isEqualTo(400);
+	}
+
+	private List<String[]> forgeries() {
+		String session = "SESSION=" + this.ada.cookie("SESSION").orElseThrow();
+		return List.of(new String[] { "Cookie", session }, new String[] { "Cookie", this.ada.cookie() },
+				new String[] { "Origin", "https://evil.example" }, new String[] { "Origin", "null" },
+				new String[] { "Sec-Fetch-Site", "cross-site" },
+				new String[] { "Cookie", this.ada.cookie(), "X-XSRF-TOKEN", "" });
+	}
+
+	private static Stream<RequestMappingInfo> mappings() {
+		return server.bean(RequestMappingHandlerMapping.class)
+			.getHandlerMethods()
+			.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().getBeanType().getName().startsWith("chat.hubbub"))
+			.map((entry) -> entry.getKey());
+	}
+
+	/** With a body that the controllers refuse, should it get so far. */
+	private static int status(RequestMethod method, String path, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
+			.header("Content-Type", "application/json")
+			.method(method.name(), BodyPublishers.ofString("{}"));
+		for (int i = 0; i < headers.length; i += 2) {
+			request.header(headers[i], headers[i + 1]);
+		}
+		try {
+			return HTTP.send(request.build(), BodyHandlers.discarding()).statusCode();
+		}
+		catch (Exception ex) {
+			throw new AssertionError(method + " " + path, ex);
+		}
+	}
+
+}

@@ -1,0 +1,208 @@
+package chat.hubbub.web;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import chat.hubbub.account.Invites;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** People sign up, in and out in the page, each test with people of its own. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+@ExtendWith(Chromium.class)
+class AccountPageIntegrationTests {
+
+	private static final String PASSWORD = "correct horse";
+
+	@TempDir
+	static Path data;
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	Invites invites;
+
+	private final Browser browser;
+
+	private final List<Person> people = new ArrayList<>();
+
+	AccountPageIntegrationTests(Browser browser) {
+		this.browser = browser;
+	}
+
+	@DynamicPropertySource
+	static void dataFolder(DynamicPropertyRegistry properties) {
+		properties.add("hubbub.data", data::toString);
+	}
+
+	@AfterEach
+	void everybodyLeaves() {
+		this.people.forEach(Person::close);
+	}
+
+	@Test
+	void signsUpWritesAndComesBackAfterAReload() {
+		Person ada = person("ada").signUp(PASSWORD).create("Signed");
+		ada.write("as ada").sees("as ada");
+		assertThat(ada.page().locator("#me")).containsText("ada");
+		ada.page().reload();
+		ada.connected().sees("as ada");
+		assertThat(ada.button("Sign out")).isVisible();
+		assertThat(ada.button("Change name")).isHidden();
+		assertThat(ada.complaints()).isEmpty();
+	}
+
+	@Test
+	void signsOutAndInAgain() {
+		Person grace = person("grace").signUp(PASSWORD);
+		grace.button("Sign out").click();
+		grace.signIn("grace", "wrong horse");
+		assertThat(grace.page().locator("#sign-in-error")).containsText("no account with that name and password");
+		grace.field("Password").fill(PASSWORD);
+		grace.button("Sign in").click();
+		grace.connected();
+		assertThat(grace.page().locator("#me")).containsText("grace");
+	}
+
+	@Test
+	void signsInInTwoBrowsersUnderOneName() {
+		Person laptop = person("margaret").signUp(PASSWORD).create("Two browsers");
+		Person phone = person("margaret").open("");
+		phone.signIn("margaret", PASSWORD);
+		phone.connected().go("Two browsers").write("from the phone");
+		laptop.sees("from the phone");
+		laptop.write("from the laptop");
+		phone.sees("from the phone", "from the laptop");
+		assertThat(laptop.page().locator(".message__sender")).hasText(new String[] { "margaret" });
+	}
+
+	@Test
+	void refusesAGuestTheNameOfAnAccount() {
+		person("hedy").signUp(PASSWORD);
+		Person impostor = person("hedy").open("");
+		impostor.signIn("hеdy");
+		assertThat(impostor.page().locator("#sign-in-error")).containsText("taken");
+	}
+
+	@Test
+	void saysWhatIsWrongWithAPassword() {
+		Person linus = person("linus").open("");
+		linus.button("Create an account").click();
+		linus.field("Your name").fill("linus");
+		linus.field("Password").fill("short");
+		linus.button("Create account").click();
+		assertThat(linus.page().locator("#sign-in-error")).containsText("at least 8");
+		assertThat(linus.field("Password")).hasAttribute("aria-invalid", "true");
+		assertThat(linus.field("Password")).isFocused();
+	}
+
+	@Test
+	void changesThePasswordAndStaysSignedIn() {
+		Person radia = person("radia").signUp(PASSWORD);
+		Person phone = person("radia").open("");
+		phone.signIn("radia", PASSWORD);
+		phone.connected();
+		radia.button("Account").click();
+		radia.field("Current password").fill("wrong horse");
+		radia.field("New password").fill("battery staple");
+		radia.button("Change password").click();
+		assertThat(radia.page().locator("#account-dialog-error")).containsText("not the password");
+		radia.field("Current password").fill(PASSWORD);
+		radia.button("Change password").click();
+		assertThat(radia.page().locator("#account-dialog")).isHidden();
+		radia.connected();
+		assertThat(phone.page().locator("#sign-in-error")).containsText("signed out");
+		phone.signIn("radia", "battery staple");
+		phone.connected();
+	}
+
+	@Test
+	void deletesTheAccount() {
+		Person barbara = person("barbara").signUp(PASSWORD).create("Farewell");
+		Person edsger = person("edsger").join().go("Farewell");
+		barbara.write("goodbye").sees("goodbye");
+		barbara.button("Account").click();
+		barbara.button("Delete account…").click();
+		barbara.field("Password").fill(PASSWORD);
+		barbara.button("Delete account").click();
+		assertThat(barbara.field("Your name")).isVisible();
+		edsger.page().reload();
+		edsger.connected().sees("goodbye");
+		assertThat(edsger.page().locator(".message__sender")).hasText(Pattern.compile("deleted-[0-9]+"));
+	}
+
+	@Test
+	void makesTheFirstAdminByTheLink() {
+		String secret = this.invites.inviteFirstAdmin().orElseThrow();
+		Person admin = person("admin").open("join#" + secret);
+		assertThat(admin.page()).hasURL("http://localhost:" + this.port + "/");
+		admin.field("Your name").fill("admin");
+		admin.field("Password").fill(PASSWORD);
+		admin.button("Create account").click();
+		admin.connected();
+		assertThat(admin.page().evaluate("() => fetch('api/session').then(said => said.json()).then(({role}) => role)"))
+			.isEqualTo("admin");
+		Person late = person("late").open("join#" + secret);
+		late.field("Your name").fill("late");
+		late.field("Password").fill(PASSWORD);
+		late.button("Create account").click();
+		assertThat(late.page().locator("#sign-in-error")).containsText("invitation is not valid");
+	}
+
+	@Test
+	void followsASignInOfAnotherTab() {
+		Person ken = person("ken").join();
+		ken.page()
+			.evaluate(
+					"""
+							() => fetch('api/accounts', { method: 'POST', body: '{"name":"dennis","password":"correct horse"}', headers: {
+								'Content-Type': 'application/json', 'X-XSRF-TOKEN': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)[1] } })""");
+		ken.offline(true);
+		assertThat(ken.linkState()).hasText("Offline");
+		ken.offline(false);
+		assertThat(ken.page().locator("#me")).containsText("dennis");
+		ken.connected();
+	}
+
+	@Test
+	void asksInTheDrawerWhereItIsNarrow() {
+		Person annie = new Person("annie", address(), this.browser, Person.NARROW, ColorScheme.DARK);
+		this.people.add(annie);
+		annie.signUp(PASSWORD);
+		annie.button("Open the list of topics").click();
+		annie.button("Account").click();
+		assertThat(annie.field("Current password")).isVisible();
+		annie.page().keyboard().press("Escape");
+		annie.button("Sign out").click();
+		assertThat(annie.field("Your name")).isVisible();
+	}
+
+	private Person person(String name) {
+		Person person = new Person(name, address(), this.browser);
+		this.people.add(person);
+		return person;
+	}
+
+	private String address() {
+		return "http://localhost:" + this.port + "/";
+	}
+
+}

@@ -1,0 +1,145 @@
+package chat.hubbub.web;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Moderators look after their topics in the page, and the pages of others follow. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hubbub.limits.enabled=false")
+@DirtiesContext
+@ExtendWith(Chromium.class)
+class TopicSettingsPageIntegrationTests {
+
+	private static final String PASSWORD = "correct horse";
+
+	@TempDir
+	static Path data;
+
+	@LocalServerPort
+	int port;
+
+	private final Browser browser;
+
+	private final List<Person> people = new ArrayList<>();
+
+	TopicSettingsPageIntegrationTests(Browser browser) {
+		this.browser = browser;
+	}
+
+	@DynamicPropertySource
+	static void dataFolder(DynamicPropertyRegistry properties) {
+		properties.add("hubbub.data", data::toString);
+	}
+
+	@AfterEach
+	void everybodyLeaves() {
+		this.people.forEach(Person::close);
+	}
+
+	@Test
+	void aPrivateTopicIsSeenByWhoIsInvitedWhileTheyAre() {
+		Person ada = person("ada").signUp(PASSWORD);
+		Person grace = person("grace").signUp(PASSWORD);
+		Person eve = person("eve").join();
+		ada.button("New topic").click();
+		ada.field("Title").fill("Plans");
+		ada.page().locator("#topic-dialog-access").selectOption("private");
+		ada.button("Create topic").click();
+		assertThat(ada.heading()).hasText("Plans");
+		ada.write("only for us");
+		ada.button("Topic settings").click();
+		ada.field("Invite somebody with an account").fill("nobody");
+		ada.button("Invite").click();
+		assertThat(ada.page().locator("#members-error")).hasText("Nobody with an account has that name.");
+		ada.field("Invite somebody with an account").fill("grace");
+		ada.button("Invite").click();
+		assertThat(ada.page().locator("#members bdi")).hasText(new String[] { "ada", "grace" });
+		grace.go("Plans").sees("only for us");
+		grace.write("thank you");
+		assertThat(grace.button("Topic settings")).isHidden();
+		assertThat(eve.sidebar()).not().containsText("Plans");
+		ada.button("Remove: grace").click();
+		assertThat(grace.page().locator("#absent")).containsText("There is no topic");
+		assertThat(grace.page().locator("#notice")).containsText("You can no longer read Plans.");
+		assertThat(grace.sidebar()).not().containsText("Plans");
+		assertThat(grace.page().locator("#log-rows")).isHidden();
+		assertThat(ada.complaints()).isEmpty();
+		assertThat(grace.complaints()).isEmpty();
+		assertThat(eve.complaints()).isEmpty();
+	}
+
+	@Test
+	void announcementsAreWrittenByModeratorsOnly() {
+		Person ada = person("ada-a").signUp(PASSWORD).create("News");
+		Person eve = person("eve-a").join().go("News");
+		assertThat(eve.composer()).isVisible();
+		ada.button("Topic settings").click();
+		ada.page().locator("#settings-dialog-title").fill("Old news");
+		ada.page().getByLabel("Only moderators post").check();
+		ada.button("Save").click();
+		assertThat(ada.page().locator("#settings-dialog")).isHidden();
+		assertThat(eve.heading()).hasText("Old news");
+		assertThat(eve.composer()).isHidden();
+		assertThat(eve.page().locator("#read-only")).hasText("Only moderators post here.");
+		ada.write("Tea is ready");
+		eve.sees("Tea is ready");
+		eve.page().reload();
+		eve.connected();
+		assertThat(eve.composer()).isHidden();
+		assertThat(eve.button("Topic settings")).isHidden();
+		ada.button("Topic settings").click();
+		ada.page().getByLabel("Only moderators post").uncheck();
+		ada.button("Save").click();
+		assertThat(eve.composer()).isVisible();
+	}
+
+	@Test
+	void guestsAreOfferedWhatTheyMayDo() {
+		Person eve = person("eve-g").join();
+		eve.button("New topic").click();
+		assertThat(eve.page().locator("#topic-dialog-access")).isHidden();
+		eve.field("Title").fill("Open to all");
+		eve.button("Create topic").click();
+		assertThat(eve.heading()).hasText("Open to all");
+		assertThat(eve.button("Topic settings")).isHidden();
+	}
+
+	@Test
+	void showsTextsAsTexts() {
+		String text = "<img src=x onerror=\"document.title='stolen'\">";
+		Person ada = person("ada-x").signUp(PASSWORD).create("Texts");
+		ada.button("Topic settings").click();
+		ada.page().locator("#settings-dialog-title").fill(text);
+		ada.page().locator("#settings-dialog-description").fill(text);
+		ada.button("Save").click();
+		assertThat(ada.heading()).hasText(text);
+		assertThat(ada.page().locator("#topic-description")).hasText(text);
+		assertThat(ada.sidebar()).containsText(text);
+		assertThat(ada.page().locator("#room img")).hasCount(0);
+		assertThat(ada.complaints()).isEmpty();
+	}
+
+	private Person person(String name) {
+		Person person = new Person(name, "http://localhost:" + this.port + "/", this.browser, Person.WIDE,
+				ColorScheme.LIGHT);
+		this.people.add(person);
+		return person;
+	}
+
+}
