@@ -43,7 +43,7 @@ class PlainChat extends TextWebSocketHandler {
 	public void afterConnectionEstablished(WebSocketSession session) {
 		Session connection = this.sessions.openPlain(this.links.of(session), session.getAttributes());
 		this.connections.put(session.getId(), connection);
-		if (connection.dispatch(StompCommand.CONNECT, Map.of(), EMPTY)) {
+		if (!connection.isFailed() && connection.dispatch(StompCommand.CONNECT, Map.of(), EMPTY)) {
 			connection.dispatch(StompCommand.SUBSCRIBE, LOBBY, EMPTY);
 		}
 	}
@@ -51,7 +51,7 @@ class PlainChat extends TextWebSocketHandler {
 	@Override
 	protected void handleTextMessage(WebSocketSession session, TextMessage text) {
 		Session connection = this.connections.get(session.getId());
-		if (connection != null) {
+		if (connection != null && !connection.isFailed()) {
 			connection.dispatch(StompCommand.SEND, TEXT, text.asBytes());
 		}
 	}

@@ -1,6 +1,7 @@
 package chat.hubbub.transport;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import chat.hubbub.broker.Admission;
 import chat.hubbub.broker.Conversation;
 import chat.hubbub.broker.Link;
 import chat.hubbub.broker.Sessions;
@@ -48,7 +50,7 @@ final class TcpLink extends AbstractConnection implements Link, Callback {
 	@Override
 	public void onOpen() {
 		super.onOpen();
-		this.conversation = this.sessions.openStomp(this, Map.of(), null);
+		this.conversation = this.sessions.openStomp(this, address(), null);
 		fillInterested();
 	}
 
@@ -78,6 +80,11 @@ final class TcpLink extends AbstractConnection implements Link, Callback {
 		if (this.conversation != null) {
 			this.conversation.end();
 		}
+	}
+
+	private Map<String, Object> address() {
+		return (getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress client)
+				? Map.of(Admission.ADDRESS, client.getAddress()) : Map.of();
 	}
 
 	/**
