@@ -9,7 +9,7 @@ import { StompSession } from './stomp-session.js';
  * @property {(state: LinkState) => void} changed
  * @property {(name: string) => void} connected subscriptions of the former connection are gone
  * @property {(receipt: string) => void} receipt
- * @property {(receipt: string, reason: string) => void} refused
+ * @property {(receipt: string, reason: string, retryAfter?: number) => void} refused `retryAfter`: seconds, if it may be tried again
  * @property {(problem: Problem) => void} nameLost somebody else has it; the connection has stopped
  */
 
@@ -119,7 +119,7 @@ export class Connection {
       this.#session = new StompSession(this.#transports.open(), {
         connected: this.#connected,
         receipt: receipt => this.#listener.receipt(receipt),
-        error: (message, receipt) => this.#listener.refused(receipt, message),
+        error: (message, receipt, retryAfter) => this.#listener.refused(receipt, message, retryAfter),
         lost: this.#lost,
       });
       this.#session.start();
@@ -133,7 +133,8 @@ export class Connection {
   #connected = name => {
     this.#connectedAt = Date.now();
     this.#transports.opened();
-    this.#session?.subscribe('/user/queue/errors', ({ receipt, message }) => this.#listener.refused(receipt, message));
+    this.#session?.subscribe('/user/queue/errors',
+      ({ receipt, message, retryAfter }) => this.#listener.refused(receipt, message, retryAfter));
     this.#listener.changed({ phase: 'connected' });
     this.#listener.connected(name);
   };
