@@ -16,6 +16,7 @@ import { TopicNews } from './topic-news.js';
 /** @import { Outbox } from '../model/outbox.js' */
 /** @import { Topic } from '../model/topics.js' */
 /** @import { Api } from '../net/api.js' */
+/** @import { ConnectionListener } from '../net/connection.js' */
 /** @import { Problem } from '../net/problem.js' */
 /** @import { Transports } from '../net/transports.js' */
 /** @import { Identity } from './identity.js' */
@@ -58,7 +59,7 @@ export class Chat {
       changed: state => this.#screen.linkState.show(state),
       connected: () => this.#connected(),
       receipt: id => this.#accepted(id),
-      refused: (id, reason) => this.#refused(id, reason),
+      refused: this.#refused,
       nameLost: problem => this.#nameLost(problem),
     });
     this.#deliveries = new Deliveries(outbox, this.#connection);
@@ -97,6 +98,7 @@ export class Chat {
     document.removeEventListener('visibilitychange', this.#painter.request);
     clearInterval(this.#minutes);
     this.#connection.stop();
+    this.#deliveries.stop();
     this.#place.stop();
     this.#painter.stop();
     this.#screen.stop();
@@ -158,22 +160,18 @@ export class Chat {
 
   /** @param {string} id */
   #accepted(id) {
-    this.#parts.outbox.accept(id);
+    this.#deliveries.accepted(id);
     this.#parts.outbox.forgetSentElsewhere(this.#place.topic);
     this.#painter.request();
   }
 
-  /**
-   * @param {string} id of the message refused; empty if it was something else
-   * @param {string} reason
-   */
-  #refused(id, reason) {
-    if (this.#parts.outbox.get(id)) {
-      this.#redrawing(() => this.#parts.outbox.refuse(id, reason));
-    } else if (reason) {
+  /** @type {ConnectionListener['refused']} `id`: of the message refused; empty if it was something else */
+  #refused = (id, reason, retryAfter) => {
+    if (!this.#deliveries.refused(id, reason, retryAfter) && reason) {
       this.#screen.notice.show(reason);
     }
-  }
+    this.#painter.request();
+  };
 
   /** @param {Topic} wanted */
   async #createTopic(wanted) {

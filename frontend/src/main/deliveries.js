@@ -1,13 +1,19 @@
 import { sendTo } from '../model/destinations.js';
 import { keyOf } from '../model/message.js';
-/** @import { Entry, Outbox } from '../model/outbox.js' */
+/** @import { Outbox } from '../model/outbox.js' */
 /** @import { Timeline } from '../model/timeline.js' */
 /** @import { Connection } from '../net/connection.js' */
 
-/** Gets one's own messages to the server: again after each reconnect, under the same id, until it says that it has them. */
+/**
+ * Gets one's own messages to the server, one after the other in the order written: again after each reconnect, under
+ * the same id, until it says that it has them. Where the server asks to wait, all of them wait.
+ */
 export class Deliveries {
   #outbox;
   #connection;
+  /** The id of the message that the server has not answered yet. */
+  #underWay = '';
+  #timer = 0;
 
   /**
    * @param {Outbox} outbox
@@ -18,25 +24,58 @@ export class Deliveries {
     this.#connection = connection;
   }
 
+  stop() {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+  }
+
   /**
    * @param {string} topic
    * @param {string} text
    */
   send(topic, text) {
-    this.#hand(this.#outbox.add(topic, text));
+    this.#outbox.add(topic, text);
+    this.#next();
   }
 
-  /** Hands over whatever the former connection left open. */
+  /** A new connection: hands over whatever the former one left open. */
   resend() {
-    this.#outbox.unsent.forEach(entry => this.#hand(entry));
+    this.#underWay = '';
+    this.#next();
   }
 
   /** @param {string} id */
   retry(id) {
-    const entry = this.#outbox.retry(id);
-    if (entry) {
-      this.#hand(entry);
+    this.#outbox.retry(id);
+    this.#next();
+  }
+
+  /**
+   * The server has it.
+   * @param {string} id
+   */
+  accepted(id) {
+    this.#outbox.accept(id);
+    this.#answered(id);
+  }
+
+  /**
+   * The server will not have it, now or ever.
+   * @param {string} id
+   * @param {string} reason
+   * @param {number} [retryAfter] the seconds after which it may be sent again
+   * @returns {boolean} false if it is none of these messages
+   */
+  refused(id, reason, retryAfter) {
+    const known = Boolean(this.#outbox.get(id));
+    if (known && retryAfter) {
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(this.#resume, retryAfter * 1_000);
+    } else {
+      this.#outbox.refuse(id, reason);
     }
+    this.#answered(id);
+    return known;
   }
 
   /**
@@ -53,8 +92,24 @@ export class Deliveries {
     }
   }
 
-  /** @param {Entry} entry */
-  #hand({ id, topic, text }) {
-    this.#connection.send(sendTo(topic), { text, id }, id);
+  /** @param {string} id */
+  #answered(id) {
+    if (this.#underWay === id) {
+      this.#underWay = '';
+    }
+    this.#next();
+  }
+
+  #resume = () => {
+    this.#timer = 0;
+    this.#next();
+  };
+
+  #next() {
+    const [entry] = this.#outbox.unsent;
+    if (entry && !this.#underWay && !this.#timer) {
+      const { id, topic, text } = entry;
+      this.#underWay = this.#connection.send(sendTo(topic), { text, id }, id) ? id : '';
+    }
   }
 }

@@ -9,7 +9,7 @@ import { StompSession } from './stomp-session.js';
  * @property {(state: LinkState) => void} changed
  * @property {(name: string) => void} connected subscriptions of the former connection are gone
  * @property {(receipt: string) => void} receipt
- * @property {(receipt: string, reason: string) => void} refused
+ * @property {(receipt: string, reason: string, retryAfter?: number) => void} refused `retryAfter`: seconds, if it may be tried again
  * @property {(problem: Problem) => void} nameLost somebody else has it, or one is signed out; the connection has stopped
  */
 
@@ -124,7 +124,7 @@ export class Connection {
       this.#session = new StompSession(this.#transports.open(), {
         connected: this.#connected,
         receipt: receipt => this.#listener.receipt(receipt),
-        error: (message, receipt) => this.#listener.refused(receipt, message),
+        error: (message, receipt, retryAfter) => this.#listener.refused(receipt, message, retryAfter),
         lost: this.#lost,
       });
       this.#session.start();
@@ -138,10 +138,10 @@ export class Connection {
   #connected = name => {
     this.#connectedAt = Date.now();
     this.#transports.opened();
-    this.#session?.subscribe('/user/queue/errors', ({ code, receipt, message }) => {
+    this.#session?.subscribe('/user/queue/errors', ({ code, receipt, message, retryAfter }) => {
       // That a right is gone is news of its topic too, which say it better.
       if (!SUBSCRIPTION_GONE.has(code)) {
-        this.#listener.refused(receipt, message);
+        this.#listener.refused(receipt, message, retryAfter);
       }
     });
     this.#listener.changed({ phase: 'connected' });

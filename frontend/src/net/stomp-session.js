@@ -7,7 +7,7 @@
  * @typedef {object} Listener
  * @property {(name: string) => void} connected with the name that the server knows the user by
  * @property {(receipt: string) => void} receipt
- * @property {(message: string, receipt: string) => void} error the server closes after it
+ * @property {(message: string, receipt: string, retryAfter?: number) => void} error the server closes after it; `retryAfter`: seconds
  * @property {(opened: boolean) => void} lost once; `opened`: whether frames had ever gone through
  */
 
@@ -94,7 +94,8 @@ export class StompSession {
     if (typeof fault === 'string') {
       this.#lose();
     } else {
-      this.#listener.error(fault.headers.message ?? '', fault.headers['receipt-id'] ?? '');
+      const { message = '', 'receipt-id': receipt = '', 'retry-after': retryAfter } = fault.headers;
+      this.#listener.error(message, receipt, Number(retryAfter) || undefined);
       this.#socket.close();
     }
   };

@@ -53,10 +53,10 @@ public final class Conversation {
 			this.session.keepAlive().read();
 		}
 		try {
-			StompFrame frame = this.over ? null : this.decoder.next(bytes);
+			StompFrame frame = isOver() ? null : this.decoder.next(bytes);
 			while (frame != null) {
 				handle(frame);
-				frame = this.over ? null : this.decoder.next(bytes);
+				frame = isOver() ? null : this.decoder.next(bytes);
 			}
 		}
 		catch (ProtocolFault fault) {
@@ -95,6 +95,10 @@ public final class Conversation {
 	public void end() {
 		this.over = true;
 		this.session.end();
+	}
+
+	private boolean isOver() {
+		return this.over || this.session.isFailed();
 	}
 
 	private void handle(StompFrame frame) {

@@ -3,6 +3,7 @@ package chat.hubbub.broker;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +21,10 @@ import chat.hubbub.refusal.Refusal;
  * @param code a stable code for programs
  * @param message a sentence for people, never an exception's text
  * @param receipt the {@code receipt} header of the frame at fault, or {@code null}
+ * @param retryAfter in how many seconds to try again, or {@code null}
  */
-record Fault(String code, String message, @Nullable String receipt) {
+record Fault(String code, String message, @Nullable String receipt,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long retryAfter) {
 
 	private static final Logger logger = LoggerFactory.getLogger(Fault.class);
 
@@ -32,15 +35,15 @@ record Fault(String code, String message, @Nullable String receipt) {
 			root = root.getCause();
 		}
 		if (root instanceof Refusal refusal) {
-			return new Fault(refusal.code(), refusal.sentence(), receipt);
+			return new Fault(refusal.code(), refusal.sentence(), receipt, refusal.retryAfter().orElse(null));
 		}
 		if (root instanceof MessageConversionException || root instanceof MethodArgumentNotValidException) {
-			return new Fault("body.malformed", "The body is not what this destination takes.", receipt);
+			return new Fault("body.malformed", "The body is not what this destination takes.", receipt, null);
 		}
 		String id = UUID.randomUUID().toString();
 		logger.error("A client's frame failed, as fault {}", id, root);
 		return new Fault("internal", "This failed on our side. Ask whoever runs the server for fault " + id + ".",
-				receipt);
+				receipt, null);
 	}
 
 	private static boolean isWrapper(Throwable cause) {

@@ -87,9 +87,9 @@ final class ProtocolFault extends Refusal {
 				"This connection has no subscription of that id.");
 	}
 
-	static ProtocolFault tooManySubscriptions() {
+	static ProtocolFault tooManySubscriptions(int limit) {
 		return new ProtocolFault(Kind.CONFLICT, "subscription.limit",
-				"A connection has at most " + Session.MAX_SUBSCRIPTIONS + " subscriptions.");
+				"A connection has at most " + limit + " subscriptions.");
 	}
 
 	static ProtocolFault unknownMessage() {

@@ -23,9 +23,6 @@ import org.springframework.util.InvalidMimeTypeException;
  */
 public final class Session {
 
-	/** How many subscriptions a connection may have. */
-	static final int MAX_SUBSCRIPTIONS = 200;
-
 	private static final int MAX_REASON_BYTES = 123;
 
 	// Spring makes of /user/queue/errors a destination of the session's own.
@@ -52,6 +49,8 @@ public final class Session {
 	private volatile CompletionStage<?> lastWork = CompletableFuture.completedStage(null);
 
 	private volatile boolean ended;
+
+	private volatile boolean failed;
 
 	Session(Sessions sessions, Shard shard, Link link, Wire wire, Map<String, Object> attributes) {
 		this.sessions = sessions;
@@ -91,6 +90,15 @@ public final class Session {
 			this.keepAlive.agree(0, 0);
 		}
 		return taken;
+	}
+
+	/**
+	 * Whether the connection is being closed because something was refused. Nothing more
+	 * that comes from it counts.
+	 * @return {@code true} from the moment the client is told
+	 */
+	public boolean isFailed() {
+		return this.failed;
 	}
 
 	KeepAlive keepAlive() {
@@ -152,6 +160,7 @@ public final class Session {
 
 	/** Refuses further service: tells why, and closes. Thread-safe. */
 	void fail(Fault fault) {
+		this.failed = true;
 		close(this.wire.error(fault),
 				(this.wire instanceof Wire.Plain) ? CloseCode.POLICY_VIOLATION : CloseCode.PROTOCOL_ERROR,
 				fault.message());
@@ -189,8 +198,9 @@ public final class Session {
 	/** Notes a subscription to which nothing is broadcast yet. */
 	void remember(Subscription subscription) {
 		Patterns.check(subscription.destination());
-		if (this.subscriptions.size() >= MAX_SUBSCRIPTIONS) {
-			throw ProtocolFault.tooManySubscriptions();
+		int limit = this.shard.limits().subscriptions();
+		if (limit > 0 && this.subscriptions.size() >= limit) {
+			throw ProtocolFault.tooManySubscriptions(limit);
 		}
 		if (this.subscriptions.putIfAbsent(subscription.id(), subscription) != null) {
 			throw ProtocolFault.duplicateSubscription();

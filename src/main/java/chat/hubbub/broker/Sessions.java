@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
@@ -48,6 +49,8 @@ public class Sessions implements SmartLifecycle {
 
 	private final BrokerProperties limits;
 
+	private final ObjectProvider<Admission> admission;
+
 	private final ExecutorService farewells = Executors.newSingleThreadExecutor((task) -> {
 		Thread thread = new Thread(task, "farewells");
 		thread.setDaemon(true);
@@ -60,13 +63,14 @@ public class Sessions implements SmartLifecycle {
 
 	Sessions(Shards shards, Replays replays, Refusals refusals,
 			@Qualifier("clientInboundChannel") MessageChannel inbound, ApplicationEventPublisher events,
-			BrokerProperties limits) {
+			BrokerProperties limits, ObjectProvider<Admission> admission) {
 		this.shards = shards;
 		this.replays = replays;
 		this.refusals = refusals;
 		this.inbound = inbound;
 		this.events = events;
 		this.limits = limits;
+		this.admission = admission;
 	}
 
 	/**
@@ -98,11 +102,21 @@ public class Sessions implements SmartLifecycle {
 		Session session = new Session(this, shard, link, wire, attributes);
 		this.sessions.put(session.id(), session);
 		shard.later(() -> shard.add(session));
+		admit(session);
 		if (this.stopping) {
 			// It came too late to be told with the others.
 			sayGoodbye(session);
 		}
 		return session;
+	}
+
+	private void admit(Session session) {
+		try {
+			this.admission.ifAvailable((admission) -> admission.admit(session.attributes()));
+		}
+		catch (Refusal refusal) {
+			session.fail(Fault.of(refusal, null));
+		}
 	}
 
 	Optional<Session> find(@Nullable String id) {

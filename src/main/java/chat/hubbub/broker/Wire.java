@@ -72,6 +72,7 @@ sealed interface Wire {
 				.with("message", fault.message())
 				.with("code", fault.code())
 				.with("receipt-id", fault.receipt())
+				.with("retry-after", (fault.retryAfter() != null) ? fault.retryAfter().toString() : null)
 				.withBody("text/plain;charset=utf-8", fault.message().getBytes(StandardCharsets.UTF_8)));
 		}
 

@@ -17,23 +17,29 @@ class Endpoints implements WebSocketConfigurer {
 
 	private final PlainChat plainChat;
 
-	Endpoints(StompWebSocket stomp, PlainChat plainChat) {
+	private final Handshakes handshakes;
+
+	Endpoints(StompWebSocket stomp, PlainChat plainChat, Handshakes handshakes) {
 		this.stomp = stomp;
 		this.plainChat = plainChat;
+		this.handshakes = handshakes;
 	}
 
 	@Override
 	public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
 		registry.addHandler(this.stomp, "/ws")
-			.setHandshakeHandler(Handshakes.direct())
-			.addInterceptors(Handshakes.session());
+			.setHandshakeHandler(this.handshakes.upgrade())
+			.addInterceptors(this.handshakes.interceptors())
+			.setAllowedOrigins(this.handshakes.origins());
 		registry.addHandler(this.stomp, "/sockjs")
-			.setHandshakeHandler(Handshakes.jetty())
-			.addInterceptors(Handshakes.session())
+			.setHandshakeHandler(this.handshakes.upgrade())
+			.addInterceptors(this.handshakes.interceptors())
+			.setAllowedOrigins(this.handshakes.origins())
 			.withSockJS();
 		registry.addHandler(this.plainChat, "/chat", "/chat/")
-			.setHandshakeHandler(Handshakes.direct())
-			.addInterceptors(Handshakes.session());
+			.setHandshakeHandler(this.handshakes.upgrade())
+			.addInterceptors(this.handshakes.interceptors())
+			.setAllowedOrigins(this.handshakes.origins());
 	}
 
 }

@@ -1,45 +1,45 @@
 package chat.hubbub.transport;
 
-import java.time.Duration;
-
+import org.springframework.stereotype.Component;
 import org.springframework.web.socket.server.HandshakeHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
-import org.springframework.web.socket.server.jetty.JettyRequestUpgradeStrategy;
+import org.springframework.web.socket.server.RequestUpgradeStrategy;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.springframework.web.socket.server.support.HttpSessionHandshakeInterceptor;
 
-/** How an HTTP request becomes a WebSocket, alike at every endpoint. */
-final class Handshakes {
+/** How an HTTP request becomes a connection, alike at every endpoint. */
+@Component
+class Handshakes {
 
-	private Handshakes() {
+	private final EdgeProperties properties;
+
+	private final Entrance entrance;
+
+	Handshakes(EdgeProperties properties, Entrance entrance) {
+		this.properties = properties;
+		this.entrance = entrance;
 	}
 
-	/** Upgrades to a {@link WebSocketLink} wherever it can be. */
-	static HandshakeHandler direct() {
-		return new DefaultHandshakeHandler(new WebSocketUpgrade(strategy()));
+	/** What makes a WebSocket of it; only Jetty's can be compressed. */
+	HandshakeHandler upgrade() {
+		JettyUpgrade jetty = new JettyUpgrade(this.properties.compression());
+		RequestUpgradeStrategy strategy = this.properties.compression() ? jetty : new WebSocketUpgrade(jetty);
+		return new DefaultHandshakeHandler(strategy);
 	}
 
-	/** Upgrades by Jetty. */
-	static HandshakeHandler jetty() {
-		return new DefaultHandshakeHandler(strategy());
-	}
-
-	/** Heart-beats tell dead connections from idle ones, so Jetty need not. */
-	private static JettyRequestUpgradeStrategy strategy() {
-		JettyRequestUpgradeStrategy jetty = new JettyRequestUpgradeStrategy();
-		jetty.addWebSocketConfigurer((policy) -> {
-			policy.setMaxTextMessageSize(WebSocketDecoder.MAX_MESSAGE_BYTES);
-			policy.setMaxBinaryMessageSize(WebSocketDecoder.MAX_MESSAGE_BYTES);
-			policy.setIdleTimeout(Duration.ZERO);
-		});
-		return jetty;
-	}
-
-	/** What the browser's session knows, its name for one, goes with its connections. */
-	static HandshakeInterceptor session() {
+	/**
+	 * What the browser's session knows, its name for one, goes with its connections; and
+	 * where it is.
+	 */
+	HandshakeInterceptor[] interceptors() {
 		HttpSessionHandshakeInterceptor session = new HttpSessionHandshakeInterceptor();
 		session.setCopyHttpSessionId(false);
-		return session;
+		return new HandshakeInterceptor[] { session, this.entrance };
+	}
+
+	/** The origins beside our own whose pages may connect. */
+	String[] origins() {
+		return this.properties.origins().toArray(String[]::new);
 	}
 
 }

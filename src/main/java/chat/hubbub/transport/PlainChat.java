@@ -56,7 +56,7 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 
 	private Session join(Link link, Map<String, Object> attributes) {
 		Session connection = this.sessions.openPlain(link, attributes);
-		if (connection.dispatch(StompCommand.CONNECT, Map.of(), EMPTY)) {
+		if (!connection.isFailed() && connection.dispatch(StompCommand.CONNECT, Map.of(), EMPTY)) {
 			connection.dispatch(StompCommand.SUBSCRIBE, LOBBY, EMPTY);
 		}
 		return connection;
@@ -65,7 +65,7 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 	@Override
 	protected void handleTextMessage(WebSocketSession session, TextMessage text) {
 		Session connection = this.connections.get(session.getId());
-		if (connection != null) {
+		if (connection != null && !connection.isFailed()) {
 			connection.dispatch(StompCommand.SEND, TEXT, text.asBytes());
 		}
 	}

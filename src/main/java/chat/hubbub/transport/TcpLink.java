@@ -1,5 +1,6 @@
 package chat.hubbub.transport;
 
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -8,6 +9,7 @@ import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.EndPoint;
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.broker.Admission;
 import chat.hubbub.broker.Conversation;
 import chat.hubbub.broker.Framing;
 import chat.hubbub.broker.Sessions;
@@ -32,7 +34,7 @@ final class TcpLink extends SocketLink {
 	@Override
 	public void onOpen() {
 		super.onOpen();
-		this.conversation = this.sessions.openStomp(this, Map.of(), null);
+		this.conversation = this.sessions.openStomp(this, address(), null);
 		fillInterested();
 	}
 
@@ -56,6 +58,11 @@ final class TcpLink extends SocketLink {
 		if (this.conversation != null) {
 			this.conversation.end();
 		}
+	}
+
+	private Map<String, Object> address() {
+		return (getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress client)
+				? Map.of(Admission.ADDRESS, client.getAddress()) : Map.of();
 	}
 
 }

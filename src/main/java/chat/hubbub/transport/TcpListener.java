@@ -31,6 +31,11 @@ class TcpListener implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(TcpListener.class);
 
+	// All clients of a server that was away come back at once; one that finds this full
+	// waits
+	// for a second or more.
+	private static final int ACCEPT_QUEUE = 1024;
+
 	private final StompProperties properties;
 
 	/** No dependency as Spring sees it, which would stop this before the sessions. */
@@ -62,6 +67,7 @@ class TcpListener implements SmartLifecycle {
 		ServerConnector opened = connector(web.getServer());
 		opened.setPort(this.properties.port());
 		opened.setIdleTimeout(0);
+		opened.setAcceptQueueSize(ACCEPT_QUEUE);
 		try {
 			opened.start();
 		}

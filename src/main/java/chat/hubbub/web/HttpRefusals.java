@@ -20,11 +20,13 @@ import chat.hubbub.refusal.Refusal;
 class HttpRefusals extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
-	ProblemDetail refuse(Refusal refusal) {
+	ResponseEntity<ProblemDetail> refuse(Refusal refusal) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(refusal.kind().status()),
 				refusal.sentence());
 		problem.setProperty("code", refusal.code());
-		return problem;
+		HttpHeaders headers = new HttpHeaders();
+		refusal.retryAfter().ifPresent((seconds) -> headers.set(HttpHeaders.RETRY_AFTER, seconds.toString()));
+		return new ResponseEntity<>(problem, headers, refusal.kind().status());
 	}
 
 	/** What Spring itself refuses gets a code too, and none of the exception's text. */

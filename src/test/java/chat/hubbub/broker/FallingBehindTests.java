@@ -25,7 +25,7 @@ class FallingBehindTests {
 	private static final DataSize BOUND = DataSize.ofKilobytes(128);
 
 	private final TestBroker broker = new TestBroker(new Stored(), new BrokerProperties(BOUND, Duration.ofSeconds(30),
-			Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10)));
+			Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 200));
 
 	private final FakeLink ada = new FakeLink();
 

@@ -72,9 +72,9 @@ class SessionTests {
 
 	@Test
 	void closesAClientThatSendsHalfAConnectByteForByte() {
-		Conversation conversation = new Conversation(
-				this.session, new BrokerProperties(org.springframework.util.unit.DataSize.ofMegabytes(1),
-						Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10)),
+		Conversation conversation = new Conversation(this.session,
+				new BrokerProperties(org.springframework.util.unit.DataSize.ofMegabytes(1), Duration.ofSeconds(30),
+						Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 200),
 				null);
 		long opened = System.nanoTime();
 		org.awaitility.Awaitility.await().until(() -> System.nanoTime() > opened + SECOND / 10);
@@ -86,13 +86,26 @@ class SessionTests {
 
 	@Test
 	void hasABoundedNumberOfSubscriptions() {
-		for (int number = 0; number < Session.MAX_SUBSCRIPTIONS; number++) {
+		for (int number = 0; number < this.broker.shard().limits().subscriptions(); number++) {
 			TestBroker.subscribe(this.session, "s" + number);
 		}
 		assertThatExceptionOfType(ProtocolFault.class).isThrownBy(() -> TestBroker.subscribe(this.session, "more"))
 			.satisfies((fault) -> assertThat(fault.code()).isEqualTo("subscription.limit"));
 		this.session.unsubscribe("s0");
 		TestBroker.subscribe(this.session, "more");
+	}
+
+	@Test
+	void hasAnyNumberOfSubscriptionsWhereTheLimitIsOff() throws InterruptedException {
+		TestBroker unlimited = new TestBroker(null,
+				new BrokerProperties(org.springframework.util.unit.DataSize.ofMegabytes(1), Duration.ofSeconds(30),
+						Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 0));
+		Session grace = unlimited.open(new FakeLink());
+		for (int number = 0; number < 300; number++) {
+			TestBroker.subscribe(grace, "s" + number);
+		}
+		assertThat(grace.subscriptionCount()).isEqualTo(300);
+		unlimited.close();
 	}
 
 	@Test

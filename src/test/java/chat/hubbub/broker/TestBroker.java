@@ -37,7 +37,7 @@ final class TestBroker {
 
 	TestBroker(@Nullable Backlog backlog) {
 		this(backlog, new BrokerProperties(DataSize.ofMegabytes(1), Duration.ofSeconds(30), Duration.ofSeconds(5),
-				Duration.ofSeconds(10), Duration.ofSeconds(10)));
+				Duration.ofSeconds(10), Duration.ofSeconds(10), 200));
 	}
 
 	TestBroker(@Nullable Backlog backlog, BrokerProperties limits) {
@@ -50,7 +50,7 @@ final class TestBroker {
 		this.replays = new Replays(this.shards, beans.getBeanProvider(Backlog.class));
 		this.sessions = new Sessions(this.shards, this.replays, new Refusals(new JsonMapper()),
 				(message, timeout) -> true, (event) -> {
-				}, limits);
+				}, limits, new StaticListableBeanFactory().getBeanProvider(Admission.class));
 		this.shard = new Shard(99, limits, new Semaphore(1));
 	}
 

@@ -1,0 +1,82 @@
+package chat.hubbub.security;
+
+import java.net.InetAddress;
+
+import io.github.bucket4j.TimeMeter;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.account.IllFormedName;
+import chat.hubbub.account.Username;
+
+/**
+ * How often one may try to sign in or up. It is asked before a password is looked at, for
+ * that is what takes time. Thread-safe.
+ */
+@Component
+class Attempts {
+
+	private final Throttles names;
+
+	private final Throttles addresses;
+
+	private final Throttles signUps;
+
+	Attempts(LimitProperties limits, TimeMeter meter) {
+		this.names = new Throttles("attempts to sign in under this name", limits.signIns(), meter);
+		this.addresses = new Throttles("attempts to sign in from this address", limits.addressSignIns(), meter);
+		this.signUps = new Throttles("sign-ups from this address", limits.addressSignUps(), meter);
+	}
+
+	/**
+	 * Counts an attempt to sign in. Who has had all of an address's attempts takes none
+	 * of the name's.
+	 * @param name the name, as typed
+	 * @param address where the client is, or {@code null} if that is not known
+	 * @throws RateLimited if it is one too many
+	 */
+	void signIn(String name, @Nullable InetAddress address) {
+		if (address != null) {
+			this.addresses.of(ClientAddress.of(address)).take();
+		}
+		this.names.of(key(name)).take();
+	}
+
+	/**
+	 * It was the right password, so nobody guesses: it does not count for the name. It
+	 * does for the address, for it took its time.
+	 */
+	void signedIn(String name) {
+		this.names.of(key(name)).giveBack();
+	}
+
+	/**
+	 * Counts an attempt to sign up.
+	 * @param address where the client is, or {@code null} if that is not known
+	 * @throws RateLimited if it is one too many
+	 */
+	void signUp(@Nullable InetAddress address) {
+		if (address != null) {
+			this.signUps.of(ClientAddress.of(address)).take();
+		}
+	}
+
+	/** It was refused at first sight: it does not count. */
+	void notSignedUp(@Nullable InetAddress address) {
+		if (address != null) {
+			this.signUps.of(ClientAddress.of(address)).giveBack();
+		}
+	}
+
+	/** However long a name is that nobody can have, what is kept of it is short. */
+	private static String key(String name) {
+		try {
+			return new Username(name).key();
+		}
+		catch (IllFormedName ex) {
+			return "";
+		}
+	}
+
+}

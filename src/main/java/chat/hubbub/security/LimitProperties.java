@@ -1,0 +1,41 @@
+package chat.hubbub.security;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much a client may ask for. Each limit is off with 0.
+ *
+ * @param enabled whether there are any of these limits
+ * @param messages how often a user may SEND
+ * @param addressMessages how often the users at one address together may SEND
+ * @param subscribes how often a connection may SUBSCRIBE
+ * @param typing how often a user may say that they are typing
+ * @param signIns how often one may try to sign in under a name
+ * @param addressSignIns how often one may try to sign in from an address
+ * @param addressSignUps how often one may sign up from an address
+ * @param connections how many connections a user may have
+ * @param addressConnections how many connections there may be from an address
+ */
+@ConfigurationProperties("hubbub.limits")
+record LimitProperties(@DefaultValue("true") boolean enabled, @DefaultValue("10/s burst 30") Rate messages,
+		@DefaultValue("60/s burst 180") Rate addressMessages, @DefaultValue("20/s burst 200") Rate subscribes,
+		@DefaultValue("2/s") Rate typing, @DefaultValue("5/min") Rate signIns,
+		@DefaultValue("20/min") Rate addressSignIns, @DefaultValue("5/h") Rate addressSignUps,
+		@DefaultValue("20") int connections, @DefaultValue("200") int addressConnections) {
+
+	LimitProperties {
+		if (!enabled) {
+			messages = Rate.UNLIMITED;
+			addressMessages = Rate.UNLIMITED;
+			subscribes = Rate.UNLIMITED;
+			typing = Rate.UNLIMITED;
+			signIns = Rate.UNLIMITED;
+			addressSignIns = Rate.UNLIMITED;
+			addressSignUps = Rate.UNLIMITED;
+			connections = 0;
+			addressConnections = 0;
+		}
+	}
+
+}

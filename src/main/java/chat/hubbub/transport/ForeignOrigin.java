@@ -1,0 +1,14 @@
+package chat.hubbub.transport;
+
+import chat.hubbub.refusal.Refusal;
+
+/** A page of another site wants to connect. */
+@SuppressWarnings("serial")
+final class ForeignOrigin extends Refusal {
+
+	ForeignOrigin() {
+		super(Kind.FORBIDDEN, "origin.forbidden",
+				"Pages of other sites may not connect, unless hubbub.origins names them.");
+	}
+
+}

@@ -1,0 +1,85 @@
+package chat.hubbub.transport;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Keeps pages of other sites from connecting in the name of whoever looks at them: a
+ * WebSocket, and whatever belongs to SockJS, is for our own pages and those of
+ * {@code hubbub.origins}. Programs, which send no {@code Origin}, are not meant. Spring
+ * checks the origin too, but not for every request of SockJS.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+class OriginCheck extends OncePerRequestFilter {
+
+	private static final int HTTP = 80;
+
+	private static final int HTTPS = 443;
+
+	private final EdgeProperties properties;
+
+	private final HandlerExceptionResolver refusals;
+
+	OriginCheck(EdgeProperties properties, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
+		this.properties = properties;
+		this.refusals = refusals;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return request.getHeader(HttpHeaders.UPGRADE) == null && !isSockJs(request);
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (isFromElsewhere(request)) {
+			this.refusals.resolveException(request, response, null, new ForeignOrigin());
+		}
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+	private boolean isFromElsewhere(HttpServletRequest request) {
+		String origin = request.getHeader(HttpHeaders.ORIGIN);
+		if (origin != null) {
+			return !origin.equals(own(request)) && !this.properties.origins().contains(origin.toLowerCase(Locale.ROOT));
+		}
+		return isSentByAnotherSite(request.getHeader("Sec-Fetch-Site"));
+	}
+
+	/** Browsers leave out the origin of scripts, frames and links, but say this. */
+	private static boolean isSentByAnotherSite(@Nullable String site) {
+		return "cross-site".equals(site) || "same-site".equals(site);
+	}
+
+	/** Our own origin as browsers write it (RFC 6454, 6.1). */
+	private static String own(HttpServletRequest request) {
+		int port = request.getServerPort();
+		boolean usual = port == (request.isSecure() ? HTTPS : HTTP);
+		String host = request.getServerName().toLowerCase(Locale.ROOT);
+		return request.getScheme() + "://" + host + (usual ? "" : ":" + port);
+	}
+
+	private static boolean isSockJs(HttpServletRequest request) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		return path.startsWith("/sockjs") || request.getServletPath().startsWith("/sockjs");
+	}
+
+}
