@@ -29,6 +29,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -83,10 +84,31 @@ class HttpConfiguration {
 				(request) -> "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))));
 	}
 
+	/**
+	 * SockJS posts each frame by itself. Its own service refuses those of other sites, by
+	 * their Origin, and the session that it carries was asked who it is when it opened:
+	 * to ask again would cost a look into the database for each frame.
+	 */
+	@Bean
+	@Order(0)
+	SecurityFilterChain sockJs(HttpSecurity http) throws Exception {
+		return http.securityMatcher("/sockjs/**")
+			.headers(HttpConfiguration::headers)
+			.csrf(AbstractHttpConfigurer::disable)
+			.securityContext(AbstractHttpConfigurer::disable)
+			.servletApi(AbstractHttpConfigurer::disable)
+			.anonymous(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.build();
+	}
+
 	@Bean
 	SecurityFilterChain http(HttpSecurity http, BrowserContexts contexts, CsrfTokenRepository tokens) throws Exception {
 		return http.securityContext((context) -> context.securityContextRepository(contexts))
-			.csrf((csrf) -> csrf.spa().csrfTokenRepository(tokens).requireCsrfProtectionMatcher(new FromABrowser()))
+			.csrf((csrf) -> csrf.csrfTokenRepository(tokens)
+				.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+				.requireCsrfProtectionMatcher(new FromABrowser()))
 			.authorizeHttpRequests(this::rights)
 			.exceptionHandling((refused) -> refused
 				.authenticationEntryPoint((request, response, ex) -> refuse(request, response, new SignInRequired()))
@@ -102,6 +124,7 @@ class HttpConfiguration {
 	/**
 	 * The page's scripts read the token from its cookie, which no other site can, and
 	 * send it back in a header. So the cookie is not HttpOnly; alone it opens nothing.
+	 * Only who loads the page, or comes in, is given one, not each who fetches a file.
 	 */
 	@Bean
 	CsrfTokenRepository csrfTokens() {

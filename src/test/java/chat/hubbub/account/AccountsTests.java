@@ -147,8 +147,8 @@ class AccountsTests {
 	void numbersAGuestWithTheNameOfAnAccount() {
 		signUp("ada");
 		assertThat(this.guests.enter(new Username("ada"), "c1").getName()).isEqualTo("ada-2");
-		assertThat(this.guests.enter(new Username("аda"), "c2").getName()).isEqualTo("аda-2");
-		assertThat(this.guests.enter(new Username("ada"), "c3").getName()).isEqualTo("ada-3");
+		assertThat(this.guests.enter(new Username("аda"), "c2").getName()).isEqualTo("аda-3");
+		assertThat(this.guests.enter(new Username("ada"), "c3").getName()).isEqualTo("ada-4");
 	}
 
 	@Test

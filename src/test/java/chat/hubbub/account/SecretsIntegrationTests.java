@@ -55,7 +55,7 @@ class SecretsIntegrationTests {
 		refused.send("CONNECT\naccept-version:1.2\nhost:localhost\nlogin:ada\npasscode:" + WRONG + "\n\n\0");
 		String error = refused.take("ERROR").toString();
 		String session = this.browser.cookie("SESSION").orElseThrow();
-		assertThat(log.getAll()).contains("POST \"/api/accounts\"")
+		assertThat(log.getAll()).contains("Secured POST /api/accounts")
 			.doesNotContain("sesame", first, link.split("#")[1], session);
 		assertThat(String.join("", answers) + error).doesNotContain("sesame", first);
 	}

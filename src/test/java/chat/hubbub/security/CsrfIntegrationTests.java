@@ -80,7 +80,7 @@ class CsrfIntegrationTests {
 	}
 
 	private static Stream<RequestMappingInfo> mappings() {
-		return server.bean(RequestMappingHandlerMapping.class)
+		return server.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
 			.getHandlerMethods()
 			.entrySet()
 			.stream()
