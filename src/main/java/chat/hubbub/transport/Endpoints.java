@@ -17,9 +17,9 @@ class Endpoints implements WebSocketConfigurer {
 
 	private final PlainChat plainChat;
 
-	private final Handshakes handshakes;
+	private final HandshakeRules handshakes;
 
-	Endpoints(StompWebSocket stomp, PlainChat plainChat, Handshakes handshakes) {
+	Endpoints(StompWebSocket stomp, PlainChat plainChat, HandshakeRules handshakes) {
 		this.stomp = stomp;
 		this.plainChat = plainChat;
 		this.handshakes = handshakes;

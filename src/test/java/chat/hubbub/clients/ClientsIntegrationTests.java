@@ -28,7 +28,7 @@ class ClientsIntegrationTests {
 
 	@RegisterExtension
 	static final BrokerServer server = new BrokerServer("--spring.profiles.active=developer",
-			"--hubbub.connection.heart-beat=1s");
+			"--hubbub.connection.heart-beat=1s", "--hubbub.limits.enabled=true");
 
 	@TempDir
 	private Path folder;

@@ -33,7 +33,8 @@ final class RunningServer implements AutoCloseable {
 
 	static RunningServer start(Path data, String... arguments) throws IOException {
 		int stompPort = freePort();
-		Stream<String> ours = Stream.of("--server.port=0", "--hubbub.stomp.port=" + stompPort, "--hubbub.data=" + data);
+		Stream<String> ours = Stream.of("--server.port=0", "--hubbub.stomp.port=" + stompPort, "--hubbub.data=" + data,
+				"--hubbub.limits.enabled=true");
 		ConfigurableApplicationContext context = SpringApplication.run(HubbubApplication.class,
 				Stream.concat(ours, Stream.of(arguments)).toArray(String[]::new));
 		return new RunningServer(context, ((WebServerApplicationContext) context).getWebServer(), stompPort);

@@ -9,13 +9,13 @@ import org.springframework.web.socket.server.support.HttpSessionHandshakeInterce
 
 /** How an HTTP request becomes a connection, alike at every endpoint. */
 @Component
-class Handshakes {
+class HandshakeRules {
 
 	private final EdgeProperties properties;
 
 	private final Entrance entrance;
 
-	Handshakes(EdgeProperties properties, Entrance entrance) {
+	HandshakeRules(EdgeProperties properties, Entrance entrance) {
 		this.properties = properties;
 		this.entrance = entrance;
 	}
