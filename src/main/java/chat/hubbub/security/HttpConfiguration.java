@@ -65,8 +65,8 @@ class HttpConfiguration {
 	 * here.
 	 */
 	@Bean
-	AuthenticationManager authenticationManager(List<AuthenticationProvider> providers) {
-		return new ProviderManager(providers);
+	AuthenticationManager authenticationManager(List<AuthenticationProvider> providers, Attempts attempts) {
+		return new LimitedDoor(new ProviderManager(providers), attempts);
 	}
 
 	/**

@@ -26,6 +26,7 @@ import chat.hubbub.account.SessionEnded;
 import chat.hubbub.account.SignInRequired;
 import chat.hubbub.account.User;
 import chat.hubbub.account.Username;
+import chat.hubbub.broker.Admission;
 import chat.hubbub.broker.Refusals;
 import chat.hubbub.refusal.Refusal;
 
@@ -86,7 +87,7 @@ class SignIn implements ChannelInterceptor {
 		Map<String, Object> attributes = attributes(connect);
 		String passcode = connect.getPasscode();
 		if (passcode != null && !passcode.isEmpty()) {
-			Account account = this.passwords.check(loginOf(connect), passcode, null);
+			Account account = this.passwords.check(loginOf(connect), passcode, attributes.get(Admission.ADDRESS));
 			// So that it ends when the password is another, like a browser's.
 			attributes.put(BrowserMember.ATTRIBUTE, BrowserMember.of(account));
 			return account.user();

@@ -99,8 +99,14 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 			part.get(bytes);
 			this.text.writeBytes(bytes);
 			if (last) {
-				this.connection.dispatch(StompCommand.SEND, TEXT, this.text.toByteArray());
+				post(this.text.toByteArray());
 				this.text.reset();
+			}
+		}
+
+		private void post(byte[] message) {
+			if (!this.connection.isFailed()) {
+				this.connection.dispatch(StompCommand.SEND, TEXT, message);
 			}
 		}
 

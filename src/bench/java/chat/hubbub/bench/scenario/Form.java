@@ -13,7 +13,7 @@ import java.time.Duration;
 public record Form(Duration warmUp, Duration settle, Duration measure, int divisor) {
 
 	/** For figures. */
-	public static final Form FULL = new Form(Duration.ofSeconds(12), Duration.ofSeconds(4), Duration.ofSeconds(8), 1);
+	public static final Form FULL = new Form(Duration.ofSeconds(10), Duration.ofSeconds(4), Duration.ofSeconds(8), 1);
 
 	/** For a proof that it works. */
 	public static final Form SHORT = new Form(Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofMillis(1500),
