@@ -152,9 +152,8 @@ public final class Server implements Closeable {
 		command.addAll(setting.jvm());
 		String listen = "--server.port=" + port;
 		command.addAll(switch (peer) {
-			case HUBBUB ->
-				List.of("-jar", setting.jar().toString(), listen, "--hubbub.data=" + data, "--hubbub.stomp.port=0",
-						"--hubbub.limits.enabled=false");
+			case HUBBUB -> List.of("-jar", setting.jar().toString(), listen, "--hubbub.data=" + data,
+					"--hubbub.stomp.port=0", "--hubbub.limits.enabled=false");
 			case TOMCAT -> List.of("-classpath", ClassPath.onTomcat(), "chat.hubbub.bench.stock.StockChat", listen);
 			case JETTY -> List.of("-classpath", ClassPath.onJetty(), "chat.hubbub.bench.stock.StockChat", listen);
 			case FLOOR ->
