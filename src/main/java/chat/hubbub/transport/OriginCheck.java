@@ -42,7 +42,10 @@ class OriginCheck extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return request.getHeader(HttpHeaders.UPGRADE) == null && !isSockJs(request);
+		// A WebSocket of HTTP/2 has no Upgrade but is a CONNECT (RFC 8441).
+		boolean webSocket = "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
+				|| request.getMethod().equals("CONNECT");
+		return !webSocket && !isSockJs(request);
 	}
 
 	@Override

@@ -27,7 +27,9 @@ class ExtendingIntegrationTests {
 	@BeforeAll
 	static void start() throws Exception {
 		Path settings = Files.writeString(folder.resolve("application.yaml"), PAGE.block("configuration"));
-		server = RunningServer.start(folder.resolve("data"), "--spring.config.additional-location=" + settings);
+		// The dice are rolled faster than people talk.
+		server = RunningServer.start(folder.resolve("data"), "--spring.config.additional-location=" + settings,
+				"--hubbub.limits.messages=0", "--hubbub.limits.address-messages=0");
 	}
 
 	@AfterAll

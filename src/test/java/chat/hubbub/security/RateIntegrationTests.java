@@ -76,11 +76,11 @@ class RateIntegrationTests {
 
 	@Test
 	void countsTypingApart() {
+		String typing = "destination:/app/typing." + server.newTopic();
 		RawClient ada = connect(Carrier.TCP).subscribe("/user/queue/errors");
 		IntStream.range(0, 2)
-			.forEach((i) -> assertThat(ada.request("SEND", "", "destination:/app/typing.tea").code())
-				.isNotEqualTo("rate.limited"));
-		Frame refusal = ada.request("SEND", "", "destination:/app/typing.tea");
+			.forEach((i) -> assertThat(ada.request("SEND", "", typing).code()).isNotEqualTo("rate.limited"));
+		Frame refusal = ada.request("SEND", "", typing);
 		assertThat(refusal.code()).isEqualTo("rate.limited");
 		assertThat(refusal.sentence()).startsWith("Too many typing notices");
 		IntStream.range(0, 3).forEach((i) -> ada.done("SEND", "{\"text\":\"tea\"}", "destination:/app/chat"));
