@@ -24,8 +24,8 @@ final class Audiences {
 
 	void add(Subscription subscription) {
 		if (!subscription.isCancelled()) {
-			Map<String, Audience> table = table(subscription);
-			table.computeIfAbsent(subscription.destination(), (name) -> new Audience(table == this.destinations))
+			boolean resumable = !Patterns.isPattern(subscription.destination());
+			table(subscription).computeIfAbsent(subscription.destination(), (name) -> new Audience(resumable))
 				.add(subscription);
 		}
 	}

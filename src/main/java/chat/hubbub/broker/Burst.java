@@ -1,7 +1,7 @@
 package chat.hubbub.broker;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,7 +17,7 @@ public final class Burst {
 
 	private static final ThreadLocal<@Nullable Burst> CURRENT = new ThreadLocal<>();
 
-	private final Map<Consumer<?>, List<Object>> items = new IdentityHashMap<>(2);
+	private final Map<Consumer<?>, List<Object>> items = new LinkedHashMap<>(2);
 
 	private Burst() {
 	}
