@@ -85,8 +85,21 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 		return count;
 	}
 
+	/**
+	 * Most writes end at once, and need none of what it takes to go on with one later.
+	 */
 	@Override
 	public void write(ByteBuffer bytes, boolean binary, Sent done) {
+		try {
+			if (getEndPoint().flush(bytes)) {
+				done.sent(true);
+				return;
+			}
+		}
+		catch (IOException ex) {
+			done.sent(false);
+			return;
+		}
 		this.done = done;
 		getEndPoint().write(this, bytes);
 	}

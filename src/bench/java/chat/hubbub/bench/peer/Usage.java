@@ -3,10 +3,12 @@ package chat.hubbub.bench.peer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** What a process uses, as Linux and its JVM tell. */
 public final class Usage {
@@ -17,6 +19,9 @@ public final class Usage {
 	private static final long NANOS_A_TICK = 10_000_000;
 
 	private static final int USER_TIME = 11;
+
+	/** How the names of the JVM's compiler threads begin, in /proc/PID/task/TID/stat. */
+	private static final Pattern COMPILER = Pattern.compile("\\(C[12] Compiler");
 
 	private static final String JCMD = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
 
@@ -31,11 +36,34 @@ public final class Usage {
 	 * @return the time since it was started
 	 */
 	public Duration cpu() {
-		String stat = read("stat");
+		return cpu(read("stat"));
+	}
+
+	private static Duration cpu(String stat) {
 		// The name in parentheses may hold blanks.
 		String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
 		return Duration
 			.ofNanos((Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[USER_TIME + 1])) * NANOS_A_TICK);
+	}
+
+	/**
+	 * The CPU time of the threads that compile its code.
+	 * @return the time of those that run now; threads that have ended are not counted
+	 */
+	public Duration compilers() {
+		try (DirectoryStream<Path> threads = Files.newDirectoryStream(process().resolve("task"))) {
+			Duration time = Duration.ZERO;
+			for (Path thread : threads) {
+				String stat = Files.readString(thread.resolve("stat"));
+				if (COMPILER.matcher(stat).find()) {
+					time = time.plus(cpu(stat));
+				}
+			}
+			return time;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The server's process is gone", ex);
+		}
 	}
 
 	/**
@@ -73,9 +101,13 @@ public final class Usage {
 		return output;
 	}
 
+	private Path process() {
+		return Path.of("/proc", String.valueOf(this.pid));
+	}
+
 	private String read(String file) {
 		try {
-			return Files.readString(Path.of("/proc", String.valueOf(this.pid), file));
+			return Files.readString(process().resolve(file));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The server's process is gone", ex);

@@ -82,9 +82,9 @@ public record FanOut(String name, String title, int topics, int subscribers, int
 	}
 
 	/** A server that is up for an hour has compiled what it does, at whatever rate. */
-	private static void warmUp(Stage stage, List<Sender> speakers) {
+	private static void warmUp(Stage stage, List<Sender> speakers) throws IOException {
 		speakers.forEach((sender) -> sender.keepInFlight(Math.max(1, WARM_UP_IN_FLIGHT / speakers.size())));
-		stage.loop().run(stage.form().warmUp());
+		WarmUp.run(stage);
 		speakers.forEach((sender) -> sender.keepInFlight(0));
 		stage.loop().runUntil(() -> speakers.stream().allMatch(Sender::isDone), DRAIN);
 	}

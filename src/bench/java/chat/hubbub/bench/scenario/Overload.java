@@ -80,9 +80,9 @@ public record Overload() implements Scenario {
 	}
 
 	/** How many messages a second get through as long as the sender waits for them. */
-	private static double deliverable(Stage stage, Sender sender) {
+	private static double deliverable(Stage stage, Sender sender) throws IOException {
 		sender.keepInFlight(IN_FLIGHT);
-		stage.loop().run(stage.form().warmUp());
+		WarmUp.run(stage);
 		int before = sender.ended();
 		stage.loop().run(stage.form().measure());
 		double perSecond = (sender.ended() - before) / seconds(stage.form().measure());

@@ -57,7 +57,7 @@ public record Posting() implements Scenario {
 			senders.add(new Sender(client, FanOut.TEXT_LENGTH, true));
 		}
 		senders.forEach((sender) -> sender.keepInFlight(IN_FLIGHT));
-		stage.loop().run(stage.form().warmUp());
+		WarmUp.run(stage);
 		Map<Metric, Double> figures = Measurement.take(stage, tally, stage.form().measure());
 		figures.remove(Metric.DELIVERIES);
 		figures.put(Metric.RECEIPTS, tally.receipts().getTotalCount() * (double) TimeUnit.SECONDS.toMillis(1)

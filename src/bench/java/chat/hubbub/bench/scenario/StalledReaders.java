@@ -58,7 +58,7 @@ public record StalledReaders() implements Scenario {
 		}
 		Sender sender = new Sender(crowd.clients().get(crowd.clients().size() - 1), TEXT_LENGTH, false);
 		Pacer pacer = Pacer.start(stage.loop(), List.of(sender), PER_SECOND);
-		stage.loop().run(stage.form().warmUp());
+		WarmUp.run(stage);
 		double calm = Measurement.take(stage, tally, stage.form().measure()).get(Metric.P99);
 		tally.latencies().reset();
 		List<Client> stalled = stall(stage, topic);

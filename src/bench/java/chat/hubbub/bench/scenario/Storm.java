@@ -65,13 +65,19 @@ public record Storm() implements Scenario {
 
 	/** What is loaded and compiled once is not a connection's memory, nor its time. */
 	private static void warmUp(Stage stage) throws IOException {
-		for (int wave = 0; wave < WAVES; wave++) {
-			Crowd crowd = new Crowd(stage.loop(), stage.server().address());
-			crowd.join(new Topic("", new Tally()), stage.form().scale(WAVE));
-			crowd.awaitSubscribed();
-			crowd.clients().forEach(Client::close);
-			stage.loop().run(SETTLE);
+		long deadline = WarmUp.deadline(stage);
+		boolean compiling = true;
+		for (int wave = 0; wave < WAVES || (compiling && System.nanoTime() - deadline < 0); wave++) {
+			compiling = WarmUp.isCompiling(stage, () -> wave(stage));
 		}
+	}
+
+	private static void wave(Stage stage) throws IOException {
+		Crowd crowd = new Crowd(stage.loop(), stage.server().address());
+		crowd.join(new Topic("", new Tally()), stage.form().scale(WAVE));
+		crowd.awaitSubscribed();
+		crowd.clients().forEach(Client::close);
+		stage.loop().run(SETTLE);
 	}
 
 }

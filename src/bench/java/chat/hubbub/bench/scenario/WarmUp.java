@@ -1,0 +1,55 @@
+package chat.hubbub.bench.scenario;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * The time before anything is measured. A server that is up for an hour has compiled what
+ * it does; one that has just been started compiles for as long as half a minute, on the
+ * same processors.
+ */
+final class WarmUp {
+
+	private static final Duration SLICE = Duration.ofSeconds(2);
+
+	/** What part of a processor the compilers may use when they are said to rest. */
+	private static final double RESTING = 0.05;
+
+	private WarmUp() {
+	}
+
+	/** What the server is busy with. */
+	@FunctionalInterface
+	interface Load {
+
+		void run() throws IOException;
+
+	}
+
+	/**
+	 * Lets the load go on until the server's code is compiled, or for as long as the form
+	 * allows.
+	 */
+	static void run(Stage stage) throws IOException {
+		long deadline = deadline(stage);
+		boolean compiling = isCompiling(stage, () -> stage.loop().run(stage.form().warmUp()));
+		while (compiling && System.nanoTime() - deadline < 0) {
+			compiling = isCompiling(stage, () -> stage.loop().run(SLICE));
+		}
+	}
+
+	/** When a warm-up that begins now is over, whatever the compilers do. */
+	static long deadline(Stage stage) {
+		return System.nanoTime() + stage.form().longestWarmUp().toNanos();
+	}
+
+	/** Does something and says whether the server compiled much meanwhile. */
+	static boolean isCompiling(Stage stage, Load load) throws IOException {
+		Duration before = stage.server().usage().compilers();
+		long start = System.nanoTime();
+		load.run();
+		Duration after = stage.server().usage().compilers();
+		return after.minus(before).toNanos() > RESTING * (System.nanoTime() - start);
+	}
+
+}
