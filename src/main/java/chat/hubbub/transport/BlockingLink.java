@@ -16,6 +16,7 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.sockjs.transport.SockJsSession;
 import org.springframework.web.socket.sockjs.transport.session.AbstractSockJsSession;
 
@@ -66,9 +67,20 @@ final class BlockingLink implements Link {
 		closeSoon(new CloseStatus(code, reason));
 	}
 
+	/**
+	 * To close in an orderly way would wait for the write that blocks. A WebSocket that
+	 * SockJS speaks blocks for as long as its client likes; a response of HTTP, for as
+	 * long as Jetty lets a connection be idle.
+	 */
 	@Override
 	public void abort() {
-		closeSoon(CloseStatus.SESSION_NOT_RELIABLE);
+		if (this.session instanceof NativeWebSocketSession holder
+				&& holder.getNativeSession() instanceof org.eclipse.jetty.websocket.api.Session jetty) {
+			jetty.disconnect();
+		}
+		else {
+			closeSoon(CloseStatus.SESSION_NOT_RELIABLE);
+		}
 	}
 
 	private boolean send(WebSocketMessage<?> message) {
