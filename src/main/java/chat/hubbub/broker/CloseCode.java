@@ -1,5 +1,7 @@
 package chat.hubbub.broker;
 
+import java.nio.charset.StandardCharsets;
+
 /** The WebSocket close codes that we send (RFC 6455, 7.4.1, and the IANA registry). */
 final class CloseCode {
 
@@ -13,7 +15,19 @@ final class CloseCode {
 
 	static final int TRY_AGAIN_LATER = 1013;
 
+	private static final int MAX_REASON_BYTES = 123;
+
 	private CloseCode() {
+	}
+
+	/** As much of a reason as a close has room for (RFC 6455, 5.5). */
+	static String reason(String sentence) {
+		byte[] bytes = sentence.getBytes(StandardCharsets.UTF_8);
+		if (bytes.length <= MAX_REASON_BYTES) {
+			return sentence;
+		}
+		// Half a character at the cut becomes three bytes.
+		return new String(bytes, 0, MAX_REASON_BYTES - 6, StandardCharsets.UTF_8) + "...";
 	}
 
 }

@@ -1,8 +1,6 @@
 package chat.hubbub.broker;
 
 import java.nio.ByteBuffer;
-import java.security.Principal;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +12,13 @@ import org.springframework.messaging.simp.stomp.StompCommand;
  */
 public final class Conversation {
 
-	private static final String SERVER = "Hubbub";
-
-	private static final String RECEIPT = "receipt";
-
-	private static final String TRANSACTION = "transaction";
-
 	private final Session session;
 
 	private final StompDecoder decoder = new StompDecoder();
 
-	private final BrokerProperties limits;
+	private final Negotiation negotiation;
 
-	private final @Nullable String subProtocol;
-
-	private @Nullable Transactions transactions;
+	private @Nullable TransactionFrames transactions;
 
 	private StompVersion version = StompVersion.V1_2;
 
@@ -38,8 +28,7 @@ public final class Conversation {
 
 	Conversation(Session session, BrokerProperties limits, @Nullable String subProtocol) {
 		this.session = session;
-		this.limits = limits;
-		this.subProtocol = subProtocol;
+		this.negotiation = new Negotiation(session, limits, subProtocol);
 	}
 
 	/**
@@ -106,7 +95,7 @@ public final class Conversation {
 			obey(frame);
 		}
 		catch (ProtocolFault fault) {
-			fail(fault, frame.header(RECEIPT));
+			fail(fault, frame.header(StompFrame.RECEIPT));
 		}
 	}
 
@@ -121,13 +110,13 @@ public final class Conversation {
 		}
 		switch (command) {
 			case "CONNECT", "STOMP" -> connect(frame);
-			case "SEND" -> send(require(frame, "destination"));
-			case "SUBSCRIBE" -> subscribe(require(frame, "destination"));
+			case "SEND" -> send(frame);
+			case "SUBSCRIBE" -> subscribe(frame);
 			case "UNSUBSCRIBE" -> unsubscribe(frame);
 			case "ACK", "NACK" -> acknowledge(frame);
-			case "BEGIN" -> begin(frame);
-			case "COMMIT" -> commit(frame);
-			case "ABORT" -> abort(frame);
+			case "BEGIN" -> transactions().begin(frame);
+			case "COMMIT" -> transactions().commit(frame);
+			case "ABORT" -> transactions().abort(frame);
 			case "DISCONNECT" -> disconnect(frame);
 			default -> throw ProtocolFault.serverCommand(command);
 		}
@@ -144,46 +133,31 @@ public final class Conversation {
 	}
 
 	private void connect(StompFrame frame) {
-		String accepted = frame.header("accept-version");
-		if (StompVersion.negotiate(accepted, null).isEmpty()) {
-			this.over = true;
-			this.session.refuseVersion();
-			return;
-		}
-		this.version = StompVersion.negotiate(accepted, this.subProtocol).orElseThrow(ProtocolFault::subProtocol);
-		this.decoder.speak(this.version);
-		HeartBeat wanted = HeartBeat.parse(frame.header("heart-beat"));
-		HeartBeat ours = new HeartBeat(this.limits.heartBeat().toMillis(), this.limits.heartBeat().toMillis());
-		Wire.Stomp wire = new Wire.Stomp(this.version, this.session.wire().framing());
-		this.session.speak(wire);
-		this.connected = this.session.dispatch(StompCommand.CONNECT, frame.headers(), frame.body());
-		if (!this.connected) {
+		StompVersion agreed = this.negotiation.connect(frame);
+		if (agreed == null) {
 			this.over = true;
 			return;
 		}
-		this.session.keepAlive().agree(wanted.reads(ours), wanted.writes(ours));
-		Principal user = this.session.user();
-		this.session.send(wire.chunk(StompFrame.of("CONNECTED")
-			.with("version", this.version.toString())
-			.with("heart-beat", ours.toString())
-			.with("server", SERVER)
-			.with("session", this.session.id())
-			.with("user-name", (user != null) ? user.getName() : null)));
+		this.version = agreed;
+		this.decoder.speak(agreed);
+		this.connected = true;
 	}
 
 	private void send(StompFrame frame) {
-		if (!deferred(frame)) {
+		frame.require("destination");
+		if (!isDeferred(frame)) {
 			this.session.dispatch(StompCommand.SEND, frame.headers(), frame.body());
 		}
 	}
 
 	private void subscribe(StompFrame frame) {
+		String destination = frame.require("destination");
 		if (frame.header("id") == null) {
 			if (this.version != StompVersion.V1_0) {
 				throw ProtocolFault.missingHeader("SUBSCRIBE", "id");
 			}
 			// In STOMP 1.0 the destination may stand for the id.
-			frame.with("id", frame.header("destination"));
+			frame.with("id", destination);
 		}
 		this.session.dispatch(StompCommand.SUBSCRIBE, frame.headers(), frame.body());
 	}
@@ -191,62 +165,29 @@ public final class Conversation {
 	private void unsubscribe(StompFrame frame) {
 		String id = frame.header("id");
 		if (id == null && this.version == StompVersion.V1_0) {
-			id = require(frame, "destination").header("destination");
+			id = frame.require("destination");
 			frame.with("id", id);
 		}
 		if (id == null) {
 			throw ProtocolFault.missingHeader("UNSUBSCRIBE", "id");
 		}
-		this.session.dispatch(StompCommand.UNSUBSCRIBE, Map.copyOf(withoutDestination(frame).headers()), frame.body());
-	}
-
-	private static StompFrame withoutDestination(StompFrame frame) {
 		frame.headers().remove("destination");
-		return frame;
+		this.session.dispatch(StompCommand.UNSUBSCRIBE, frame.headers(), frame.body());
 	}
 
 	private void acknowledge(StompFrame frame) {
-		if (deferred(frame)) {
+		if (isDeferred(frame)) {
 			return;
 		}
 		if (this.version == StompVersion.V1_1) {
-			require(frame, "subscription");
+			frame.require("subscription");
 		}
-		String header = (this.version == StompVersion.V1_2) ? "id" : "message-id";
-		this.session.acknowledge(String.valueOf(require(frame, header).header(header)), frame.header("subscription"));
-		receipt(frame);
+		String ack = frame.require((this.version == StompVersion.V1_2) ? "id" : "message-id");
+		this.session.subscriptions().acknowledge(ack, frame.header("subscription"));
+		this.session.receipt(frame);
 	}
 
-	private void begin(StompFrame frame) {
-		transactions().begin(nameOf(frame));
-		receipt(frame);
-	}
-
-	private void abort(StompFrame frame) {
-		transactions().end(nameOf(frame));
-		receipt(frame);
-	}
-
-	/** All of the transaction is stored in one commit, or nothing of it. */
-	private void commit(StompFrame frame) {
-		UnitOfWork work = new UnitOfWork();
-		boolean taken = work.run(() -> transactions().end(nameOf(frame)).stream().allMatch(this::replay));
-		if (!taken) {
-			throw ProtocolFault.refusedTransaction();
-		}
-		work.commit();
-		this.session.workOn(work.done().whenComplete((result, fault) -> answerCommit(frame, fault)));
-	}
-
-	private void answerCommit(StompFrame frame, @Nullable Throwable fault) {
-		if (fault != null) {
-			this.session.refuse(Fault.of(fault, frame.header(RECEIPT)));
-		}
-		else {
-			receipt(frame);
-		}
-	}
-
+	/** Handles a frame whose transaction is being committed. */
 	private boolean replay(StompFrame frame) {
 		if (frame.command().equals("SEND")) {
 			return this.session.dispatch(StompCommand.SEND, frame.headers(), frame.body());
@@ -257,45 +198,20 @@ public final class Conversation {
 
 	private void disconnect(StompFrame frame) {
 		this.over = true;
-		String receipt = frame.header(RECEIPT);
+		String receipt = frame.header(StompFrame.RECEIPT);
 		Chunk last = (receipt != null) ? this.session.wire().receipt(receipt) : null;
 		this.session.whenIdle(() -> this.session.close(last, CloseCode.NORMAL, ""));
 	}
 
-	/** Keeps a frame of a transaction until it is committed. */
-	private boolean deferred(StompFrame frame) {
-		String transaction = frame.headers().remove(TRANSACTION);
-		if (transaction == null) {
-			return false;
-		}
-		transactions().add(transaction, frame);
-		return true;
+	private boolean isDeferred(StompFrame frame) {
+		return frame.header("transaction") != null && transactions().defer(frame);
 	}
 
-	private Transactions transactions() {
+	private TransactionFrames transactions() {
 		if (this.transactions == null) {
-			this.transactions = new Transactions();
+			this.transactions = new TransactionFrames(this.session, this::replay);
 		}
 		return this.transactions;
-	}
-
-	private static String nameOf(StompFrame frame) {
-		return String.valueOf(require(frame, TRANSACTION).header(TRANSACTION));
-	}
-
-	private void receipt(StompFrame frame) {
-		String receipt = frame.header(RECEIPT);
-		if (receipt != null) {
-			this.session.send(this.session.wire().receipt(receipt));
-		}
-	}
-
-	private static StompFrame require(StompFrame frame, String header) {
-		String value = frame.header(header);
-		if (value == null || value.isEmpty()) {
-			throw ProtocolFault.missingHeader(frame.command(), header);
-		}
-		return frame;
 	}
 
 	private void fail(ProtocolFault fault, @Nullable String receipt) {

@@ -57,7 +57,7 @@ class FrameRules implements ChannelInterceptor {
 			check(frame);
 		}
 		catch (Refusal refusal) {
-			receipt.session().endSubscription(String.valueOf(frame.getSubscriptionId()));
+			receipt.session().subscriptions().end(String.valueOf(frame.getSubscriptionId()));
 			this.refusals.refuse(message, refusal);
 		}
 	}

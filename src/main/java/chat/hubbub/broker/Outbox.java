@@ -129,7 +129,7 @@ final class Outbox implements Link.Sent {
 	 */
 	void tick(long now) {
 		if (this.farewell != null) {
-			if (now - this.farewell.deadline() > 0) {
+			if (this.farewell.isOverdue(now)) {
 				this.link.abort();
 			}
 		}
@@ -216,36 +216,6 @@ final class Outbox implements Link.Sent {
 	private void drop() {
 		this.pending.clear();
 		this.pendingBytes = 0;
-	}
-
-	/** How a connection ends, and until when it must have. */
-	private static final class Farewell {
-
-		private final int code;
-
-		private final String reason;
-
-		private final long deadline;
-
-		private boolean said;
-
-		Farewell(int code, String reason, long deadline) {
-			this.code = code;
-			this.reason = reason;
-			this.deadline = deadline;
-		}
-
-		long deadline() {
-			return this.deadline;
-		}
-
-		void say(Link link) {
-			if (!this.said) {
-				this.said = true;
-				link.close(this.code, this.reason);
-			}
-		}
-
 	}
 
 }

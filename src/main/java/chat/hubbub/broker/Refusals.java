@@ -34,14 +34,12 @@ public class Refusals {
 	}
 
 	void refuse(Session session, Fault fault) {
-		Subscription errors = session.errors();
-		if (errors != null) {
-			session.sendTo(errors,
-					EncodedMessage.json(errors.destination(), Destinations.ERRORS, this.json.writeValueAsBytes(fault)));
-		}
-		else {
-			session.fail(fault);
-		}
+		session.errors()
+			.ifPresentOrElse((errors) -> session.sendTo(errors, encode(errors, fault)), () -> session.fail(fault));
+	}
+
+	private EncodedMessage encode(Subscription errors, Fault fault) {
+		return EncodedMessage.json(errors.destination(), Destinations.ERRORS, this.json.writeValueAsBytes(fault));
 	}
 
 }

@@ -1,15 +1,14 @@
 package chat.hubbub.broker;
 
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,6 @@ import org.springframework.util.InvalidMimeTypeException;
  * at a time, the transport's; what goes out belongs to the connection's shard.
  */
 public final class Session {
-
-	private static final int MAX_REASON_BYTES = 123;
 
 	// Spring makes of /user/queue/errors a destination of the session's own.
 	private static final String ERRORS = "/queue/errors-user";
@@ -40,7 +37,7 @@ public final class Session {
 
 	private final KeepAlive keepAlive;
 
-	private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>(4);
+	private final Subscriptions subscriptions;
 
 	private volatile Wire wire;
 
@@ -57,6 +54,7 @@ public final class Session {
 		this.shard = shard;
 		this.wire = wire;
 		this.attributes = new ConcurrentHashMap<>(attributes);
+		this.subscriptions = new Subscriptions(shard);
 		this.outbox = new Outbox(shard, link, this::wire);
 		this.keepAlive = new KeepAlive(shard.limits().connectTimeout());
 	}
@@ -111,8 +109,7 @@ public final class Session {
 	public void end() {
 		if (!this.ended) {
 			this.ended = true;
-			this.subscriptions.values()
-				.forEach((subscription) -> this.shard.later(() -> this.shard.leave(subscription)));
+			this.subscriptions.leave();
 			this.sessions.end(this);
 		}
 	}
@@ -168,7 +165,7 @@ public final class Session {
 
 	/** Writes what is pending and this, then closes. Thread-safe. */
 	void close(@Nullable Chunk last, int code, String reason) {
-		this.shard.submit((Runnable) () -> this.outbox.close(last, code, shorten(reason)));
+		this.shard.submit((Runnable) () -> this.outbox.close(last, code, CloseCode.reason(reason)));
 	}
 
 	/**
@@ -181,117 +178,49 @@ public final class Session {
 		}
 	}
 
+	/** Answers a frame that wants a RECEIPT. Thread-safe. */
+	void receipt(StompFrame frame) {
+		String receipt = frame.header(StompFrame.RECEIPT);
+		if (receipt != null) {
+			send(this.wire.receipt(receipt));
+		}
+	}
+
 	/** Queues a message for one subscription of this connection. Thread-safe. */
 	void sendTo(Subscription subscription, EncodedMessage message) {
 		this.shard.submit((Runnable) () -> subscription.deliver(message));
 	}
 
+	/** Begins to deliver to a subscription. */
 	void subscribe(Subscription subscription) {
-		remember(subscription);
+		this.subscriptions.add(subscription);
 		this.shard.submit(subscription);
 		if (this.ended) {
 			// The connection was lost meanwhile, and may not have seen this one.
-			unsubscribe(subscription.id());
+			this.subscriptions.remove(subscription.id());
 		}
 	}
 
-	/** Notes a subscription to which nothing is broadcast yet. */
-	void remember(Subscription subscription) {
-		Patterns.check(subscription.destination());
-		int limit = this.shard.limits().subscriptions();
-		if (limit > 0 && this.subscriptions.size() >= limit) {
-			throw ProtocolFault.tooManySubscriptions(limit);
-		}
-		if (this.subscriptions.putIfAbsent(subscription.id(), subscription) != null) {
-			throw ProtocolFault.duplicateSubscription();
-		}
+	Subscriptions subscriptions() {
+		return this.subscriptions;
 	}
 
-	/** Returns whether there was a subscription of that id. */
-	boolean unsubscribe(String subscriptionId) {
-		Subscription subscription = this.subscriptions.remove(subscriptionId);
-		if (subscription != null) {
-			this.shard.submit((Runnable) () -> this.shard.leave(subscription));
-		}
-		return subscription != null;
-	}
-
-	/**
-	 * Ends those of its subscriptions, whatever waits to be delivered to them: nothing
-	 * that is broadcast from now on reaches them. Thread-safe.
-	 * @param ended which, by their destinations as the broker knows them
-	 * @return those that this call has ended
-	 */
-	List<Subscription> endSubscriptions(Predicate<String> ended) {
-		return this.subscriptions.values()
-			.stream()
-			.filter((subscription) -> ended.test(subscription.destination()))
-			.filter((subscription) -> endSubscription(subscription.id()))
-			.toList();
-	}
-
-	/** Ends a subscription like that; returns whether there was one of that id. */
-	boolean endSubscription(String subscriptionId) {
-		Subscription subscription = this.subscriptions.remove(subscriptionId);
-		if (subscription != null) {
-			// Not behind the broadcasts that wait: it overtakes them.
-			this.shard.later(() -> this.shard.leave(subscription));
-		}
-		return subscription != null;
-	}
-
-	int subscriptionCount() {
-		return this.subscriptions.size();
-	}
-
-	/** Where the client wants to be told of refusals, or {@code null}. */
-	@Nullable Subscription errors() {
-		for (Subscription subscription : this.subscriptions.values()) {
-			if (subscription.destination().startsWith(ERRORS)) {
-				return subscription;
-			}
-		}
-		return null;
+	/** Where the client wants to be told of refusals. */
+	Optional<Subscription> errors() {
+		return this.subscriptions.to((destination) -> destination.startsWith(ERRORS));
 	}
 
 	/** Sends to a queue of its user's own, if it has subscribed to that. Thread-safe. */
 	void tell(String queue, byte[] json) {
 		// Spring makes of it a destination of the session's own.
 		String own = queue.substring("/user".length()) + "-user" + this.id;
-		for (Subscription subscription : this.subscriptions.values()) {
-			if (subscription.destination().equals(own)) {
-				sendTo(subscription, EncodedMessage.json(own, queue, json));
-			}
-		}
-	}
-
-	/** Checks and notes that the client has dealt with a message. */
-	void acknowledge(String ack, @Nullable String subscriptionId) {
-		boolean known = this.subscriptions.values()
-			.stream()
-			.filter((subscription) -> subscriptionId == null || subscription.id().equals(subscriptionId))
-			.anyMatch((subscription) -> subscription.acknowledge(ack));
-		if (!known) {
-			throw ProtocolFault.unknownMessage();
-		}
+		this.subscriptions.allTo(own)
+			.forEach((subscription) -> sendTo(subscription, EncodedMessage.json(own, queue, json)));
 	}
 
 	/** From now on speaks like this. */
 	void speak(Wire wire) {
 		this.wire = wire;
-	}
-
-	/**
-	 * Tells a client that speaks no version of ours which there are (STOMP 1.2, Protocol
-	 * Negotiation).
-	 */
-	void refuseVersion() {
-		Fault fault = Fault.of(ProtocolFault.version(), null);
-		Wire.Stomp wire = new Wire.Stomp(StompVersion.V1_0, this.wire.framing());
-		close(wire.chunk(StompFrame.of("ERROR")
-			.with("version", StompVersion.ALL)
-			.with("message", fault.message())
-			.with("code", fault.code())), CloseCode.PROTOCOL_ERROR, fault.message());
 	}
 
 	/**
@@ -351,16 +280,6 @@ public final class Session {
 		catch (InvalidMimeTypeException ex) {
 			throw ProtocolFault.badHeader("content-type", "is a media type, like text/plain");
 		}
-	}
-
-	/** The reason of a close has little room (RFC 6455, 5.5). */
-	private static String shorten(String reason) {
-		byte[] bytes = reason.getBytes(StandardCharsets.UTF_8);
-		if (bytes.length <= MAX_REASON_BYTES) {
-			return reason;
-		}
-		// Half a character at the cut becomes three bytes.
-		return new String(bytes, 0, MAX_REASON_BYTES - 6, StandardCharsets.UTF_8) + "...";
 	}
 
 }

@@ -134,7 +134,7 @@ public class Sessions implements SmartLifecycle {
 			Principal user = session.user();
 			if (user != null && which.test(user, session.attributes())) {
 				// At once: what is broadcast from now on must not overtake the close.
-				session.endSubscriptions((destination) -> true);
+				session.subscriptions().end((destination) -> true);
 				session.fail(Fault.of(why, null));
 			}
 		});
@@ -172,7 +172,7 @@ public class Sessions implements SmartLifecycle {
 		for (Session session : this.sessions.values()) {
 			Principal user = session.user();
 			if (user != null) {
-				session.endSubscriptions((destination) -> ended.test(user, destination)).forEach(this::sayEnded);
+				session.subscriptions().end((destination) -> ended.test(user, destination)).forEach(this::sayEnded);
 			}
 		}
 	}
@@ -224,7 +224,7 @@ public class Sessions implements SmartLifecycle {
 	}
 
 	int subscriptionCount() {
-		return this.sessions.values().stream().mapToInt(Session::subscriptionCount).sum();
+		return this.sessions.values().stream().mapToInt((session) -> session.subscriptions().count()).sum();
 	}
 
 	private void publish(StompHeaderAccessor frame, Message<byte[]> message) {

@@ -1,13 +1,9 @@
 package chat.hubbub.broker;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -28,34 +24,19 @@ final class Shard implements Runnable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Shard.class);
 
-	private static final int QUEUE_BOUND = 1024;
-
-	/** What part of an outbox one round may fill. */
+	/**
+	 * What part of an outbox the broadcasts of one round may fill: between two rounds the
+	 * clients read.
+	 */
 	private static final int BATCH_PART = 4;
 
 	static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-	private static final Runnable NOTHING = () -> {
-	};
-
-	/**
-	 * How long a shard that was idle waits for its turn. Taking turns spares a machine
-	 * with few processors much switching between threads, and late is better than never.
-	 */
-	private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-
 	private final BrokerProperties limits;
-
-	private final Semaphore turns;
 
 	private final Thread thread;
 
-	private final BlockingQueue<Object> queue = new ArrayBlockingQueue<>(QUEUE_BOUND);
-
-	// What the transports report; bounded by one write a connection.
-	private final ConcurrentLinkedQueue<Runnable> reports = new ConcurrentLinkedQueue<>();
-
-	private final List<Object> batch = new ArrayList<>(QUEUE_BOUND);
+	private final ShardQueue queue;
 
 	private final Set<Session> sessions = new LinkedHashSet<>();
 
@@ -69,10 +50,6 @@ final class Shard implements Runnable {
 
 	private volatile boolean closed;
 
-	private volatile boolean waiting;
-
-	private boolean hasTurn;
-
 	private long now = System.nanoTime();
 
 	private long nextTick = this.now + TICK_NANOS;
@@ -85,7 +62,7 @@ final class Shard implements Runnable {
 	 */
 	Shard(int number, BrokerProperties limits, Semaphore turns) {
 		this.limits = limits;
-		this.turns = turns;
+		this.queue = new ShardQueue(turns, limits.outboxBytes() / BATCH_PART);
 		this.thread = new Thread(this, "shard-" + number);
 	}
 
@@ -113,10 +90,7 @@ final class Shard implements Runnable {
 
 	/** Queues an act that must not wait: the end of a write, or of a connection. */
 	void later(Runnable report) {
-		this.reports.add(report);
-		if (this.waiting && this.queue.isEmpty()) {
-			this.queue.offer(NOTHING);
-		}
+		this.queue.report(report);
 	}
 
 	boolean isCurrentThread() {
@@ -168,7 +142,9 @@ final class Shard implements Runnable {
 	/** Ends when the connections are closed, or their time to read the rest is over. */
 	void close() throws InterruptedException {
 		this.closed = true;
-		later(NOTHING);
+		later(() -> {
+			// It wakes up and sees it.
+		});
 		this.thread.join(TimeUnit.NANOSECONDS.toMillis(this.limits.drainNanos()) + 1000);
 	}
 
@@ -181,61 +157,16 @@ final class Shard implements Runnable {
 
 	/** Does one round of its work, for which it may wait. */
 	void work() {
-		collect();
+		List<Object> tasks = this.queue.collect(this.nextTick);
 		this.now = System.nanoTime();
 		report();
-		this.batch.forEach((task) -> attempt(() -> begin(task)));
+		tasks.forEach((task) -> attempt(() -> begin(task)));
 		this.audiences.deliver(this.deliveries, this::catchUp);
-		this.batch.forEach((task) -> attempt(() -> act(task)));
-		this.batch.clear();
+		tasks.forEach((task) -> attempt(() -> act(task)));
 		flush();
-		if (this.hasTurn) {
-			this.hasTurn = false;
-			this.turns.release();
-		}
+		this.queue.endRound();
 		if (this.now - this.nextTick >= 0) {
 			tick();
-		}
-	}
-
-	private void collect() {
-		drain();
-		if (!this.batch.isEmpty() || !this.reports.isEmpty()) {
-			return;
-		}
-		try {
-			this.waiting = true;
-			if (this.reports.isEmpty()) {
-				Object first = this.queue.poll(this.nextTick - System.nanoTime(), TimeUnit.NANOSECONDS);
-				if (first != null) {
-					this.hasTurn = first instanceof Broadcast
-							&& this.turns.tryAcquire(TURN_NANOS, TimeUnit.NANOSECONDS);
-					this.batch.add(first);
-					drain();
-				}
-			}
-		}
-		catch (InterruptedException ex) {
-			logger.warn("A shard was interrupted and goes on");
-		}
-		finally {
-			this.waiting = false;
-		}
-	}
-
-	/**
-	 * Takes what is queued, but no more broadcasts than an outbox has room for: between
-	 * two rounds the clients read.
-	 */
-	private void drain() {
-		long room = this.limits.outboxBytes() / BATCH_PART;
-		while (room > 0) {
-			Object task = this.queue.poll();
-			if (task == null) {
-				return;
-			}
-			this.batch.add(task);
-			room -= (task instanceof Broadcast broadcast) ? broadcast.bytes() : 0;
 		}
 	}
 
@@ -244,10 +175,8 @@ final class Shard implements Runnable {
 	}
 
 	private void report() {
-		Runnable report = this.reports.poll();
-		while (report != null) {
-			attempt(report);
-			report = this.reports.poll();
+		while (this.queue.hasReports()) {
+			attempt(this.queue.nextReport());
 		}
 	}
 
@@ -300,12 +229,7 @@ final class Shard implements Runnable {
 			later((task instanceof Runnable act) ? act : () -> begin(task));
 			return;
 		}
-		try {
-			this.queue.put(task);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+		this.queue.put(task);
 	}
 
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record StompFrame(String command, Map<String, String> headers, byte[] body) {
 
+	/** The header of a client's frame that wants a RECEIPT. */
+	static final String RECEIPT = "receipt";
+
 	private static final byte[] NO_BODY = new byte[0];
 
 	/** An empty frame of the server's; its headers are added by {@link #with}. */
@@ -24,6 +27,18 @@ record StompFrame(String command, Map<String, String> headers, byte[] body) {
 
 	@Nullable String header(String name) {
 		return this.headers.get(name);
+	}
+
+	/**
+	 * The value of a header that must be there.
+	 * @throws ProtocolFault if it is missing or empty
+	 */
+	String require(String name) {
+		String value = header(name);
+		if (value == null || value.isEmpty()) {
+			throw ProtocolFault.missingHeader(this.command, name);
+		}
+		return value;
 	}
 
 	StompFrame with(String name, @Nullable String value) {

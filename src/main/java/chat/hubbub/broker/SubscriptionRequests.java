@@ -39,14 +39,14 @@ class SubscriptionRequests {
 		String id = SimpMessageHeaderAccessor.getSubscriptionId(request.getHeaders());
 		if (receipt != null && id != null) {
 			Session session = receipt.session();
-			session.remember(new Subscription(session, id, destination, null, Resume.LIVE));
+			session.subscriptions().add(new Subscription(session, id, destination, null, Resume.LIVE));
 		}
 	}
 
 	void unsubscribe(Message<?> request) {
 		Receipt receipt = Receipt.of(request);
 		String id = SimpMessageHeaderAccessor.getSubscriptionId(request.getHeaders());
-		if (receipt != null && id != null && !receipt.session().unsubscribe(id)) {
+		if (receipt != null && id != null && !receipt.session().subscriptions().remove(id)) {
 			throw ProtocolFault.unknownSubscription();
 		}
 	}

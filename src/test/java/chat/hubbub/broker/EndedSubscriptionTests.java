@@ -36,19 +36,19 @@ class EndedSubscriptionTests {
 		TestBroker.subscribe(this.session, "b", "/topic/chat.coffee", Resume.LIVE);
 		this.broker.settle();
 		// The shard finds both in one round, and delivers before it acts.
-		assertThat(this.session.endSubscriptions(TestBroker.TOPIC::equals)).extracting(Subscription::id)
+		assertThat(this.session.subscriptions().end(TestBroker.TOPIC::equals)).extracting(Subscription::id)
 			.containsExactly("a");
 		this.broker.publish(TestBroker.event(1));
 		this.broker.publish(TestBroker.event("/topic/chat.coffee", 7));
 		this.broker.settle();
 		assertThat(this.ada.seqs()).containsExactly(7L);
-		assertThat(this.session.unsubscribe("a")).isFalse();
+		assertThat(this.session.subscriptions().remove("a")).isFalse();
 	}
 
 	@Test
 	void getsNothingThoughItHasNotBegunYet() {
 		TestBroker.subscribe(this.session, "a");
-		this.session.endSubscriptions(TestBroker.TOPIC::equals);
+		this.session.subscriptions().end(TestBroker.TOPIC::equals);
 		this.broker.publish(TestBroker.event(1));
 		this.broker.settle();
 		assertThat(this.ada.writes()).isEmpty();
@@ -58,7 +58,7 @@ class EndedSubscriptionTests {
 	void getsNoMoreOfItsPast() {
 		TestBroker.subscribe(this.session, "a", TestBroker.TOPIC, Resume.since(0, 1000));
 		this.broker.shard().work();
-		this.session.endSubscriptions(TestBroker.TOPIC::equals);
+		this.session.subscriptions().end(TestBroker.TOPIC::equals);
 		this.broker.publish(TestBroker.event(1001));
 		this.broker.settle();
 		assertThat(this.ada.writes()).isEmpty();
@@ -67,7 +67,7 @@ class EndedSubscriptionTests {
 	@Test
 	void mayBeginAgainUnderTheSameId() {
 		TestBroker.subscribe(this.session, "a");
-		this.session.endSubscriptions(TestBroker.TOPIC::equals);
+		this.session.subscriptions().end(TestBroker.TOPIC::equals);
 		TestBroker.subscribe(this.session, "a");
 		this.broker.publish(TestBroker.event(1));
 		this.broker.settle();
@@ -77,7 +77,7 @@ class EndedSubscriptionTests {
 	@Test
 	void isEndedIfItsRightWentWhileItBegan() {
 		Guard guard = (user, command, destination) -> {
-			if (this.session.subscriptionCount() > 0) {
+			if (this.session.subscriptions().count() > 0) {
 				throw ProtocolFault.unknownDestination();
 			}
 		};
@@ -89,7 +89,7 @@ class EndedSubscriptionTests {
 		rules.postSend(frame, channel, true);
 		this.broker.publish(TestBroker.event(1));
 		this.broker.settle();
-		assertThat(this.session.subscriptionCount()).isZero();
+		assertThat(this.session.subscriptions().count()).isZero();
 		assertThat(this.ada.seqs()).isEmpty();
 		assertThat(this.ada.text()).contains("destination.unknown");
 	}

@@ -160,7 +160,7 @@ class ReplaysTests {
 			this.broker.settle();
 			return session.outbox().bytes() > 100 * 1024;
 		});
-		session.unsubscribe("a");
+		session.subscriptions().remove("a");
 		this.broker.settle();
 		int reads = this.stored.reads.size();
 		this.ada.read();

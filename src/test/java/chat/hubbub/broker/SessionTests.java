@@ -91,7 +91,7 @@ class SessionTests {
 		}
 		assertThatExceptionOfType(ProtocolFault.class).isThrownBy(() -> TestBroker.subscribe(this.session, "more"))
 			.satisfies((fault) -> assertThat(fault.code()).isEqualTo("subscription.limit"));
-		this.session.unsubscribe("s0");
+		this.session.subscriptions().remove("s0");
 		TestBroker.subscribe(this.session, "more");
 	}
 
@@ -104,7 +104,7 @@ class SessionTests {
 		for (int number = 0; number < 300; number++) {
 			TestBroker.subscribe(grace, "s" + number);
 		}
-		assertThat(grace.subscriptionCount()).isEqualTo(300);
+		assertThat(grace.subscriptions().count()).isEqualTo(300);
 		unlimited.close();
 	}
 

@@ -1,0 +1,70 @@
+package chat.hubbub.broker;
+
+import java.security.Principal;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.messaging.simp.stomp.StompCommand;
+
+/**
+ * How a client and the server agree on a version and on heart-beats (STOMP 1.2,
+ * Connecting).
+ *
+ * @param session the connection
+ * @param limits the bounds of connections
+ * @param subProtocol the WebSocket sub-protocol that was agreed on, or {@code null}
+ */
+record Negotiation(Session session, BrokerProperties limits, @Nullable String subProtocol) {
+
+	private static final String SERVER = "Hubbub";
+
+	/**
+	 * Answers CONNECT.
+	 * @return the version that both speak from now on, or {@code null} if the client was
+	 * refused
+	 * @throws ProtocolFault if a header is not as it must be
+	 */
+	@Nullable StompVersion connect(StompFrame frame) {
+		String accepted = frame.header("accept-version");
+		if (StompVersion.negotiate(accepted, null).isEmpty()) {
+			refuseVersion();
+			return null;
+		}
+		StompVersion version = StompVersion.negotiate(accepted, this.subProtocol)
+			.orElseThrow(ProtocolFault::subProtocol);
+		HeartBeat wanted = HeartBeat.parse(frame.header("heart-beat"));
+		Wire.Stomp wire = new Wire.Stomp(version, this.session.wire().framing());
+		this.session.speak(wire);
+		if (!this.session.dispatch(StompCommand.CONNECT, frame.headers(), frame.body())) {
+			return null;
+		}
+		HeartBeat ours = new HeartBeat(this.limits.heartBeat().toMillis(), this.limits.heartBeat().toMillis());
+		this.session.keepAlive().agree(wanted.reads(ours), wanted.writes(ours));
+		this.session.send(wire.chunk(connected(version, ours)));
+		return version;
+	}
+
+	private StompFrame connected(StompVersion version, HeartBeat heartBeat) {
+		Principal user = this.session.user();
+		return StompFrame.of("CONNECTED")
+			.with("version", version.toString())
+			.with("heart-beat", heartBeat.toString())
+			.with("server", SERVER)
+			.with("session", this.session.id())
+			.with("user-name", (user != null) ? user.getName() : null);
+	}
+
+	/**
+	 * Tells a client that speaks no version of ours which there are (STOMP 1.2, Protocol
+	 * Negotiation).
+	 */
+	private void refuseVersion() {
+		Fault fault = Fault.of(ProtocolFault.version(), null);
+		Wire.Stomp wire = new Wire.Stomp(StompVersion.V1_0, this.session.wire().framing());
+		this.session.close(wire.chunk(StompFrame.of("ERROR")
+			.with("version", StompVersion.ALL)
+			.with("message", fault.message())
+			.with("code", fault.code())), CloseCode.PROTOCOL_ERROR, fault.message());
+	}
+
+}

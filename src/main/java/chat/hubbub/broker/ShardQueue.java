@@ -1,0 +1,140 @@
+package chat.hubbub.broker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What waits for a {@link Shard}: tasks in their order, bounded, and beside them reports
+ * that must not wait. Anybody may add; the rest is for the shard's own thread.
+ */
+final class ShardQueue {
+
+	private static final Logger logger = LoggerFactory.getLogger(ShardQueue.class);
+
+	private static final int BOUND = 1024;
+
+	private static final Runnable NOTHING = () -> {
+	};
+
+	/**
+	 * How long a shard that was idle waits for its turn. Taking turns spares a machine
+	 * with few processors much switching between threads, and late is better than never.
+	 */
+	private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+	private final Semaphore turns;
+
+	private final long batchBytes;
+
+	private final BlockingQueue<Object> tasks = new ArrayBlockingQueue<>(BOUND);
+
+	// What the transports report; bounded by one write a connection.
+	private final ConcurrentLinkedQueue<Runnable> reports = new ConcurrentLinkedQueue<>();
+
+	private final List<Object> batch = new ArrayList<>(BOUND);
+
+	private volatile boolean waiting;
+
+	private boolean hasTurn;
+
+	/**
+	 * An empty queue.
+	 * @param turns how many shards deliver at once, unless they have fallen behind
+	 * @param batchBytes how many bytes of broadcasts make a batch full
+	 */
+	ShardQueue(Semaphore turns, long batchBytes) {
+		this.turns = turns;
+		this.batchBytes = batchBytes;
+	}
+
+	/** Adds a task; waits while the queue is full. */
+	void put(Object task) {
+		try {
+			this.tasks.put(task);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Adds a report, whatever else waits. */
+	void report(Runnable report) {
+		this.reports.add(report);
+		if (this.waiting && this.tasks.isEmpty()) {
+			this.tasks.offer(NOTHING);
+		}
+	}
+
+	/** The oldest report. */
+	Runnable nextReport() {
+		Runnable report = this.reports.poll();
+		return (report != null) ? report : NOTHING;
+	}
+
+	boolean hasReports() {
+		return !this.reports.isEmpty();
+	}
+
+	/**
+	 * Takes the tasks of the next round, and waits for one if there is nothing to do.
+	 * @param until the nano time to wait until
+	 * @return the tasks, until the round {@linkplain #endRound() ends}
+	 */
+	List<Object> collect(long until) {
+		drain();
+		if (this.batch.isEmpty() && this.reports.isEmpty()) {
+			await(until);
+		}
+		return this.batch;
+	}
+
+	/** The round is over: it is another shard's turn. */
+	void endRound() {
+		this.batch.clear();
+		if (this.hasTurn) {
+			this.hasTurn = false;
+			this.turns.release();
+		}
+	}
+
+	private void await(long until) {
+		try {
+			this.waiting = true;
+			Object first = this.reports.isEmpty() ? this.tasks.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS)
+					: null;
+			if (first != null) {
+				this.hasTurn = first instanceof Broadcast && this.turns.tryAcquire(TURN_NANOS, TimeUnit.NANOSECONDS);
+				this.batch.add(first);
+				drain();
+			}
+		}
+		catch (InterruptedException ex) {
+			logger.warn("A shard was interrupted and goes on");
+		}
+		finally {
+			this.waiting = false;
+		}
+	}
+
+	/** Takes what is there, but no more broadcasts than make a batch full. */
+	private void drain() {
+		long room = this.batchBytes;
+		while (room > 0) {
+			Object task = this.tasks.poll();
+			if (task == null) {
+				return;
+			}
+			this.batch.add(task);
+			room -= (task instanceof Broadcast broadcast) ? broadcast.bytes() : 0;
+		}
+	}
+
+}
