@@ -1,6 +1,7 @@
 package chat.hubbub.transport;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -15,7 +16,6 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jetty.JettyWebServer;
-import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -41,17 +41,17 @@ class TcpListener implements SmartLifecycle {
 	/** No dependency as Spring sees it, which would stop this before the sessions. */
 	private final ObjectProvider<Sessions> sessions;
 
-	private final SslBundles sslBundles;
+	private final StompTls tls;
 
 	private final WebServerApplicationContext context;
 
 	private @Nullable ServerConnector connector;
 
-	TcpListener(StompProperties properties, ObjectProvider<Sessions> sessions, SslBundles sslBundles,
+	TcpListener(StompProperties properties, ObjectProvider<Sessions> sessions, StompTls tls,
 			WebServerApplicationContext context) {
 		this.properties = properties;
 		this.sessions = sessions;
-		this.sslBundles = sslBundles;
+		this.tls = tls;
 		this.context = context;
 	}
 
@@ -64,7 +64,9 @@ class TcpListener implements SmartLifecycle {
 		if (this.properties.port() == 0 || !(this.context.getWebServer() instanceof JettyWebServer web)) {
 			return;
 		}
-		ServerConnector opened = connector(web.getServer());
+		Optional<SslContextFactory.Server> tls = this.tls.factory();
+		ServerConnector opened = tls.map((factory) -> new ServerConnector(web.getServer(), factory, new Stomp()))
+			.orElseGet(() -> new ServerConnector(web.getServer(), new Stomp()));
 		opened.setPort(this.properties.port());
 		opened.setIdleTimeout(0);
 		opened.setAcceptQueueSize(ACCEPT_QUEUE);
@@ -78,8 +80,7 @@ class TcpListener implements SmartLifecycle {
 			throw new IllegalStateException("STOMP over TCP could not be started", ex);
 		}
 		this.connector = opened;
-		logger.info("STOMP over TCP is at port {}{}", opened.getLocalPort(),
-				(this.properties.sslBundle() != null) ? " (TLS)" : "");
+		logger.info("STOMP over TCP is at port {}{}", opened.getLocalPort(), tls.isPresent() ? " (TLS)" : "");
 	}
 
 	@Override
@@ -107,15 +108,6 @@ class TcpListener implements SmartLifecycle {
 	@Override
 	public int getPhase() {
 		return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE + 1;
-	}
-
-	private ServerConnector connector(Server server) {
-		if (this.properties.sslBundle() == null) {
-			return new ServerConnector(server, new Stomp());
-		}
-		SslContextFactory.Server tls = new SslContextFactory.Server();
-		tls.setSslContext(this.sslBundles.getBundle(this.properties.sslBundle()).createSslContext());
-		return new ServerConnector(server, tls, new Stomp());
 	}
 
 	/** Makes a connection of ours of each that is accepted. */
