@@ -25,7 +25,10 @@ class HttpRefusals extends ResponseEntityExceptionHandler {
 				refusal.sentence());
 		problem.setProperty("code", refusal.code());
 		HttpHeaders headers = new HttpHeaders();
-		refusal.retryAfter().ifPresent((seconds) -> headers.set(HttpHeaders.RETRY_AFTER, seconds.toString()));
+		refusal.retryAfter().ifPresent((seconds) -> {
+			headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
+			problem.setProperty("retryAfter", seconds);
+		});
 		return new ResponseEntity<>(problem, headers, refusal.kind().status());
 	}
 

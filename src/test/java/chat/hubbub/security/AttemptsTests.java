@@ -93,7 +93,8 @@ class AttemptsTests {
 
 	private Attempts attempts(boolean enabled) {
 		return new Attempts(new LimitProperties(enabled, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED,
-				Rate.valueOf("5/min"), Rate.valueOf("20/min"), Rate.valueOf("5/h"), 20, 200), this.meter);
+				Rate.valueOf("5/min"), Rate.valueOf("20/min"), Rate.valueOf("5/h"), Rate.UNLIMITED, Rate.UNLIMITED,
+				Rate.UNLIMITED, Rate.UNLIMITED, 20, 200), this.meter);
 	}
 
 	private static InetAddress at(int host) {
