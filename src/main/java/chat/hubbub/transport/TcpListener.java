@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jetty.JettyWebServer;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -43,15 +44,18 @@ class TcpListener implements SmartLifecycle {
 
 	private final StompTls tls;
 
+	private final ServerProperties web;
+
 	private final WebServerApplicationContext context;
 
 	private @Nullable ServerConnector connector;
 
-	TcpListener(StompProperties properties, ObjectProvider<Sessions> sessions, StompTls tls,
+	TcpListener(StompProperties properties, ObjectProvider<Sessions> sessions, StompTls tls, ServerProperties web,
 			WebServerApplicationContext context) {
 		this.properties = properties;
 		this.sessions = sessions;
 		this.tls = tls;
+		this.web = web;
 		this.context = context;
 	}
 
@@ -61,13 +65,16 @@ class TcpListener implements SmartLifecycle {
 	 */
 	@Override
 	public void start() {
-		if (this.properties.port() == 0 || !(this.context.getWebServer() instanceof JettyWebServer web)) {
+		if (this.properties.port() == 0 || !(this.context.getWebServer() instanceof JettyWebServer jetty)) {
 			return;
 		}
 		Optional<SslContextFactory.Server> tls = this.tls.factory();
-		ServerConnector opened = tls.map((factory) -> new ServerConnector(web.getServer(), factory, new Stomp()))
-			.orElseGet(() -> new ServerConnector(web.getServer(), new Stomp()));
+		ServerConnector opened = tls.map((factory) -> new ServerConnector(jetty.getServer(), factory, new Stomp()))
+			.orElseGet(() -> new ServerConnector(jetty.getServer(), new Stomp()));
 		opened.setPort(this.properties.port());
+		if (this.web.getAddress() != null) {
+			opened.setHost(this.web.getAddress().getHostAddress());
+		}
 		opened.setIdleTimeout(0);
 		opened.setAcceptQueueSize(ACCEPT_QUEUE);
 		try {

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HttpHeadersIntegrationTests {
 
 	@RegisterExtension
-	static final HubbubServer server = new HubbubServer("--server.forward-headers-strategy=native");
+	static final HubbubServer server = new HubbubServer("--hubbub.trusted-proxies=127.0.0.1");
 
 	private final Api browser = server.api();
 
@@ -54,6 +54,11 @@ class HttpHeadersIntegrationTests {
 			.allValues("Set-Cookie");
 		assertThat(cookies).hasSizeGreaterThanOrEqualTo(2)
 			.allSatisfy((cookie) -> assertThat(cookie).contains("Secure"));
+	}
+
+	@Test
+	void speakOfTlsOnlyWhereThereIsTls() {
+		assertThat(this.browser.get("/").header("Strict-Transport-Security")).isEmpty();
 	}
 
 	@Test
