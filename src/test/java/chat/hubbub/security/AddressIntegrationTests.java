@@ -81,6 +81,18 @@ class AddressIntegrationTests {
 		await().atMost(Inbox.PATIENCE).until(() -> status(address, path) == 101);
 	}
 
+	/** Those that are no WebSocket count too. */
+	@Test
+	void refusesASessionOfSockJsTooMany() {
+		List<RawHttp> open = IntStream.range(0, 20).mapToObj(AddressIntegrationTests::stream).toList();
+		assertThat(open).extracting(RawHttp::status).containsOnly(200);
+		try (RawHttp refused = stream(20)) {
+			assertThat(refused.status()).isEqualTo(429);
+			assertThat(refused.header("Retry-After")).isEqualTo("10");
+		}
+		open.forEach(RawHttp::close);
+	}
+
 	@Test
 	void isNotFooledByForwardedHeaders() {
 		List<RawHttp> open = IntStream.range(0, 20)
@@ -91,6 +103,10 @@ class AddressIntegrationTests {
 		await().atMost(Inbox.PATIENCE)
 			.until(() -> status("127.0.1.3", "/ws", "X-Forwarded-For: 192.0.2.99", "Forwarded: for=192.0.2.99") == 429);
 		open.forEach(RawHttp::close);
+	}
+
+	private static RawHttp stream(int number) {
+		return RawHttp.request(server.port(), "POST", "/sockjs/000/stream-" + number + "/xhr_streaming");
 	}
 
 	private static int status(String address, String path, String... headers) {
