@@ -1,7 +1,7 @@
 import { Http } from './http.js';
 /** @import { Message } from '../model/message.js' */
-/** @import { Token } from '../model/token.js' */
 /** @import { Member, Topic } from '../model/topics.js' */
+/** @import { Token } from '../model/token.js' */
 
 /**
  * Whom the server takes this browser for; `null` for nobody.

@@ -6,12 +6,12 @@ import { Dialog } from './dialog.js';
 import { Drawer } from './drawer.js';
 import { find } from './element.js';
 import { drawHeader } from './header.js';
+import { LeaveTopic } from './leave-topic.js';
 import { LinkStateView } from './link-state.js';
 import { Log } from './log.js';
 import { Notice } from './notice.js';
 import { Sidebar } from './sidebar.js';
 import { TopicDialog } from './topic-dialog.js';
-import { LeaveTopic } from './leave-topic.js';
 import { TopicSettings } from './topic-settings.js';
 /** @import { Topic } from '../model/topics.js' */
 /** @import { AccountHandlers } from './account-dialog.js' */

@@ -58,7 +58,7 @@ public record Rights(Topic topic, Map<Long, Standing> people) {
 	 * @param user who
 	 * @return {@code false} also for an admin who may read it without
 	 */
-	public boolean isMember(User user) {
+	boolean isMember(User user) {
 		return standing(user) != null;
 	}
 
