@@ -3,8 +3,8 @@
  * one `{name, failures, pending}` each.
  */
 const specs = [
-  'avatar', 'backoff', 'composition', 'day', 'destinations', 'drafts', 'entrance', 'link-state', 'links', 'new-id', 'outbox', 'route',
-  'shelf', 'timeline', 'topics', 'transcript', 'unseen',
+  'admin', 'avatar', 'backoff', 'composition', 'day', 'destinations', 'drafts', 'entrance', 'link-state', 'links', 'listing', 'new-id',
+  'outbox', 'route', 'shelf', 'timeline', 'token', 'topic-marks', 'topics', 'transcript', 'unseen',
 ];
 
 const jasmine = window.jasmineRequire.core(window.jasmineRequire);

@@ -7,6 +7,7 @@ import { Screen } from '../view/screen.js';
 import { Deliveries } from './deliveries.js';
 import { Directory } from './directory.js';
 import { drawRoom } from './draw-room.js';
+import { OwnTokens } from './own-tokens.js';
 import { Place } from './place.js';
 import { Self } from './self.js';
 import { TopicCare } from './topic-care.js';
@@ -45,6 +46,7 @@ export class Chat {
   #directory;
   #place;
   #screen;
+  #tokens;
   #news;
   #unseen = new Unseen();
   #painter = new Painter(() => this.#paint());
@@ -77,11 +79,14 @@ export class Chat {
       retry: id => this.#redrawing(() => this.#deliveries.retry(id)),
       discard: id => this.#redrawing(() => outbox.remove(id)),
       createTopic: wanted => this.#createTopic(wanted),
-      ...new TopicCare(api, this.#place, topic => this.#news.add(topic)),
+      ...new TopicCare(api, this.#place, me, topic => this.#news.add(topic)),
       ...new Self(me, this.#connection, { renamed: () => this.#renamed(), gone: () => this.#gone() }),
+      accountOpened: () => this.#tokens.start(),
+      accountClosed: () => this.#tokens.stop(),
       leave: () => this.#leave(),
       reconnect: this.#connection.retry,
     });
+    this.#tokens = new OwnTokens(api, this.#screen.confirmation);
     this.#news = new TopicNews(this.#directory, this.#place, this.#screen, this.#painter.request);
   }
 
@@ -89,7 +94,7 @@ export class Chat {
     document.addEventListener('visibilitychange', this.#painter.request);
     // `Today` becomes `Yesterday` while the page is open.
     this.#minutes = window.setInterval(this.#painter.request, EVERY_MINUTE);
-    this.#screen.start(this.#me.name, this.#me.hasAccount);
+    this.#screen.start(this.#me);
     this.#place.start();
     this.#connection.start();
   }
@@ -99,6 +104,7 @@ export class Chat {
     clearInterval(this.#minutes);
     this.#connection.stop();
     this.#deliveries.stop();
+    this.#tokens.stop();
     this.#place.stop();
     this.#painter.stop();
     this.#screen.stop();
@@ -106,6 +112,8 @@ export class Chat {
 
   /** Subscribes first, and fetches then: what is sent in between comes by both ways, not by neither. */
   #connected() {
+    // One may have become an admin, or ceased to be one.
+    this.#screen.sidebar.drawMe(this.#me);
     this.#news.listen(this.#connection);
     this.#place.listen();
     this.#deliveries.resend();
@@ -183,7 +191,7 @@ export class Chat {
     // They will come back under the old name.
     this.#parts.outbox.forgetSentElsewhere('');
     this.#parts.renamed(this.#me.name);
-    this.#screen.sidebar.drawMe(this.#me.name, this.#me.hasAccount);
+    this.#screen.sidebar.drawMe(this.#me);
     this.#painter.request();
   }
 

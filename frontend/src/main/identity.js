@@ -23,6 +23,10 @@ export class Identity {
     return this.#who.role !== 'guest';
   }
 
+  get isAdmin() {
+    return this.#who.role === 'admin';
+  }
+
   /**
    * Before each connection: a guest takes the name again, for the server may have forgotten it; who has an account
    * asks whether the browser is still signed in.

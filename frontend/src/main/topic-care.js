@@ -1,21 +1,25 @@
+import { LOBBY } from '../model/topics.js';
 /** @import { Member, Topic } from '../model/topics.js' */
 /** @import { Api } from '../net/api.js' */
 /** @import { Place } from './place.js' */
 
-/** What its moderators do with the topic that one is in. */
+/** What its moderators do with the topic that one is in, and how its members leave it. */
 export class TopicCare {
   #api;
   #place;
+  #me;
   #changed;
 
   /**
    * @param {Api} api
    * @param {Place} place
+   * @param {{readonly name: string}} me
    * @param {(topic: Topic) => void} changed
    */
-  constructor(api, place, changed) {
+  constructor(api, place, me, changed) {
     this.#api = api;
     this.#place = place;
+    this.#me = me;
     this.#changed = changed;
   }
 
@@ -32,4 +36,18 @@ export class TopicCare {
 
   /** @param {string} name */
   dismiss = name => this.#api.dismiss(this.#place.topic, name);
+
+  /**
+   * Goes first, so that one is not told that one has been taken out.
+   * @param {string} topic
+   */
+  leaveTopic = async topic => {
+    this.#place.go(LOBBY);
+    try {
+      await this.#api.dismiss(topic, this.#me.name);
+    } catch (error) {
+      this.#place.go(topic);
+      throw error;
+    }
+  };
 }

@@ -8,6 +8,7 @@
  * @property {boolean} [announcements] whether only its moderators post
  * @property {boolean} [mayPost] whether oneself may; unless it says no
  * @property {boolean} [mayModerate] whether oneself may change it
+ * @property {boolean} [member] whether oneself was invited to it
  */
 /**
  * Somebody who was invited to a topic.

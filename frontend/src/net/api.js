@@ -1,21 +1,20 @@
-import { Problem, Unreachable } from './problem.js';
+import { Http } from './http.js';
 /** @import { Message } from '../model/message.js' */
 /** @import { Member, Topic } from '../model/topics.js' */
+/** @import { Token } from '../model/token.js' */
 
 /**
  * Whom the server takes this browser for; `null` for nobody.
  * @typedef {{name: string | null, role: 'guest' | 'member' | 'admin' | null}} Who
  */
 
-const PATIENCE = 15_000;
-
 /** The server's HTTP side. Every method throws `Problem` or `Unreachable`. */
 export class Api {
-  #base;
+  #http;
 
   /** @param {string} base the page's own address */
   constructor(base) {
-    this.#base = base;
+    this.#http = new Http(base);
   }
 
   /** @returns {Promise<Who>} */
@@ -125,47 +124,32 @@ export class Api {
     return this.#call('GET', `${topicPath(topic)}/messages?${query}`);
   }
 
+  /** @returns {Promise<Token[]>} one's own, the newest first */
+  tokens() {
+    return this.#call('GET', 'api/tokens');
+  }
+
+  /**
+   * @param {{name: string, days: number}} wanted
+   * @returns {Promise<Token & {token: string}>} with the secret, this once
+   */
+  createToken(wanted) {
+    return this.#call('POST', 'api/tokens', wanted);
+  }
+
+  /** @param {number} id */
+  revokeToken(id) {
+    return this.#call('DELETE', `api/tokens/${id}`);
+  }
+
   /**
    * @param {string} method
    * @param {string} path
    * @param {unknown} [body]
    */
-  async #call(method, path, body) {
-    const response = await this.#fetch(method, path, body);
-    if (!response.ok) {
-      throw await Problem.of(response);
-    }
-    return response.status === 204 ? null : response.json();
+  #call(method, path, body) {
+    return this.#http.call(method, path, body);
   }
-
-  /**
-   * @param {string} method
-   * @param {string} path
-   * @param {unknown} body
-   */
-  async #fetch(method, path, body) {
-    const headers = {
-      'Accept': 'application/json, application/problem+json',
-      'Content-Type': 'application/json',
-      'X-XSRF-TOKEN': csrfToken(document.cookie),
-    };
-    try {
-      return await fetch(new URL(path, this.#base), {
-        method, headers, body: body === undefined ? undefined : JSON.stringify(body),
-        cache: 'no-store', signal: AbortSignal.timeout(PATIENCE),
-      });
-    } catch {
-      throw new Unreachable();
-    }
-  }
-}
-
-/**
- * What proves to the server that a request comes from this page: no other site can read its cookies.
- * @param {string} cookies
- */
-function csrfToken(cookies) {
-  return /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(cookies)?.[1] ?? '';
 }
 
 /** @param {string} name */

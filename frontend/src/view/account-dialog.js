@@ -1,14 +1,25 @@
 import { Dialog } from './dialog.js';
 import { find } from './element.js';
 
-/** One's account: another password, or no account any more. */
+/**
+ * @typedef {object} AccountHandlers
+ * @property {(current: string, password: string) => Promise<unknown>} changePassword
+ * @property {(password: string) => Promise<unknown>} deleteAccount
+ * @property {() => void} accountOpened
+ * @property {() => void} accountClosed
+ */
+
+/** One's account: another password, access tokens, or no account any more. */
 export class AccountDialog {
   #password;
   #deletion;
+  #handlers;
+  #root = find('#account-dialog');
   #delete = find('#account-delete');
 
-  /** @param {{changePassword: (current: string, password: string) => Promise<unknown>, deleteAccount: (password: string) => Promise<unknown>}} handlers */
+  /** @param {AccountHandlers} handlers */
   constructor(handlers) {
+    this.#handlers = handlers;
     this.#password = new Dialog('#account-dialog',
       ({ current, password }) => handlers.changePassword(current, password));
     this.#deletion = new Dialog('#deletion-dialog', ({ password }) => handlers.deleteAccount(password));
@@ -18,16 +29,19 @@ export class AccountDialog {
     this.#password.start();
     this.#deletion.start();
     this.#delete.addEventListener('click', this.#askForDeletion);
+    this.#root.addEventListener('close', this.#handlers.accountClosed);
   }
 
   stop() {
     this.#password.stop();
     this.#deletion.stop();
     this.#delete.removeEventListener('click', this.#askForDeletion);
+    this.#root.removeEventListener('close', this.#handlers.accountClosed);
   }
 
   open() {
     this.#password.open({});
+    this.#handlers.accountOpened();
   }
 
   #askForDeletion = () => {

@@ -1,9 +1,13 @@
+import { canLeave } from '../model/topic-marks.js';
 import { find } from './element.js';
+import { topicMarks } from './topic-marks.js';
 /** @import { Topic } from '../model/topics.js' */
 
 const title = find('#topic-title');
 const description = find('#topic-description');
+const marks = find('#topic-marks');
 const settings = find('#topic-settings');
+const leave = find('#leave-topic');
 
 /**
  * Names the open topic.
@@ -13,7 +17,9 @@ export function drawHeader(topic) {
   title.textContent = topic.title;
   description.textContent = topic.description ?? '';
   description.title = topic.description ?? '';
+  marks.replaceChildren(...topicMarks(topic));
   settings.hidden = !topic.mayModerate;
+  leave.hidden = !canLeave(topic);
 }
 
 /**

@@ -1,10 +1,12 @@
 import { AccountDialog } from './account-dialog.js';
 import { Absent } from './absent.js';
 import { Composer } from './composer.js';
+import { Confirmation } from './confirmation.js';
 import { Dialog } from './dialog.js';
 import { Drawer } from './drawer.js';
 import { find } from './element.js';
 import { drawHeader } from './header.js';
+import { LeaveTopic } from './leave-topic.js';
 import { LinkStateView } from './link-state.js';
 import { Log } from './log.js';
 import { Notice } from './notice.js';
@@ -12,17 +14,18 @@ import { Sidebar } from './sidebar.js';
 import { TopicDialog } from './topic-dialog.js';
 import { TopicSettings } from './topic-settings.js';
 /** @import { Topic } from '../model/topics.js' */
+/** @import { AccountHandlers } from './account-dialog.js' */
 /** @import { LogHandlers } from './log.js' */
+/** @import { Me } from './sidebar.js' */
 /** @import { SettingsHandlers } from './topic-settings.js' */
 
 /**
- * @typedef {LogHandlers & SettingsHandlers & {
+ * @typedef {LogHandlers & SettingsHandlers & AccountHandlers & {
  *   send: (text: string) => void,
  *   written: (text: string) => void,
  *   createTopic: (topic: Topic) => Promise<unknown>,
  *   changeName: (name: string) => Promise<unknown>,
- *   changePassword: (current: string, password: string) => Promise<unknown>,
- *   deleteAccount: (password: string) => Promise<unknown>,
+ *   leaveTopic: (topic: string) => Promise<unknown>,
  *   leave: () => void,
  *   reconnect: () => void,
  * }} ScreenHandlers
@@ -35,9 +38,11 @@ export class Screen {
   #nameDialog;
   #topicDialog;
   #topicSettings;
+  #leaveTopic;
   #absent;
   #drawer = new Drawer();
   #skip = find('#skip');
+  confirmation = new Confirmation();
 
   /** @param {ScreenHandlers} handlers */
   constructor(handlers) {
@@ -45,6 +50,7 @@ export class Screen {
     this.#nameDialog = new Dialog('#name-dialog', ({ name }) => handlers.changeName(name));
     this.#topicDialog = new TopicDialog(handlers.createTopic);
     this.#topicSettings = new TopicSettings(handlers);
+    this.#leaveTopic = new LeaveTopic(this.confirmation, handlers.leaveTopic, () => this.composer.focus());
     this.#absent = new Absent(name => this.#topicDialog.open(name));
     this.sidebar = new Sidebar({
       newTopic: () => this.#topicDialog.open(''),
@@ -58,16 +64,13 @@ export class Screen {
     this.composer = new Composer(handlers);
   }
 
-  /**
-   * @param {string} name
-   * @param {boolean} hasAccount
-   */
-  start(name, hasAccount) {
+  /** @param {Me} me */
+  start(me) {
     this.#root.hidden = false;
     this.#parts.forEach(part => part.start());
     this.#skip.addEventListener('click', this.#skipped);
-    this.sidebar.drawMe(name, hasAccount);
-    this.#topicDialog.offerAccess(hasAccount);
+    this.sidebar.drawMe(me);
+    this.#topicDialog.offerAccess(me.hasAccount);
   }
 
   stop() {
@@ -99,6 +102,7 @@ export class Screen {
     drawHeader(topic);
     this.composer.show(true, topic.mayPost === false);
     this.#topicSettings.of(topic);
+    this.#leaveTopic.of(topic);
   }
 
   /** @param {string} name of a topic that does not exist */
@@ -112,7 +116,7 @@ export class Screen {
 
   get #parts() {
     return [this.sidebar, this.#drawer, this.linkState, this.notice, this.log, this.composer, this.#absent,
-      this.#topicDialog, this.#topicSettings, this.#nameDialog, this.#accountDialog];
+      this.#topicDialog, this.#topicSettings, this.#leaveTopic, this.#nameDialog, this.#accountDialog, this.confirmation];
   }
 
   // The address's fragment names the topic, so the link must not be followed.

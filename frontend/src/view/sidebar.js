@@ -1,7 +1,10 @@
 import { hashOf } from '../model/route.js';
 import { avatar } from './avatar.js';
 import { element, find } from './element.js';
+import { topicMarks } from './topic-marks.js';
 /** @import { Topic } from '../model/topics.js' */
+
+/** @typedef {{readonly name: string, readonly hasAccount: boolean, readonly isAdmin: boolean}} Me */
 
 /** The topics there are, and oneself. */
 export class Sidebar {
@@ -30,12 +33,10 @@ export class Sidebar {
     this.#life?.abort();
   }
 
-  /**
-   * @param {string} name
-   * @param {boolean} hasAccount
-   */
-  drawMe(name, hasAccount) {
+  /** @param {Me} me */
+  drawMe({ name, hasAccount, isAdmin }) {
     this.#me.replaceChildren(avatar(name), element('bdi', {}, name));
+    find('#administration').hidden = !isAdmin;
     find('#change-name').hidden = hasAccount;
     find('#account').hidden = !hasAccount;
     find('#leave').textContent = hasAccount ? 'Sign out' : 'Leave';
@@ -46,7 +47,7 @@ export class Sidebar {
    * @param {string} current
    */
   drawTopics(topics, current) {
-    const shown = JSON.stringify([topics.map(({ name, title }) => [name, title]), current]);
+    const shown = JSON.stringify([topics.map(({ name, title, access, announcements }) => [name, title, access, announcements]), current]);
     if (shown !== this.#shown) {
       this.#shown = shown;
       // Redrawing takes the focus along with the link that has it.
@@ -61,8 +62,9 @@ export class Sidebar {
  * @param {Topic} topic
  * @param {boolean} current
  */
-function item({ name, title }, current) {
-  const link = element('a', { href: hashOf(name) }, element('span', { dir: 'auto' }, title));
+function item(topic, current) {
+  const title = element('span', { class: 'topics__title', dir: 'auto' }, topic.title);
+  const link = element('a', { href: hashOf(topic.name) }, title, ...topicMarks(topic));
   if (current) {
     link.setAttribute('aria-current', 'page');
   }

@@ -26,6 +26,17 @@ class AccountStore {
 			.list();
 	}
 
+	List<Registered> page(long after, int limit) {
+		return this.jdbc.sql("""
+				select id, name, role, created_at from account
+				where id > :after and deleted_at is null order by id limit :limit""")
+			.param("after", after)
+			.param("limit", limit)
+			.query((row, number) -> Registered.of(row.getLong("id"), row.getString("name"),
+					Role.valueOf(row.getString("role")), Instant.ofEpochMilli(row.getLong("created_at"))))
+			.list();
+	}
+
 	/**
 	 * Stores a new account; to be called in a transaction.
 	 * @throws DuplicateKeyException if the name is taken, or looks like one that is

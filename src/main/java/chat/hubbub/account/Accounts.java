@@ -1,6 +1,7 @@
 package chat.hubbub.account;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +40,9 @@ public class Accounts {
 	private final Map<Long, Account> accounts = new ConcurrentHashMap<>();
 
 	private final Map<String, Long> ids = new ConcurrentHashMap<>();
+
+	// Two admins who leave at once would leave nobody behind.
+	private final Object departures = new Object();
 
 	// What the password of nobody is compared with, so that it takes as long.
 	private final String nobodys;
@@ -84,6 +88,11 @@ public class Accounts {
 	 */
 	public Optional<Account> find(BrowserMember member) {
 		return find(member.account()).filter((account) -> account.epoch() == member.epoch());
+	}
+
+	/** Those with a number above {@code after}, the eldest first; from the store. */
+	List<Registered> page(long after, int limit) {
+		return this.store.page(after, limit);
 	}
 
 	boolean hasAdmin() {
@@ -144,33 +153,71 @@ public class Accounts {
 	}
 
 	/**
-	 * Makes somebody an admin, or a member again, and publishes {@link RoleChanged}.
+	 * Makes somebody an admin, or a member again, for the server itself.
 	 * @param id the account's number
 	 * @param role what they shall be
-	 * @throws SessionEnded if there is no such account
 	 */
 	public void changeRole(long id, Role role) {
-		Role before = find(id).orElseThrow(SessionEnded::new).role();
-		this.store.changeRole(id, role);
-		Account changed = change(id, (account) -> account.withRole(role));
-		this.events.publishEvent(new RoleChanged(changed, before));
+		changeRole(id, role, null);
+	}
+
+	/**
+	 * Makes somebody an admin, or a member again, and publishes {@link RoleChanged} if
+	 * they were something else.
+	 * @param id the account's number
+	 * @param role what they shall be
+	 * @param by the admin who wants it, {@code null} for the server itself
+	 * @throws AccountNotFound if there is no such account
+	 * @throws LastAdmin if nobody would be an admin any more
+	 */
+	public void changeRole(long id, Role role, @Nullable User by) {
+		Role before;
+		Account changed;
+		synchronized (this.departures) {
+			Account account = find(id).orElseThrow(() -> new AccountNotFound("There is no such account any more."));
+			before = account.role();
+			if (role != Role.ADMIN) {
+				refuseIfLastAdmin(account);
+			}
+			this.store.changeRole(id, role);
+			changed = change(id, (found) -> found.withRole(role));
+		}
+		if (before != role) {
+			this.events.publishEvent(new RoleChanged(changed, before, by));
+		}
 	}
 
 	/**
 	 * Forgets an account. Its messages stay, under a name that says so, and its own name
 	 * is free. Publishes {@link AccountDeleted}.
 	 * @param id the account's number
+	 * @throws LastAdmin if nobody would be an admin any more
 	 */
 	public void delete(long id) {
-		Account gone = this.accounts.get(id);
-		if (gone == null) {
-			return;
+		Account gone;
+		synchronized (this.departures) {
+			gone = this.accounts.get(id);
+			if (gone == null) {
+				return;
+			}
+			refuseIfLastAdmin(gone);
+			forget(gone);
 		}
+		this.events.publishEvent(new AccountDeleted(gone));
+	}
+
+	private void refuseIfLastAdmin(Account leaving) {
+		boolean isAdmin = leaving.role() == Role.ADMIN;
+		if (isAdmin && this.accounts.values().stream().filter((other) -> other.role() == Role.ADMIN).count() == 1) {
+			throw new LastAdmin();
+		}
+	}
+
+	private void forget(Account gone) {
 		this.transaction.executeWithoutResult((status) -> this.store.delete(gone, this.clock.instant()));
-		this.accounts.remove(id);
+		this.accounts.remove(gone.id());
 		this.ids.remove(gone.username().key());
 		this.names.free(gone.username());
-		this.events.publishEvent(new AccountDeleted(gone));
 	}
 
 	private Account insert(Username name, String hash, Role role, Consumer<Account> also) {

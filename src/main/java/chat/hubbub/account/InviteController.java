@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -24,15 +25,19 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RequestMapping("/api/invites")
 class InviteController {
 
+	private static final String NEWEST = "" + Long.MAX_VALUE;
+
 	private final Invites invites;
 
 	InviteController(Invites invites) {
 		this.invites = invites;
 	}
 
+	/** The newest first, from the one before {@code before}. */
 	@GetMapping
-	List<Invite> all() {
-		return this.invites.all();
+	List<Invitation> page(@RequestParam(defaultValue = NEWEST) long before,
+			@RequestParam(defaultValue = Keyset.DEFAULT) int limit) {
+		return this.invites.page(before, Keyset.bounded(limit));
 	}
 
 	/**

@@ -45,10 +45,21 @@ class InviteStore {
 			.optional();
 	}
 
-	/** The newest first, without those of first admins. */
-	List<Invite> all() {
-		return this.jdbc.sql("select " + COLUMNS + " from invite where created_by is not null order by id desc")
-			.query(InviteStore::invite)
+	/**
+	 * Those with a number below {@code before}, the newest first, without those of first
+	 * admins.
+	 */
+	List<Invitation> page(long before, int limit) {
+		return this.jdbc.sql("""
+				select invite.id, creator.name as creator, invite.created_at, invite.expires_at, guest.name as guest
+				from invite join account creator on creator.id = invite.created_by
+				left join account guest on guest.id = invite.used_by
+				where invite.id < :before order by invite.id desc limit :limit""")
+			.param("before", before)
+			.param("limit", limit)
+			.query((row, number) -> new Invitation(row.getLong("id"), row.getString("creator"),
+					Instant.ofEpochMilli(row.getLong("created_at")), Instant.ofEpochMilli(row.getLong("expires_at")),
+					row.getString("guest")))
 			.list();
 	}
 

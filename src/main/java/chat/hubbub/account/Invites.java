@@ -54,9 +54,12 @@ public class Invites {
 		return invite;
 	}
 
-	/** Those of admins, the newest first; a copy. */
-	List<Invite> all() {
-		return this.store.all();
+	/**
+	 * Those of admins with a number below {@code before}, the newest first; from the
+	 * store.
+	 */
+	List<Invitation> page(long before, int limit) {
+		return this.store.page(before, limit);
 	}
 
 	void revoke(long id, User by) {

@@ -13,14 +13,15 @@ import chat.hubbub.account.User;
  * @param announcements whether only its moderators post
  * @param mayPost whether this user may post
  * @param mayModerate whether this user may change it
+ * @param member whether this user was invited to it, and so can leave it
  */
 record Listing(String name, String title, String description, long head, String access, boolean announcements,
-		boolean mayPost, boolean mayModerate) {
+		boolean mayPost, boolean mayModerate, boolean member) {
 
 	static Listing of(Rights rights, User reader, long head) {
 		Topic topic = rights.topic();
 		return new Listing(topic.name().value(), topic.title(), topic.description(), head, topic.access().toString(),
-				topic.announcements(), rights.mayPost(reader), rights.mayModerate(reader));
+				topic.announcements(), rights.mayPost(reader), rights.mayModerate(reader), rights.isMember(reader));
 	}
 
 }

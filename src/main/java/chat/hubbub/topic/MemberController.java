@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import chat.hubbub.account.Account;
+import chat.hubbub.account.AccountNotFound;
 import chat.hubbub.account.Accounts;
 import chat.hubbub.account.User;
 import chat.hubbub.account.Username;

@@ -53,6 +53,15 @@ public record Rights(Topic topic, Map<Long, Standing> people) {
 		return user.role() == Role.ADMIN || standing(user) == Standing.MODERATOR;
 	}
 
+	/**
+	 * Whether somebody was invited to the topic.
+	 * @param user who
+	 * @return {@code false} also for an admin who may read it without
+	 */
+	boolean isMember(User user) {
+		return standing(user) != null;
+	}
+
 	Rights with(Topic changed) {
 		return new Rights(changed, this.people);
 	}

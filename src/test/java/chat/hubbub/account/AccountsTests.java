@@ -3,6 +3,7 @@ package chat.hubbub.account;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
@@ -185,6 +186,67 @@ class AccountsTests {
 		start();
 		assertThat(this.accounts.find(ada.id())).isEmpty();
 		assertThat(this.accounts.find(another.id())).contains(another);
+	}
+
+	@Test
+	void tellsWhoChangedARoleAndWhatItWas() {
+		Account ada = signUp("ada");
+		Account grace = signUp("grace");
+		this.accounts.changeRole(ada.id(), Role.ADMIN);
+		this.accounts.changeRole(grace.id(), Role.ADMIN, ada.user());
+		assertThat(this.events).endsWith(new RoleChanged(ada.withRole(Role.ADMIN), Role.MEMBER, null),
+				new RoleChanged(grace.withRole(Role.ADMIN), Role.MEMBER, ada.user()));
+		int told = this.events.size();
+		this.accounts.changeRole(grace.id(), Role.ADMIN, ada.user());
+		assertThat(this.events).hasSize(told);
+		assertThatExceptionOfType(AccountNotFound.class)
+			.isThrownBy(() -> this.accounts.changeRole(7, Role.ADMIN, ada.user()));
+	}
+
+	@Test
+	void keepsTheLastAdmin() {
+		Account ada = signUp("ada");
+		Account grace = signUp("grace");
+		this.accounts.changeRole(ada.id(), Role.ADMIN);
+		assertThatExceptionOfType(LastAdmin.class)
+			.isThrownBy(() -> this.accounts.changeRole(ada.id(), Role.MEMBER, ada.user()));
+		assertThatExceptionOfType(LastAdmin.class).isThrownBy(() -> this.accounts.delete(ada.id()));
+		start();
+		assertThat(this.accounts.find(ada.id())).get().extracting(Account::role).isEqualTo(Role.ADMIN);
+		this.accounts.changeRole(grace.id(), Role.ADMIN, ada.user());
+		this.accounts.changeRole(ada.id(), Role.MEMBER, grace.user());
+		this.accounts.delete(ada.id());
+		assertThatExceptionOfType(LastAdmin.class).isThrownBy(() -> this.accounts.delete(grace.id()));
+	}
+
+	@Test
+	void keepsOneOfTwoAdminsWhoLeaveAtOnce() {
+		for (int round = 0; round < 50; round++) {
+			Account one = signUp("one-" + round);
+			Account other = signUp("other-" + round);
+			this.accounts.changeRole(one.id(), Role.ADMIN);
+			this.accounts.changeRole(other.id(), Role.ADMIN);
+			this.accounts.page(0, 200)
+				.stream()
+				.filter((account) -> account.role().equals("admin") && account.id() < one.id())
+				.forEach((account) -> this.accounts.changeRole(account.id(), Role.MEMBER));
+			CompletableFuture<Void> leaving = CompletableFuture.runAsync(() -> this.accounts.delete(one.id()));
+			catchThrowableOfType(LastAdmin.class,
+					() -> this.accounts.changeRole(other.id(), Role.MEMBER, other.user()));
+			leaving.exceptionally((refused) -> null).join();
+			assertThat(this.accounts.hasAdmin()).isTrue();
+		}
+	}
+
+	@Test
+	void areListedInPagesTheEldestFirst() {
+		Account ada = signUp("ada");
+		Account grace = signUp("grace");
+		Account linus = signUp("linus");
+		this.accounts.delete(grace.id());
+		Registered first = Registered.of(ada.id(), "ada", Role.MEMBER, this.clock.instant());
+		assertThat(this.accounts.page(0, 1)).containsExactly(first);
+		assertThat(this.accounts.page(ada.id(), 5)).extracting(Registered::id).containsExactly(linus.id());
 	}
 
 	@ParameterizedTest

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 class InvitesTests {
 
@@ -113,9 +114,31 @@ class InvitesTests {
 	void canBeTakenBack() {
 		User admin = admin();
 		String secret = invitedBy(admin, Duration.ofDays(1));
-		this.invites.revoke(this.invites.all().get(0).id(), admin);
+		this.invites.revoke(this.invites.page(Long.MAX_VALUE, 1).get(0).id(), admin);
 		assertRefused("invite.invalid", SignUp.INVITE, "grace", secret);
 		assertThat(this.events).endsWith(new InviteRevoked(2, admin));
+	}
+
+	@Test
+	void isListedWithWhoMadeItAndWhoUsedIt() {
+		User ada = admin();
+		String used = invitedBy(ada, Duration.ofDays(1));
+		Account grace = signUp(SignUp.INVITE, "grace", used);
+		invitedBy(ada, Duration.ofDays(2));
+		assertThat(this.invites.page(Long.MAX_VALUE, 10)).extracting(Invitation::createdBy, Invitation::usedBy)
+			.containsExactly(tuple("ada", null), tuple("ada", "grace"));
+		this.accounts.delete(grace.id());
+		assertThat(this.invites.page(Long.MAX_VALUE, 10).get(1).usedBy()).isEqualTo("deleted-2");
+	}
+
+	@Test
+	void isListedInPages() {
+		User ada = admin();
+		for (int i = 0; i < 3; i++) {
+			invitedBy(ada, Duration.ofDays(1));
+		}
+		assertThat(this.invites.page(Long.MAX_VALUE, 2)).extracting(Invitation::id).containsExactly(4L, 3L);
+		assertThat(this.invites.page(3, 2)).extracting(Invitation::id).containsExactly(2L);
 	}
 
 	@Test

@@ -46,7 +46,7 @@ class ExtendingIntegrationTests {
 		assertThat(server.get("/api/topics/films/messages")).contains("\"text\":\"Metropolis\"");
 		assertThat(server.get("/api/topics/books"))
 			.isEqualTo("{\"name\":\"books\",\"title\":\"books\",\"description\":\"\",\"head\":0,\"access\":\"open\","
-					+ "\"announcements\":false,\"mayPost\":true,\"mayModerate\":false}");
+					+ "\"announcements\":false,\"mayPost\":true,\"mayModerate\":false,\"member\":false}");
 	}
 
 	@Test

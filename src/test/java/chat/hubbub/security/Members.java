@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Ada, Linus and the admin Olga have accounts; only in servers with the profile for it.
- * Whoever else comes is a guest.
+ * Ada, Linus and the admins Olga and Otto have accounts; only in servers with the profile
+ * for it. Whoever else comes is a guest.
  */
 @Component
 @Profile("members")
@@ -37,6 +37,8 @@ public class Members {
 		People.signUp(accounts, "ada", Role.MEMBER);
 		People.signUp(accounts, "linus", Role.MEMBER);
 		People.signUp(accounts, "olga", Role.ADMIN);
+		// So that Olga can stop being one.
+		People.signUp(accounts, "otto", Role.ADMIN);
 	}
 
 	/** Moderates what the tests need. */

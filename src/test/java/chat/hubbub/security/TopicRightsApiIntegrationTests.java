@@ -45,7 +45,7 @@ class TopicRightsApiIntegrationTests {
 		assertThat(created.status()).isEqualTo(201);
 		assertThat(created.body()).isEqualTo("{\"name\":\"" + name + "\",\"title\":\"" + name
 				+ "\",\"description\":\"\",\"head\":0,\"access\":\"private\",\"announcements\":true,"
-				+ "\"mayPost\":true,\"mayModerate\":true}");
+				+ "\"mayPost\":true,\"mayModerate\":true,\"member\":true}");
 		assertThat(this.ada.get("/api/topics/" + name).body()).isEqualTo(created.body());
 		assertProblem(this.linus.get("/api/topics/" + name), 404, "topic.unknown");
 	}

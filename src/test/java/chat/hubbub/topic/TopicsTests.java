@@ -104,7 +104,7 @@ class TopicsTests {
 		this.database.template().update("update topic set head = 7 where name = 'tea'");
 		Topics topics = topics(new TopicProperties.Line("tea", "High tea", "At five", null, null));
 		assertThat(topics.all(GUEST))
-			.contains(new Listing("tea", "High tea", "At five", 7, "open", false, true, false));
+			.contains(new Listing("tea", "High tea", "At five", 7, "open", false, true, false, false));
 	}
 
 	@Test
@@ -207,7 +207,7 @@ class TopicsTests {
 		topics.create(ADA, topic(Access.PRIVATE, false));
 		assertThat(topics.all(GUEST)).extracting(Listing::name).containsExactly("lobby");
 		assertThat(topics.all(LINUS)).extracting(Listing::name).containsExactly("lobby");
-		assertThat(topics.all(ADA)).contains(new Listing("tea", "Tea", "", 0, "private", false, true, true));
+		assertThat(topics.all(ADA)).contains(new Listing("tea", "Tea", "", 0, "private", false, true, true, true));
 	}
 
 	@Test

@@ -1,18 +1,13 @@
 package chat.hubbub.web;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,7 +17,6 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Axe looks at every state of the page, in both themes, on a phone and on a desk. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -48,7 +42,7 @@ class AccessibilityIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("looks")
+	@MethodSource("chat.hubbub.web.Axe#looks")
 	void findsNothing(ColorScheme scheme, int width) {
 		try (Person ada = new Person("ada", "http://localhost:" + this.port + "/", this.browser, width, scheme)) {
 			ada.open("").signIn("<ada>");
@@ -72,7 +66,7 @@ class AccessibilityIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("looks")
+	@MethodSource("chat.hubbub.web.Axe#looks")
 	void findsNothingWithAnAccount(ColorScheme scheme, int width) {
 		String name = "grace-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
 		try (Person grace = new Person(name, "http://localhost:" + this.port + "/", this.browser, width, scheme)) {
@@ -117,24 +111,7 @@ class AccessibilityIntegrationTests {
 	}
 
 	private static void verify(Person person, String state) {
-		List<String> found = new AxeBuilder(person.page()).analyze()
-			.getViolations()
-			.stream()
-			.map(AccessibilityIntegrationTests::describe)
-			.toList();
-		assertThat(found).as(state).isEmpty();
-		assertThat(person.page().evaluate("() => document.documentElement.scrollWidth - innerWidth")).as(state)
-			.isEqualTo(0);
-	}
-
-	private static String describe(Rule rule) {
-		return rule.getId() + ": " + rule.getHelp() + " at "
-				+ rule.getNodes().stream().map((node) -> node.getHtml() + node.getAny()).toList();
-	}
-
-	private static Stream<Arguments> looks() {
-		return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-			.flatMap((scheme) -> Stream.of(Person.NARROW, Person.WIDE).map((width) -> Arguments.of(scheme, width)));
+		Axe.verify(person, state);
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,76 @@ class TopicSettingsPageIntegrationTests {
 		ada.page().getByLabel("Only moderators post").uncheck();
 		ada.button("Save").click();
 		assertThat(eve.composer()).isVisible();
+	}
+
+	@Test
+	void whoWasInvitedCanLeave() {
+		Person ada = person("ada-l").signUp(PASSWORD);
+		Person grace = person("grace-l").signUp(PASSWORD).create("For everybody");
+		assertThat(grace.button("Leave topic")).isHidden();
+		ada.button("New topic").click();
+		ada.field("Title").fill("Secrets");
+		ada.page().locator("#topic-dialog-access").selectOption("private");
+		ada.button("Create topic").click();
+		assertThat(ada.heading()).hasText("Secrets");
+		ada.button("Topic settings").click();
+		ada.field("Invite somebody with an account").fill("grace-l");
+		ada.button("Invite").click();
+		grace.go("Secrets").button("Leave topic").click();
+		assertThat(grace.page().locator("#confirm-dialog")).containsText("Leave Secrets?");
+		grace.button("Cancel").click();
+		assertThat(grace.heading()).hasText("Secrets");
+		grace.button("Leave topic").click();
+		grace.page().locator("#confirm-dialog-agree").click();
+		assertThat(grace.heading()).hasText("Lobby");
+		assertThat(grace.sidebar()).not().containsText("Secrets");
+		assertThat(grace.page().locator("#notice")).isHidden();
+		assertThat(grace.composer()).isFocused();
+		ada.page().keyboard().press("Escape");
+		ada.button("Topic settings").click();
+		assertThat(ada.page().locator("#members bdi")).hasText(new String[] { "ada-l" });
+		assertThat(grace.complaints()).isEmpty();
+	}
+
+	@Test
+	void stayingIsToldWhenLeavingFails() {
+		Person ada = person("ada-s").signUp(PASSWORD);
+		ada.button("New topic").click();
+		ada.field("Title").fill("Sticky");
+		ada.page().locator("#topic-dialog-access").selectOption("private");
+		ada.button("Create topic").click();
+		assertThat(ada.heading()).hasText("Sticky");
+		new Canned(ada.page()).refuse("DELETE /api/topics/sticky/members/ada-s", 503, "store.unavailable", "Not now.");
+		ada.button("Leave topic").click();
+		ada.page().locator("#confirm-dialog-agree").click();
+		assertThat(ada.page().locator("#confirm-dialog .field__error")).hasText("Not now.");
+		assertThat(ada.heading()).hasText("Sticky");
+	}
+
+	@Test
+	void whatIsSpecialAboutATopicIsMarked() {
+		Person ada = person("ada-m").signUp(PASSWORD).create("Marked");
+		Locator inHeader = ada.page().locator("#topic-marks .mark");
+		Locator inSidebar = ada.sidebar()
+			.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Marked"))
+			.locator(".mark");
+		assertThat(inHeader).hasCount(0);
+		assertThat(inSidebar).hasCount(0);
+		ada.button("Topic settings").click();
+		ada.page().locator("#settings-dialog-access").selectOption("members");
+		ada.page().getByLabel("Only moderators post").check();
+		ada.button("Save").click();
+		assertThat(inHeader).hasText(new String[] { "Members only", "Announcements" });
+		assertThat(inSidebar).hasText(new String[] { "Members only", "Announcements" });
+		assertThat(ada.sidebar()
+			.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Marked Members only Announcements")))
+			.isVisible();
+		ada.button("Topic settings").click();
+		ada.page().locator("#settings-dialog-access").selectOption("private");
+		ada.page().getByLabel("Only moderators post").uncheck();
+		ada.button("Save").click();
+		assertThat(inHeader).hasText(new String[] { "Private" });
+		assertThat(inSidebar).hasText(new String[] { "Private" });
 	}
 
 	@Test

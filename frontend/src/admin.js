@@ -1,0 +1,3 @@
+import { Admin } from './main/admin/admin.js';
+
+new Admin(document.baseURI, document.body.dataset.name ?? '').start();

@@ -1,0 +1,20 @@
+import { auditEntry } from '../../model/admin/audit-entry.js';
+import { Collection } from '../collection.js';
+/** @import { Act } from '../../model/admin/audit-entry.js' */
+/** @import { Desk } from './admin.js' */
+
+const PAGE = 100;
+
+/**
+ * Who did what, the newest first.
+ * @param {Desk} desk
+ */
+export function audit({ api, ...screen }) {
+  return new Collection('#audit', screen, {
+    load: cursor => api.audit(cursor, PAGE),
+    pageSize: PAGE,
+    empty: 'Nothing has been done yet.',
+    entry: (/** @type {Act} */ act) => auditEntry(act),
+    acts: {},
+  });
+}

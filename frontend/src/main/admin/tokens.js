@@ -1,0 +1,23 @@
+import { tokenEntry } from '../../model/token-entry.js';
+import { Collection } from '../collection.js';
+/** @import { Token } from '../../model/token.js' */
+/** @import { Desk } from './admin.js' */
+
+/**
+ * Everybody's access tokens.
+ * @param {Desk} desk
+ */
+export function tokens({ api, ...screen }) {
+  return new Collection('#tokens', screen, {
+    load: () => api.tokens(),
+    empty: 'Nobody has an access token.',
+    entry: (/** @type {Token} */ token) => tokenEntry(token, Date.now(), token.username),
+    acts: {
+      revoke: async ({ id, name, username }, listing) => {
+        await api.revokeToken(id);
+        listing.remove(id);
+        return `“${name}” of ${username} is revoked.`;
+      },
+    },
+  });
+}

@@ -1,0 +1,31 @@
+import { momentLabel } from '../moment.js';
+import { known } from '../entry.js';
+/** @import { Entry } from '../entry.js' */
+
+/**
+ * Something that was done, and may not be done without a trace.
+ * @typedef {{id: number, at: string, actor?: string | null, act: string, topic?: string | null, subject?: string | null, detail?: string | null}} Act
+ */
+
+/**
+ * @param {Act} act
+ * @returns {Entry}
+ */
+export function auditEntry({ id, at, actor, act, topic, subject, detail }) {
+  return {
+    id,
+    title: known(phrase(act), subject ?? '').join(': '),
+    tag: topic ? `In ${topic}` : '',
+    facts: known(momentLabel(at), actor ? `By ${actor}` : 'By the server', detail ?? ''),
+    offers: [],
+  };
+}
+
+/**
+ * An act's code in words, e.g. `role.changed` as `Role changed`; one that is not known yet can be read as well.
+ * @param {string} act
+ */
+function phrase(act) {
+  const words = act.replace(/[._-]+/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').trim().toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,22 @@
+/** The parts of the admin page, and what they are called. */
+const PANELS = new Map([
+  ['users', 'Users'],
+  ['tokens', 'Access tokens'],
+  ['invites', 'Invitations'],
+  ['bans', 'Bans and mutes'],
+  ['audit', 'Audit log'],
+]);
+
+/**
+ * The part that an address names, e.g. `#bans`; the first if it names none.
+ * @param {string} hash
+ */
+export function panelIn(hash) {
+  const [first] = PANELS.keys();
+  return PANELS.has(hash.slice(1)) ? hash.slice(1) : first;
+}
+
+/** @param {string} panel */
+export function panelTitle(panel) {
+  return PANELS.get(panel) ?? '';
+}

@@ -1,0 +1,93 @@
+import { momentLabel } from '../moment.js';
+import { known } from '../entry.js';
+/** @import { Entry } from '../entry.js' */
+
+/** @typedef {'ban' | 'mute'} Kind who is banned cannot come in, who is muted cannot post */
+/**
+ * @typedef {object} Restriction
+ * @property {number} id
+ * @property {string} username
+ * @property {string} [address] that is banned too
+ * @property {string} [topic] none: the whole server
+ * @property {string} [by]
+ * @property {string} [reason]
+ * @property {string} [createdAt]
+ * @property {string} [until] none: for good
+ */
+/** @typedef {{kind: Kind, username: string, minutes?: number, reason?: string}} Wanted */
+
+const MOST_MINUTES = 525_600;
+
+const UNITS = new Map([['minutes', 1], ['hours', 60], ['days', 24 * 60]]);
+
+const WORDS = {
+  ban: { done: 'banned', undo: 'Lift ban', after: 'They can come in again at once.' },
+  mute: { done: 'muted', undo: 'Lift mute', after: 'They can post again at once.' },
+};
+
+/**
+ * @param {Kind} kind
+ * @param {Restriction} restriction
+ * @returns {Entry}
+ */
+export function restrictionEntry(kind, { id, username, address, topic, by, reason, createdAt, until }) {
+  const { undo, after } = WORDS[kind];
+  return {
+    id,
+    title: username,
+    tag: topic ? `In ${topic}` : '',
+    facts: known(until ? `Until ${momentLabel(until)}` : 'For good', reason && `“${reason}”`,
+      address && `With the address ${address}`, by && `By ${by}`, momentLabel(createdAt)),
+    offers: [{ act: 'lift', label: undo, question: { title: `${undo} of ${username}?`, button: undo, text: after } }],
+  };
+}
+
+/**
+ * What is typed, as the server takes it; throws an `Error` with the code of a field.
+ * @param {Record<string, string>} typed
+ * @returns {Wanted}
+ */
+export function wantedRestriction({ kind, name, amount, unit, reason }) {
+  if (!name.trim()) {
+    throw fault('name', 'Whom? Please give a name.');
+  }
+  const minutes = minutesIn(amount, unit);
+  if (minutes === undefined && kind === 'mute') {
+    throw fault('amount', 'A mute ends some time: please say for how long.');
+  }
+  return {
+    kind: kind === 'mute' ? 'mute' : 'ban', username: name.trim(),
+    ...(minutes !== undefined && { minutes }), ...(reason.trim() && { reason: reason.trim() }),
+  };
+}
+
+/**
+ * What has been done, in a sentence.
+ * @param {Wanted} wanted
+ */
+export function restricted({ kind, username, minutes }) {
+  return `${username} is ${WORDS[kind].done}${minutes === undefined ? ' for good' : ''}.`;
+}
+
+/**
+ * @param {string} amount
+ * @param {string} unit
+ */
+function minutesIn(amount, unit) {
+  if (amount.trim() === '') {
+    return undefined;
+  }
+  const minutes = Number(amount) * (UNITS.get(unit) ?? 1);
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > MOST_MINUTES) {
+    throw fault('amount', 'That can be a minute to a year.');
+  }
+  return minutes;
+}
+
+/**
+ * @param {string} field
+ * @param {string} message
+ */
+function fault(field, message) {
+  return Object.assign(new Error(message), { code: `${field}.ill-formed` });
+}

@@ -1,0 +1,44 @@
+import { find } from '../element.js';
+
+/** The parts of the admin page, of which one is shown. */
+export class PanelsView {
+  #links = [...document.querySelectorAll('#panels a')];
+  #panels = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-panel]')]);
+
+  /**
+   * @param {string} panel
+   * @param {string} title
+   */
+  show(panel, title) {
+    this.#panels.forEach(part => {
+      part.hidden = part.dataset.panel !== panel;
+    });
+    this.#links.forEach(link => {
+      if (link.getAttribute('href') === `#${panel}`) {
+        link.setAttribute('aria-current', 'page');
+      } else {
+        link.removeAttribute('aria-current');
+      }
+    });
+    document.title = `${title} · Administration · Hubbub`;
+  }
+
+  /** @param {string} panel whose heading takes the focus */
+  focus(panel) {
+    find(`[data-panel="${panel}"] h2`).focus();
+  }
+
+  /**
+   * One may not be here any more.
+   * @param {string} reason
+   */
+  close(reason) {
+    this.#panels.forEach(part => {
+      part.hidden = true;
+    });
+    find('#panels').hidden = true;
+    find('#closed p').textContent = reason;
+    find('#closed').hidden = false;
+    find('#closed h2').focus();
+  }
+}

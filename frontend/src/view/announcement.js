@@ -1,0 +1,16 @@
+import { find } from './element.js';
+
+/** Says what has just been done. */
+export class Announcement {
+  #root;
+
+  /** @param {string} selector */
+  constructor(selector) {
+    this.#root = find(selector);
+  }
+
+  /** @param {string} sentence empty: nothing any more */
+  say(sentence) {
+    this.#root.textContent = sentence;
+  }
+}

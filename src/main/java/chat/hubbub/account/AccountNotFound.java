@@ -1,0 +1,18 @@
+package chat.hubbub.account;
+
+import chat.hubbub.refusal.Refusal;
+
+/** An account that is not there. */
+@SuppressWarnings("serial")
+public final class AccountNotFound extends Refusal {
+
+	/** Refuses a name that belongs to no account. */
+	public AccountNotFound() {
+		this("Nobody with an account has that name.");
+	}
+
+	AccountNotFound(String sentence) {
+		super(Kind.NOT_FOUND, "account.unknown", sentence);
+	}
+
+}

@@ -1,0 +1,13 @@
+package chat.hubbub.account;
+
+import chat.hubbub.refusal.Refusal;
+
+/** A role that no account can have. */
+@SuppressWarnings("serial")
+public final class IllFormedRole extends Refusal {
+
+	IllFormedRole() {
+		super(Kind.INVALID, "role.ill-formed", "An account is a member or an admin.");
+	}
+
+}

@@ -1,0 +1,13 @@
+package chat.hubbub.account;
+
+import chat.hubbub.refusal.Refusal;
+
+/** The only admin there is, who has to stay one. */
+@SuppressWarnings("serial")
+public final class LastAdmin extends Refusal {
+
+	LastAdmin() {
+		super(Kind.CONFLICT, "admin.last", "Nobody else is an admin here: make somebody one first.");
+	}
+
+}

@@ -1,0 +1,32 @@
+package chat.hubbub.web;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import chat.hubbub.account.Role;
+import chat.hubbub.account.User;
+
+/**
+ * The page at {@code /admin}, for admins; others are sent to the chat. It is an empty
+ * shell: what it shows, the API tells to admins only.
+ */
+@Controller
+class AdminPageController {
+
+	@GetMapping("/admin")
+	String page(@AuthenticationPrincipal @Nullable User user, CsrfToken token, Model model) {
+		if (user == null || user.role() != Role.ADMIN) {
+			return "redirect:/";
+		}
+		// The page's scripts find it in its cookie.
+		token.getToken();
+		model.addAttribute("name", user.getName());
+		return "admin";
+	}
+
+}

@@ -1,0 +1,134 @@
+package chat.hubbub.web;
+
+import java.nio.file.Path;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Members make and revoke access tokens in the page, answered as the protocol says. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hubbub.limits.enabled=false")
+@DirtiesContext
+@ExtendWith(Chromium.class)
+class AccessTokensPageIntegrationTests {
+
+	private static final String WEATHER = AdminPageIntegrationTests.token(7, "weather", "ada");
+
+	private static final String SECRET = "hub_0123456789abcdefghijklmnopqrstuvwxyz";
+
+	@TempDir
+	static Path data;
+
+	@LocalServerPort
+	int port;
+
+	private final Browser browser;
+
+	private Person ada;
+
+	private Canned canned;
+
+	AccessTokensPageIntegrationTests(Browser browser) {
+		this.browser = browser;
+	}
+
+	@DynamicPropertySource
+	static void dataFolder(DynamicPropertyRegistry properties) {
+		properties.add("hubbub.data", data::toString);
+	}
+
+	@BeforeEach
+	void adaComes(TestInfo test) {
+		String name = test.getTestMethod().orElseThrow().getName();
+		this.ada = new Person(name, "http://localhost:" + this.port + "/", this.browser).signUp("correct horse");
+		this.canned = new Canned(this.ada.page());
+	}
+
+	@AfterEach
+	void adaLeaves() {
+		this.ada.close();
+	}
+
+	@Test
+	void makesATokenThatIsShownOnce() {
+		this.canned.answer("GET /api/tokens", "[]")
+			.answer("POST /api/tokens", 201, WEATHER.replace("}", ",\"token\":\"" + SECRET + "\"}"));
+		this.ada.button("Account").click();
+		assertThat(list()).hasText("You have no access tokens.");
+		this.canned.answer("GET /api/tokens", "[" + WEATHER + "]");
+		this.ada.field("What it is for").fill("weather");
+		this.ada.field("Days it works").fill("30");
+		this.ada.button("Make a token").click();
+		Locator token = this.ada.field("Your new token");
+		assertThat(token).hasValue(SECRET);
+		assertThat(token).isFocused();
+		this.ada.button("Copy").click();
+		assertThat(this.ada.page().locator("#token-secret [role=status]")).hasText("Copied.");
+		assertThat(list()).containsText("weather");
+		assertThat(this.canned.asked()).contains("POST /api/tokens {\"name\":\"weather\",\"days\":30}");
+		this.ada.page().keyboard().press("Escape");
+		assertThat(this.ada.page().locator("#token-secret-value")).hasValue("");
+		this.ada.button("Account").click();
+		assertThat(list()).containsText("weather");
+		assertThat(this.ada.page().locator("#token-secret")).isHidden();
+		assertThat(this.ada.complaints()).isEmpty();
+	}
+
+	@Test
+	void revokesAToken() {
+		this.canned.answer("GET /api/tokens", "[" + WEATHER + "]").answer("DELETE /api/tokens/7", 204, "");
+		this.ada.button("Account").click();
+		this.ada.button("Revoke: weather").click();
+		this.ada.button("Revoke token").click();
+		assertThat(list()).hasText("You have no access tokens.");
+		assertThat(this.ada.page().locator("#token-said")).hasText("“weather” is revoked.");
+		assertThat(this.ada.page().locator("#account-dialog")).isVisible();
+		assertThat(this.canned.asked()).endsWith("DELETE /api/tokens/7");
+		assertThat(this.ada.complaints()).isEmpty();
+	}
+
+	@Test
+	void saysWhatIsWrong() {
+		this.canned.answer("GET /api/tokens", "[]")
+			.refuse("POST /api/tokens", 400, "name.taken", "You have a token of that name.");
+		this.ada.button("Account").click();
+		this.ada.button("Make a token").click();
+		assertThat(this.ada.page().locator("#token-error")).hasText("Please say what it is for.");
+		this.ada.field("What it is for").fill("weather");
+		this.ada.field("Days it works").fill("366");
+		this.ada.button("Make a token").click();
+		assertThat(this.ada.page().locator("#token-error")).hasText("That can be 1 to 365 days.");
+		assertThat(this.ada.field("Days it works")).isFocused();
+		this.ada.field("Days it works").fill("365");
+		this.ada.button("Make a token").click();
+		assertThat(this.ada.page().locator("#token-error")).hasText("You have a token of that name.");
+	}
+
+	@Test
+	void saysWhereTheServerHasNone() {
+		this.canned.refuse("GET /api/tokens", 404, "address.unknown", "There is nothing at this address.");
+		this.ada.button("Account").click();
+		assertThat(list()).hasText("This server does not offer this.");
+		assertThat(this.ada.page().locator("#token-form")).isHidden();
+		assertThat(this.ada.button("Change password")).isVisible();
+	}
+
+	private Locator list() {
+		return this.ada.page().locator("#own-tokens");
+	}
+
+}
