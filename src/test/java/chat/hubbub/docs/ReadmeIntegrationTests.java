@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import chat.hubbub.fixture.Api;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,17 @@ class ReadmeIntegrationTests {
 		}
 		assertThat(server.get("/api/topics/films")).startsWith(
 				"{\"name\":\"films\",\"title\":\"Films\",\"description\":\"What to watch tonight\",\"head\":0,");
+	}
+
+	@Test
+	void curlSignsInWithAToken() throws Exception {
+		Needs.success("apt-get install curl", this.folder, "curl", "--version");
+		Api browser = new Api(server.port());
+		browser.signUp("owner", "correct horse");
+		String token = "TOKEN=" + browser.token("bot") + "\n";
+		try (Program shell = Program.start(this.folder, "sh", "-c", token + README.block("token", server))) {
+			shell.awaitOutput("{\"name\":\"owner\",\"role\":\"member\"}");
+		}
 	}
 
 	@Test
