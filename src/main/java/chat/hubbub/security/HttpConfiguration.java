@@ -109,9 +109,10 @@ class HttpConfiguration {
 	}
 
 	@Bean
-	SecurityFilterChain http(HttpSecurity http, BrowserContexts contexts, CsrfTokenRepository tokens, Bearers bearers)
-			throws Exception {
-		return http.addFilterBefore(new BearerFilter(bearers), CsrfFilter.class)
+	SecurityFilterChain http(HttpSecurity http, BrowserContexts contexts, CsrfTokenRepository tokens, Bearers bearers,
+			ProviderLogin providers) throws Exception {
+		return providers.addTo(http)
+			.addFilterBefore(new BearerFilter(bearers), CsrfFilter.class)
 			.securityContext((context) -> context.securityContextRepository(contexts))
 			.csrf((csrf) -> csrf.csrfTokenRepository(tokens)
 				.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())

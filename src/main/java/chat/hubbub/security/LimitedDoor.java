@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
 import chat.hubbub.account.TokenAttempt;
@@ -37,7 +38,12 @@ final class LimitedDoor implements AuthenticationManager {
 	@Override
 	public Authentication authenticate(Authentication attempt) {
 		InetAddress address = address(attempt.getDetails());
-		return (attempt instanceof TokenAttempt) ? byToken(attempt, address) : byPassword(attempt, address);
+		if (attempt instanceof TokenAttempt) {
+			return byToken(attempt, address);
+		}
+		// What a provider vouches for is nothing to guess at.
+		return (attempt instanceof UsernamePasswordAuthenticationToken) ? byPassword(attempt, address)
+				: this.door.authenticate(attempt);
 	}
 
 	private Authentication byPassword(Authentication attempt, @Nullable InetAddress address) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import chat.hubbub.fixture.Api;
+import chat.hubbub.fixture.OpenIdProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,18 @@ class ReadmeIntegrationTests {
 		try (RunningServer other = RunningServer.start(otherData, "--spring.config.additional-location=" + settings)) {
 			assertThat(other.get("/api/topics/random"))
 				.startsWith("{\"name\":\"random\",\"title\":\"Random\",\"description\":\"Anything else\",\"head\":0,");
+		}
+	}
+
+	@Test
+	void aProviderOfTheConfigurationIsAWayIn(@TempDir Path otherData) throws Exception {
+		try (OpenIdProvider provider = new OpenIdProvider().start()) {
+			Path settings = Files.writeString(this.folder.resolve("application.yaml"),
+					README.block("provider").replace("https://id.example.org", provider.issuer()));
+			try (RunningServer other = RunningServer.start(otherData,
+					"--spring.config.additional-location=" + settings)) {
+				assertThat(other.get("/")).contains("href=\"oauth2/authorization/work\"", "Sign in with Work");
+			}
 		}
 	}
 
