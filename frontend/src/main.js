@@ -21,7 +21,7 @@ const unsent = new Shelf(sessionStorage, 'hubbub.outbox');
 /** @type {Shelf<[string, string][]>} */
 const unfinished = new Shelf(sessionStorage, 'hubbub.drafts');
 
-const { name, role, guests, signUp } = document.body.dataset;
+const { name, role, guests, signUp, refusal } = document.body.dataset;
 const base = document.baseURI;
 const api = new Api(base);
 const entrance = new Entrance({ guests: guests === 'true', signUp: signUp ?? '', invite: takeInvite() });
@@ -68,9 +68,18 @@ function takeInvite() {
   return invite;
 }
 
+/** Why one could not sign in at a provider; it is not said again after a reload. */
+function takeRefusal() {
+  if (new URLSearchParams(location.search).has('refused')) {
+    history.replaceState(null, '', location.pathname + location.hash);
+  }
+  return refusal ?? '';
+}
+
+const refused = takeRefusal();
 // The server forgets guests; whoever had a name in this browser gets it offered.
 if (name) {
   enter({ name, role: /** @type {Who['role']} */ (role ?? 'guest') });
 } else {
-  signIn.start(lastName.load() ?? '', '');
+  signIn.start(lastName.load() ?? '', refused);
 }

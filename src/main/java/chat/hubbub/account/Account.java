@@ -40,6 +40,16 @@ public record Account(long id, Username username, Role role, long epoch) {
 		return new User(this.username, key(), this.role, this.id);
 	}
 
+	/** Whether somebody who signs in by that name means this account. */
+	boolean isCalled(String login) {
+		try {
+			return new Username(login).isLike(this.username);
+		}
+		catch (IllFormedName ex) {
+			return false;
+		}
+	}
+
 	Account withRole(Role changed) {
 		return new Account(this.id, this.username, changed, this.epoch);
 	}

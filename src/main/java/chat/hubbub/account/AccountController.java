@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * One's own account over HTTP. Who changes it says the password again, for a browser may
- * be left alone.
+ * One's own account over HTTP. Who changes it says the password again, if there is one,
+ * for a browser may be left alone.
  */
 @RestController
 class AccountController {
@@ -54,7 +54,10 @@ class AccountController {
 	@PostMapping("/api/account/deletion")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@RequestBody Confirmation confirmation, HttpServletRequest request) {
-		Account account = confirmed(confirmation.password(), request);
+		Account account = this.sessions.member(request).orElseThrow(SessionEnded::new);
+		if (this.accounts.hasPassword(account)) {
+			confirmed(confirmation.password(), request);
+		}
 		this.accounts.delete(account.id());
 		this.sessions.leave(request);
 	}

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,7 +43,7 @@ class AccountStore {
 	 * Stores a new account; to be called in a transaction.
 	 * @throws DuplicateKeyException if the name is taken, or looks like one that is
 	 */
-	Account insert(Username name, String password, Role role, Instant now) {
+	Account insert(Username name, @Nullable String password, Role role, Instant now) {
 		long id = this.jdbc.sql("""
 				insert into account (id, name, name_key, role, password, created_at)
 				select coalesce(max(id), 0) + 1, :name, :key, :role, :password, :now from account
@@ -93,6 +95,7 @@ class AccountStore {
 			.param("id", account.id())
 			.update();
 		this.jdbc.sql("delete from account_look where account = :id").param("id", account.id()).update();
+		this.jdbc.sql("delete from account_identity where account = :id").param("id", account.id()).update();
 	}
 
 	private static Account account(ResultSet row, int number) throws SQLException {

@@ -108,7 +108,16 @@ public class Accounts {
 	 * @throws NameTaken if an account or somebody online has that name, or one like it
 	 */
 	Account signUp(Username name, Password password, Role role, @Nullable String holder, Consumer<Account> also) {
-		String hash = String.valueOf(this.encoder.encode(password.value()));
+		return signUp(name, String.valueOf(this.encoder.encode(password.value())), role, holder, also);
+	}
+
+	/** Makes an account that nobody can sign in to with a password. */
+	Account signUp(Username name, Role role, @Nullable String holder, Consumer<Account> also) {
+		return signUp(name, (String) null, role, holder, also);
+	}
+
+	private Account signUp(Username name, @Nullable String hash, Role role, @Nullable String holder,
+			Consumer<Account> also) {
 		this.names.take(name);
 		try {
 			this.guests.refuseIfOnline(name, holder);
@@ -141,6 +150,11 @@ public class Accounts {
 			throw new SignInFailed();
 		}
 		return account.orElseThrow(SignInFailed::new);
+	}
+
+	/** Whether one can sign in to the account with a password; asks the store. */
+	boolean hasPassword(Account account) {
+		return this.store.password(account.id()).isPresent();
 	}
 
 	/** Ends all that was begun with the old password, and publishes the fact. */
@@ -220,7 +234,7 @@ public class Accounts {
 		this.names.free(gone.username());
 	}
 
-	private Account insert(Username name, String hash, Role role, Consumer<Account> also) {
+	private Account insert(Username name, @Nullable String hash, Role role, Consumer<Account> also) {
 		try {
 			return this.transaction.execute((status) -> {
 				Account account = this.store.insert(name, hash, role, this.clock.instant());

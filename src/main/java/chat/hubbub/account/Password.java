@@ -6,7 +6,7 @@ import java.text.Normalizer.Form;
 
 /**
  * A password that somebody chooses: {@value #MIN_BYTES} to {@value #MAX_BYTES} bytes in
- * UTF-8, for bcrypt looks at no more. Never shown.
+ * UTF-8, for bcrypt looks at no more, and no access token. Never shown.
  *
  * @param value the password, normalised to NFC: keyboards differ in how they write é
  */
@@ -18,12 +18,12 @@ record Password(String value) {
 
 	/**
 	 * Checks a password.
-	 * @throws IllFormedPassword if it is too short or too long
+	 * @throws IllFormedPassword if it is too short or too long, or looks like a token
 	 */
 	Password {
 		value = normalised(value);
 		int length = value.getBytes(StandardCharsets.UTF_8).length;
-		if (length < MIN_BYTES || length > MAX_BYTES) {
+		if (length < MIN_BYTES || length > MAX_BYTES || AccessToken.isOne(value)) {
 			throw new IllFormedPassword();
 		}
 	}

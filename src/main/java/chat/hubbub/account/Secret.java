@@ -8,10 +8,10 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * A secret of 256 random bits that a link carries. The server keeps its hash only, a fast
- * one: nobody can try so many.
+ * A secret of 256 random bits: what a link carries, or an access token. The server keeps
+ * its hash only, a fast one: nobody can try so many.
  *
- * @param value what the link carries
+ * @param value what the link carries, or the program
  */
 record Secret(String value) {
 
@@ -20,9 +20,17 @@ record Secret(String value) {
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	static Secret create() {
+		return new Secret(random());
+	}
+
+	static Secret createToken() {
+		return new Secret(AccessToken.PREFIX + random());
+	}
+
+	private static String random() {
 		byte[] bytes = new byte[BYTES];
 		RANDOM.nextBytes(bytes);
-		return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 
 	/** SHA-256, in hexadecimal digits. */

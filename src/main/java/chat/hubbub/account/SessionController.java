@@ -1,12 +1,11 @@
 package chat.hubbub.account;
 
-import java.util.Optional;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,12 +35,11 @@ class SessionController {
 	}
 
 	@GetMapping
-	Who who(HttpServletRequest request) {
-		return member(request)
-			.or(() -> this.sessions.guest(request)
-				.filter((guest) -> this.settings.guests())
-				.map((guest) -> Who.of(guest.user())))
-			.orElse(Who.NOBODY);
+	Who who(@AuthenticationPrincipal @Nullable User user) {
+		if (user == null || (user.role() == Role.GUEST && !this.settings.guests())) {
+			return Who.NOBODY;
+		}
+		return Who.of(user);
 	}
 
 	/** Asking again is harmless, and does not sign anybody out. */
@@ -52,17 +50,15 @@ class SessionController {
 			this.sessions.signIn(account, request, response);
 			return Who.of(account.user());
 		}
-		return member(request).orElseGet(() -> enterAsGuest(wanted, request, response));
+		return this.sessions.member(request)
+			.map((account) -> Who.of(account.user()))
+			.orElseGet(() -> enterAsGuest(wanted, request, response));
 	}
 
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void leave(HttpServletRequest request) {
 		this.sessions.leave(request);
-	}
-
-	private Optional<Who> member(HttpServletRequest request) {
-		return this.sessions.member(request).map((account) -> Who.of(account.user()));
 	}
 
 	private Who enterAsGuest(Wanted wanted, HttpServletRequest request, HttpServletResponse response) {

@@ -21,11 +21,14 @@ class Attempts {
 
 	private final Throttles addresses;
 
+	private final Throttles tokens;
+
 	private final Throttles signUps;
 
 	Attempts(LimitProperties limits, TimeMeter meter) {
 		this.names = new Throttles("attempts to sign in under this name", limits.signIns(), meter);
 		this.addresses = new Throttles("attempts to sign in from this address", limits.addressSignIns(), meter);
+		this.tokens = new Throttles("wrong access tokens from this address", limits.addressSignIns(), meter);
 		this.signUps = new Throttles("sign-ups from this address", limits.addressSignUps(), meter);
 	}
 
@@ -49,6 +52,19 @@ class Attempts {
 	 */
 	void signedIn(String name) {
 		this.names.of(key(name)).giveBack();
+	}
+
+	/**
+	 * Counts a token that was wrong; one that is right costs next to nothing and never
+	 * counts. They have a count of their own, for a program whose token has expired may
+	 * try for ever, and people at its address shall still get in.
+	 * @param address where the client is, or {@code null} if that is not known
+	 * @throws RateLimited if it is one too many
+	 */
+	void wrongToken(@Nullable InetAddress address) {
+		if (address != null) {
+			this.tokens.of(ClientAddress.of(address)).take();
+		}
 	}
 
 	/**

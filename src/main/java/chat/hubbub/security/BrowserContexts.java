@@ -21,9 +21,10 @@ import chat.hubbub.account.SignedIn;
 import chat.hubbub.account.User;
 
 /**
- * Who a browser's session belongs to, asked anew with each request that wants to know. A
- * session is not looked for before, so who brings no cookie, or loads the page's files,
- * costs no look into the database.
+ * Who a request comes from: whose access token it brings, or else who a browser's session
+ * belongs to, asked anew with each request that wants to know. A session is not looked
+ * for before, so who brings no cookie, or loads the page's files, costs no look into the
+ * database.
  */
 @Component
 class BrowserContexts implements SecurityContextRepository {
@@ -38,7 +39,9 @@ class BrowserContexts implements SecurityContextRepository {
 	@Override
 	@Deprecated
 	public SecurityContext loadContext(HttpRequestResponseHolder holder) {
-		return user(holder.getRequest()).<SecurityContext>map((user) -> new SecurityContextImpl(SignedIn.as(user)))
+		return Bearers.in(holder.getRequest())
+			.or(() -> user(holder.getRequest()).map(SignedIn::as))
+			.<SecurityContext>map(SecurityContextImpl::new)
 			.orElseGet(SecurityContextHolder::createEmptyContext);
 	}
 
@@ -49,7 +52,7 @@ class BrowserContexts implements SecurityContextRepository {
 
 	@Override
 	public boolean containsContext(HttpServletRequest request) {
-		return user(request).isPresent();
+		return Bearers.in(request).isPresent() || user(request).isPresent();
 	}
 
 	private Optional<User> user(HttpServletRequest request) {

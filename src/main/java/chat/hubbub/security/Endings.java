@@ -1,52 +1,57 @@
 package chat.hubbub.security;
 
-import java.util.function.Predicate;
+import java.util.Map;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import chat.hubbub.account.AccessToken;
 import chat.hubbub.account.AccountDeleted;
 import chat.hubbub.account.BrowserMember;
 import chat.hubbub.account.PasswordChanged;
 import chat.hubbub.account.SessionEnded;
 import chat.hubbub.account.SignedOut;
+import chat.hubbub.account.TokenExpired;
+import chat.hubbub.account.TokenInvalid;
+import chat.hubbub.account.TokenRevoked;
 import chat.hubbub.broker.Sessions;
 
 /**
- * Ends the connections of who has signed out, has another password or no account any
- * more; before anybody else hears of it.
+ * Ends the connections of who has signed out, has another password, no account any more,
+ * or a token that was good until now; before anybody else hears of it.
  */
 @Component
 class Endings {
 
 	private final Sessions sessions;
 
-	Endings(Sessions sessions) {
+	private final Credentials credentials;
+
+	Endings(Sessions sessions, Credentials credentials) {
 		this.sessions = sessions;
+		this.credentials = credentials;
 	}
 
-	@EventListener
+	@EventListener({ AccountDeleted.class, PasswordChanged.class, TokenExpired.class, TokenRevoked.class })
 	@Order(0)
-	void end(AccountDeleted deleted) {
-		end((member) -> member.account() == deleted.account().id());
-	}
-
-	@EventListener
-	@Order(0)
-	void end(PasswordChanged changed) {
-		end((member) -> member.account() == changed.account().id() && member.epoch() < changed.account().epoch());
+	void endAllWhoseCredentialsAreGone() {
+		this.sessions.closeAll((user, attributes) -> AccessToken.in(attributes).isPresent() && areGone(attributes),
+				new TokenInvalid());
+		this.sessions.closeAll((user, attributes) -> BrowserMember.in(attributes).isPresent() && areGone(attributes),
+				new SessionEnded());
 	}
 
 	@EventListener
 	@Order(0)
 	void end(SignedOut left) {
-		end(left.member()::equals);
+		this.sessions.closeAll(
+				(user, attributes) -> BrowserMember.in(attributes).filter(left.member()::equals).isPresent(),
+				new SessionEnded());
 	}
 
-	private void end(Predicate<BrowserMember> which) {
-		this.sessions.closeAll((user, attributes) -> BrowserMember.in(attributes).filter(which).isPresent(),
-				new SessionEnded());
+	private boolean areGone(Map<String, Object> attributes) {
+		return this.credentials.holder(attributes).isEmpty();
 	}
 
 }

@@ -15,7 +15,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * and a browser names the page's origin with every request that changes something, to its
  * own server and to any other (Fetch Standard, 3.1), most of them {@code Sec-Fetch-Site}
  * too. A request that has neither, and no cookie of ours that would lend it somebody's
- * name, is a program's: it needs no token, and a token would defend nobody.
+ * name, is a program's: it needs no token, and a token would defend nobody. Nor does one
+ * with an access token, which no browser adds by itself: its cookies do not count.
  */
 final class FromABrowser implements RequestMatcher {
 
@@ -23,8 +24,9 @@ final class FromABrowser implements RequestMatcher {
 
 	@Override
 	public boolean matches(HttpServletRequest request) {
-		return !SAFE.contains(request.getMethod()) && (request.getHeader(HttpHeaders.COOKIE) != null
-				|| request.getHeader(HttpHeaders.ORIGIN) != null || request.getHeader("Sec-Fetch-Site") != null);
+		return !SAFE.contains(request.getMethod()) && Bearers.in(request).isEmpty()
+				&& (request.getHeader(HttpHeaders.COOKIE) != null || request.getHeader(HttpHeaders.ORIGIN) != null
+						|| request.getHeader("Sec-Fetch-Site") != null);
 	}
 
 }

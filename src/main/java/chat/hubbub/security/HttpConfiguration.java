@@ -15,6 +15,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -22,12 +25,14 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -38,8 +43,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import chat.hubbub.account.AccountProperties;
-import chat.hubbub.account.RightMissing;
 import chat.hubbub.account.SignInRequired;
+import chat.hubbub.account.SignedIn;
 import chat.hubbub.refusal.Refusal;
 
 /** What HTTP requests may do, and what browsers are told of the page. */
@@ -61,7 +66,7 @@ class HttpConfiguration {
 	}
 
 	/**
-	 * The one door: every name that comes with a password, over HTTP or STOMP, is checked
+	 * The one door: every password and every access token, over HTTP or STOMP, is checked
 	 * here.
 	 */
 	@Bean
@@ -104,8 +109,11 @@ class HttpConfiguration {
 	}
 
 	@Bean
-	SecurityFilterChain http(HttpSecurity http, BrowserContexts contexts, CsrfTokenRepository tokens) throws Exception {
-		return http.securityContext((context) -> context.securityContextRepository(contexts))
+	SecurityFilterChain http(HttpSecurity http, BrowserContexts contexts, CsrfTokenRepository tokens, Bearers bearers,
+			ProviderLogin providers) throws Exception {
+		return providers.addTo(http)
+			.addFilterBefore(new BearerFilter(bearers), CsrfFilter.class)
+			.securityContext((context) -> context.securityContextRepository(contexts))
 			.csrf((csrf) -> csrf.csrfTokenRepository(tokens)
 				.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
 				.requireCsrfProtectionMatcher(new FromABrowser()))
@@ -113,7 +121,7 @@ class HttpConfiguration {
 			.exceptionHandling((refused) -> refused
 				.authenticationEntryPoint((request, response, ex) -> refuse(request, response, new SignInRequired()))
 				.accessDeniedHandler((request, response, ex) -> refuse(request, response,
-						(ex instanceof CsrfException) ? new ForgedRequest() : new RightMissing())))
+						(ex instanceof CsrfException) ? new ForgedRequest() : Bearers.missing(request))))
 			.headers(HttpConfiguration::headers)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -142,15 +150,25 @@ class HttpConfiguration {
 
 	private void rights(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-		requests.requestMatchers("/api/session").permitAll();
-		requests.requestMatchers(HttpMethod.POST, "/api/accounts").permitAll();
-		requests.requestMatchers("/api/account/**").hasAnyRole("MEMBER", "ADMIN");
+		requests.requestMatchers(HttpMethod.GET, "/api/session").permitAll();
+		requests.requestMatchers("/api/session").access(inPerson());
+		requests.requestMatchers(HttpMethod.POST, "/api/accounts").access(inPerson());
+		requests.requestMatchers("/api/account/**", "/api/tokens/**")
+			.access(AuthorizationManagers.allOf(inPerson(),
+					AuthorityAuthorizationManager.hasAnyRole("MEMBER", "ADMIN")));
+		requests.requestMatchers("/api/admin/tokens/**")
+			.access(AuthorizationManagers.allOf(inPerson(), AuthorityAuthorizationManager.hasRole("ADMIN")));
 		requests.requestMatchers("/api/invites/**", "/api/admin/**").hasRole("ADMIN");
 		if (!this.accounts.guests()) {
 			requests.requestMatchers("/api/**").hasAnyRole("MEMBER", "ADMIN");
 		}
 		// The page, its files, and what each controller decides.
 		requests.anyRequest().permitAll();
+	}
+
+	/** A program that has got hold of a token must not get hold of the account. */
+	private static AuthorizationManager<RequestAuthorizationContext> inPerson() {
+		return AuthorizationManagers.not(AuthorityAuthorizationManager.hasAuthority(SignedIn.TOKEN));
 	}
 
 	private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {

@@ -6,11 +6,17 @@ import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
+import chat.hubbub.account.TokenAttempt;
+import chat.hubbub.account.TokenInvalid;
+
 /**
- * The one door for passwords, over HTTP and STOMP alike: attempts are counted before a
- * password is looked at, for that is what takes time. Thread-safe.
+ * The one door for passwords and access tokens, over HTTP and STOMP alike: attempts are
+ * counted before a password is looked at, for that is what takes time. A token takes
+ * none, so only wrong ones are counted: whoever guesses does not keep a right one out.
+ * Thread-safe.
  */
 final class LimitedDoor implements AuthenticationManager {
 
@@ -24,17 +30,37 @@ final class LimitedDoor implements AuthenticationManager {
 	}
 
 	/**
-	 * Checks a password.
-	 * @param attempt the name and the password; its details are the client's address
+	 * Checks a password or a token.
+	 * @param attempt the name and what proves it; its details are the client's address
 	 * @return who it is
 	 * @throws RateLimited if it is one attempt too many
 	 */
 	@Override
 	public Authentication authenticate(Authentication attempt) {
-		this.attempts.signIn(attempt.getName(), address(attempt.getDetails()));
+		InetAddress address = address(attempt.getDetails());
+		if (attempt instanceof TokenAttempt) {
+			return byToken(attempt, address);
+		}
+		// What a provider vouches for is nothing to guess at.
+		return (attempt instanceof UsernamePasswordAuthenticationToken) ? byPassword(attempt, address)
+				: this.door.authenticate(attempt);
+	}
+
+	private Authentication byPassword(Authentication attempt, @Nullable InetAddress address) {
+		this.attempts.signIn(attempt.getName(), address);
 		Authentication user = this.door.authenticate(attempt);
 		this.attempts.signedIn(attempt.getName());
 		return user;
+	}
+
+	private Authentication byToken(Authentication attempt, @Nullable InetAddress address) {
+		try {
+			return this.door.authenticate(attempt);
+		}
+		catch (TokenInvalid ex) {
+			this.attempts.wrongToken(address);
+			throw ex;
+		}
 	}
 
 	private static @Nullable InetAddress address(@Nullable Object details) {

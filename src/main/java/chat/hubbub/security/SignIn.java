@@ -2,7 +2,6 @@ package chat.hubbub.security;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +14,13 @@ import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.messaging.support.MessageHeaderAccessor;
 import org.springframework.stereotype.Component;
 
-import chat.hubbub.account.Account;
+import chat.hubbub.account.AccessToken;
 import chat.hubbub.account.AccountProperties;
-import chat.hubbub.account.Accounts;
 import chat.hubbub.account.BrowserGuest;
-import chat.hubbub.account.BrowserMember;
 import chat.hubbub.account.Guests;
 import chat.hubbub.account.PasswordCheck;
-import chat.hubbub.account.SessionEnded;
 import chat.hubbub.account.SignInRequired;
+import chat.hubbub.account.TokenCheck;
 import chat.hubbub.account.User;
 import chat.hubbub.account.Username;
 import chat.hubbub.broker.Admission;
@@ -31,28 +28,33 @@ import chat.hubbub.broker.Refusals;
 import chat.hubbub.refusal.Refusal;
 
 /**
- * Says who a connection is: the account whose name and password its CONNECT brings in
- * {@code login} and {@code passcode}; else the account or the guest of its browser's
- * session; else a guest with the name that {@code login} asks for, or {@code guest-N}. A
- * connection of an account that has ended meanwhile does nothing more. Thread-safe.
+ * Says who a connection is: the account whose name and password, or access token, its
+ * CONNECT brings in {@code login} and {@code passcode}; else the account that its
+ * handshake brought a token of; else the account or the guest of its browser's session;
+ * else a guest with the name that {@code login} asks for, or {@code guest-N}. A
+ * connection whose credentials have ended meanwhile does nothing more. Thread-safe.
  */
 @Component
 class SignIn implements ChannelInterceptor {
 
 	private final Guests guests;
 
-	private final Accounts accounts;
+	private final Credentials credentials;
 
 	private final PasswordCheck passwords;
+
+	private final TokenCheck tokens;
 
 	private final AccountProperties settings;
 
 	private final Refusals refusals;
 
-	SignIn(Guests guests, Accounts accounts, PasswordCheck passwords, AccountProperties settings, Refusals refusals) {
+	SignIn(Guests guests, Credentials credentials, PasswordCheck passwords, TokenCheck tokens,
+			AccountProperties settings, Refusals refusals) {
 		this.guests = guests;
-		this.accounts = accounts;
+		this.credentials = credentials;
 		this.passwords = passwords;
+		this.tokens = tokens;
 		this.settings = settings;
 		this.refusals = refusals;
 	}
@@ -72,8 +74,8 @@ class SignIn implements ChannelInterceptor {
 				frame.setUser(userOf(frame));
 			}
 			else if (frame.getUser() instanceof User user && user.account() != null
-					&& member(attributes(frame)).isEmpty()) {
-				throw new SessionEnded();
+					&& this.credentials.holder(attributes(frame)).isEmpty()) {
+				throw Credentials.ended(attributes(frame));
 			}
 			return message;
 		}
@@ -87,13 +89,10 @@ class SignIn implements ChannelInterceptor {
 		Map<String, Object> attributes = attributes(connect);
 		String passcode = connect.getPasscode();
 		if (passcode != null && !passcode.isEmpty()) {
-			Account account = this.passwords.check(loginOf(connect), passcode, attributes.get(Admission.ADDRESS));
-			// So that it ends when the password is another, like a browser's.
-			attributes.put(BrowserMember.ATTRIBUTE, BrowserMember.of(account));
-			return account.user();
+			check(loginOf(connect), passcode, attributes);
 		}
-		if (BrowserMember.in(attributes).isPresent()) {
-			return member(attributes).orElseThrow(SessionEnded::new).user();
+		if (Credentials.are(attributes)) {
+			return this.credentials.holder(attributes).orElseThrow(() -> Credentials.ended(attributes)).user();
 		}
 		if (!this.settings.guests()) {
 			throw new SignInRequired();
@@ -101,8 +100,14 @@ class SignIn implements ChannelInterceptor {
 		return guest(connect, attributes);
 	}
 
-	private Optional<Account> member(Map<String, Object> attributes) {
-		return BrowserMember.in(attributes).flatMap(this.accounts::find);
+	private void check(String login, String passcode, Map<String, Object> attributes) {
+		Object address = attributes.get(Admission.ADDRESS);
+		if (AccessToken.isOne(passcode)) {
+			Credentials.note(this.tokens.check(login, passcode, address), attributes);
+		}
+		else {
+			Credentials.note(this.passwords.check(login, passcode, address), attributes);
+		}
 	}
 
 	private User guest(StompHeaderAccessor connect, Map<String, Object> attributes) {

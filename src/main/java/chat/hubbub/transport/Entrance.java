@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
@@ -26,6 +28,7 @@ import chat.hubbub.refusal.Refusal;
  * Thread-safe.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class Entrance implements HandshakeInterceptor {
 
 	private final ObjectProvider<Admission> admission;

@@ -1,5 +1,8 @@
 package chat.hubbub.transport;
 
+import java.util.stream.Stream;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.server.HandshakeHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
@@ -13,11 +16,11 @@ class HandshakeRules {
 
 	private final EdgeProperties properties;
 
-	private final Entrance entrance;
+	private final ObjectProvider<HandshakeInterceptor> interceptors;
 
-	HandshakeRules(EdgeProperties properties, Entrance entrance) {
+	HandshakeRules(EdgeProperties properties, ObjectProvider<HandshakeInterceptor> interceptors) {
 		this.properties = properties;
-		this.entrance = entrance;
+		this.interceptors = interceptors;
 	}
 
 	/** What makes a WebSocket of it; only Jetty's can be compressed. */
@@ -28,13 +31,14 @@ class HandshakeRules {
 	}
 
 	/**
-	 * What the browser's session knows, its name for one, goes with its connections; and
-	 * where it is.
+	 * What the browser's session knows, its name for one, goes with its connections; then
+	 * whoever else looks at handshakes, {@link Entrance} before others.
 	 */
 	HandshakeInterceptor[] interceptors() {
 		HttpSessionHandshakeInterceptor session = new HttpSessionHandshakeInterceptor();
 		session.setCopyHttpSessionId(false);
-		return new HandshakeInterceptor[] { session, this.entrance };
+		return Stream.concat(Stream.of(session), this.interceptors.orderedStream())
+			.toArray(HandshakeInterceptor[]::new);
 	}
 
 	/** The origins beside our own whose pages may connect. */

@@ -9,8 +9,11 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import chat.hubbub.account.AccountProperties;
+import chat.hubbub.account.ProviderSignIn;
+import chat.hubbub.account.Providers;
 import chat.hubbub.account.Role;
 import chat.hubbub.account.User;
 
@@ -20,12 +23,16 @@ class PageController {
 
 	private final AccountProperties settings;
 
-	PageController(AccountProperties settings) {
+	private final Providers providers;
+
+	PageController(AccountProperties settings, Providers providers) {
 		this.settings = settings;
+		this.providers = providers;
 	}
 
 	@GetMapping({ "/", "/join" })
-	String page(@AuthenticationPrincipal @Nullable User user, CsrfToken token, Model model) {
+	String page(@AuthenticationPrincipal @Nullable User user, @RequestParam(required = false) @Nullable String refused,
+			CsrfToken token, Model model) {
 		// The page's scripts find it in its cookie.
 		token.getToken();
 		if (user != null && (this.settings.guests() || user.role() != Role.GUEST)) {
@@ -34,6 +41,10 @@ class PageController {
 		}
 		model.addAttribute("guests", this.settings.guests());
 		model.addAttribute("signUp", lowerCase(this.settings.signUp()));
+		model.addAttribute("providers", this.providers.all());
+		if (refused != null) {
+			ProviderSignIn.sentence(refused).ifPresent((sentence) -> model.addAttribute("refusal", sentence));
+		}
 		return "index";
 	}
 

@@ -1,5 +1,7 @@
 package chat.hubbub.account;
 
+import java.time.Duration;
+
 /** People who have accounts without having signed up. */
 public final class People {
 
@@ -11,6 +13,24 @@ public final class People {
 		Password password = new Password(passwordOf(name));
 		return accounts.signUp(new Username(name), password, role, null, (account) -> {
 		}).user();
+	}
+
+	/** Makes an access token that is good for that long, and returns its secret. */
+	public static String token(AccessTokens tokens, Accounts accounts, String owner, Duration validity) {
+		Account account = accounts.find(new Username(owner)).orElseThrow();
+		Secret secret = Secret.createToken();
+		tokens.create(secret, account, "bot of " + owner, validity);
+		return secret.value();
+	}
+
+	/** The number of the account of that name. */
+	public static long id(Accounts accounts, String name) {
+		return accounts.find(new Username(name)).orElseThrow().id();
+	}
+
+	/** What somebody does who signs in with a token. */
+	public static TokenAttempt attempt(String login, String token) {
+		return new TokenAttempt(login, new Secret(token));
 	}
 
 	/** What a person of that name would type. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import chat.hubbub.fixture.Api;
+import chat.hubbub.fixture.OpenIdProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,11 +96,34 @@ class ReadmeIntegrationTests {
 	}
 
 	@Test
+	void curlSignsInWithAToken() throws Exception {
+		Needs.success("apt-get install curl", this.folder, "curl", "--version");
+		Api browser = new Api(server.port());
+		browser.signUp("owner", "correct horse");
+		String token = "TOKEN=" + browser.token("bot") + "\n";
+		try (Program shell = Program.start(this.folder, "sh", "-c", token + README.block("token", server))) {
+			shell.awaitOutput("{\"name\":\"owner\",\"role\":\"member\"}");
+		}
+	}
+
+	@Test
 	void aLineOfTheConfigurationIsATopic(@TempDir Path otherData) throws Exception {
 		Path settings = Files.writeString(this.folder.resolve("application.yaml"), README.block("topics"));
 		try (RunningServer other = RunningServer.start(otherData, "--spring.config.additional-location=" + settings)) {
 			assertThat(other.get("/api/topics/random"))
 				.startsWith("{\"name\":\"random\",\"title\":\"Random\",\"description\":\"Anything else\",\"head\":0,");
+		}
+	}
+
+	@Test
+	void aProviderOfTheConfigurationIsAWayIn(@TempDir Path otherData) throws Exception {
+		try (OpenIdProvider provider = new OpenIdProvider().start()) {
+			Path settings = Files.writeString(this.folder.resolve("application.yaml"),
+					README.block("provider").replace("https://id.example.org", provider.issuer()));
+			try (RunningServer other = RunningServer.start(otherData,
+					"--spring.config.additional-location=" + settings)) {
+				assertThat(other.get("/")).contains("href=\"oauth2/authorization/work\"", "Sign in with Work");
+			}
 		}
 	}
 

@@ -40,7 +40,8 @@ class CsrfIntegrationTests {
 				}
 			})));
 		assertThat(tried).contains("POST /api/topics", "POST /api/session", "DELETE /api/session", "POST /api/accounts",
-				"POST /api/account/deletion", "DELETE /api/invites/{id}");
+				"POST /api/account/deletion", "DELETE /api/invites/{id}", "POST /api/tokens",
+				"DELETE /api/tokens/{id}");
 		assertThat(this.ada.who()).isEqualTo("ada, member");
 	}
 
@@ -57,6 +58,22 @@ class CsrfIntegrationTests {
 		this.ada.get("/");
 		String[] page = { "Cookie", this.ada.cookie(), "X-XSRF-TOKEN", "b6a1d1c6-2f0e-4f33-8f0c-0d8c3c7a9f11" };
 		assertThat(status(RequestMethod.POST, "/api/session", page)).isEqualTo(403);
+	}
+
+	/**
+	 * The cookie of a browser that is signed in lends nothing to a token, nor a token to
+	 * it.
+	 */
+	@Test
+	void wantsNoTokenOfAProgramWithAnAccessToken() {
+		this.ada.signUp("bearer", "correct horse");
+		String bearer = "Bearer " + this.ada.token("bot");
+		String[] program = { "Cookie", this.ada.cookie(), "Origin", "https://evil.example", "Authorization", bearer };
+		String[] guess = { "Cookie", this.ada.cookie(), "Authorization", "Bearer hub_" + "x".repeat(43) };
+		String[] other = { "Cookie", this.ada.cookie(), "Authorization", "Basic YWRhOmFkYQ==" };
+		assertThat(status(RequestMethod.POST, "/api/topics", program)).isEqualTo(400);
+		assertThat(status(RequestMethod.POST, "/api/topics", guess)).isEqualTo(401);
+		assertThat(status(RequestMethod.POST, "/api/topics", other)).isEqualTo(403);
 	}
 
 	@Test

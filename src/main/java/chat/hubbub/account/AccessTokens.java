@@ -1,0 +1,155 @@
+package chat.hubbub.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The access tokens of all accounts. Their hashes are kept in memory, so that neither a
+ * request nor a frame costs I/O. Thread-safe.
+ */
+@Component
+public class AccessTokens {
+
+	/** The greatest number of characters in the name of a token. */
+	static final int MAX_NAME = 64;
+
+	/** How many tokens an account may have at once. */
+	static final int MAX_TOKENS = 50;
+
+	private final AccessTokenStore store;
+
+	private final Accounts accounts;
+
+	private final Clock clock;
+
+	private final ApplicationEventPublisher events;
+
+	private final Map<Long, AccessToken> tokens = new ConcurrentHashMap<>();
+
+	private final Map<String, AccessToken> hashes = new ConcurrentHashMap<>();
+
+	AccessTokens(AccessTokenStore store, Accounts accounts, Clock clock, ApplicationEventPublisher events) {
+		this.store = store;
+		this.accounts = accounts;
+		this.clock = clock;
+		this.events = events;
+		store.all().forEach(this::remember);
+	}
+
+	/**
+	 * Whose token it is.
+	 * @param token a token
+	 * @return the account, or empty if the token has expired, was taken back or was made
+	 * under another password, or the account is gone
+	 */
+	public Optional<Account> holder(AccessToken token) {
+		if (!token.equals(this.tokens.get(token.id())) || token.isExpired(this.clock)) {
+			return Optional.empty();
+		}
+		return this.accounts.find(token.account()).filter((account) -> account.epoch() == token.epoch());
+	}
+
+	/**
+	 * One that was not taken back; who its {@link #holder} is tells whether it is good.
+	 */
+	Optional<AccessToken> find(Secret secret) {
+		return Optional.ofNullable(this.hashes.get(secret.hash()));
+	}
+
+	/** Those that are good, the newest first; a copy. */
+	List<AccessToken> all() {
+		return this.tokens.values()
+			.stream()
+			.filter((token) -> holder(token).isPresent())
+			.sorted(Comparator.comparingLong(AccessToken::id).reversed())
+			.toList();
+	}
+
+	/**
+	 * Makes a token.
+	 * @param name what to call it
+	 * @throws IllFormedToken if that is no name
+	 * @throws TokenLimit if the account has as many as it may
+	 */
+	AccessToken create(Secret secret, Account account, String name, Duration validity) {
+		String stripped = name.strip();
+		if (!isName(stripped)) {
+			throw new IllFormedToken();
+		}
+		expire();
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		AccessToken token = this.store.insert(account, stripped, secret, now, now.plus(validity))
+			.orElseThrow(TokenLimit::new);
+		remember(secret.hash(), token);
+		this.events.publishEvent(new TokenCreated(token, account.user()));
+		return token;
+	}
+
+	/**
+	 * Takes a token back, one's own or, for an admin, anybody's.
+	 * @throws TokenNotFound if there is none that is good, or it is another's
+	 */
+	void revoke(long id, User by) {
+		AccessToken token = Optional.ofNullable(this.tokens.get(id))
+			.filter((found) -> holder(found).isPresent())
+			.filter((found) -> by.role() == Role.ADMIN || Long.valueOf(found.account()).equals(by.account()))
+			.orElseThrow(TokenNotFound::new);
+		this.store.delete(id);
+		forget(token::equals);
+		this.events.publishEvent(new TokenRevoked(token, by));
+	}
+
+	/** Forgets those whose time is over, and publishes {@link TokenExpired} for each. */
+	public void expire() {
+		this.tokens.values().stream().filter((token) -> token.isExpired(this.clock)).toList().forEach((token) -> {
+			this.store.delete(token.id());
+			if (forget(token::equals)) {
+				this.events.publishEvent(new TokenExpired(token));
+			}
+		});
+	}
+
+	/** Who has another password thinks that somebody knew the old one. */
+	@EventListener
+	void forget(PasswordChanged changed) {
+		Account account = changed.account();
+		this.store.delete(account, account.epoch());
+		forget((token) -> token.account() == account.id() && token.epoch() < account.epoch());
+	}
+
+	@EventListener
+	void forget(AccountDeleted deleted) {
+		this.store.delete(deleted.account(), Long.MAX_VALUE);
+		forget((token) -> token.account() == deleted.account().id());
+	}
+
+	private void remember(String hash, AccessToken token) {
+		this.tokens.put(token.id(), token);
+		this.hashes.put(hash, token);
+	}
+
+	private boolean forget(Predicate<AccessToken> which) {
+		this.hashes.values().removeIf(which);
+		return this.tokens.values().removeIf(which);
+	}
+
+	private static boolean isName(String name) {
+		return !name.isEmpty() && name.codePointCount(0, name.length()) <= MAX_NAME
+				&& name.codePoints()
+					.noneMatch((character) -> Character.getType(character) == Character.CONTROL
+							|| Character.getType(character) == Character.SURROGATE);
+	}
+
+}

@@ -1,0 +1,48 @@
+package chat.hubbub.account;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/** The name of an account, made of what a provider calls somebody. */
+final class GivenName {
+
+	private static final Pattern FOREIGN = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}_.-]+");
+
+	private static final Pattern STRAY_MARK = Pattern.compile("(^| )\\p{M}+");
+
+	private GivenName() {
+	}
+
+	/**
+	 * Makes a name of the first text that has one in it.
+	 * @param texts what the provider says, the best first
+	 * @return the name, or empty if there is nothing in them that makes one
+	 */
+	static Optional<Username> of(@Nullable String... texts) {
+		return Stream.of(texts).filter(Objects::nonNull).flatMap((text) -> name(text).stream()).findFirst();
+	}
+
+	private static Optional<Username> name(String text) {
+		String plain = FOREIGN.matcher(Normalizer.normalize(shorten(text, 4 * Username.MAX_LENGTH), Form.NFKC))
+			.replaceAll(" ");
+		String name = shorten(STRAY_MARK.matcher(plain).replaceAll("$1").strip(), Username.MAX_LENGTH).strip();
+		try {
+			return Optional.of(new Username(name.replaceAll(" {2,}", " ")));
+		}
+		catch (IllFormedName ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static String shorten(String text, int characters) {
+		return (text.codePointCount(0, text.length()) <= characters) ? text
+				: text.substring(0, text.offsetByCodePoints(0, characters));
+	}
+
+}

@@ -1,0 +1,14 @@
+package chat.hubbub.account;
+
+import chat.hubbub.refusal.Refusal;
+
+/** A token that nobody can have. */
+@SuppressWarnings("serial")
+public final class IllFormedToken extends Refusal {
+
+	IllFormedToken() {
+		super(Kind.INVALID, "token.ill-formed", "An access token has a name of 1 to " + AccessTokens.MAX_NAME
+				+ " characters, and is good for 1 to " + TokenController.MAX_DAYS + " days.");
+	}
+
+}

@@ -1,0 +1,13 @@
+package chat.hubbub.account;
+
+import chat.hubbub.refusal.Refusal;
+
+/** Somebody whom a provider did not vouch for. */
+@SuppressWarnings("serial")
+public final class ProviderFailed extends Refusal {
+
+	ProviderFailed() {
+		super(Kind.UNAUTHENTICATED, "provider.failed", "You could not be signed in there. Please try again.");
+	}
+
+}

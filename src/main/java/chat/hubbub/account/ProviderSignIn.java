@@ -1,0 +1,98 @@
+package chat.hubbub.account;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.refusal.Refusal;
+
+/**
+ * Who comes back from a provider is signed in as ever, or is told on the page why not.
+ * What else the provider says of them is forgotten. Thread-safe.
+ */
+@Component
+public class ProviderSignIn implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+
+	private static final Logger logger = LoggerFactory.getLogger(ProviderSignIn.class);
+
+	private static final Map<String, String> SENTENCES = Stream.of(new SignUpClosed(), new ProviderFailed())
+		.collect(Collectors.toUnmodifiableMap(Refusal::code, Refusal::sentence));
+
+	private final Identities identities;
+
+	private final BrowserSessions sessions;
+
+	ProviderSignIn(Identities identities, BrowserSessions sessions) {
+		this.identities = identities;
+		this.sessions = sessions;
+	}
+
+	/**
+	 * What the page tells somebody who was refused.
+	 * @param code what the address of the page says; anybody may have written it
+	 * @return the sentence, or empty if there is none for that
+	 */
+	public static Optional<String> sentence(String code) {
+		return Optional.ofNullable(SENTENCES.get(code));
+	}
+
+	@Override
+	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
+			throws IOException {
+		try {
+			this.sessions.signIn(account(person, request), request, response);
+			response.sendRedirect(request.getContextPath() + "/");
+		}
+		catch (Refusal refusal) {
+			refuse(refusal, request, response);
+		}
+	}
+
+	@Override
+	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException fault) throws IOException {
+		logger.info("Somebody could not be signed in at a provider: {}", reason(fault));
+		refuse(new ProviderFailed(), request, response);
+	}
+
+	private Account account(Authentication person, HttpServletRequest request) {
+		if (!(person.getPrincipal() instanceof OidcUser user) || user.getIssuer() == null
+				|| user.getSubject() == null) {
+			throw new ProviderFailed();
+		}
+		Identity identity = new Identity(user.getIssuer().toString(), user.getSubject());
+		Username wanted = GivenName.of(user.getPreferredUsername(), user.getFullName(), user.getGivenName())
+			.orElse(null);
+		return this.identities.signIn(identity, wanted,
+				this.sessions.guest(request).map(BrowserGuest::holder).orElse(null));
+	}
+
+	private static void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		response.sendRedirect(request.getContextPath() + "/?refused=" + refusal.code());
+	}
+
+	/**
+	 * The provider's code, or whoever's who writes the address: a word and nothing else.
+	 */
+	private static String reason(AuthenticationException fault) {
+		String code = (fault instanceof OAuth2AuthenticationException known) ? known.getError().getErrorCode() : "";
+		return code.matches("[a-z_]{1,40}") ? code : "unknown";
+	}
+
+}

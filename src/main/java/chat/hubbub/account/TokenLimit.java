@@ -1,0 +1,14 @@
+package chat.hubbub.account;
+
+import chat.hubbub.refusal.Refusal;
+
+/** One access token too many. */
+@SuppressWarnings("serial")
+public final class TokenLimit extends Refusal {
+
+	TokenLimit() {
+		super(Kind.CONFLICT, "token.limit",
+				"An account may have " + AccessTokens.MAX_TOKENS + " access tokens. Please revoke one first.");
+	}
+
+}

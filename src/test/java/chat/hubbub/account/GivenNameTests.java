@@ -1,0 +1,32 @@
+package chat.hubbub.account;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class GivenNameTests {
+
+	@ParameterizedTest
+	@CsvSource({ "ada, ada", "ada@example.org, ada example.org", "' Ada  Lovelace ', Ada Lovelace",
+			"Grace <Hopper>!, Grace Hopper", "Ａda, Ada", "O'Neill, O Neill", "Ольга, Ольга", "\u0301ada, ada" })
+	void keepsWhatANameMayHave(String text, String name) {
+		assertThat(GivenName.of(text)).contains(new Username(name));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "<>", "🐢", "\u0301", "\u0000" })
+	void takesTheNextWhereThereIsNothingInIt(String text) {
+		assertThat(GivenName.of(text)).isEmpty();
+		assertThat(GivenName.of(null, text, "ada", "grace")).contains(new Username("ada"));
+	}
+
+	@Test
+	void shortensWhatIsTooLong() {
+		assertThat(GivenName.of("a".repeat(10_000))).contains(new Username("a".repeat(32)));
+		assertThat(GivenName.of("ab ".repeat(100))).isPresent();
+	}
+
+}
