@@ -150,10 +150,21 @@ public class Accounts {
 	 * @throws SessionEnded if there is no such account
 	 */
 	public void changeRole(long id, Role role) {
+		changeRole(id, role, null);
+	}
+
+	/**
+	 * Makes somebody an admin, or a member again, and publishes {@link RoleChanged}.
+	 * @param id the account's number
+	 * @param role what they shall be
+	 * @param by who changes it, {@code null} for the server itself
+	 * @throws SessionEnded if there is no such account
+	 */
+	public void changeRole(long id, Role role, @Nullable User by) {
 		Role before = find(id).orElseThrow(SessionEnded::new).role();
 		this.store.changeRole(id, role);
 		Account changed = change(id, (account) -> account.withRole(role));
-		this.events.publishEvent(new RoleChanged(changed, before));
+		this.events.publishEvent(new RoleChanged(changed, before, by));
 	}
 
 	/**

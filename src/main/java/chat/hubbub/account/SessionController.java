@@ -29,10 +29,13 @@ class SessionController {
 
 	private final AccountProperties settings;
 
-	SessionController(BrowserSessions sessions, PasswordCheck passwords, AccountProperties settings) {
+	private final Bans bans;
+
+	SessionController(BrowserSessions sessions, PasswordCheck passwords, AccountProperties settings, Bans bans) {
 		this.sessions = sessions;
 		this.passwords = passwords;
 		this.settings = settings;
+		this.bans = bans;
 	}
 
 	@GetMapping
@@ -40,7 +43,7 @@ class SessionController {
 		return member(request)
 			.or(() -> this.sessions.guest(request)
 				.filter((guest) -> this.settings.guests())
-				.map((guest) -> Who.of(guest.user())))
+				.map((guest) -> admitted(guest.user(), request)))
 			.orElse(Who.NOBODY);
 	}
 
@@ -49,8 +52,9 @@ class SessionController {
 	Who enter(@RequestBody Wanted wanted, HttpServletRequest request, HttpServletResponse response) {
 		if (wanted.password() != null) {
 			Account account = this.passwords.check(wanted.nameOrNone(), wanted.password(), request.getRemoteAddr());
+			Who who = admitted(account.user(), request);
 			this.sessions.signIn(account, request, response);
-			return Who.of(account.user());
+			return who;
 		}
 		return member(request).orElseGet(() -> enterAsGuest(wanted, request, response));
 	}
@@ -62,14 +66,22 @@ class SessionController {
 	}
 
 	private Optional<Who> member(HttpServletRequest request) {
-		return this.sessions.member(request).map((account) -> Who.of(account.user()));
+		return this.sessions.member(request).map((account) -> admitted(account.user(), request));
 	}
 
 	private Who enterAsGuest(Wanted wanted, HttpServletRequest request, HttpServletResponse response) {
 		if (!this.settings.guests()) {
 			throw new SignInRequired();
 		}
-		return Who.of(this.sessions.enter(new Username(wanted.nameOrNone()), request, response));
+		Username name = new Username(wanted.nameOrNone());
+		admitted(User.guest(name, name.key()), request);
+		return Who.of(this.sessions.enter(name, request, response));
+	}
+
+	/** Who is banned is told so, but only once it is sure who it is. */
+	private Who admitted(User user, HttpServletRequest request) {
+		this.bans.check(user.at(RemoteAddress.of(request)));
+		return Who.of(user);
 	}
 
 	/**

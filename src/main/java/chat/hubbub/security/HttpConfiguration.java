@@ -145,7 +145,7 @@ class HttpConfiguration {
 		requests.requestMatchers("/api/session").permitAll();
 		requests.requestMatchers(HttpMethod.POST, "/api/accounts").permitAll();
 		requests.requestMatchers("/api/account/**").hasAnyRole("MEMBER", "ADMIN");
-		requests.requestMatchers("/api/invites/**").hasRole("ADMIN");
+		requests.requestMatchers("/api/invites/**", "/api/mutes/**", "/api/bans/**", "/api/audit").hasRole("ADMIN");
 		if (!this.accounts.guests()) {
 			requests.requestMatchers("/api/**").hasAnyRole("MEMBER", "ADMIN");
 		}

@@ -1,5 +1,6 @@
 package chat.hubbub.security;
 
+import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import chat.hubbub.account.Account;
 import chat.hubbub.account.AccountProperties;
 import chat.hubbub.account.Accounts;
+import chat.hubbub.account.Bans;
 import chat.hubbub.account.BrowserGuest;
 import chat.hubbub.account.BrowserMember;
 import chat.hubbub.account.Guests;
@@ -47,13 +49,17 @@ class SignIn implements ChannelInterceptor {
 
 	private final AccountProperties settings;
 
+	private final Bans bans;
+
 	private final Refusals refusals;
 
-	SignIn(Guests guests, Accounts accounts, PasswordCheck passwords, AccountProperties settings, Refusals refusals) {
+	SignIn(Guests guests, Accounts accounts, PasswordCheck passwords, AccountProperties settings, Bans bans,
+			Refusals refusals) {
 		this.guests = guests;
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.settings = settings;
+		this.bans = bans;
 		this.refusals = refusals;
 	}
 
@@ -69,11 +75,15 @@ class SignIn implements ChannelInterceptor {
 		}
 		try {
 			if (frame.getCommand() == StompCommand.CONNECT || frame.getCommand() == StompCommand.STOMP) {
-				frame.setUser(userOf(frame));
+				User user = userOf(frame).at(address(frame));
+				this.bans.check(user);
+				frame.setUser(user);
 			}
-			else if (frame.getUser() instanceof User user && user.account() != null
-					&& member(attributes(frame)).isEmpty()) {
-				throw new SessionEnded();
+			else if (frame.getUser() instanceof User user) {
+				if (user.account() != null && member(attributes(frame)).isEmpty()) {
+					throw new SessionEnded();
+				}
+				this.bans.check(user);
 			}
 			return message;
 		}
@@ -118,6 +128,10 @@ class SignIn implements ChannelInterceptor {
 	private static String loginOf(StompHeaderAccessor connect) {
 		String login = connect.getLogin();
 		return (login != null) ? login : "";
+	}
+
+	private static @Nullable InetAddress address(StompHeaderAccessor frame) {
+		return (attributes(frame).get(Admission.ADDRESS) instanceof InetAddress address) ? address : null;
 	}
 
 	private static Map<String, Object> attributes(StompHeaderAccessor connect) {
