@@ -2,7 +2,7 @@
 /** @import { Api } from '../net/api.js' */
 /** @import { Place } from './place.js' */
 
-/** What its moderators do with the topic that one is in. */
+/** What its moderators, and in part its members, do with the topic that one is in. */
 export class TopicCare {
   #api;
   #place;
@@ -23,6 +23,9 @@ export class TopicCare {
   changeTopic = async changes => {
     this.#changed(await this.#api.changeTopic(this.#place.topic, changes));
   };
+
+  /** @param {number} seq */
+  deleteMessage = seq => this.#api.deleteMessage(this.#place.topic, seq);
 
   /** @returns {Promise<Member[]>} */
   members = () => this.#api.members(this.#place.topic);

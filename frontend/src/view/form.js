@@ -35,10 +35,10 @@ export class Form {
    * @param {string} [code] the refusal's; it begins with the name of the field that it is about, if with any
    */
   fail(message, code = '') {
-    const field = this.#field(code.split('.')[0]) ?? this.#field('name') ?? find('input', this.#form);
+    const field = this.#field(code.split('.')[0]) ?? this.#field('name') ?? this.#form.querySelector('input');
     this.#error.textContent = message;
-    field.setAttribute('aria-invalid', 'true');
-    field.focus();
+    field?.setAttribute('aria-invalid', 'true');
+    (field ?? this.#button).focus();
   }
 
   clear() {

@@ -7,6 +7,7 @@ import { find } from './element.js';
 import { drawHeader } from './header.js';
 import { LinkStateView } from './link-state.js';
 import { Log } from './log.js';
+import { MessageDialog } from './message-dialog.js';
 import { Notice } from './notice.js';
 import { Sidebar } from './sidebar.js';
 import { TopicDialog } from './topic-dialog.js';
@@ -16,7 +17,8 @@ import { TopicSettings } from './topic-settings.js';
 /** @import { SettingsHandlers } from './topic-settings.js' */
 
 /**
- * @typedef {LogHandlers & SettingsHandlers & {
+ * @typedef {Omit<LogHandlers, 'deletionWanted'> & SettingsHandlers & {
+ *   deleteMessage: (seq: number) => Promise<unknown>,
  *   send: (text: string) => void,
  *   written: (text: string) => void,
  *   createTopic: (topic: Topic) => Promise<unknown>,
@@ -33,6 +35,7 @@ export class Screen {
   #root = find('#chat');
   #accountDialog;
   #nameDialog;
+  #messageDialog;
   #topicDialog;
   #topicSettings;
   #absent;
@@ -54,7 +57,8 @@ export class Screen {
     });
     this.linkState = new LinkStateView(handlers.reconnect);
     this.notice = new Notice();
-    this.log = new Log(handlers);
+    this.log = new Log({ ...handlers, deletionWanted: seq => this.#messageDialog.open(seq) });
+    this.#messageDialog = new MessageDialog(handlers.deleteMessage, () => this.log.focus());
     this.composer = new Composer(handlers);
   }
 
@@ -112,7 +116,7 @@ export class Screen {
 
   get #parts() {
     return [this.sidebar, this.#drawer, this.linkState, this.notice, this.log, this.composer, this.#absent,
-      this.#topicDialog, this.#topicSettings, this.#nameDialog, this.#accountDialog];
+      this.#topicDialog, this.#topicSettings, this.#nameDialog, this.#accountDialog, this.#messageDialog];
   }
 
   // The address's fragment names the topic, so the link must not be followed.
