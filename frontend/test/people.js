@@ -7,6 +7,9 @@ export function from(sender, seq, text = `${sender} ${seq}`, sentAt = `2026-03-0
 export const ada = (seq, text, sentAt) => from('ada', seq, text, sentAt);
 export const grace = (seq, text, sentAt) => from('grace', seq, text, sentAt);
 
+/** Ada deletes a message. */
+export const deletion = (seq, target) => ({ ...from('ada', seq, ''), type: 'deleted', target });
+
 /** A storage that works, as the browser's does. */
 export class FakeStorage {
   items = new Map();

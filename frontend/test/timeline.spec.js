@@ -1,5 +1,5 @@
 import { Timeline } from '/model/timeline.js';
-import { ada, grace } from './people.js';
+import { ada, deletion, grace } from './people.js';
 
 describe('A timeline', () => {
   let timeline;
@@ -102,6 +102,34 @@ describe('A timeline', () => {
     open(ada(3), ada(4));
     timeline.merge([ada(2), ada(1)]);
     expect([timeline.oldest, timeline.settled, seqs()]).toEqual([1, 4, [1, 2, 3, 4]]);
+  });
+
+  it('takes the text out of a message that is deleted, and counts the event', () => {
+    open(ada(1), grace(2));
+    timeline.merge([deletion(3, 2)]);
+    expect(timeline.messages.map(({ text, deleted }) => [text, deleted])).toEqual([['ada 1', undefined], ['', true]]);
+    expect([timeline.settled, timeline.newest, timeline.hasGap, seqs()]).toEqual([3, 3, false, [1, 2]]);
+  });
+
+  it('shows no text of a deleted message that comes late', () => {
+    open(ada(5), deletion(6, 4));
+    timeline.merge([ada(4)]);
+    expect(timeline.messages[0]).toEqual({ ...ada(4), text: '', deleted: true });
+  });
+
+  it('takes a deleted message for the one that was here', () => {
+    open(ada(1), ada(2));
+    expect(timeline.merge([{ ...ada(1), text: '', deleted: true }])).toEqual([]);
+    expect(timeline.messages.map(({ text }) => text)).toEqual(['', 'ada 2']);
+    timeline.merge([ada(1)]);
+    expect(timeline.messages[0].text).toBe('');
+  });
+
+  it('forgets what is deleted when it is cleared', () => {
+    open(ada(1), deletion(2, 1));
+    timeline.clear();
+    open(ada(1));
+    expect(timeline.messages).toEqual([ada(1)]);
   });
 
   it('counts events that it does not know, and does not show them', () => {

@@ -1,6 +1,6 @@
 import { Timeline } from '/model/timeline.js';
 import { transcript } from '/model/transcript.js';
-import { ada, from, grace } from './people.js';
+import { ada, deletion, from, grace } from './people.js';
 
 describe('A transcript', () => {
   const noon = new Date(2026, 2, 1, 12, 0).getTime();
@@ -65,5 +65,13 @@ describe('A transcript', () => {
   it('has a key of its own for each row', () => {
     const keys = rows([ada(1), ada(2), { ...grace(3), id: null }], [pending('x', 'hi')]).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('offers to delete what one may, and not what is gone', () => {
+    const timeline = new Timeline();
+    timeline.merge([ada(1), grace(2), ada(3), deletion(4, 3)]);
+    const made = transcript(timeline, [pending('x', 'mine')], 'ada', noon, ({ sender }) => sender === 'ada');
+    expect(made.filter(({ kind }) => kind === 'message').map(({ seq, deleted, deletable }) => [seq, deleted, deletable]))
+      .toEqual([[1, false, true], [2, false, false], [3, true, false], [0, false, false]]);
   });
 });

@@ -231,7 +231,7 @@ export class Chat {
     this.#screen.sidebar.drawTopics(this.#directory.list, this.#place.topic);
     if (room && topic) {
       const { outbox } = this.#parts;
-      drawRoom(this.#screen.log, room, topic, { unseen: this.#unseen, outbox, name: this.#me.name });
+      drawRoom(this.#screen.log, room, topic, { unseen: this.#unseen, outbox, name: this.#me.name, hasAccount: this.#me.hasAccount });
     }
     drawTab(topic?.title ?? this.#place.topic, document.hidden ? this.#unseen.count : 0);
   }

@@ -4,6 +4,9 @@ import { keyOf } from '../model/message.js';
 /** @import { Timeline } from '../model/timeline.js' */
 /** @import { Connection } from '../net/connection.js' */
 
+/** Whom the server asks to wait longer, says so instead of keeping silent all that time. */
+const PATIENCE = 60;
+
 /**
  * Gets one's own messages to the server, one after the other in the order written: again after each reconnect, under
  * the same id, until it says that it has them. Where the server asks to wait, all of them wait.
@@ -68,7 +71,7 @@ export class Deliveries {
    */
   refused(id, reason, retryAfter) {
     const known = Boolean(this.#outbox.get(id));
-    if (known && retryAfter) {
+    if (known && retryAfter && retryAfter <= PATIENCE) {
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(this.#resume, retryAfter * 1_000);
     } else {

@@ -3,7 +3,7 @@ import { LOBBY } from '../model/topics.js';
 /** @import { Api } from '../net/api.js' */
 /** @import { Place } from './place.js' */
 
-/** What its moderators do with the topic that one is in, and how its members leave it. */
+/** What its moderators, and in part its members, do with the topic that one is in, and how these leave it. */
 export class TopicCare {
   #api;
   #place;
@@ -27,6 +27,9 @@ export class TopicCare {
   changeTopic = async changes => {
     this.#changed(await this.#api.changeTopic(this.#place.topic, changes));
   };
+
+  /** @param {number} seq */
+  deleteMessage = seq => this.#api.deleteMessage(this.#place.topic, seq);
 
   /** @returns {Promise<Member[]>} */
   members = () => this.#api.members(this.#place.topic);

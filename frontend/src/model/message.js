@@ -1,12 +1,14 @@
 /**
  * A message as the server stored it.
  * @typedef {object} Message
- * @property {string} type `posted`; other types take a number too and are skipped
+ * @property {string} type `posted`, or `deleted`; other types take a number too and are skipped
  * @property {string} topic
  * @property {number} seq its number in the topic: 1, 2, 3 … without gaps
  * @property {string | null} [id] the sender's own id for it
  * @property {string} sender
- * @property {string} text
+ * @property {string} text empty once it is deleted
+ * @property {boolean} [deleted] true once it is
+ * @property {number} [target] of `deleted`: the number of the message that is
  * @property {string} sentAt ISO 8601
  */
 

@@ -10,6 +10,8 @@ export class Timeline {
   #bySeq = new Map();
   /** @type {Set<string>} */
   #keys = new Set();
+  /** The numbers of the messages that are deleted, whether they are here or not. */
+  #deleted = new Set();
   /** @type {Message[] | null} */
   #sorted = [];
   #opened = false;
@@ -26,13 +28,15 @@ export class Timeline {
     const added = [];
     for (const message of messages) {
       if (!this.#bySeq.has(message.seq)) {
-        this.#bySeq.set(message.seq, message);
-        this.#keys.add(keyOf(message));
-        this.#newest = Math.max(this.#newest, message.seq);
+        this.#put(message);
         added.push(message);
       }
+      if (message.deleted) {
+        this.#bury(message.seq);
+      } else if (message.type === 'deleted') {
+        this.#bury(message.target ?? 0);
+      }
     }
-    this.#sorted = added.length ? null : this.#sorted;
     this.#advance();
     return added;
   }
@@ -55,6 +59,7 @@ export class Timeline {
   /** Forgets everything: the server's log is another one, or too far ahead. */
   clear() {
     this.#bySeq.clear();
+    this.#deleted.clear();
     this.#forget();
     this.#opened = false;
     this.#settled = 0;
@@ -118,6 +123,30 @@ export class Timeline {
   /** @param {string} key see `keyOf` */
   has(key) {
     return this.#keys.has(key);
+  }
+
+  /** @param {Message} message */
+  #put(message) {
+    this.#bySeq.set(message.seq, message);
+    this.#keys.add(keyOf(message));
+    this.#newest = Math.max(this.#newest, message.seq);
+    this.#sorted = null;
+    if (this.#deleted.has(message.seq)) {
+      this.#bury(message.seq);
+    }
+  }
+
+  /**
+   * Leaves of a message that it was there. It may come, or have come, as it was before.
+   * @param {number} seq
+   */
+  #bury(seq) {
+    const message = this.#bySeq.get(seq);
+    this.#deleted.add(seq);
+    if (message && message.type === 'posted') {
+      this.#bySeq.set(seq, { ...message, text: '', deleted: true });
+      this.#sorted = null;
+    }
   }
 
   #advance() {

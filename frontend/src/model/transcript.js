@@ -1,5 +1,6 @@
 import { dayLabel, dayOf } from './day.js';
 import { keyOf } from './message.js';
+/** @import { Message } from './message.js' */
 /** @import { Entry } from './outbox.js' */
 /** @import { Timeline } from './timeline.js' */
 
@@ -12,6 +13,8 @@ import { keyOf } from './message.js';
  * @property {number} seq 0 if not stored yet
  * @property {string} sender
  * @property {string} text
+ * @property {boolean} deleted
+ * @property {boolean} deletable true if one may delete it
  * @property {number} at ms since 1970
  * @property {boolean} first true if it opens a group of the same sender
  * @property {boolean} mine
@@ -28,10 +31,11 @@ const GROUP_WITHIN = 5 * 60 * 1000;
  * @param {Entry[]} pending
  * @param {string} me
  * @param {number} now ms since 1970
+ * @param {(message: Message) => boolean} mayDelete
  * @returns {Row[]}
  */
-export function transcript(timeline, pending, me, now) {
-  const stored = timeline.messages.map(message => storedRow(message, me));
+export function transcript(timeline, pending, me, now, mayDelete = () => false) {
+  const stored = timeline.messages.map(message => storedRow(message, me, mayDelete));
   const underWay = pending.map(entry => pendingRow(entry, me)).filter(({ key }) => !timeline.has(key));
   return arrange([...stored, ...underWay], now);
 }
@@ -66,14 +70,16 @@ function continues(message, last) {
 }
 
 /**
- * @param {import('./message.js').Message} message
+ * @param {Message} message
  * @param {string} me
+ * @param {(message: Message) => boolean} mayDelete
  * @returns {MessageRow}
  */
-function storedRow(message, me) {
-  const { id, seq, sender, text, sentAt } = message;
-  return { kind: 'message', key: keyOf(message), id: id ?? '', seq, sender, text, at: Date.parse(sentAt), first: true,
-    mine: sender === me, state: 'stored', reason: '' };
+function storedRow(message, me, mayDelete) {
+  const { id, seq, sender, text, sentAt, deleted = false } = message;
+  return { kind: 'message', key: keyOf(message), id: id ?? '', seq, sender, text, deleted,
+    deletable: !deleted && mayDelete(message), at: Date.parse(sentAt), first: true, mine: sender === me, state: 'stored',
+    reason: '' };
 }
 
 /**
@@ -82,6 +88,6 @@ function storedRow(message, me) {
  * @returns {MessageRow}
  */
 function pendingRow({ id, text, writtenAt, state, reason }, me) {
-  return { kind: 'message', key: keyOf({ sender: me, id }), id, seq: 0, sender: me, text, at: writtenAt, first: true,
-    mine: true, state, reason: reason ?? '' };
+  return { kind: 'message', key: keyOf({ sender: me, id }), id, seq: 0, sender: me, text, deleted: false, deletable: false,
+    at: writtenAt, first: true, mine: true, state, reason: reason ?? '' };
 }

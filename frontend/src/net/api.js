@@ -143,6 +143,14 @@ export class Api {
   }
 
   /**
+   * @param {string} topic
+   * @param {number} seq
+   */
+  deleteMessage(topic, seq) {
+    return this.#call('DELETE', `${topicPath(topic)}/messages/${seq}`);
+  }
+
+  /**
    * @param {string} method
    * @param {string} path
    * @param {unknown} [body]

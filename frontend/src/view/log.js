@@ -14,6 +14,7 @@ import { Scroll } from './scroll.js';
  * @property {() => void} olderWanted
  * @property {(id: string) => void} retry
  * @property {(id: string) => void} discard
+ * @property {(seq: number) => void} deletionWanted
  */
 
 /** The message list. */
@@ -83,6 +84,10 @@ export class Log {
     this.#scroll.follow();
   }
 
+  focus() {
+    this.#box.focus({ preventScroll: true });
+  }
+
   get following() {
     return this.#scroll.following;
   }
@@ -116,12 +121,12 @@ export class Log {
 
   /** @param {MouseEvent} event */
   #clicked = event => {
-    const button = /** @type {Element} */ (event.target).closest('[data-action]');
-    const id = /** @type {HTMLElement | null | undefined} */ (button?.closest('[data-id]'))?.dataset.id;
-    if (id && button?.getAttribute('data-action') === 'retry') {
-      this.#handlers.retry(id);
-    } else if (id) {
-      this.#handlers.discard(id);
+    const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest('[data-action]'));
+    const { id = '', seq } = /** @type {HTMLElement | null | undefined} */ (button?.closest('[data-id]'))?.dataset ?? {};
+    switch (button?.dataset.action) {
+      case 'retry': return this.#handlers.retry(id);
+      case 'discard': return this.#handlers.discard(id);
+      case 'delete': return this.#handlers.deletionWanted(Number(seq));
     }
   };
 

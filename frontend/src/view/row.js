@@ -19,13 +19,16 @@ function dayElement({ label }) {
 
 /** @param {MessageRow} row */
 function messageElement(row) {
-  const made = element('div', { 'class': 'message', 'data-state': row.state, 'data-id': row.id });
+  const made = element('div', { 'class': 'message', 'data-state': row.state, 'data-id': row.id, 'data-seq': `${row.seq}` });
   if (row.first) {
     made.dataset.first = '';
     made.append(avatar(row.sender), element('div', {}, head(row), text(row), ...stateOf(row)));
   } else {
     const gutter = element('span', { 'class': 'message__gutter' }, timeElement(row.at));
     made.append(gutter, element('div', {}, unseenSender(row), text(row), ...stateOf(row)));
+  }
+  if (row.deletable) {
+    made.append(deleteButton(row));
   }
   return made;
 }
@@ -46,6 +49,9 @@ function unseenSender({ sender }) {
 
 /** @param {MessageRow} row */
 function text(row) {
+  if (row.deleted) {
+    return element('p', { 'class': 'message__text message__text--deleted' }, 'Message deleted');
+  }
   return element('p', { 'class': 'message__text', 'dir': 'auto' }, ...textNodes(row.text));
 }
 
@@ -59,6 +65,15 @@ function stateOf({ state, reason }) {
       action('retry', 'Try again'), action('discard', 'Discard'))];
   }
   return [];
+}
+
+/**
+ * Seen where the pointer or the focus is, and always where there is no pointer.
+ * @param {MessageRow} row
+ */
+function deleteButton({ sender }) {
+  return element('button', { 'class': 'message__delete', 'type': 'button', 'data-action': 'delete',
+    'aria-label': `Delete message from ${sender}`, 'title': 'Delete message' });
 }
 
 /**

@@ -9,6 +9,7 @@ import { drawHeader } from './header.js';
 import { LeaveTopic } from './leave-topic.js';
 import { LinkStateView } from './link-state.js';
 import { Log } from './log.js';
+import { MessageDialog } from './message-dialog.js';
 import { Notice } from './notice.js';
 import { Sidebar } from './sidebar.js';
 import { TopicDialog } from './topic-dialog.js';
@@ -20,7 +21,8 @@ import { TopicSettings } from './topic-settings.js';
 /** @import { SettingsHandlers } from './topic-settings.js' */
 
 /**
- * @typedef {LogHandlers & SettingsHandlers & AccountHandlers & {
+ * @typedef {Omit<LogHandlers, 'deletionWanted'> & SettingsHandlers & AccountHandlers & {
+ *   deleteMessage: (seq: number) => Promise<unknown>,
  *   send: (text: string) => void,
  *   written: (text: string) => void,
  *   createTopic: (topic: Topic) => Promise<unknown>,
@@ -36,6 +38,7 @@ export class Screen {
   #root = find('#chat');
   #accountDialog;
   #nameDialog;
+  #messageDialog;
   #topicDialog;
   #topicSettings;
   #leaveTopic;
@@ -60,7 +63,8 @@ export class Screen {
     });
     this.linkState = new LinkStateView(handlers.reconnect);
     this.notice = new Notice();
-    this.log = new Log(handlers);
+    this.log = new Log({ ...handlers, deletionWanted: seq => this.#messageDialog.open(seq) });
+    this.#messageDialog = new MessageDialog(handlers.deleteMessage, () => this.log.focus());
     this.composer = new Composer(handlers);
   }
 
@@ -116,7 +120,8 @@ export class Screen {
 
   get #parts() {
     return [this.sidebar, this.#drawer, this.linkState, this.notice, this.log, this.composer, this.#absent,
-      this.#topicDialog, this.#topicSettings, this.#leaveTopic, this.#nameDialog, this.#accountDialog, this.confirmation];
+      this.#topicDialog, this.#topicSettings, this.#leaveTopic, this.#nameDialog, this.#accountDialog, this.#messageDialog,
+      this.confirmation];
   }
 
   // The address's fragment names the topic, so the link must not be followed.

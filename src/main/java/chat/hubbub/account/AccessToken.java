@@ -45,6 +45,11 @@ public record AccessToken(long id, String name, long account, long epoch, Instan
 		return Optional.ofNullable((AccessToken) attributes.get(ATTRIBUTE));
 	}
 
+	/** What the audit log says of it. */
+	String toAudit() {
+		return "token " + this.id + " of account " + this.account + " until " + this.expiresAt + ": " + this.name;
+	}
+
 	boolean isExpired(Clock clock) {
 		return clock.millis() >= this.expiresAt.toEpochMilli();
 	}

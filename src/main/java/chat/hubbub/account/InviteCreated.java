@@ -1,11 +1,20 @@
 package chat.hubbub.account;
 
+import chat.hubbub.audit.Act;
+import chat.hubbub.audit.Audited;
+
 /**
  * An admin has invited somebody.
  *
  * @param invite the invitation
  * @param by the admin
  */
-public record InviteCreated(Invite invite, User by) {
+public record InviteCreated(Invite invite, User by) implements Audited {
+
+	@Override
+	public Act act() {
+		return new Act(this.by.getName(), "invite.created", null,
+				"invitation " + this.invite.id() + " until " + this.invite.expiresAt());
+	}
 
 }

@@ -3,8 +3,6 @@ package chat.hubbub.account;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,16 +28,20 @@ public class ProviderSignIn implements AuthenticationSuccessHandler, Authenticat
 
 	private static final Logger logger = LoggerFactory.getLogger(ProviderSignIn.class);
 
-	private static final Map<String, String> SENTENCES = Stream.of(new SignUpClosed(), new ProviderFailed())
-		.collect(Collectors.toUnmodifiableMap(Refusal::code, Refusal::sentence));
+	private static final Map<String, String> SENTENCES = Map.of(new SignUpClosed().code(),
+			new SignUpClosed().sentence(), new ProviderFailed().code(), new ProviderFailed().sentence(), "banned",
+			"You are banned from this server.");
 
 	private final Identities identities;
 
 	private final BrowserSessions sessions;
 
-	ProviderSignIn(Identities identities, BrowserSessions sessions) {
+	private final Bans bans;
+
+	ProviderSignIn(Identities identities, BrowserSessions sessions, Bans bans) {
 		this.identities = identities;
 		this.sessions = sessions;
+		this.bans = bans;
 	}
 
 	/**
@@ -55,7 +57,9 @@ public class ProviderSignIn implements AuthenticationSuccessHandler, Authenticat
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
 			throws IOException {
 		try {
-			this.sessions.signIn(account(person, request), request, response);
+			Account account = account(person, request);
+			this.bans.check(account.user().at(RemoteAddress.of(request)));
+			this.sessions.signIn(account, request, response);
 			response.sendRedirect(request.getContextPath() + "/");
 		}
 		catch (Refusal refusal) {

@@ -28,18 +28,21 @@ class SessionController {
 
 	private final AccountProperties settings;
 
-	SessionController(BrowserSessions sessions, PasswordCheck passwords, AccountProperties settings) {
+	private final Bans bans;
+
+	SessionController(BrowserSessions sessions, PasswordCheck passwords, AccountProperties settings, Bans bans) {
 		this.sessions = sessions;
 		this.passwords = passwords;
 		this.settings = settings;
+		this.bans = bans;
 	}
 
 	@GetMapping
-	Who who(@AuthenticationPrincipal @Nullable User user) {
+	Who who(@AuthenticationPrincipal @Nullable User user, HttpServletRequest request) {
 		if (user == null || (user.role() == Role.GUEST && !this.settings.guests())) {
 			return Who.NOBODY;
 		}
-		return Who.of(user);
+		return admitted(user, request);
 	}
 
 	/** Asking again is harmless, and does not sign anybody out. */
@@ -47,11 +50,12 @@ class SessionController {
 	Who enter(@RequestBody Wanted wanted, HttpServletRequest request, HttpServletResponse response) {
 		if (wanted.password() != null) {
 			Account account = this.passwords.check(wanted.nameOrNone(), wanted.password(), request.getRemoteAddr());
+			Who who = admitted(account.user(), request);
 			this.sessions.signIn(account, request, response);
-			return Who.of(account.user());
+			return who;
 		}
 		return this.sessions.member(request)
-			.map((account) -> Who.of(account.user()))
+			.map((account) -> admitted(account.user(), request))
 			.orElseGet(() -> enterAsGuest(wanted, request, response));
 	}
 
@@ -65,7 +69,15 @@ class SessionController {
 		if (!this.settings.guests()) {
 			throw new SignInRequired();
 		}
-		return Who.of(this.sessions.enter(new Username(wanted.nameOrNone()), request, response));
+		Username name = new Username(wanted.nameOrNone());
+		admitted(User.guest(name, name.key()), request);
+		return Who.of(this.sessions.enter(name, request, response));
+	}
+
+	/** Who is banned is told so, but only once it is sure who it is. */
+	private Who admitted(User user, HttpServletRequest request) {
+		this.bans.check(user.at(RemoteAddress.of(request)));
+		return Who.of(user);
 	}
 
 	/**

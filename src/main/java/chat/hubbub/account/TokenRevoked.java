@@ -1,11 +1,19 @@
 package chat.hubbub.account;
 
+import chat.hubbub.audit.Act;
+import chat.hubbub.audit.Audited;
+
 /**
  * An access token was taken back, by its owner or by an admin.
  *
  * @param token what it was
  * @param by who did it
  */
-public record TokenRevoked(AccessToken token, User by) {
+public record TokenRevoked(AccessToken token, User by) implements Audited {
+
+	@Override
+	public Act act() {
+		return new Act(this.by.getName(), "token.revoked", null, this.token.toAudit());
+	}
 
 }

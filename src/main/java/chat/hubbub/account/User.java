@@ -1,5 +1,6 @@
 package chat.hubbub.account;
 
+import java.net.InetAddress;
 import java.security.Principal;
 
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,21 @@ import org.jspecify.annotations.Nullable;
  * the same after each reconnect, also while {@code username} carries a number
  * @param role what they may do
  * @param account the number of their account, {@code null} for a guest
+ * @param address where they are, as far as it is known; for guests only
  */
-public record User(Username username, String login, Role role, @Nullable Long account) implements Principal {
+public record User(Username username, String login, Role role, @Nullable Long account,
+		@Nullable InetAddress address) implements Principal {
+
+	/**
+	 * Somebody of whom it is not known where they are.
+	 * @param username the name that is shown
+	 * @param login the name they asked for, or empty
+	 * @param role what they may do
+	 * @param account the number of their account, {@code null} for a guest
+	 */
+	public User(Username username, String login, Role role, @Nullable Long account) {
+		this(username, login, role, account, null);
+	}
 
 	/**
 	 * A guest.
@@ -23,6 +37,15 @@ public record User(Username username, String login, Role role, @Nullable Long ac
 	 */
 	public static User guest(Username username, String login) {
 		return new User(username, login, Role.GUEST, null);
+	}
+
+	/**
+	 * The same at some place. Who has an account is the same everywhere.
+	 * @param place where they are, {@code null} if that is not known
+	 * @return a guest who is there, or this
+	 */
+	public User at(@Nullable InetAddress place) {
+		return (this.account == null) ? new User(this.username, this.login, this.role, null, place) : this;
 	}
 
 	@Override

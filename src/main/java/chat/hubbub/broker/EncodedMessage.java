@@ -56,7 +56,8 @@ public final class EncodedMessage {
 	 * @param destination the topic's destination
 	 * @param seq the event's number in its topic, from 1
 	 * @param json the event as UTF-8 encoded JSON
-	 * @param plainText the same for clients that speak plain text
+	 * @param plainText the same for clients that speak plain text, empty if they are not
+	 * told
 	 * @param headers the sender's own headers
 	 * @return the message
 	 */
@@ -69,7 +70,7 @@ public final class EncodedMessage {
 			.with("seq", number);
 		headers.values().forEach(frame::with);
 		return new EncodedMessage(destination, seq, frame.withBody("application/json", json),
-				plainText.getBytes(StandardCharsets.UTF_8));
+				plainText.isEmpty() ? null : plainText.getBytes(StandardCharsets.UTF_8));
 	}
 
 	static EncodedMessage event(String destination, long seq, byte[] json, String plainText) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -136,6 +137,19 @@ public class Sessions implements SmartLifecycle {
 				// At once: what is broadcast from now on must not overtake the close.
 				session.subscriptions().end((destination) -> true);
 				session.fail(Fault.of(why, null));
+			}
+		});
+	}
+
+	/**
+	 * Visits all who are connected.
+	 * @param visitor gets the user of each connection, the same as often as they have one
+	 */
+	public void each(Consumer<Principal> visitor) {
+		this.sessions.values().forEach((session) -> {
+			Principal user = session.user();
+			if (user != null) {
+				visitor.accept(user);
 			}
 		});
 	}

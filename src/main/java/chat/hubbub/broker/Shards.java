@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.springframework.stereotype.Component;
 
@@ -67,6 +68,13 @@ class Shards implements Bus {
 
 	void eachTail(BiConsumer<String, Tail> visitor) {
 		this.tails.forEach(visitor);
+	}
+
+	void ifTail(String destination, Consumer<Tail> visitor) {
+		Tail tail = this.tails.get(destination);
+		if (tail != null) {
+			visitor.accept(tail);
+		}
 	}
 
 	long deliveries() {

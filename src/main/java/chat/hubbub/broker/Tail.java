@@ -23,6 +23,9 @@ final class Tail {
 
 	private int bytes;
 
+	/** Counts replacements. */
+	private long changes;
+
 	synchronized void append(EncodedMessage event) {
 		this.events.add(event);
 		this.bytes += event.length();
@@ -47,12 +50,37 @@ final class Tail {
 		return Optional.of(after);
 	}
 
-	/** Puts what the store has now in the place of what is kept; reads without a lock. */
+	/** Puts an event in the place of the one of its number. */
+	synchronized void replace(EncodedMessage event) {
+		replace(Map.of(event.seq(), event));
+	}
+
+	/**
+	 * Puts what the store has now in the place of what is kept; reads without a lock, and
+	 * again if something was replaced meanwhile.
+	 */
 	void refresh(BiFunction<Long, Integer, List<EncodedMessage>> store) {
+		long seen;
 		Map<Long, EncodedMessage> stored = new HashMap<>();
-		firstSeq().ifPresent(
-				(first) -> store.apply(first - 1, MAX_EVENTS).forEach((event) -> stored.put(event.seq(), event)));
+		do {
+			seen = changes();
+			stored.clear();
+			firstSeq().ifPresent(
+					(first) -> store.apply(first - 1, MAX_EVENTS).forEach((event) -> stored.put(event.seq(), event)));
+		}
+		while (!replaceIfUnchanged(stored, seen));
+	}
+
+	private synchronized long changes() {
+		return this.changes;
+	}
+
+	private synchronized boolean replaceIfUnchanged(Map<Long, EncodedMessage> stored, long seen) {
+		if (this.changes != seen) {
+			return false;
+		}
 		replace(stored);
+		return true;
 	}
 
 	private synchronized Optional<Long> firstSeq() {
@@ -60,6 +88,7 @@ final class Tail {
 	}
 
 	private synchronized void replace(Map<Long, EncodedMessage> stored) {
+		this.changes++;
 		List<EncodedMessage> fresh = new ArrayList<>();
 		this.events.forEach((event) -> fresh.add(stored.getOrDefault(event.seq(), event)));
 		this.events.clear();

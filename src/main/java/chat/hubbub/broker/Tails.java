@@ -25,4 +25,12 @@ public class Tails {
 			.refresh((since, limit) -> this.backlog.getObject().after(destination, since, limit)));
 	}
 
+	/**
+	 * Puts an event in the place of the one of its number, if that is remembered.
+	 * @param event what there is now, which the store has already
+	 */
+	public void replace(EncodedMessage event) {
+		this.shards.ifTail(event.destination(), (tail) -> tail.replace(event));
+	}
+
 }

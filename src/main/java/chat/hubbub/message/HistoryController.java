@@ -25,7 +25,7 @@ class HistoryController {
 	}
 
 	@GetMapping("/api/topics/{topic}/messages")
-	List<Posted> page(@PathVariable String topic, @RequestParam @Nullable String before,
+	List<Event> page(@PathVariable String topic, @RequestParam @Nullable String before,
 			@RequestParam @Nullable String after, @RequestParam @Nullable String limit, @Nullable Principal principal) {
 		User reader = Visitor.of(principal);
 		TopicName name = new TopicName(topic);

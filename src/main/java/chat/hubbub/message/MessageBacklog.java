@@ -32,7 +32,7 @@ class MessageBacklog implements Backlog {
 	public List<EncodedMessage> after(String destination, long seq, int limit) {
 		return this.store.after(TopicName.ofDestination(destination), seq, limit)
 			.stream()
-			.map(this.encoding::encode)
+			.map((event) -> this.encoding.encode(event))
 			.toList();
 	}
 

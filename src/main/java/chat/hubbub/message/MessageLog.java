@@ -2,14 +2,17 @@ package chat.hubbub.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +65,9 @@ class MessageLog implements DisposableBean {
 	/** How many more entries may be queued. */
 	private final Semaphore room = new Semaphore(QUEUE_BOUND);
 
+	/** What to do between two commits; whoever queues it waits for it, so it is short. */
+	private final Queue<Errand<?>> errands = new ConcurrentLinkedQueue<>();
+
 	private final Consumer<List<List<Entry>>> receiver = this::put;
 
 	private final Thread writer = new Thread(this::write, "message-log");
@@ -94,6 +100,20 @@ class MessageLog implements DisposableBean {
 			.ifPresentOrElse((unit) -> unit.collect(entry, entry.stored(), this::appendAll),
 					() -> Burst.hand(List.of(entry), this.receiver));
 		return entry.stored();
+	}
+
+	/**
+	 * Does something on the writer's thread, after a commit and before the next.
+	 * @param act what to do; it may change the store's past and broadcast
+	 * @return completes when it is done, or fails with {@link StoreUnavailable}
+	 */
+	<T> CompletionStage<T> betweenCommits(Supplier<T> act) {
+		Errand<T> errand = new Errand<>(act);
+		this.errands.add(errand);
+		// Wakes the writer.
+		this.queue.add(List.of());
+		refuseIfEnded();
+		return errand.done();
 	}
 
 	/** How many entries wait to be stored. */
@@ -151,9 +171,18 @@ class MessageLog implements DisposableBean {
 			notBefore = System.nanoTime() + ((group.size() > 1) ? PACE_NANOS : 0);
 			store(group);
 			group.clear();
+			runErrands();
 		}
 		this.ended = true;
 		refuseIfEnded();
+	}
+
+	private void runErrands() {
+		Errand<?> errand = this.errands.poll();
+		while (errand != null) {
+			errand.run();
+			errand = this.errands.poll();
+		}
 	}
 
 	/**
@@ -164,6 +193,11 @@ class MessageLog implements DisposableBean {
 			List<List<List<Entry>>> left = new ArrayList<>();
 			this.queue.drainTo(left);
 			left.forEach((units) -> units.forEach(MessageLog::refuse));
+			Errand<?> errand = this.errands.poll();
+			while (errand != null) {
+				errand.refuse();
+				errand = this.errands.poll();
+			}
 		}
 	}
 

@@ -27,7 +27,7 @@ import chat.hubbub.topic.TopicName;
 @Repository
 class MessageStore implements DisposableBean {
 
-	private static final String COLUMNS = "topic, seq, client_id, sender, text, sent_at, headers";
+	private static final String COLUMNS = "topic, seq, client_id, sender, text, sent_at, headers, target";
 
 	private static final String INSERT = """
 			insert into event (topic, seq, client_id, login, sender, text, sent_at, headers)
@@ -36,11 +36,15 @@ class MessageStore implements DisposableBean {
 	private static final String FIND = "select " + COLUMNS
 			+ " from event where topic = ? and login = ? and client_id = ?";
 
+	private static final String FIND_BY_NUMBER = "select " + COLUMNS + " from event where topic = ? and seq = ?";
+
 	private static final String ADVANCE = "update topic set head = ? where name = ?";
 
 	private final JdbcClient jdbc;
 
 	private final WriteConnection writes;
+
+	private final Eraser eraser;
 
 	private final Clock clock;
 
@@ -50,6 +54,7 @@ class MessageStore implements DisposableBean {
 	MessageStore(JdbcClient jdbc, DataSource source, Clock clock) {
 		this.jdbc = jdbc;
 		this.writes = new WriteConnection(source);
+		this.eraser = new Eraser(this.writes);
 		this.clock = clock;
 	}
 
@@ -84,24 +89,56 @@ class MessageStore implements DisposableBean {
 		return outcome;
 	}
 
-	List<Posted> before(TopicName topic, long seq, int limit) {
+	/**
+	 * Takes a message's text out, and takes a number for the event that says so, in one
+	 * commit; for the thread that appends.
+	 * @return what is there now, or empty if there was no such message or no text
+	 */
+	Optional<Erasure> erase(Deletion deletion) {
+		Map<TopicName, Long> advanced = new HashMap<>();
+		Optional<Erasure> outcome = this.writes.commit(() -> erase(deletion, advanced));
+		this.heads.putAll(advanced);
+		return outcome;
+	}
+
+	private Optional<Erasure> erase(Deletion deletion, Map<TopicName, Long> advanced) throws SQLException {
+		if (!this.eraser.erase(deletion)) {
+			return Optional.empty();
+		}
+		Deleted deleted = new Deleted(deletion.topic(), next(deletion.topic(), advanced), deletion.seq(),
+				deletion.by().getName(), Instant.ofEpochMilli(this.clock.millis()));
+		this.eraser.insert(deleted, deletion.by().login());
+		advance(advanced);
+		return find(deletion).map((tombstone) -> new Erasure(tombstone, deleted));
+	}
+
+	List<Event> before(TopicName topic, long seq, int limit) {
 		return this.jdbc
 			.sql("select " + COLUMNS + " from event where topic = :topic and seq < :seq order by seq desc limit :limit")
 			.param("topic", topic.value())
 			.param("seq", seq)
 			.param("limit", limit)
-			.query(MessageStore::posted)
+			.query(MessageStore::event)
 			.list();
 	}
 
-	List<Posted> after(TopicName topic, long seq, int limit) {
+	List<Event> after(TopicName topic, long seq, int limit) {
 		return this.jdbc
 			.sql("select " + COLUMNS + " from event where topic = :topic and seq > :seq order by seq limit :limit")
 			.param("topic", topic.value())
 			.param("seq", seq)
 			.param("limit", limit)
-			.query(MessageStore::posted)
+			.query(MessageStore::event)
 			.list();
+	}
+
+	/** Who posted a message; empty if that is none's number. */
+	Optional<Authorship> authorship(TopicName topic, long seq) {
+		return this.jdbc.sql("select sender, login from event where topic = :topic and seq = :seq and target is null")
+			.param("topic", topic.value())
+			.param("seq", seq)
+			.query(Authorship.class)
+			.optional();
 	}
 
 	long head(TopicName topic) {
@@ -125,7 +162,8 @@ class MessageStore implements DisposableBean {
 				String text = entry.draft().text();
 				String first = texts.get(id);
 				if (first == null) {
-					first = earlier(id, known).map(Posted::text).orElse(text);
+					// What was deleted stands for whatever it said.
+					first = earlier(id, known).filter((posted) -> !posted.deleted()).map(Posted::text).orElse(text);
 					texts.put(id, first);
 				}
 				if (!text.equals(first)) {
@@ -165,7 +203,16 @@ class MessageStore implements DisposableBean {
 		statement.setString(2, id.login());
 		statement.setString(3, id.value());
 		try (ResultSet rows = statement.executeQuery()) {
-			return rows.next() ? Optional.of(posted(rows, 1)) : Optional.empty();
+			return rows.next() ? Optional.of(posted(rows)) : Optional.empty();
+		}
+	}
+
+	private Optional<Posted> find(Deletion deletion) throws SQLException {
+		PreparedStatement statement = this.writes.prepare(FIND_BY_NUMBER);
+		statement.setString(1, deletion.topic().value());
+		statement.setLong(2, deletion.seq());
+		try (ResultSet rows = statement.executeQuery()) {
+			return rows.next() ? Optional.of(posted(rows)) : Optional.empty();
 		}
 	}
 
@@ -212,7 +259,13 @@ class MessageStore implements DisposableBean {
 		statement.setString(8, posted.headers().toText());
 	}
 
-	private static Posted posted(ResultSet row, int number) throws SQLException {
+	private static Event event(ResultSet row, int number) throws SQLException {
+		long target = row.getLong("target");
+		return row.wasNull() ? posted(row) : new Deleted(new TopicName(row.getString("topic")), row.getLong("seq"),
+				target, row.getString("sender"), Instant.ofEpochMilli(row.getLong("sent_at")));
+	}
+
+	private static Posted posted(ResultSet row) throws SQLException {
 		TopicName topic = new TopicName(row.getString("topic"));
 		return Posted.of(topic, row.getLong("seq"), row.getString("client_id"), row.getString("sender"),
 				row.getString("text"), Instant.ofEpochMilli(row.getLong("sent_at")),

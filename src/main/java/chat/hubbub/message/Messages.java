@@ -1,12 +1,15 @@
 package chat.hubbub.message;
 
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.RightMissing;
 import chat.hubbub.account.User;
+import chat.hubbub.refusal.Refusal;
 import chat.hubbub.topic.TopicName;
 import chat.hubbub.topic.TopicNotFound;
 import chat.hubbub.topic.Topics;
@@ -21,10 +24,16 @@ public class Messages {
 
 	private final MessageStore store;
 
-	Messages(Topics topics, MessageLog log, MessageStore store) {
+	private final Deletions deletions;
+
+	private final ApplicationEventPublisher events;
+
+	Messages(Topics topics, MessageLog log, MessageStore store, Deletions deletions, ApplicationEventPublisher events) {
 		this.topics = topics;
 		this.log = log;
 		this.store = store;
+		this.deletions = deletions;
+		this.events = events;
 	}
 
 	/**
@@ -44,6 +53,37 @@ public class Messages {
 	}
 
 	/**
+	 * Deletes a message, and publishes {@link MessageDeleted}: its text is gone from the
+	 * history, and the topic gets an event {@link Deleted}. One that is deleted already
+	 * stays so. Blocks until it is stored and told.
+	 * @param topic where
+	 * @param user who: one of its moderators, or the account that posted it
+	 * @param seq the message's number
+	 * @throws TopicNotFound if there is no such topic that the user may read
+	 * @throws MessageNotFound if no message there has that number
+	 * @throws RightMissing if it is not theirs to delete
+	 * @throws StoreUnavailable if it could not be stored; then it is as it was
+	 */
+	public void delete(TopicName topic, User user, long seq) {
+		TopicName name = this.topics.readable(user, topic);
+		Authorship author = this.store.authorship(name, seq).orElseThrow(MessageNotFound::new);
+		if (!author.isOf(user) && !this.topics.mayModerate(user, name)) {
+			throw new RightMissing("Only who posted it, with an account, and the topic's moderators may delete it.");
+		}
+		await(this.deletions.delete(new Deletion(name, seq, user)))
+			.ifPresent((deleted) -> this.events.publishEvent(new MessageDeleted(name, seq, author.sender(), user)));
+	}
+
+	private static <T> T await(CompletionStage<T> stage) {
+		try {
+			return stage.toCompletableFuture().join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof Refusal refusal) ? refusal : ex;
+		}
+	}
+
+	/**
 	 * Reads back in time.
 	 * @param topic where
 	 * @param reader who
@@ -52,7 +92,7 @@ public class Messages {
 	 * @return a new list, the newest first
 	 * @throws TopicNotFound if there is no such topic that the reader may read
 	 */
-	public List<Posted> before(TopicName topic, User reader, long seq, int limit) {
+	public List<Event> before(TopicName topic, User reader, long seq, int limit) {
 		return this.store.before(this.topics.readable(reader, topic), seq, limit);
 	}
 
@@ -65,7 +105,7 @@ public class Messages {
 	 * @return a new list, the oldest first
 	 * @throws TopicNotFound if there is no such topic that the reader may read
 	 */
-	public List<Posted> after(TopicName topic, User reader, long seq, int limit) {
+	public List<Event> after(TopicName topic, User reader, long seq, int limit) {
 		return this.store.after(this.topics.readable(reader, topic), seq, limit);
 	}
 

@@ -3,6 +3,7 @@ package chat.hubbub.message;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,14 @@ import chat.hubbub.topic.TopicName;
  * @param seq the event's number in the topic: 1, 2, 3 … without gaps
  * @param id the client's own id, or one of ours
  * @param sender the name of whoever posted it
- * @param text what they said, as they sent it
+ * @param text what they said, as they sent it; empty, as none else is, once it is
+ * {@linkplain Deleted deleted}
  * @param sentAt when it was stored, to the millisecond
  * @param headers the sender's own headers, which travel in the frame and not in the JSON
  */
-@JsonPropertyOrder({ "type", "topic", "seq", "id", "sender", "text", "sentAt" })
+@JsonPropertyOrder({ "type", "topic", "seq", "id", "sender", "text", "sentAt", "deleted" })
 public record Posted(@JsonIgnore TopicName topicName, long seq, String id, String sender, String text, Instant sentAt,
-		@JsonIgnore CustomHeaders headers) {
+		@JsonIgnore CustomHeaders headers) implements Event {
 
 	Posted(TopicName topicName, long seq, String id, String sender, String text, Instant sentAt) {
 		this(topicName, seq, id, sender, text, sentAt, CustomHeaders.NONE);
@@ -37,6 +39,16 @@ public record Posted(@JsonIgnore TopicName topicName, long seq, String id, Strin
 	@JsonProperty
 	public String type() {
 		return "posted";
+	}
+
+	/**
+	 * Whether it was deleted. In JSON only if it was.
+	 * @return {@code true} if nobody can read any more what it said
+	 */
+	@JsonProperty
+	@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+	public boolean deleted() {
+		return this.text.isEmpty();
 	}
 
 	/**

@@ -2,6 +2,8 @@ package chat.hubbub.security;
 
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.broker.ClientAddress;
+
 /**
  * What one connection may still do. It is kept with the connection, so that a frame costs
  * no look-up. Immutable; its throttles are thread-safe.

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.IllFormedName;
 import chat.hubbub.account.Username;
+import chat.hubbub.broker.ClientAddress;
 
 /**
  * How often one may try to sign in or up. It is asked before a password is looked at, for

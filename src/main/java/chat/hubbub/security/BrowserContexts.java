@@ -17,6 +17,7 @@ import chat.hubbub.account.Account;
 import chat.hubbub.account.Accounts;
 import chat.hubbub.account.BrowserGuest;
 import chat.hubbub.account.BrowserMember;
+import chat.hubbub.account.RemoteAddress;
 import chat.hubbub.account.SignedIn;
 import chat.hubbub.account.User;
 
@@ -63,7 +64,8 @@ class BrowserContexts implements SecurityContextRepository {
 		if (session.getAttribute(BrowserMember.ATTRIBUTE) instanceof BrowserMember member) {
 			return this.accounts.find(member).map(Account::user);
 		}
-		return Optional.ofNullable((BrowserGuest) session.getAttribute(BrowserGuest.ATTRIBUTE)).map(BrowserGuest::user);
+		return Optional.ofNullable((BrowserGuest) session.getAttribute(BrowserGuest.ATTRIBUTE))
+			.map((guest) -> guest.user().at(RemoteAddress.of(request)));
 	}
 
 }

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import chat.hubbub.account.User;
 import chat.hubbub.broker.Destinations;
 import chat.hubbub.broker.Guard;
+import chat.hubbub.refusal.Refusal;
+import chat.hubbub.topic.Discipline;
 import chat.hubbub.topic.TopicName;
 import chat.hubbub.topic.Topics;
 
@@ -19,7 +21,7 @@ import chat.hubbub.topic.Topics;
  * refused: a SEND goes to {@code /app/...} and nowhere else, so that nobody forges what
  * the server sends, and a SUBSCRIBE to {@code /topic/...}, {@code /app/...} and one's own
  * {@code /user/queue/...}. What belongs to a topic passes the topic's door. What else a
- * developer adds there is open to everybody who is connected. Thread-safe.
+ * developer adds there is open to everybody who is connected and not muted. Thread-safe.
  */
 @Component
 class DestinationGuard implements Guard {
@@ -28,9 +30,12 @@ class DestinationGuard implements Guard {
 
 	private final Topics topics;
 
-	DestinationGuard(TopicDestinations destinations, Topics topics) {
+	private final Discipline discipline;
+
+	DestinationGuard(TopicDestinations destinations, Topics topics, Discipline discipline) {
 		this.destinations = destinations;
 		this.topics = topics;
+		this.discipline = discipline;
 	}
 
 	@Override
@@ -50,8 +55,15 @@ class DestinationGuard implements Guard {
 		if (!destination.startsWith(Destinations.APP)) {
 			throw DestinationRefused.forbidden();
 		}
-		this.destinations.topicOf(destination.substring(Destinations.APP.length()))
-			.ifPresent((topic) -> this.topics.postable(user, topic));
+		Optional<TopicName> topic = this.destinations.topicOf(destination.substring(Destinations.APP.length()));
+		if (topic.isPresent()) {
+			this.topics.postable(user, topic.get());
+			return;
+		}
+		Optional<Refusal> muted = this.discipline.muted(user);
+		if (muted.isPresent()) {
+			throw muted.get();
+		}
 	}
 
 	private void checkSubscribe(User user, String destination) {

@@ -156,9 +156,10 @@ class HttpConfiguration {
 		requests.requestMatchers("/api/account/**", "/api/tokens/**")
 			.access(AuthorizationManagers.allOf(inPerson(),
 					AuthorityAuthorizationManager.hasAnyRole("MEMBER", "ADMIN")));
-		requests.requestMatchers("/api/admin/tokens/**")
+		requests.requestMatchers("/api/admin/tokens/**", "/api/admin/users/*/role")
 			.access(AuthorizationManagers.allOf(inPerson(), AuthorityAuthorizationManager.hasRole("ADMIN")));
-		requests.requestMatchers("/api/invites/**", "/api/admin/**").hasRole("ADMIN");
+		requests.requestMatchers("/api/invites/**", "/api/admin/**", "/api/mutes/**", "/api/bans/**", "/api/audit")
+			.hasRole("ADMIN");
 		if (!this.accounts.guests()) {
 			requests.requestMatchers("/api/**").hasAnyRole("MEMBER", "ADMIN");
 		}

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.User;
 import chat.hubbub.broker.Admission;
+import chat.hubbub.broker.ClientAddress;
 import chat.hubbub.broker.Refusals;
 import chat.hubbub.refusal.Refusal;
 

@@ -1,5 +1,6 @@
 package chat.hubbub.security;
 
+import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.AccessToken;
 import chat.hubbub.account.AccountProperties;
+import chat.hubbub.account.Bans;
 import chat.hubbub.account.BrowserGuest;
 import chat.hubbub.account.Guests;
 import chat.hubbub.account.PasswordCheck;
@@ -47,15 +49,18 @@ class SignIn implements ChannelInterceptor {
 
 	private final AccountProperties settings;
 
+	private final Bans bans;
+
 	private final Refusals refusals;
 
 	SignIn(Guests guests, Credentials credentials, PasswordCheck passwords, TokenCheck tokens,
-			AccountProperties settings, Refusals refusals) {
+			AccountProperties settings, Bans bans, Refusals refusals) {
 		this.guests = guests;
 		this.credentials = credentials;
 		this.passwords = passwords;
 		this.tokens = tokens;
 		this.settings = settings;
+		this.bans = bans;
 		this.refusals = refusals;
 	}
 
@@ -71,11 +76,15 @@ class SignIn implements ChannelInterceptor {
 		}
 		try {
 			if (frame.getCommand() == StompCommand.CONNECT || frame.getCommand() == StompCommand.STOMP) {
-				frame.setUser(userOf(frame));
+				User user = userOf(frame).at(address(frame));
+				this.bans.check(user);
+				frame.setUser(user);
 			}
-			else if (frame.getUser() instanceof User user && user.account() != null
-					&& this.credentials.holder(attributes(frame)).isEmpty()) {
-				throw Credentials.ended(attributes(frame));
+			else if (frame.getUser() instanceof User user) {
+				if (user.account() != null && this.credentials.holder(attributes(frame)).isEmpty()) {
+					throw Credentials.ended(attributes(frame));
+				}
+				this.bans.check(user);
 			}
 			return message;
 		}
@@ -123,6 +132,10 @@ class SignIn implements ChannelInterceptor {
 	private static String loginOf(StompHeaderAccessor connect) {
 		String login = connect.getLogin();
 		return (login != null) ? login : "";
+	}
+
+	private static @Nullable InetAddress address(StompHeaderAccessor frame) {
+		return (attributes(frame).get(Admission.ADDRESS) instanceof InetAddress address) ? address : null;
 	}
 
 	private static Map<String, Object> attributes(StompHeaderAccessor connect) {

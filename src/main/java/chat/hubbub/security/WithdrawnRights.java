@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import chat.hubbub.account.RoleChanged;
 import chat.hubbub.account.User;
 import chat.hubbub.broker.Sessions;
+import chat.hubbub.topic.ReadersChanged;
 import chat.hubbub.topic.TopicChanged;
 import chat.hubbub.topic.TopicName;
 import chat.hubbub.topic.Topics;
@@ -30,8 +31,12 @@ class WithdrawnRights {
 
 	@EventListener
 	void end(TopicChanged changed) {
-		TopicName topic = changed.after().topic().name();
-		this.sessions.endSubscriptions((user, destination) -> belongsTo(topic, destination) && !mayRead(user, topic));
+		end(changed.after().topic().name());
+	}
+
+	@EventListener
+	void end(ReadersChanged changed) {
+		end(changed.topic());
 	}
 
 	/** A connection knows its user as they were when it began: they come again. */
@@ -40,6 +45,10 @@ class WithdrawnRights {
 		Long account = changed.account().id();
 		this.sessions.closeAll((principal, attributes) -> principal instanceof User user
 				&& account.equals(user.account()) && user.role() != changed.account().role(), new RoleOutdated());
+	}
+
+	private void end(TopicName topic) {
+		this.sessions.endSubscriptions((user, destination) -> belongsTo(topic, destination) && !mayRead(user, topic));
 	}
 
 	private boolean belongsTo(TopicName topic, String destination) {

@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import chat.hubbub.account.RemoteAddress;
 import chat.hubbub.account.Visitor;
+import chat.hubbub.broker.ClientAddress;
 
 /**
  * How often one may write over HTTP: each such request may leave something behind in the
@@ -47,7 +49,7 @@ class WriteLimits implements WebMvcConfigurer {
 	}
 
 	private static Optional<Object> address(HttpServletRequest request) {
-		return ClientAddress.of(request).map(Function.identity());
+		return Optional.ofNullable(RemoteAddress.of(request)).map(ClientAddress::of);
 	}
 
 	private static Optional<Object> account(HttpServletRequest request) {

@@ -28,14 +28,17 @@ class TopicNews {
 
 	private final TopicStore store;
 
+	private final Topics topics;
+
 	private final SimpMessagingTemplate messaging;
 
 	private final Sessions sessions;
 
 	private final JsonMapper json;
 
-	TopicNews(TopicStore store, SimpMessagingTemplate messaging, Sessions sessions, JsonMapper json) {
+	TopicNews(TopicStore store, Topics topics, SimpMessagingTemplate messaging, Sessions sessions, JsonMapper json) {
 		this.store = store;
+		this.topics = topics;
 		this.messaging = messaging;
 		this.sessions = sessions;
 		this.json = json;
@@ -59,10 +62,27 @@ class TopicNews {
 		TopicName name = changed.after().topic().name();
 		long head = this.store.head(name);
 		tellEach((user) -> {
+			if (this.topics.isBanned(user, name)) {
+				return Optional.empty();
+			}
 			if (changed.after().mayRead(user)) {
 				return Optional.of(Listing.of(changed.after(), user, head));
 			}
 			return changed.before().mayRead(user) ? Optional.of(new Gone(name.value(), true)) : Optional.empty();
+		});
+	}
+
+	/** For whoever it concerns a topic comes, or goes. */
+	@EventListener
+	void tell(ReadersChanged changed) {
+		Rights rights = this.topics.rights(changed.topic());
+		long head = this.store.head(changed.topic());
+		tellEach((user) -> {
+			if (!changed.whom().test(user) || !rights.mayRead(user)) {
+				return Optional.empty();
+			}
+			return Optional.of(this.topics.isBanned(user, changed.topic()) ? new Gone(changed.topic().value(), true)
+					: Listing.of(rights, user, head));
 		});
 	}
 

@@ -3,9 +3,12 @@ package chat.hubbub.topic;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -14,6 +17,7 @@ import org.springframework.stereotype.Component;
 import chat.hubbub.account.AccountDeleted;
 import chat.hubbub.account.RightMissing;
 import chat.hubbub.account.User;
+import chat.hubbub.refusal.Refusal;
 
 /**
  * All topics, and the one door to each: who wants to read, post or moderate asks here
@@ -32,15 +36,19 @@ public class Topics {
 
 	private final ApplicationEventPublisher events;
 
+	private final Discipline discipline;
+
 	private final Map<TopicName, Rights> topics = new ConcurrentHashMap<>();
 
 	private final Object changes = new Object();
 
-	Topics(TopicStore store, TopicProperties properties, Clock clock, ApplicationEventPublisher events) {
+	Topics(TopicStore store, TopicProperties properties, Clock clock, ApplicationEventPublisher events,
+			Discipline discipline) {
 		this.store = store;
 		this.properties = properties;
 		this.clock = clock;
 		this.events = events;
+		this.discipline = discipline;
 		store.insert(new Rights(new Topic(TopicName.LOBBY, "Lobby", "Where everybody meets"), Map.of()),
 				clock.instant());
 		properties.topics().forEach(this::bringUpToDate);
@@ -53,6 +61,7 @@ public class Topics {
 	 * @param name the topic's name
 	 * @return the same name, now known to be a topic's that they may read
 	 * @throws TopicNotFound if there is none of that name, or if they may not know
+	 * @throws Refusal if they are banned from it
 	 */
 	public TopicName readable(User user, TopicName name) {
 		return find(user, name).topic().name();
@@ -65,12 +74,14 @@ public class Topics {
 	 * @return the same name, now known to be a topic's that they may post to
 	 * @throws TopicNotFound if there is none of that name, or if they may not know
 	 * @throws RightMissing if only its moderators may
+	 * @throws Refusal if they are muted, or banned from it
 	 */
 	public TopicName postable(User user, TopicName name) {
 		Rights rights = find(user, name);
 		if (!rights.mayPost(user)) {
 			throw new RightMissing("Only the moderators of this topic post to it.");
 		}
+		refuse(this.discipline.muted(user, name));
 		return rights.topic().name();
 	}
 
@@ -98,7 +109,18 @@ public class Topics {
 	 */
 	public boolean mayRead(User user, TopicName name) {
 		Rights rights = this.topics.get(name);
-		return rights != null && rights.mayRead(user);
+		return rights != null && rights.mayRead(user) && !isBanned(user, name);
+	}
+
+	/**
+	 * Whether somebody may look after a topic.
+	 * @param user who
+	 * @param name the topic's name
+	 * @return {@code false} also if there is none of that name
+	 */
+	public boolean mayModerate(User user, TopicName name) {
+		Rights rights = this.topics.get(name);
+		return rights != null && rights.mayModerate(user) && !isBanned(user, name);
 	}
 
 	/**
@@ -125,7 +147,7 @@ public class Topics {
 				throw new TopicExists(topic.name());
 			}
 			this.topics.put(topic.name(), rights);
-			this.events.publishEvent(new TopicCreated(rights));
+			this.events.publishEvent(new TopicCreated(rights, creator));
 		}
 		return rights;
 	}
@@ -140,7 +162,7 @@ public class Topics {
 	 * @throws RightMissing if only its moderators may
 	 */
 	public Rights change(User moderator, TopicName name, UnaryOperator<Topic> change) {
-		return change(() -> moderated(moderator, name), (rights) -> {
+		return change(moderator, () -> moderated(moderator, name), (rights) -> {
 			Topic changed = change.apply(rights.topic());
 			this.store.update(changed);
 			return rights.with(changed);
@@ -158,7 +180,7 @@ public class Topics {
 	 * @throws RightMissing if only its moderators may
 	 */
 	public void invite(User moderator, TopicName name, long account, Standing standing) {
-		change(() -> moderated(moderator, name), (rights) -> {
+		change(moderator, () -> moderated(moderator, name), (rights) -> {
 			this.store.invite(name, account, standing);
 			return rights.with(account, standing);
 		});
@@ -175,7 +197,7 @@ public class Topics {
 	 */
 	public void dismiss(User user, TopicName name, long account) {
 		boolean oneself = user.account() != null && user.account() == account;
-		change(() -> oneself ? find(user, name) : moderated(user, name), dismissal(name, account));
+		change(user, () -> oneself ? find(user, name) : moderated(user, name), dismissal(name, account));
 	}
 
 	/** Takes somebody out of all topics whose account is gone. */
@@ -186,7 +208,7 @@ public class Topics {
 			.stream()
 			.filter((rights) -> rights.people().containsKey(account))
 			.map((rights) -> rights.topic().name())
-			.forEach((name) -> change(() -> this.topics.get(name), dismissal(name, account)));
+			.forEach((name) -> change(null, () -> this.topics.get(name), dismissal(name, account)));
 	}
 
 	/**
@@ -212,6 +234,20 @@ public class Topics {
 		return listing(reader, readable(reader, name), this.store.head(name));
 	}
 
+	/** Whether moderators keep somebody out of a topic that they else might read. */
+	boolean isBanned(User user, TopicName name) {
+		return this.discipline.banned(user, name).isPresent();
+	}
+
+	/** A topic that is there, and its people. */
+	Rights rights(TopicName name) {
+		Rights rights = this.topics.get(name);
+		if (rights == null) {
+			throw new TopicNotFound(name);
+		}
+		return rights;
+	}
+
 	private UnaryOperator<Rights> dismissal(TopicName name, long account) {
 		return (rights) -> {
 			this.store.dismiss(name, account);
@@ -223,13 +259,13 @@ public class Topics {
 		return Listing.of(find(reader, name), reader, head);
 	}
 
-	private Rights change(Supplier<Rights> door, UnaryOperator<Rights> change) {
+	private Rights change(@Nullable User by, Supplier<Rights> door, UnaryOperator<Rights> change) {
 		synchronized (this.changes) {
 			Rights before = door.get();
 			Rights after = change.apply(before);
 			this.topics.put(after.topic().name(), after);
 			if (!after.equals(before)) {
-				this.events.publishEvent(new TopicChanged(before, after));
+				this.events.publishEvent(new TopicChanged(before, after, by));
 			}
 			return after;
 		}
@@ -241,7 +277,14 @@ public class Topics {
 		if (rights == null || !rights.mayRead(user)) {
 			throw new TopicNotFound(name);
 		}
+		refuse(this.discipline.banned(user, name));
 		return rights;
+	}
+
+	private static void refuse(Optional<Refusal> refusal) {
+		if (refusal.isPresent()) {
+			throw refusal.get();
+		}
 	}
 
 	private void bringUpToDate(TopicProperties.Line line) {

@@ -1,6 +1,7 @@
 package chat.hubbub.broker;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,33 @@ class TailTests {
 		});
 		assertThat(after(4)).containsExactly(5L, 6L, 7L, 8L, 9L, 10L);
 		assertThat(this.tail.after(6).orElseThrow().get(0)).isSameAs(changed);
+	}
+
+	@Test
+	void putsOneEventInThePlaceOfAnother() {
+		append(5, 9);
+		EncodedMessage changed = EncodedMessage.event("/topic/chat", 7, new byte[0], "");
+		this.tail.replace(changed);
+		this.tail.replace(EncodedMessage.event("/topic/chat", 4, new byte[0], ""));
+		this.tail.replace(EncodedMessage.event("/topic/chat", 10, new byte[0], ""));
+		assertThat(after(4)).containsExactly(5L, 6L, 7L, 8L, 9L);
+		assertThat(this.tail.after(6).orElseThrow().get(0)).isSameAs(changed);
+	}
+
+	@Test
+	void doesNotTakeBackWhatWasReplacedWhileItReadTheStore() {
+		append(5, 9);
+		EncodedMessage stale = EncodedMessage.event("/topic/chat", 7, new byte[0], "the text");
+		EncodedMessage tombstone = EncodedMessage.event("/topic/chat", 7, new byte[0], "");
+		List<List<EncodedMessage>> readings = new ArrayList<>(List.of(List.of(stale), List.of(tombstone)));
+		this.tail.refresh((since, limit) -> {
+			if (readings.size() == 2) {
+				this.tail.replace(tombstone);
+			}
+			return readings.remove(0);
+		});
+		assertThat(readings).isEmpty();
+		assertThat(this.tail.after(6).orElseThrow().get(0)).isSameAs(tombstone);
 	}
 
 	private void append(int from, int to) {

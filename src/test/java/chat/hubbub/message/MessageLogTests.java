@@ -129,13 +129,43 @@ class MessageLogTests {
 		this.bus.open();
 		this.log.destroy();
 		assertThat(group).allSatisfy((entry) -> assertThat(entry.stored()).isCompleted());
-		assertThat(this.store.after(TEA, 1, 10)).extracting(Posted::text).containsExactly("1", "2", "3");
+		assertThat(this.store.after(TEA, 1, 10)).extracting("text").containsExactly("1", "2", "3");
 	}
 
 	@Test
 	void refusesWhatComesAfterItClosed() throws Exception {
 		this.log.destroy();
 		assertThat(refusalOf(ada("late"))).isInstanceOf(StoreUnavailable.class);
+	}
+
+	@Test
+	void doesAnErrandBetweenTwoCommits() throws Exception {
+		append(ada("1"));
+		Erasure erasure = this.log.betweenCommits(() -> this.store.erase(new Deletion(TEA, 1, ada("1").sender())))
+			.toCompletableFuture()
+			.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+			.orElseThrow();
+		assertThat(erasure.deleted().seq()).isEqualTo(2);
+		assertThat(append(ada("3")).seq()).isEqualTo(3);
+		assertThat(this.store.after(TEA, 0, 10)).startsWith(erasure.tombstone(), erasure.deleted());
+	}
+
+	@Test
+	void goesOnAfterAnErrandThatFailed() throws Exception {
+		assertThat(this.log.betweenCommits(() -> {
+			throw new IllegalStateException("broken");
+		}).toCompletableFuture()).failsWithin(PATIENCE)
+			.withThrowableOfType(ExecutionException.class)
+			.withCauseInstanceOf(StoreUnavailable.class);
+		assertThat(append(ada("1")).seq()).isEqualTo(1);
+	}
+
+	@Test
+	void refusesAnErrandThatComesAfterItClosed() throws Exception {
+		this.log.destroy();
+		assertThat(this.log.betweenCommits(() -> "late").toCompletableFuture()).failsWithin(PATIENCE)
+			.withThrowableOfType(ExecutionException.class)
+			.withCauseInstanceOf(StoreUnavailable.class);
 	}
 
 	/** They wait behind an entry whose broadcast is held up, and so form one group. */

@@ -47,7 +47,7 @@ class MessageStoreRetryTests {
 		List<Stored> outcome = append(ada("Hello", "1"), ada("Hello", "1"), ada("Bye", "2"));
 		assertThat(outcome).extracting(Stored::fresh).containsExactly(true, false, true);
 		assertThat(outcome.get(1).posted()).isEqualTo(outcome.get(0).posted());
-		assertThat(stored(TEA)).extracting(Posted::seq).containsExactly(1L, 2L);
+		assertThat(stored(TEA)).extracting(Event::seq).containsExactly(1L, 2L);
 	}
 
 	@Test
@@ -64,7 +64,7 @@ class MessageStoreRetryTests {
 		append(ada("Hello", "1"));
 		append(ada("Hello", "1"), ada("Hello", "1"));
 		append(ada("Bye", "2"));
-		assertThat(stored(TEA)).extracting(Posted::seq).containsExactly(1L, 2L);
+		assertThat(stored(TEA)).extracting(Event::seq).containsExactly(1L, 2L);
 	}
 
 	@Test
@@ -73,7 +73,7 @@ class MessageStoreRetryTests {
 		Appended outcome = appendUnits(List.of(List.of(ada("Bye", "1")), List.of(ada("Hello", "1"))));
 		assertThat(outcome.refused()).extracting((entry) -> entry.draft().text()).containsExactly("Bye");
 		assertThat(outcome.stored()).extracting(Stored::fresh).containsExactly(false);
-		assertThat(stored(TEA)).extracting(Posted::text).containsExactly("Hello");
+		assertThat(stored(TEA)).extracting("text").containsExactly("Hello");
 	}
 
 	@Test
@@ -83,15 +83,15 @@ class MessageStoreRetryTests {
 				List.of(ada("good"), ada("good", "2"), ada("Bye", "1")), List.of(ada("after", "2"))));
 		assertThat(outcome.refused()).extracting((entry) -> entry.draft().text())
 			.containsExactly("good", "good", "Bye");
-		assertThat(stored(TEA)).extracting(Posted::text).containsExactly("Hello", "before", "after");
-		assertThat(stored(TEA)).extracting(Posted::seq).containsExactly(1L, 2L, 3L);
+		assertThat(stored(TEA)).extracting("text").containsExactly("Hello", "before", "after");
+		assertThat(stored(TEA)).extracting(Event::seq).containsExactly(1L, 2L, 3L);
 	}
 
 	@Test
 	void refusesAUnitThatUsesAnIdForTwoTexts() {
 		Appended outcome = appendUnits(List.of(List.of(ada("Hello", "1"), ada("Bye", "1")), List.of(ada("Tea", "1"))));
 		assertThat(outcome.refused()).hasSize(2);
-		assertThat(stored(TEA)).extracting(Posted::text).containsExactly("Tea");
+		assertThat(stored(TEA)).extracting("text").containsExactly("Tea");
 	}
 
 	@Test
@@ -99,7 +99,7 @@ class MessageStoreRetryTests {
 		List<Entry> unit = List.of(ada("Hello", "1"), ada("Bye", "2"));
 		Appended outcome = appendUnits(List.of(unit, unit));
 		assertThat(outcome.stored()).extracting(Stored::fresh).containsExactly(true, true, false, false);
-		assertThat(stored(TEA)).extracting(Posted::text).containsExactly("Hello", "Bye");
+		assertThat(stored(TEA)).extracting("text").containsExactly("Hello", "Bye");
 	}
 
 	@Test
@@ -112,7 +112,7 @@ class MessageStoreRetryTests {
 	@Test
 	void keepsTheIdsOfDifferentSendersApart() {
 		append(ada("Hello", "1"), grace("Hello", "1"));
-		assertThat(stored(TEA)).extracting(Posted::sender).containsExactly("ada", "grace");
+		assertThat(stored(TEA)).extracting("sender").containsExactly("ada", "grace");
 	}
 
 	@Test
@@ -130,7 +130,7 @@ class MessageStoreRetryTests {
 		return this.store.append(units);
 	}
 
-	private List<Posted> stored(TopicName topic) {
+	private List<Event> stored(TopicName topic) {
 		return this.store.after(topic, 0, 10);
 	}
 

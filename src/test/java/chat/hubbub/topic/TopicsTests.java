@@ -39,6 +39,8 @@ class TopicsTests {
 
 	private final List<Object> events = new ArrayList<>();
 
+	private final FakeDiscipline discipline = new FakeDiscipline();
+
 	private Database database;
 
 	@BeforeEach
@@ -73,7 +75,7 @@ class TopicsTests {
 	@Test
 	void tellsOfATopicThatIsCreated() {
 		topics().create(GUEST, tea("Tea"));
-		assertThat(this.events).containsExactly(new TopicCreated(new Rights(tea("Tea"), Map.of())));
+		assertThat(this.events).containsExactly(new TopicCreated(new Rights(tea("Tea"), Map.of()), GUEST));
 	}
 
 	@Test
@@ -263,7 +265,41 @@ class TopicsTests {
 		topics.dismiss(ADA, TEA, 2);
 		assertThat(this.events).isEmpty();
 		Rights after = topics.change(ADA, TEA, (topic) -> topic(Access.PRIVATE, false));
-		assertThat(this.events).containsExactly(new TopicChanged(before, after));
+		assertThat(this.events).containsExactly(new TopicChanged(before, after, ADA));
+	}
+
+	@Test
+	void keepsOutWhoIsBannedAndSaysSo() {
+		Topics topics = topics();
+		topics.create(ADA, topic(Access.OPEN, false));
+		this.discipline.ban(GUEST, TEA);
+		for (ThrowingCallable door : List.<ThrowingCallable>of(() -> topics.readable(GUEST, TEA),
+				() -> topics.postable(GUEST, TEA), () -> topics.moderated(GUEST, TEA), () -> topics.one(GUEST, TEA))) {
+			assertThatExceptionOfType(FakeDiscipline.Punished.class).isThrownBy(door);
+		}
+		assertThat(topics.mayRead(GUEST, TEA)).isFalse();
+		assertThat(topics.all(GUEST)).extracting(Listing::name).containsExactly("lobby");
+		assertThat(topics.mayRead(ADA, TEA)).isTrue();
+		assertThat(topics.mayModerate(ADA, TEA)).isTrue();
+	}
+
+	@Test
+	void doesNotTellByABanThatATopicIsThere() {
+		Topics topics = topics();
+		topics.create(ADA, topic(Access.PRIVATE, false));
+		this.discipline.ban(GUEST, TEA);
+		this.discipline.mute(GUEST, TEA);
+		assertNotThere(topics, GUEST, TEA);
+	}
+
+	@Test
+	void letsWhoIsMutedReadAndNotPost() {
+		Topics topics = topics();
+		topics.create(ADA, topic(Access.OPEN, false));
+		this.discipline.mute(GUEST, TEA);
+		assertThatExceptionOfType(FakeDiscipline.Punished.class).isThrownBy(() -> topics.postable(GUEST, TEA));
+		assertThat(topics.readable(GUEST, TEA)).isEqualTo(TEA);
+		assertThat(topics.postable(ADA, TEA)).isEqualTo(TEA);
 	}
 
 	private static void assertNotThere(Topics topics, User user, TopicName name) {
@@ -282,7 +318,7 @@ class TopicsTests {
 
 	private Topics topicsBy(Role role) {
 		return new Topics(new TopicStore(this.database.client()), new TopicProperties(List.of(), role), new FakeClock(),
-				this.events::add);
+				this.events::add, this.discipline);
 	}
 
 	private static Topic topic(Access access, boolean announcements) {
@@ -291,7 +327,7 @@ class TopicsTests {
 
 	private Topics topics(TopicProperties.Line... configured) {
 		return new Topics(new TopicStore(this.database.client()), new TopicProperties(List.of(configured), Role.GUEST),
-				new FakeClock(), this.events::add);
+				new FakeClock(), this.events::add, this.discipline);
 	}
 
 	private static Topic tea(String title) {

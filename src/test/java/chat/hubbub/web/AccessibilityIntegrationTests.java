@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,16 @@ class AccessibilityIntegrationTests {
 			grace.button("Topic settings").click();
 			assertThat(grace.page().locator("#members bdi")).hasText(name);
 			verify(grace, "settings");
+			grace.page().keyboard().press("Escape");
+			grace.write("a word").write("another").sees("a word", "another");
+			Locator button = grace.page().locator(".message__delete").first();
+			button.focus();
+			verify(grace, "delete button");
+			button.press("Enter");
+			verify(grace, "deletion of a message");
+			grace.button("Delete message").click();
+			grace.sees("Message deleted", "another");
+			verify(grace, "deleted message");
 		}
 	}
 

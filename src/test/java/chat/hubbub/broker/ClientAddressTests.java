@@ -1,4 +1,4 @@
-package chat.hubbub.security;
+package chat.hubbub.broker;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,0 +1,15 @@
+package chat.hubbub.audit;
+
+/**
+ * An event that goes into the audit log. A feature's own event implements this and is
+ * published as ever; that is all it takes.
+ */
+public interface Audited {
+
+	/**
+	 * What the log shall say of it.
+	 * @return what was done, without secrets and without what people said
+	 */
+	Act act();
+
+}

@@ -1,0 +1,23 @@
+package chat.hubbub.message;
+
+import chat.hubbub.account.User;
+import chat.hubbub.audit.Act;
+import chat.hubbub.audit.Audited;
+import chat.hubbub.topic.TopicName;
+
+/**
+ * A message is gone. What it said, nobody learns here.
+ *
+ * @param topic where it was
+ * @param seq its number
+ * @param sender the name of whoever had posted it
+ * @param by who deleted it
+ */
+public record MessageDeleted(TopicName topic, long seq, String sender, User by) implements Audited {
+
+	@Override
+	public Act act() {
+		return new Act(this.by.getName(), "message.deleted", this.topic.value(), this.sender, "message " + this.seq);
+	}
+
+}

@@ -1,0 +1,81 @@
+package chat.hubbub.moderation;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.account.AccountDeleted;
+import chat.hubbub.account.Role;
+import chat.hubbub.account.User;
+import chat.hubbub.broker.Sessions;
+import chat.hubbub.topic.ReadersChanged;
+import chat.hubbub.topic.TopicName;
+
+/**
+ * What follows from a ban: connections end, or what is subscribed of a topic, before
+ * anybody else hears of it.
+ */
+@Component
+class Expulsions {
+
+	/**
+	 * How soon those who were banned from a topic are told that they are not any more.
+	 */
+	private static final Duration PACE = Duration.ofSeconds(5);
+
+	private final Sanctions sanctions;
+
+	private final Sessions sessions;
+
+	private final ApplicationEventPublisher events;
+
+	Expulsions(Sanctions sanctions, Sessions sessions, ApplicationEventPublisher events,
+			@Qualifier("messageBrokerTaskScheduler") TaskScheduler scheduler) {
+		this.sanctions = sanctions;
+		this.sessions = sessions;
+		this.events = events;
+		Future<?> unused = scheduler.scheduleWithFixedDelay(this::tellWhatHasRunOut, PACE);
+	}
+
+	@EventListener
+	@Order(0)
+	void follow(Imposed imposed) {
+		Sanction sanction = imposed.sanction();
+		if (sanction.measure() == Measure.BAN && sanction.topic() == null) {
+			this.sessions.closeAll((principal, attributes) -> principal instanceof User user
+					&& user.role() != Role.ADMIN && sanction.concerns(user), this.sanctions.refusal(sanction));
+		}
+		tellTopic(sanction);
+	}
+
+	@EventListener
+	@Order(0)
+	void follow(Lifted lifted) {
+		tellTopic(lifted.sanction());
+	}
+
+	/** Nobody is left whom they might concern. */
+	@EventListener
+	void forget(AccountDeleted deleted) {
+		Long account = deleted.account().id();
+		this.sanctions.lift((sanction) -> account.equals(sanction.subject().account()));
+	}
+
+	void tellWhatHasRunOut() {
+		this.sanctions.expire().forEach(this::tellTopic);
+	}
+
+	private void tellTopic(Sanction sanction) {
+		TopicName topic = sanction.topic();
+		if (sanction.measure() == Measure.BAN && topic != null) {
+			this.events.publishEvent(new ReadersChanged(topic, sanction::concerns));
+		}
+	}
+
+}

@@ -1,0 +1,120 @@
+package chat.hubbub.moderation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.account.Account;
+import chat.hubbub.account.Accounts;
+import chat.hubbub.account.RightMissing;
+import chat.hubbub.account.Role;
+import chat.hubbub.account.User;
+import chat.hubbub.broker.ClientAddress;
+import chat.hubbub.topic.TopicName;
+import chat.hubbub.topic.Topics;
+
+/**
+ * Mutes and bans: a topic's, by its moderators, and the whole server's, by admins.
+ * Thread-safe.
+ */
+@Component
+class Moderation {
+
+	private final Topics topics;
+
+	private final Accounts accounts;
+
+	private final Sanctions sanctions;
+
+	private final Whereabouts whereabouts;
+
+	private final Clock clock;
+
+	private final ApplicationEventPublisher events;
+
+	Moderation(Topics topics, Accounts accounts, Sanctions sanctions, Whereabouts whereabouts, Clock clock,
+			ApplicationEventPublisher events) {
+		this.topics = topics;
+		this.accounts = accounts;
+		this.sanctions = sanctions;
+		this.whereabouts = whereabouts;
+		this.clock = clock;
+		this.events = events;
+	}
+
+	/**
+	 * Mutes or bans somebody, in place of what was imposed on them there before, and
+	 * publishes {@link Imposed}. A guest who is online is meant with the addresses that
+	 * they come from.
+	 * @param by who does it
+	 * @param measure what to do
+	 * @param topic where, {@code null} for the whole server
+	 * @throws RightMissing if they may not do that there, or not to that one
+	 */
+	Sanction impose(User by, Measure measure, @Nullable TopicName topic, Sentence sentence) {
+		checkRight(by, topic);
+		if (measure == Measure.MUTE && sentence.minutes() == null) {
+			throw IllFormedSanction.time();
+		}
+		Subject subject = subject(by, sentence);
+		Instant now = Instant.ofEpochMilli(this.clock.millis());
+		Set<ClientAddress> addresses = (subject.account() == null) ? this.whereabouts.of(subject) : Set.of();
+		Sanction imposed = this.sanctions.add(new Sanction(0, measure, topic, subject, List.copyOf(addresses),
+				by.getName(), sentence.reason(), now, sentence.until(now)));
+		this.events.publishEvent(new Imposed(imposed, by));
+		return imposed;
+	}
+
+	/**
+	 * Lifts one, and publishes {@link Lifted}.
+	 * @throws SanctionNotFound if there is none of that number there
+	 */
+	void lift(User by, Measure measure, @Nullable TopicName topic, long id) {
+		checkRight(by, topic);
+		Sanction lifted = this.sanctions.lift((sanction) -> sanction.id() == id && isOf(sanction, measure, topic))
+			.stream()
+			.findFirst()
+			.orElseThrow(SanctionNotFound::new);
+		this.events.publishEvent(new Lifted(lifted, by));
+	}
+
+	/** Those in force there; a copy, the eldest first. */
+	List<Sanction> all(User by, Measure measure, @Nullable TopicName topic) {
+		checkRight(by, topic);
+		return this.sanctions.all().stream().filter((sanction) -> isOf(sanction, measure, topic)).toList();
+	}
+
+	private void checkRight(User by, @Nullable TopicName topic) {
+		if (topic != null) {
+			this.topics.moderated(by, topic);
+		}
+		else if (by.role() != Role.ADMIN) {
+			throw new RightMissing();
+		}
+	}
+
+	private Subject subject(User by, Sentence sentence) {
+		Optional<Account> account = this.accounts.find(sentence.username());
+		if (account.isPresent() && account.get().id() == Optional.ofNullable(by.account()).orElse(0L)) {
+			throw new RightMissing("Nobody mutes or bans themselves.");
+		}
+		if (account.isPresent() && account.get().role() == Role.ADMIN) {
+			throw new RightMissing("Admins are not muted or banned.");
+		}
+		return account.map((known) -> new Subject(known.username(), known.id()))
+			.orElseGet(() -> new Subject(sentence.username(), null));
+	}
+
+	private static boolean isOf(Sanction sanction, Measure measure, @Nullable TopicName topic) {
+		return sanction.measure() == measure
+				&& ((topic != null) ? topic.equals(sanction.topic()) : sanction.topic() == null);
+	}
+
+}

@@ -1,0 +1,129 @@
+package chat.hubbub.moderation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.account.Bans;
+import chat.hubbub.account.Role;
+import chat.hubbub.account.User;
+import chat.hubbub.refusal.Refusal;
+import chat.hubbub.topic.Discipline;
+import chat.hubbub.topic.TopicName;
+
+/**
+ * Who is muted or banned. Kept in memory, from the store at the start, so that a question
+ * costs no I/O, and next to nothing while nobody is. A sanction that has run out counts
+ * no more, at the very moment. Admins are let off, whatever was imposed before they
+ * became it. Thread-safe.
+ */
+@Component
+class Sanctions implements Bans, Discipline {
+
+	private final SanctionStore store;
+
+	private final Clock clock;
+
+	private volatile Rolls rolls;
+
+	Sanctions(SanctionStore store, Clock clock) {
+		this.store = store;
+		this.clock = clock;
+		this.rolls = Rolls.of(store.inForce(clock.instant()));
+	}
+
+	@Override
+	public void check(User user) {
+		Optional<Refusal> ban = find(this.rolls.bans(), user);
+		if (ban.isPresent()) {
+			throw ban.get();
+		}
+	}
+
+	@Override
+	public Optional<Refusal> banned(User user, TopicName topic) {
+		return find(this.rolls.topicBans().get(topic), user);
+	}
+
+	@Override
+	public Optional<Refusal> muted(User user, TopicName topic) {
+		Optional<Refusal> everywhere = muted(user);
+		return everywhere.isPresent() ? everywhere : find(this.rolls.topicMutes().get(topic), user);
+	}
+
+	@Override
+	public Optional<Refusal> muted(User user) {
+		return find(this.rolls.mutes(), user);
+	}
+
+	/**
+	 * Stores a sanction and puts it in force, in place of one like it.
+	 * @return the sanction with its number
+	 */
+	synchronized Sanction add(Sanction wanted) {
+		Sanction added = this.store.insert(wanted, this.clock.instant());
+		List<Sanction> all = new ArrayList<>(this.rolls.all());
+		all.removeIf(added::isLike);
+		all.add(added);
+		this.rolls = Rolls.of(all);
+		return added;
+	}
+
+	/**
+	 * Lifts those of the sanctions in force.
+	 * @return those that this call has lifted
+	 */
+	synchronized List<Sanction> lift(Predicate<Sanction> which) {
+		Instant now = this.clock.instant();
+		List<Sanction> lifted = all().stream().filter(which).toList();
+		lifted.forEach((sanction) -> this.store.lift(sanction.id(), now));
+		forget(lifted);
+		return lifted;
+	}
+
+	/** Forgets those that have run out, and returns them. */
+	synchronized List<Sanction> expire() {
+		Instant now = this.clock.instant();
+		List<Sanction> over = this.rolls.all().stream().filter((sanction) -> !sanction.isInForce(now)).toList();
+		forget(over);
+		return over;
+	}
+
+	/** Those in force; a copy. */
+	List<Sanction> all() {
+		Instant now = this.clock.instant();
+		return this.rolls.all().stream().filter((sanction) -> sanction.isInForce(now)).toList();
+	}
+
+	private void forget(List<Sanction> gone) {
+		if (!gone.isEmpty()) {
+			this.rolls = Rolls.of(this.rolls.all().stream().filter((sanction) -> !gone.contains(sanction)).toList());
+		}
+	}
+
+	private Optional<Refusal> find(@Nullable Roll roll, User user) {
+		Sanction sanction = (roll != null) ? inForce(roll.find(user), user) : null;
+		return (sanction != null) ? Optional.of(refusal(sanction)) : Optional.empty();
+	}
+
+	private @Nullable Sanction inForce(@Nullable Sanction found, User user) {
+		return (found != null && user.role() != Role.ADMIN && found.isInForce(this.clock.instant())) ? found : null;
+	}
+
+	/** What somebody is told whom it concerns. */
+	Refusal refusal(Sanction sanction) {
+		Instant until = sanction.until();
+		Duration left = (until != null) ? Duration.between(this.clock.instant(), until) : null;
+		return (sanction.measure() == Measure.BAN) ? new Banned(sanction.topic() != null, until, left)
+				: new Muted(sanction.topic() != null, until, left);
+	}
+
+}

@@ -1,0 +1,26 @@
+package chat.hubbub.moderation;
+
+import org.jspecify.annotations.Nullable;
+
+import chat.hubbub.account.User;
+import chat.hubbub.account.Username;
+
+/**
+ * Whom a measure is about: an account by its number, whatever it is called and however it
+ * signs in; a guest by the name.
+ *
+ * @param username the name, as it was then
+ * @param account the account's number, {@code null} for a guest
+ */
+record Subject(Username username, @Nullable Long account) {
+
+	boolean is(User user) {
+		if (this.account != null || user.account() != null) {
+			return this.account != null && this.account.equals(user.account());
+		}
+		String key = this.username.key();
+		// The name they have, or the one they asked for and got with a number.
+		return key.equals(user.username().key()) || key.equals(user.login());
+	}
+
+}

@@ -1,0 +1,33 @@
+package chat.hubbub.moderation;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.account.User;
+import chat.hubbub.broker.ClientAddress;
+import chat.hubbub.broker.Sessions;
+
+/** Where guests who are connected come from. Thread-safe. */
+@Component
+class Whereabouts {
+
+	private final Sessions sessions;
+
+	Whereabouts(Sessions sessions) {
+		this.sessions = sessions;
+	}
+
+	/** All addresses that a guest has a connection from; none for who is away. */
+	Set<ClientAddress> of(Subject subject) {
+		Set<ClientAddress> addresses = new LinkedHashSet<>();
+		this.sessions.each((principal) -> {
+			if (principal instanceof User user && user.address() != null && subject.is(user)) {
+				addresses.add(ClientAddress.of(user.address()));
+			}
+		});
+		return addresses;
+	}
+
+}

@@ -1,0 +1,82 @@
+package chat.hubbub.topic;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.account.Account;
+import chat.hubbub.account.Accounts;
+import chat.hubbub.account.User;
+import chat.hubbub.audit.Act;
+
+/** Says for the audit log what a change of a topic changed. Thread-safe. */
+@Component
+class TopicJournal {
+
+	private final Accounts accounts;
+
+	private final ApplicationEventPublisher events;
+
+	TopicJournal(Accounts accounts, ApplicationEventPublisher events) {
+		this.accounts = accounts;
+		this.events = events;
+	}
+
+	/** What a deleted account leaves behind is no act of its own. */
+	@EventListener
+	void note(TopicChanged changed) {
+		User by = changed.by();
+		if (by != null) {
+			noteSettings(changed.before().topic(), changed.after().topic(), by);
+			notePeople(changed, by);
+		}
+	}
+
+	private void noteSettings(Topic before, Topic after, User by) {
+		if (!after.equals(before)) {
+			String detail = String.join(", ",
+					Stream
+						.of(difference("title", before.title(), after.title()),
+								difference("description", before.description(), after.description()),
+								difference("access", before.access(), after.access()),
+								difference("announcements", before.announcements(), after.announcements()))
+						.filter((difference) -> !difference.isEmpty())
+						.toList());
+			this.events.publishEvent(new Act(by.getName(), "topic.changed", after.name().value(), null, detail));
+		}
+	}
+
+	private static String difference(String setting, Object before, Object after) {
+		return after.equals(before) ? "" : setting + " from " + before + " to " + after;
+	}
+
+	private void notePeople(TopicChanged changed, User by) {
+		Stream.of(changed.before(), changed.after())
+			.flatMap((rights) -> rights.people().keySet().stream())
+			.distinct()
+			.forEach((account) -> notePerson(changed, account, by));
+	}
+
+	private void notePerson(TopicChanged changed, Long account, User by) {
+		Standing before = changed.before().people().get(account);
+		Standing after = changed.after().people().get(account);
+		if (!Objects.equals(before, after)) {
+			this.events.publishEvent(new Act(by.getName(), "topic.people", changed.after().topic().name().value(),
+					nameOf(account), "from " + inWords(before) + " to " + inWords(after)));
+		}
+	}
+
+	private String nameOf(Long account) {
+		return this.accounts.find(account).map(Account::user).map(User::getName).orElse("account " + account);
+	}
+
+	private static String inWords(@Nullable Standing standing) {
+		return (standing == null) ? "outside" : (standing == Standing.MODERATOR) ? "moderator" : "member";
+	}
+
+}

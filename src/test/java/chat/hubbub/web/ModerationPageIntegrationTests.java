@@ -1,0 +1,213 @@
+package chat.hubbub.web;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import chat.hubbub.account.Account;
+import chat.hubbub.account.Accounts;
+import chat.hubbub.account.Role;
+import chat.hubbub.account.Username;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What moderators do is seen in the page, and in part done there. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hubbub.limits.enabled=false")
+@DirtiesContext
+@ExtendWith(Chromium.class)
+class ModerationPageIntegrationTests {
+
+	private static final String PASSWORD = "correct horse";
+
+	private static final String GONE = "Message deleted";
+
+	@TempDir
+	static Path data;
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	Accounts accounts;
+
+	private final Browser browser;
+
+	private final List<Person> people = new ArrayList<>();
+
+	ModerationPageIntegrationTests(Browser browser) {
+		this.browser = browser;
+	}
+
+	@DynamicPropertySource
+	static void dataFolder(DynamicPropertyRegistry properties) {
+		properties.add("hubbub.data", data::toString);
+	}
+
+	@AfterEach
+	void everybodyLeaves() {
+		this.people.forEach(Person::close);
+	}
+
+	@Test
+	void aDeletedMessageIsGoneInEveryPageAndStaysSo() {
+		Person ada = person("ada").signUp(PASSWORD).create("Garden");
+		Person grace = person("grace").join().go("Garden");
+		grace.write("first").write("rude").write("last");
+		ada.sees("first", "rude", "last");
+		assertThat(grace.page().locator(".message__delete")).hasCount(0);
+		deletion(ada, "rude").click();
+		ada.button("Cancel").click();
+		ada.sees("first", "rude", "last");
+		deletion(ada, "rude").click();
+		ada.button("Delete message").click();
+		ada.sees("first", GONE, "last");
+		grace.sees("first", GONE, "last");
+		assertThat(ada.page().locator(".message__delete")).hasCount(2);
+		grace.write("sorry");
+		grace.page().reload();
+		grace.connected().sees("first", GONE, "last", "sorry");
+		ada.sees("first", GONE, "last", "sorry");
+		assertThat(ada.complaints()).isEmpty();
+		assertThat(grace.complaints()).isEmpty();
+	}
+
+	@Test
+	void deletesByKeyboardAndKeepsTheFocusInTheList() {
+		Person ada = person("ada-k").signUp(PASSWORD).create("Keys");
+		ada.write("one").write("two").sees("one", "two");
+		Locator button = deletion(ada, "one");
+		ada.page().locator("#log").focus();
+		ada.page().keyboard().press("Tab");
+		assertThat(button).isFocused();
+		assertThat(button).hasCSS("opacity", "1");
+		assertThat(button).hasAccessibleName("Delete message from ada-k");
+		ada.page().keyboard().press("Enter");
+		assertThat(ada.page().locator("#message-dialog")).isVisible();
+		ada.page().keyboard().press("Escape");
+		assertThat(button).isFocused();
+		ada.page().keyboard().press("Enter");
+		ada.button("Delete message").press("Enter");
+		ada.sees(GONE, "two");
+		assertThat(ada.page().locator("#log")).isFocused();
+	}
+
+	@Test
+	void deletesByTouch() {
+		Person ada = person("ada-t").signUp(PASSWORD).create("Touch");
+		ada.write("one").sees("one");
+		try (BrowserContext phone = this.browser.newContext(new Browser.NewContextOptions().setHasTouch(true)
+			.setIsMobile(true)
+			.setViewportSize(Person.NARROW, 640)
+			.setStorageState(ada.page().context().storageState()))) {
+			Page page = phone.newPage();
+			page.navigate(ada.page().url());
+			Locator button = page.locator(".message__delete");
+			assertThat(button).hasCSS("opacity", "1");
+			button.tap();
+			page.locator("#message-dialog [type=submit]").tap();
+			assertThat(page.locator(".message__text")).hasText(GONE);
+		}
+		ada.sees(GONE);
+	}
+
+	@Test
+	void membersDeleteWhatIsTheirs() {
+		person("ada-m").signUp(PASSWORD).create("Members").write("by ada");
+		Person linus = person("linus-m").signUp(PASSWORD).go("Members");
+		linus.write("by linus").sees("by ada", "by linus");
+		assertThat(linus.page().locator(".message__delete")).hasCount(1);
+		deletion(linus, "by linus").click();
+		linus.button("Delete message").click();
+		linus.sees("by ada", GONE);
+	}
+
+	@Test
+	void aDeletionIsNoNews() {
+		Person ada = person("ada-u").signUp(PASSWORD).create("Unseen");
+		Person grace = person("grace-u").join().go("Unseen");
+		ada.write("line\n".repeat(60) + "end").write("rude");
+		assertThat(grace.messages()).hasCount(2);
+		grace.page().evaluate("() => document.querySelector('#log').scrollTop = 0");
+		assertThat(grace.page().locator("#to-newest")).containsText("Jump to the newest");
+		deletion(ada, "rude").click();
+		ada.button("Delete message").click();
+		assertThat(grace.messages().nth(1)).hasText(GONE);
+		assertThat(grace.page().locator("#to-newest")).containsText("Jump to the newest");
+		ada.write("news");
+		assertThat(grace.page().locator("#to-newest")).containsText("1 new message");
+	}
+
+	@Test
+	void whoIsMutedIsToldUntilWhen() {
+		Person ada = person("ada-q").signUp(PASSWORD).create("Quiet");
+		Person grace = person("grace-q").join().go("Quiet");
+		impose(ada, "topics/quiet/mutes", "grace-q");
+		grace.write("I was muted");
+		assertThat(grace.page().locator(".message__state"))
+			.containsText("Not sent: You may not post to this topic until");
+	}
+
+	@Test
+	void whoIsBannedIsShownOutAndToldUntilWhen() {
+		Person ada = person("ada-b").signUp(PASSWORD).create("Bans");
+		Person linus = person("linus-b").signUp(PASSWORD).go("Bans");
+		impose(ada, "topics/bans/bans", "linus-b");
+		assertThat(linus.page().locator("#notice")).containsText("You can no longer read Bans.");
+		assertThat(linus.sidebar()).not().containsText("Bans");
+		Account admin = this.accounts.find(new Username("ada-b")).orElseThrow();
+		this.accounts.changeRole(admin.id(), Role.ADMIN);
+		impose(ada, "bans", "linus-b");
+		assertThat(linus.page().locator("#sign-in-error")).containsText("You are banned from this server until");
+		linus.page().reload();
+		assertThat(linus.page().locator("#sign-in-error")).containsText("You are banned from this server until");
+	}
+
+	/** The button that deletes a message; seen once the pointer is there. */
+	private static Locator deletion(Person person, String text) {
+		Locator message = person.page()
+			.locator(".message")
+			.filter(new Locator.FilterOptions()
+				.setHas(person.page().getByText(text, new Page.GetByTextOptions().setExact(true))));
+		message.hover();
+		return message.locator(".message__delete");
+	}
+
+	private static void impose(Person moderator, String path, String name) {
+		Object status = moderator.page().evaluate("""
+				async ({ path, name }) => (await fetch(`api/${path}`, {
+					method: 'POST',
+					headers: {
+						'Content-Type': 'application/json',
+						'X-XSRF-TOKEN': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)[1],
+					},
+					body: JSON.stringify({ username: name, minutes: 60 }),
+				})).status""", Map.of("path", path, "name", name));
+		assertThat(status).isEqualTo(201);
+	}
+
+	private Person person(String name) {
+		Person person = new Person(name, "http://localhost:" + this.port + "/", this.browser, Person.WIDE,
+				ColorScheme.LIGHT);
+		this.people.add(person);
+		return person;
+	}
+
+}
