@@ -47,7 +47,7 @@ public record AccessToken(long id, String name, long account, long epoch, Instan
 
 	/** What the audit log says of it. */
 	String toAudit() {
-		return "token " + this.id + " of account " + this.account + " until " + this.expiresAt + ": " + this.name;
+		return "token " + this.id + " until " + this.expiresAt + ": " + this.name;
 	}
 
 	boolean isExpired(Clock clock) {

@@ -103,12 +103,12 @@ public class AccessTokens {
 	 */
 	void revoke(long id, User by) {
 		AccessToken token = Optional.ofNullable(this.tokens.get(id))
-			.filter((found) -> holder(found).isPresent())
 			.filter((found) -> by.role() == Role.ADMIN || Long.valueOf(found.account()).equals(by.account()))
 			.orElseThrow(TokenNotFound::new);
+		Account owner = holder(token).orElseThrow(TokenNotFound::new);
 		this.store.delete(id);
 		forget(token::equals);
-		this.events.publishEvent(new TokenRevoked(token, by));
+		this.events.publishEvent(new TokenRevoked(token, owner, by));
 	}
 
 	/** Forgets those whose time is over, and publishes {@link TokenExpired} for each. */

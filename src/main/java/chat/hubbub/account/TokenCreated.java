@@ -13,7 +13,7 @@ public record TokenCreated(AccessToken token, User by) implements Audited {
 
 	@Override
 	public Act act() {
-		return new Act(this.by.getName(), "token.created", null, this.token.toAudit());
+		return new Act(this.by.getName(), "token.created", this.by.getName(), this.token.toAudit());
 	}
 
 }

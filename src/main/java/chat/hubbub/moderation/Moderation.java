@@ -56,7 +56,8 @@ class Moderation {
 	 * @param by who does it
 	 * @param measure what to do
 	 * @param topic where, {@code null} for the whole server
-	 * @throws RightMissing if they may not do that there, or not to that one
+	 * @throws RightMissing if they may not do that there
+	 * @throws Exempt if nobody may do that to that one, or not they
 	 */
 	Sanction impose(User by, Measure measure, @Nullable TopicName topic, Sentence sentence) {
 		checkRight(by, topic);
@@ -103,10 +104,10 @@ class Moderation {
 	private Subject subject(User by, Sentence sentence) {
 		Optional<Account> account = this.accounts.find(sentence.username());
 		if (account.isPresent() && account.get().id() == Optional.ofNullable(by.account()).orElse(0L)) {
-			throw new RightMissing("Nobody mutes or bans themselves.");
+			throw new Exempt("Nobody mutes or bans themselves.");
 		}
 		if (account.isPresent() && account.get().role() == Role.ADMIN) {
-			throw new RightMissing("Admins are not muted or banned.");
+			throw new Exempt("Admins are not muted or banned.");
 		}
 		return account.map((known) -> new Subject(known.username(), known.id()))
 			.orElseGet(() -> new Subject(sentence.username(), null));

@@ -114,10 +114,10 @@ class AccessTokensTests {
 		AccessToken first = create(ada, secret);
 		AccessToken second = create(ada, Secret.createToken());
 		this.tokens.revoke(first.id(), ada.user());
-		assertThat(this.events).endsWith(new TokenRevoked(first, ada.user()));
+		assertThat(this.events).endsWith(new TokenRevoked(first, ada, ada.user()));
 		assertThatExceptionOfType(TokenInvalid.class).isThrownBy(() -> signIn("ada", secret));
 		this.tokens.revoke(second.id(), grace);
-		assertThat(this.events).endsWith(new TokenRevoked(second, grace));
+		assertThat(this.events).endsWith(new TokenRevoked(second, ada, grace));
 		assertThat(this.tokens.all()).isEmpty();
 		start();
 		assertThat(this.tokens.all()).isEmpty();

@@ -104,7 +104,7 @@ class AccessTokensPageIntegrationTests {
 	@Test
 	void saysWhatIsWrong() {
 		this.canned.answer("GET /api/tokens", "[]")
-			.refuse("POST /api/tokens", 400, "name.taken", "You have a token of that name.");
+			.refuse("POST /api/tokens", 409, "token.limit", "An account may have 50 access tokens.");
 		this.ada.button("Account").click();
 		this.ada.button("Make a token").click();
 		assertThat(this.ada.page().locator("#token-error")).hasText("Please say what it is for.");
@@ -115,7 +115,7 @@ class AccessTokensPageIntegrationTests {
 		assertThat(this.ada.field("Days it works")).isFocused();
 		this.ada.field("Days it works").fill("365");
 		this.ada.button("Make a token").click();
-		assertThat(this.ada.page().locator("#token-error")).hasText("You have a token of that name.");
+		assertThat(this.ada.page().locator("#token-error")).hasText("An account may have 50 access tokens.");
 	}
 
 	@Test

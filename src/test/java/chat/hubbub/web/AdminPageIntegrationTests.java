@@ -253,11 +253,11 @@ class AdminPageIntegrationTests {
 	void saysWhyNobodyIsBanned() {
 		this.canned.answer("GET /api/bans", "[]")
 			.answer("GET /api/mutes", "[]")
-			.refuse("POST /api/bans", 404, "account.unknown", "Nobody has that name.");
+			.refuse("POST /api/bans", 403, "sanction.exempt", "Admins are not muted or banned.");
 		this.olga.open("admin#bans");
-		this.olga.field("Name").fill("nobody");
+		this.olga.field("Name").fill("otto");
 		this.olga.button("Ban or mute").click();
-		assertThat(this.olga.page().locator("#ban-error")).hasText("Nobody has that name.");
+		assertThat(this.olga.page().locator("#ban-error")).hasText("Admins are not muted or banned.");
 		assertThat(this.olga.field("Name")).isFocused();
 		assertThat(this.olga.field("Name")).hasAttribute("aria-invalid", "true");
 	}
