@@ -71,7 +71,7 @@ class SqlIntegrationTests {
 		assertThat(after).allSatisfy((table, count) -> assertThat(count).as(table)
 			.isGreaterThanOrEqualTo(table.startsWith("spring") ? 0 : this.before.get(table)));
 		assertThat(jdbc().sql("select name from account where role = 'ADMIN'").query(String.class).list())
-			.containsExactly("olga");
+			.containsExactly("olga", "otto");
 	}
 
 	/** If it were not for the parameters of prepared statements. */
