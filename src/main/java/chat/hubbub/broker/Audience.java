@@ -11,7 +11,7 @@ import java.util.Map;
  */
 final class Audience {
 
-	private final Map<Key, Group> groups = new HashMap<>(2);
+	private final Map<Group.Key, Group> groups = new HashMap<>(2);
 
 	private final List<EncodedMessage> pending = new ArrayList<>();
 
@@ -26,11 +26,11 @@ final class Audience {
 	}
 
 	void add(Subscription subscription) {
-		this.groups.computeIfAbsent(Key.of(subscription), (key) -> new Group(key.wire(), key.id())).add(subscription);
+		this.groups.computeIfAbsent(Group.Key.of(subscription), Group::new).add(subscription);
 	}
 
 	void remove(Subscription subscription) {
-		Key key = Key.of(subscription);
+		Group.Key key = Group.Key.of(subscription);
 		Group group = this.groups.get(key);
 		if (group == null || subscription.index() < 0) {
 			return;
@@ -88,14 +88,6 @@ final class Audience {
 	 * @param behind the subscriptions whose outbox had no room for them
 	 */
 	record Delivery(long count, long first, List<Subscription> behind) {
-
-	}
-
-	private record Key(Wire wire, String id) {
-
-		static Key of(Subscription subscription) {
-			return new Key(subscription.session().wire(), subscription.id());
-		}
 
 	}
 

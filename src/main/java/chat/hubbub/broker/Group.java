@@ -17,9 +17,9 @@ final class Group {
 
 	private final List<Subscription> members = new ArrayList<>();
 
-	Group(Wire wire, String id) {
-		this.wire = wire;
-		this.prefix = wire.prefix(id);
+	Group(Key key) {
+		this.wire = key.wire();
+		this.prefix = this.wire.prefix(key.id());
 	}
 
 	void add(Subscription subscription) {
@@ -52,8 +52,8 @@ final class Group {
 	 * for the messages is added here and gets none
 	 */
 	void deliver(List<EncodedMessage> messages, long first, @Nullable List<Subscription> behind) {
-		List<Chunk> chunks = encode(messages);
-		int length = chunks.stream().mapToInt(Chunk::length).sum();
+		List<Run> runs = Run.encode(this.wire, this.prefix, messages);
+		int length = runs.stream().mapToInt(Run::length).sum();
 		for (Subscription member : this.members) {
 			Outbox outbox = member.session().outbox();
 			if (behind != null && !outbox.takes(length)) {
@@ -63,35 +63,20 @@ final class Group {
 				messages.forEach(member::deliver);
 			}
 			else {
-				for (int i = 0; i < chunks.size(); i++) {
-					outbox.offer(chunks.get(i));
+				for (int i = 0; i < runs.size(); i++) {
+					runs.get(i).offerTo(outbox);
 				}
 			}
 		}
 	}
 
-	/** Encodes the messages once for all members, joined as far as a write may hold. */
-	private List<Chunk> encode(List<EncodedMessage> messages) {
-		List<Chunk> chunks = new ArrayList<>();
-		List<Chunk> run = new ArrayList<>();
-		int length = 0;
-		for (EncodedMessage message : messages) {
-			Chunk chunk = this.wire.message(this.prefix, Chunk.NOTHING, message);
-			if (chunk == null) {
-				continue;
-			}
-			if (!run.isEmpty() && !this.wire.joins(run.get(0), chunk, length)) {
-				chunks.add(Chunk.join(run, length));
-				run.clear();
-				length = 0;
-			}
-			run.add(chunk);
-			length += chunk.length();
+	/** What subscriptions have in common whose frames are the same bytes. */
+	record Key(Wire wire, String id) {
+
+		static Key of(Subscription subscription) {
+			return new Key(subscription.session().wire(), subscription.id());
 		}
-		if (!run.isEmpty()) {
-			chunks.add(Chunk.join(run, length));
-		}
-		return chunks;
+
 	}
 
 }

@@ -1,38 +1,32 @@
 package chat.hubbub.broker;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Brings subscriptions that resume up to date: from the store in pages while they are far
  * behind, then from the topic's tail in one step of the shard that also delivers, so that
- * nothing falls between. Pages are read on a thread of their own, one at a time for each
- * subscription, and only as fast as the client reads. Thread-safe.
+ * nothing falls between. Pages come one at a time for each subscription, and only as fast
+ * as its client reads. Thread-safe.
  */
 @Component
 class Replays {
 
 	private static final Logger logger = LoggerFactory.getLogger(Replays.class);
 
-	private static final int PAGE = 200;
-
 	private final Shards shards;
 
-	private final ObjectProvider<Backlog> backlog;
+	private final Pages pages;
 
-	private final ExecutorService reader = Executors.newSingleThreadExecutor((task) -> new Thread(task, "backlog"));
-
-	Replays(Shards shards, ObjectProvider<Backlog> backlog) {
+	Replays(Shards shards, Pages pages) {
 		this.shards = shards;
-		this.backlog = backlog;
+		this.pages = pages;
 	}
 
 	/** Begins a subscription; on its shard's thread. */
@@ -55,10 +49,6 @@ class Replays {
 		});
 	}
 
-	void close() {
-		this.reader.shutdownNow();
-	}
-
 	/** Waits for the client to read; what ends meanwhile does not go on. */
 	private static void whenThereIsRoom(Subscription subscription, Runnable action) {
 		Outbox outbox = subscription.session().outbox();
@@ -79,27 +69,35 @@ class Replays {
 	}
 
 	private void readPage(Shard shard, Subscription subscription, boolean again) {
-		long since = subscription.nextSeq() - 1;
-		this.reader.execute(() -> {
-			try {
-				List<EncodedMessage> page = this.backlog.getObject().after(subscription.destination(), since, PAGE);
-				shard.later(() -> deliver(shard, subscription, page, 0, again));
+		String destination = subscription.destination();
+		long next = subscription.nextSeq();
+		Optional<Page> kept = this.pages.kept(destination, next);
+		if (kept.isPresent()) {
+			deliver(shard, subscription, kept.get(), again);
+			return;
+		}
+		this.pages.read(destination, next).whenComplete((page, ex) -> {
+			if (ex == null) {
+				shard.later(() -> deliver(shard, subscription, page, again));
 			}
-			catch (RuntimeException ex) {
-				logger.error("A subscription to {} could not resume", subscription.destination(), ex);
+			else {
+				logger.error("A subscription to {} could not resume", destination, ex);
 				subscription.session().fail(Fault.of(ex, null));
 			}
 		});
 	}
 
-	private void deliver(Shard shard, Subscription subscription, List<EncodedMessage> page, int from, boolean again) {
+	private void deliver(Shard shard, Subscription subscription, Page page, boolean again) {
 		whenThereIsRoom(subscription, () -> {
-			int next = from;
-			while (next < page.size() && subscription.session().outbox().hasRoom()) {
-				subscription.deliver(page.get(next++));
+			Iterator<Run> rest = page.encodedFor(subscription)
+				.stream()
+				.filter((run) -> run.last() >= subscription.nextSeq())
+				.iterator();
+			while (rest.hasNext() && subscription.session().outbox().hasRoom()) {
+				subscription.deliver(rest.next());
 			}
-			if (next < page.size()) {
-				deliver(shard, subscription, page, next, again);
+			if (rest.hasNext()) {
+				deliver(shard, subscription, page, again);
 			}
 			else {
 				whenThereIsRoom(subscription, () -> goOn(shard, subscription, page.isEmpty(), again));

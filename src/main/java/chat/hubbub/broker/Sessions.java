@@ -276,7 +276,6 @@ public class Sessions implements SmartLifecycle {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		this.replays.close();
 		this.farewells.shutdown();
 	}
 

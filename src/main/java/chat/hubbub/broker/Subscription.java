@@ -124,6 +124,18 @@ final class Subscription {
 		}
 	}
 
+	/** The same for several at once, whose numbers have no gap. */
+	void deliver(Run run) {
+		if (run.first() == this.nextSeq && isOrdinary(run.first())) {
+			this.fresh = false;
+			this.nextSeq = run.last() + 1;
+			run.offerTo(this.session.outbox());
+		}
+		else {
+			run.messages().forEach(this::deliver);
+		}
+	}
+
 	private byte[] extraHeaders(EncodedMessage message) {
 		StringBuilder headers = new StringBuilder();
 		if (this.notice != null) {

@@ -9,10 +9,13 @@ public class Tails {
 
 	private final Shards shards;
 
+	private final Pages pages;
+
 	private final ObjectProvider<Backlog> backlog;
 
-	Tails(Shards shards, ObjectProvider<Backlog> backlog) {
+	Tails(Shards shards, Pages pages, ObjectProvider<Backlog> backlog) {
 		this.shards = shards;
+		this.pages = pages;
 		this.backlog = backlog;
 	}
 
@@ -21,6 +24,7 @@ public class Tails {
 	 * while it reads.
 	 */
 	public void refresh() {
+		this.pages.forgetAll();
 		this.shards.eachTail((destination, tail) -> tail
 			.refresh((since, limit) -> this.backlog.getObject().after(destination, since, limit)));
 	}
@@ -30,6 +34,7 @@ public class Tails {
 	 * @param event what there is now, which the store has already
 	 */
 	public void replace(EncodedMessage event) {
+		this.pages.forget(event.destination(), event.seq());
 		this.shards.ifTail(event.destination(), (tail) -> tail.replace(event));
 	}
 

@@ -23,6 +23,8 @@ final class TestBroker {
 
 	private final Shards shards;
 
+	private final Pages pages;
+
 	private final Replays replays;
 
 	private final Sessions sessions;
@@ -47,7 +49,8 @@ final class TestBroker {
 		if (backlog != null) {
 			beans.addBean("backlog", backlog);
 		}
-		this.replays = new Replays(this.shards, beans.getBeanProvider(Backlog.class));
+		this.pages = new Pages(beans.getBeanProvider(Backlog.class));
+		this.replays = new Replays(this.shards, this.pages);
 		this.sessions = new Sessions(this.shards, this.replays, new Refusals(new JsonMapper()),
 				(message, timeout) -> true, (event) -> {
 				}, limits, new StaticListableBeanFactory().getBeanProvider(Admission.class));
@@ -121,7 +124,7 @@ final class TestBroker {
 		this.opened.forEach(Session::end);
 		this.shard.close();
 		this.shards.close();
-		this.replays.close();
+		this.pages.destroy();
 	}
 
 }

@@ -1,0 +1,54 @@
+package chat.hubbub.broker;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Events of one topic that follow each other, as they were read from the store, and
+ * encoded once for all who use the same subscription id. Thread-safe.
+ */
+final class Page {
+
+	/**
+	 * How many subscription ids are encoded for good; clients mostly use the same few.
+	 */
+	private static final int MAX_ENCODINGS = 4;
+
+	private final List<EncodedMessage> events;
+
+	private final Map<Group.Key, List<Run>> encodings = new ConcurrentHashMap<>(2);
+
+	Page(List<EncodedMessage> events) {
+		this.events = events;
+	}
+
+	boolean isEmpty() {
+		return this.events.isEmpty();
+	}
+
+	/** Whether an event of that number is on it. */
+	boolean has(long seq) {
+		return !this.events.isEmpty() && this.events.get(0).seq() <= seq
+				&& seq <= this.events.get(this.events.size() - 1).seq();
+	}
+
+	/** How many bytes the events have, about; each encoding has as many. */
+	int bytes() {
+		return this.events.stream().mapToInt(EncodedMessage::length).sum();
+	}
+
+	/** The events as a subscription gets them. */
+	List<Run> encodedFor(Subscription subscription) {
+		Group.Key key = Group.Key.of(subscription);
+		List<Run> runs = this.encodings.get(key);
+		if (runs == null) {
+			runs = Run.encode(key.wire(), key.wire().prefix(key.id()), this.events);
+			if (this.encodings.size() < MAX_ENCODINGS) {
+				this.encodings.put(key, runs);
+			}
+		}
+		return runs;
+	}
+
+}

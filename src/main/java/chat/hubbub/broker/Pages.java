@@ -1,0 +1,102 @@
+package chat.hubbub.broker;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The past of the topics in pages, of which those that were read last are kept: when many
+ * subscriptions are behind at once, they are behind at about the same place, and what one
+ * of them has had read serves all. Bounded in bytes. Thread-safe; one thread reads.
+ */
+@Component
+class Pages implements DisposableBean {
+
+	/** How many events are on a page; the first page begins with the first event. */
+	static final int EVENTS = 200;
+
+	/** How much is kept, the encodings not counted. */
+	private static final long MAX_BYTES = 8 * 1024 * 1024;
+
+	private final ObjectProvider<Backlog> backlog;
+
+	private final Cache<Key, Page> pages = Caffeine.newBuilder()
+		.maximumWeight(MAX_BYTES)
+		.<Key, Page>weigher((key, page) -> page.bytes())
+		.executor(Runnable::run)
+		.build();
+
+	private final ExecutorService reader = Executors.newSingleThreadExecutor((task) -> new Thread(task, "backlog"));
+
+	Pages(ObjectProvider<Backlog> backlog) {
+		this.backlog = backlog;
+	}
+
+	/** The page that has an event of a topic, if it is kept. */
+	Optional<Page> kept(String destination, long seq) {
+		return Optional.ofNullable(this.pages.getIfPresent(Key.of(destination, seq))).filter((page) -> page.has(seq));
+	}
+
+	/**
+	 * Reads a page that has an event of a topic, or begins with the next one that the
+	 * store has; it is empty if there is none so far.
+	 */
+	CompletionStage<Page> read(String destination, long seq) {
+		return CompletableFuture.supplyAsync(() -> kept(destination, seq).orElseGet(() -> load(destination, seq)),
+				this.reader);
+	}
+
+	/** One event is not any more what the store had. */
+	void forget(String destination, long seq) {
+		forget(() -> this.pages.invalidate(Key.of(destination, seq)));
+	}
+
+	/** Many events may not be any more what the store had. */
+	void forgetAll() {
+		forget(this.pages::invalidateAll);
+	}
+
+	@Override
+	public void destroy() {
+		this.reader.shutdownNow();
+	}
+
+	/** Again where pages are read: one may be read just now, from what was. */
+	private void forget(Runnable act) {
+		act.run();
+		this.reader.execute(act);
+	}
+
+	private Page load(String destination, long seq) {
+		Key key = Key.of(destination, seq);
+		Page page = after(destination, key.number() * EVENTS);
+		if (page.has(seq)) {
+			this.pages.put(key, page);
+			return page;
+		}
+		// It is the end, or what is kept of the topic begins later.
+		return after(destination, seq - 1);
+	}
+
+	private Page after(String destination, long seq) {
+		return new Page(this.backlog.getObject().after(destination, seq, EVENTS));
+	}
+
+	private record Key(String destination, long number) {
+
+		static Key of(String destination, long seq) {
+			return new Key(destination, (seq - 1) / EVENTS);
+		}
+
+	}
+
+}
