@@ -23,11 +23,9 @@ final class Audiences {
 	private final List<Audience> waiting = new ArrayList<>();
 
 	void add(Subscription subscription) {
-		if (!subscription.isCancelled()) {
-			boolean resumable = !Patterns.isPattern(subscription.destination());
-			table(subscription).computeIfAbsent(subscription.destination(), (name) -> new Audience(resumable))
-				.add(subscription);
-		}
+		boolean resumable = !Patterns.isPattern(subscription.destination());
+		table(subscription).computeIfAbsent(subscription.destination(), (name) -> new Audience(resumable))
+			.add(subscription);
 	}
 
 	void remove(Subscription subscription) {

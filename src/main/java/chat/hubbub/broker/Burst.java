@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,17 @@ public final class Burst {
 
 	private final Map<Consumer<?>, List<Object>> items = new LinkedHashMap<>(2);
 
+	private BooleanSupplier congestion = () -> false;
+
 	private Burst() {
 	}
 
 	/**
 	 * Handles what was read.
 	 * @param frames handles the frames
+	 * @return the burst, which is over
 	 */
-	public static void handle(Runnable frames) {
+	public static Burst handle(Runnable frames) {
 		Burst burst = new Burst();
 		CURRENT.set(burst);
 		try {
@@ -36,6 +40,7 @@ public final class Burst {
 			CURRENT.remove();
 			burst.end();
 		}
+		return burst;
 	}
 
 	/**
@@ -55,8 +60,26 @@ public final class Burst {
 		}
 	}
 
+	/**
+	 * Asks whoever reads the connection to read no more of it for a while: it sends more
+	 * than its readers can take.
+	 * @param congestion whether that is still so; asked from any thread
+	 */
+	public static void slowDown(BooleanSupplier congestion) {
+		Burst burst = CURRENT.get();
+		if (burst != null) {
+			burst.congestion = congestion;
+		}
+	}
+
+	/** Whether the next read should wait. */
+	public boolean isTooMuch() {
+		return this.congestion.getAsBoolean();
+	}
+
 	private void end() {
 		this.items.forEach(Burst::deliver);
+		this.items.clear();
 	}
 
 	@SuppressWarnings("unchecked")

@@ -16,4 +16,13 @@ public interface Bus {
 	 */
 	void publish(List<EncodedMessage> messages);
 
+	/**
+	 * Whether most of a destination's subscribers have fallen behind, so that whoever
+	 * sends there should wait for them. It takes a look into one map.
+	 * @param destination a destination that clients subscribe to
+	 */
+	default boolean isCongested(String destination) {
+		return false;
+	}
+
 }

@@ -138,9 +138,10 @@ final class Outbox implements Link.Sent {
 		}
 	}
 
+	/** Where most readers are slow it is the load that makes them so. */
 	private long patience() {
 		long nanos = this.shard.limits().outboxNanos();
-		return this.full ? Math.min(nanos, FULL_NANOS) : nanos;
+		return (this.full && !this.shard.isCongested()) ? Math.min(nanos, FULL_NANOS) : nanos;
 	}
 
 	/**

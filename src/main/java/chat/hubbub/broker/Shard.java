@@ -42,6 +42,8 @@ final class Shard implements Runnable {
 
 	private final Audiences audiences = new Audiences();
 
+	private final Congestion congestion;
+
 	private final ArrayDeque<Outbox> toFlush = new ArrayDeque<>();
 
 	private final LongAdder overflows = new LongAdder();
@@ -59,9 +61,11 @@ final class Shard implements Runnable {
 	 * @param number tells it from the others
 	 * @param limits the bounds of its connections
 	 * @param turns how many shards deliver at once, unless they have fallen behind
+	 * @param congestion is told where each subscription stands
 	 */
-	Shard(int number, BrokerProperties limits, Semaphore turns) {
+	Shard(int number, BrokerProperties limits, Semaphore turns, Congestion congestion) {
 		this.limits = limits;
+		this.congestion = congestion;
 		this.queue = new ShardQueue(turns, limits.outboxBytes() / BATCH_PART);
 		this.thread = new Thread(this, "shard-" + number);
 	}
@@ -101,6 +105,11 @@ final class Shard implements Runnable {
 		return this.limits;
 	}
 
+	/** Whether there is more to deliver than readers can take. */
+	boolean isCongested() {
+		return this.congestion.destinations() > 0;
+	}
+
 	long now() {
 		return this.now;
 	}
@@ -132,11 +141,15 @@ final class Shard implements Runnable {
 
 	/** Begins to deliver to a subscription. */
 	void join(Subscription subscription) {
-		this.audiences.add(subscription);
+		if (!subscription.isCancelled()) {
+			this.audiences.add(subscription);
+			this.congestion.note(subscription, Congestion.Standing.LIVE);
+		}
 	}
 
 	void leave(Subscription subscription) {
 		this.audiences.remove(subscription);
+		this.congestion.note(subscription, Congestion.Standing.ABSENT);
 	}
 
 	/** Ends when the connections are closed, or their time to read the rest is over. */
@@ -161,13 +174,18 @@ final class Shard implements Runnable {
 		this.now = System.nanoTime();
 		report();
 		tasks.forEach((task) -> attempt(() -> begin(task)));
-		this.audiences.deliver(this.deliveries, this::catchUp);
+		this.audiences.deliver(this.deliveries, this::fallBehind);
 		tasks.forEach((task) -> attempt(() -> act(task)));
 		flush();
 		this.queue.endRound();
 		if (this.now - this.nextTick >= 0) {
 			tick();
 		}
+	}
+
+	private void fallBehind(Subscription subscription) {
+		this.congestion.note(subscription, Congestion.Standing.BEHIND);
+		catchUp(subscription);
 	}
 
 	private void catchUp(Subscription subscription) {

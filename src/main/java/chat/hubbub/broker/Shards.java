@@ -23,13 +23,15 @@ class Shards implements Bus {
 
 	private final Map<String, Tail> tails = new ConcurrentHashMap<>();
 
+	private final Congestion congestion = new Congestion();
+
 	private final AtomicInteger next = new AtomicInteger();
 
 	Shards(BrokerProperties limits) {
 		int processors = Runtime.getRuntime().availableProcessors();
 		Semaphore turns = new Semaphore(Math.max(1, processors / 2));
 		for (int number = 0; number < processors; number++) {
-			this.shards.add(new Shard(number, limits, turns));
+			this.shards.add(new Shard(number, limits, turns, this.congestion));
 		}
 		this.shards.forEach(Shard::start);
 	}
@@ -46,6 +48,15 @@ class Shards implements Bus {
 				.of(messages.subList(from, Math.min(messages.size(), from + Broadcast.MAX_MESSAGES)));
 			this.shards.forEach((shard) -> shard.submit(broadcast));
 		}
+	}
+
+	@Override
+	public boolean isCongested(String destination) {
+		return this.congestion.isAt(destination);
+	}
+
+	Congestion congestion() {
+		return this.congestion;
 	}
 
 	/** The shard for a new connection. */

@@ -28,6 +28,8 @@ final class Subscription {
 	/** Where it stands in its group, -1 while it is in none. */
 	private int index = -1;
 
+	private Congestion.Standing standing = Congestion.Standing.ABSENT;
+
 	private boolean cancelled;
 
 	private boolean fresh = true;
@@ -79,6 +81,13 @@ final class Subscription {
 
 	void stand(int index) {
 		this.index = index;
+	}
+
+	/** Notes where it stands now; returns where it stood. */
+	Congestion.Standing stand(Congestion.Standing now) {
+		Congestion.Standing before = this.standing;
+		this.standing = now;
+		return before;
 	}
 
 	boolean isCancelled() {

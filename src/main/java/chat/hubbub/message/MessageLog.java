@@ -96,6 +96,10 @@ class MessageLog implements DisposableBean {
 	 * full.
 	 */
 	CompletionStage<Posted> append(Entry entry) {
+		String destination = entry.topic().destination();
+		if (this.bus.isCongested(destination)) {
+			Burst.slowDown(() -> this.bus.isCongested(destination));
+		}
 		UnitOfWork.current()
 			.ifPresentOrElse((unit) -> unit.collect(entry, entry.stored(), this::appendAll),
 					() -> Burst.hand(List.of(entry), this.receiver));

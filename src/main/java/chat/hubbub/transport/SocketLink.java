@@ -1,8 +1,12 @@
 package chat.hubbub.transport;
 
 import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.NetworkChannel;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.jetty.io.AbstractConnection;
 import org.eclipse.jetty.io.ByteBufferPool;
@@ -27,8 +31,16 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 
 	private static final int READ_BYTES = 8 * 1024;
 
+	/** What a client may have sent that is not read yet, about. */
+	private static final int UNREAD_BYTES = 64 * 1024;
+
 	/** How long a client may take to close its side after we closed ours. */
 	private static final long LINGER_MILLIS = 5_000;
+
+	/** How long a client that sends too much is not read at the most. */
+	private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+	private static final long PAUSE_STEP_MILLIS = 20;
 
 	private final ByteBufferPool buffers;
 
@@ -50,18 +62,29 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 		super.onOpen();
 		// Heart-beats tell dead connections from idle ones.
 		getEndPoint().setIdleTimeout(0);
+		limitWhatWaits();
+	}
+
+	/**
+	 * The kernel would let megabytes wait, which have yet to be handled when the client
+	 * believes them sent: that is how long a server that was overloaded would stay so.
+	 */
+	private void limitWhatWaits() {
+		try {
+			if (getEndPoint().getTransport() instanceof NetworkChannel channel) {
+				channel.setOption(StandardSocketOptions.SO_RCVBUF, UNREAD_BYTES);
+			}
+		}
+		catch (IOException ex) {
+			logger.debug("A client went away", ex);
+		}
 	}
 
 	@Override
 	public void onFillable() {
 		RetainableByteBuffer buffer = this.buffers.acquire(READ_BYTES, false);
 		try {
-			if (read(buffer.getByteBuffer()) == 0) {
-				fillInterested();
-			}
-			else {
-				receiveEnd();
-			}
+			read(buffer.getByteBuffer());
 		}
 		catch (IOException ex) {
 			logger.debug("A client went away", ex);
@@ -72,17 +95,39 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 		}
 	}
 
-	/**
-	 * Reads as long as there is something; returns 0 when there is not, -1 at the end.
-	 */
-	private int read(ByteBuffer bytes) throws IOException {
+	/** Reads as long as there is something, unless that is too much. */
+	private void read(ByteBuffer bytes) throws IOException {
 		int count = getEndPoint().fill(bytes);
 		while (count > 0) {
-			Burst.handle(() -> receive(bytes));
+			Burst burst = Burst.handle(() -> receive(bytes));
 			bytes.clear().flip();
+			if (burst.isTooMuch()) {
+				readLater(burst, System.nanoTime() + PAUSE_NANOS);
+				return;
+			}
 			count = getEndPoint().fill(bytes);
 		}
-		return count;
+		if (count == 0) {
+			fillInterested();
+		}
+		else {
+			receiveEnd();
+		}
+	}
+
+	/**
+	 * Reads on when the burst's topic is no longer congested, but some time in any case:
+	 * readers that are slow for good must not silence those who send. No thread waits.
+	 */
+	private void readLater(Burst burst, long latest) {
+		CompletableFuture.delayedExecutor(PAUSE_STEP_MILLIS, TimeUnit.MILLISECONDS, getExecutor()).execute(() -> {
+			if (burst.isTooMuch() && System.nanoTime() - latest < 0) {
+				readLater(burst, latest);
+			}
+			else {
+				onFillable();
+			}
+		});
 	}
 
 	/**

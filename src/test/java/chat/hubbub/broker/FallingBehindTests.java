@@ -24,7 +24,9 @@ class FallingBehindTests {
 
 	private static final DataSize BOUND = DataSize.ofKilobytes(128);
 
-	private final TestBroker broker = new TestBroker(new Stored(), new BrokerProperties(BOUND, Duration.ofSeconds(30),
+	private final Stored stored = new Stored();
+
+	private final TestBroker broker = new TestBroker(this.stored, new BrokerProperties(BOUND, Duration.ofSeconds(30),
 			Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 200));
 
 	private final FakeLink ada = new FakeLink();
@@ -83,7 +85,43 @@ class FallingBehindTests {
 		assertThat(this.adas.outbox().isClosing()).isTrue();
 	}
 
+	@Test
+	void isCongestionWhereMostFallBehind() {
+		publish(1, 100);
+		Congestion congestion = this.broker.shards().congestion();
+		assertThat(congestion.behind()).isEqualTo(1);
+		assertThat(this.broker.shards().isCongested(TestBroker.TOPIC)).isFalse();
+		TestBroker.subscribe(this.adas, "b");
+		FakeLink linus = new FakeLink();
+		Session session = this.broker.open(linus);
+		TestBroker.subscribe(session, "a");
+		this.broker.settle();
+		linus.stall();
+		publish(101, 200);
+		assertThat(congestion.behind()).isEqualTo(3);
+		assertThat(this.broker.shards().isCongested(TestBroker.TOPIC)).isTrue();
+		assertThat(this.broker.shards().isCongested("/topic/chat.coffee")).isFalse();
+		session.end();
+		this.ada.read();
+		Awaitility.await().untilAsserted(() -> {
+			this.broker.settle();
+			assertThat(congestion.behind()).isZero();
+		});
+		assertThat(this.broker.shards().isCongested(TestBroker.TOPIC)).isFalse();
+	}
+
+	@Test
+	void hasMoreTimeToReadWhereTheLoadMakesItSlow() {
+		this.grace.stall();
+		publish(1, 100);
+		this.adas.outbox().tick(this.broker.shard().now() + Duration.ofSeconds(3).toNanos());
+		assertThat(this.adas.outbox().isClosing()).isFalse();
+		this.adas.outbox().tick(this.broker.shard().now() + Duration.ofSeconds(31).toNanos());
+		assertThat(this.adas.outbox().isClosing()).isTrue();
+	}
+
 	private void publish(long first, long last) {
+		this.stored.length = last;
 		LongStream.rangeClosed(first, last).forEach((seq) -> {
 			this.broker.publish(event(seq));
 			this.broker.settle();
@@ -97,14 +135,16 @@ class FallingBehindTests {
 	/** All that was published. */
 	private static final class Stored implements Backlog {
 
+		private volatile long length;
+
 		@Override
 		public OptionalLong head(String destination) {
-			return OptionalLong.of(ALL.length);
+			return OptionalLong.of(this.length);
 		}
 
 		@Override
 		public List<EncodedMessage> after(String destination, long seq, int limit) {
-			return LongStream.rangeClosed(seq + 1, Math.min(ALL.length, seq + limit))
+			return LongStream.rangeClosed(seq + 1, Math.min(this.length, seq + limit))
 				.mapToObj(FallingBehindTests::event)
 				.toList();
 		}

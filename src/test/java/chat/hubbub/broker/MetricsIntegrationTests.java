@@ -35,6 +35,8 @@ class MetricsIntegrationTests {
 		assertThat(number("hubbub.log.group")).isPositive();
 		assertThat(number("hubbub.log.queue")).isZero();
 		assertThat(number("hubbub.outbox.overflows")).isZero();
+		assertThat(number("hubbub.subscriptions.behind")).isZero();
+		assertThat(number("hubbub.topics.congested")).isZero();
 	}
 
 	@ParameterizedTest

@@ -1,8 +1,6 @@
 package chat.hubbub.broker;
 
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -198,38 +196,6 @@ class ReplaysTests {
 
 	private static List<Long> range(long from, long to) {
 		return LongStream.rangeClosed(from, to).boxed().toList();
-	}
-
-	/** A store of equal events. */
-	private static final class FakeBacklog implements Backlog {
-
-		private final List<Long> reads = new CopyOnWriteArrayList<>();
-
-		private volatile long firstKept = 1;
-
-		private volatile long length;
-
-		private volatile int bodyBytes = 10;
-
-		private volatile Runnable whileReading = () -> {
-		};
-
-		@Override
-		public OptionalLong head(String destination) {
-			return OptionalLong.of(this.length);
-		}
-
-		@Override
-		public List<EncodedMessage> after(String destination, long seq, int limit) {
-			this.reads.add(seq);
-			long from = Math.max(seq + 1, this.firstKept);
-			List<EncodedMessage> page = LongStream.rangeClosed(from, Math.min(this.length, from + limit - 1))
-				.mapToObj((number) -> EncodedMessage.event(destination, number, new byte[this.bodyBytes], ""))
-				.toList();
-			this.whileReading.run();
-			return page;
-		}
-
 	}
 
 }

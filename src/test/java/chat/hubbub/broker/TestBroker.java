@@ -54,7 +54,7 @@ final class TestBroker {
 		this.sessions = new Sessions(this.shards, this.replays, new Refusals(new JsonMapper()),
 				(message, timeout) -> true, (event) -> {
 				}, limits, new StaticListableBeanFactory().getBeanProvider(Admission.class));
-		this.shard = new Shard(99, limits, new Semaphore(1));
+		this.shard = new Shard(99, limits, new Semaphore(1), this.shards.congestion());
 	}
 
 	static EncodedMessage event(long seq) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import chat.hubbub.broker.Burst;
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
 import org.awaitility.Awaitility;
@@ -69,6 +70,16 @@ class MessageLogTests {
 			assertThat(await(entries.get(i)).seq()).isEqualTo(i + 1);
 		}
 		assertThat(this.bus.numbers()).isEqualTo(IntStream.rangeClosed(1, 500).mapToObj(Long::valueOf).toList());
+	}
+
+	@Test
+	void slowsWhoeverPostsWhereReadersCannotFollow() {
+		this.bus.congest("/topic/chat.tea");
+		Burst burst = Burst.handle(() -> this.log.append(ada("Hello")));
+		assertThat(burst.isTooMuch()).isTrue();
+		this.bus.congest("/topic/chat.coffee");
+		assertThat(burst.isTooMuch()).isFalse();
+		assertThat(Burst.handle(() -> this.log.append(ada("Hello"))).isTooMuch()).isFalse();
 	}
 
 	@Test

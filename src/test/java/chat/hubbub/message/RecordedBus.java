@@ -22,6 +22,8 @@ final class RecordedBus implements Bus {
 
 	private final List<Long> numbers = new CopyOnWriteArrayList<>();
 
+	private volatile String congested = "";
+
 	private final CountDownLatch gate = new CountDownLatch(1);
 
 	/** The encoding by which it knows what it carries. */
@@ -40,6 +42,16 @@ final class RecordedBus implements Bus {
 
 	List<Long> numbers() {
 		return this.numbers;
+	}
+
+	/** From now on this is where readers cannot follow. */
+	void congest(String destination) {
+		this.congested = destination;
+	}
+
+	@Override
+	public boolean isCongested(String destination) {
+		return destination.equals(this.congested);
 	}
 
 	/** Lets what halted go on. */

@@ -17,6 +17,8 @@ public final class Client {
 
 	private static final int SMALL_BUFFER = 4096;
 
+	private static final int SMALL_SEND_BUFFER = 64 * 1024;
+
 	private final Topic topic;
 
 	private final @Nullable String subscribe;
@@ -33,11 +35,11 @@ public final class Client {
 
 	private boolean stalls;
 
-	private Client(Loop loop, InetSocketAddress server, Topic topic, @Nullable String subscribe, int receiveBuffer)
-			throws IOException {
+	private Client(Loop loop, InetSocketAddress server, Topic topic, @Nullable String subscribe, int receiveBuffer,
+			int sendBuffer) throws IOException {
 		this.topic = topic;
 		this.subscribe = subscribe;
-		this.connection = new Connection(this, loop, server, receiveBuffer);
+		this.connection = new Connection(this, loop, server, receiveBuffer, sendBuffer);
 	}
 
 	/** Who is told of the receipts of a connection. */
@@ -56,7 +58,7 @@ public final class Client {
 	 * @throws IOException if there are no file descriptors or ports left
 	 */
 	public static Client subscriber(Loop loop, InetSocketAddress server, Topic topic) throws IOException {
-		return new Client(loop, server, topic, "", 0);
+		return new Client(loop, server, topic, "", 0, 0);
 	}
 
 	/**
@@ -70,7 +72,7 @@ public final class Client {
 	 */
 	public static Client subscriber(Loop loop, InetSocketAddress server, Topic topic, String headers)
 			throws IOException {
-		return new Client(loop, server, topic, headers, 0);
+		return new Client(loop, server, topic, headers, 0, 0);
 	}
 
 	/**
@@ -82,13 +84,14 @@ public final class Client {
 	 * @throws IOException if there are no file descriptors or ports left
 	 */
 	public static Client staller(Loop loop, InetSocketAddress server, Topic topic) throws IOException {
-		Client client = new Client(loop, server, topic, "", SMALL_BUFFER);
+		Client client = new Client(loop, server, topic, "", SMALL_BUFFER, 0);
 		client.stalls = true;
 		return client;
 	}
 
 	/**
-	 * Connects and does not subscribe.
+	 * Connects and does not subscribe. Its socket takes no more than it would on a network:
+	 * on loopback the kernel lets megabytes wait, which would count as sent.
 	 * @param loop the loop that it belongs to
 	 * @param server where the server listens
 	 * @param topic the topic to send to
@@ -96,7 +99,7 @@ public final class Client {
 	 * @throws IOException if there are no file descriptors or ports left
 	 */
 	public static Client publisher(Loop loop, InetSocketAddress server, Topic topic) throws IOException {
-		return new Client(loop, server, topic, null, 0);
+		return new Client(loop, server, topic, null, 0, SMALL_SEND_BUFFER);
 	}
 
 	/**

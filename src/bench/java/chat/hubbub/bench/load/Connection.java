@@ -40,8 +40,9 @@ final class Connection {
 
 	private @Nullable String end;
 
-	/** Opens a connection; a receive buffer of 0 leaves it to the kernel. */
-	Connection(Client client, Loop loop, InetSocketAddress server, int receiveBuffer) throws IOException {
+	/** Opens a connection; a buffer of 0 leaves it to the kernel. */
+	Connection(Client client, Loop loop, InetSocketAddress server, int receiveBuffer, int sendBuffer)
+			throws IOException {
 		this.client = client;
 		this.loop = loop;
 		this.channel = SocketChannel.open();
@@ -49,6 +50,9 @@ final class Connection {
 		this.channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
 		if (receiveBuffer > 0) {
 			this.channel.setOption(StandardSocketOptions.SO_RCVBUF, receiveBuffer);
+		}
+		if (sendBuffer > 0) {
+			this.channel.setOption(StandardSocketOptions.SO_SNDBUF, sendBuffer);
 		}
 		this.key = loop.register(this.channel, this);
 		if (this.channel.connect(server)) {

@@ -57,9 +57,8 @@ public record Overload() implements Scenario {
 		if (!crowd.join(topic, stage.form().scale(SUBSCRIBERS)) || !crowd.awaitSubscribed()) {
 			return Result.failed(TITLE, stage.peer(), "not all could subscribe");
 		}
-		Sender measured = new Sender(crowd.clients().get(crowd.clients().size() - 1), FanOut.TEXT_LENGTH, false);
 		List<Sender> senders = senders(stage, topic);
-		double perSecond = FOLD * deliverable(stage, measured);
+		double perSecond = FOLD * deliverable(stage, crowd);
 		Map<Metric, Double> figures = new EnumMap<>(Metric.class);
 		String memory = overload(stage, senders, perSecond, figures);
 		recover(stage, topic, crowd, senders, figures);
@@ -79,15 +78,27 @@ public record Overload() implements Scenario {
 		return senders;
 	}
 
-	/** How many messages a second get through as long as the sender waits for them. */
-	private static double deliverable(Stage stage, Sender sender) throws IOException {
-		sender.keepInFlight(IN_FLIGHT);
+	/**
+	 * How many messages a second get through as long as as many senders, who subscribe
+	 * too, wait for them.
+	 */
+	private static double deliverable(Stage stage, Crowd crowd) throws IOException {
+		List<Client> clients = crowd.clients();
+		List<Sender> measured = clients.subList(clients.size() - SENDERS, clients.size())
+			.stream()
+			.map((client) -> new Sender(client, FanOut.TEXT_LENGTH, false))
+			.toList();
+		measured.forEach((sender) -> sender.keepInFlight(IN_FLIGHT));
 		WarmUp.run(stage);
-		int before = sender.ended();
+		int before = ended(measured);
 		stage.loop().run(stage.form().measure());
-		double perSecond = (sender.ended() - before) / seconds(stage.form().measure());
-		sender.keepInFlight(0);
+		double perSecond = (ended(measured) - before) / seconds(stage.form().measure());
+		measured.forEach((sender) -> sender.keepInFlight(0));
 		return Math.max(1, perSecond);
+	}
+
+	private static int ended(List<Sender> senders) {
+		return senders.stream().mapToInt(Sender::ended).sum();
 	}
 
 	private static String overload(Stage stage, List<Sender> senders, double perSecond, Map<Metric, Double> figures) {

@@ -1,0 +1,38 @@
+package chat.hubbub.broker;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.LongStream;
+
+/** A store of equal events. */
+final class FakeBacklog implements Backlog {
+
+	final List<Long> reads = new CopyOnWriteArrayList<>();
+
+	volatile long firstKept = 1;
+
+	volatile long length;
+
+	volatile int bodyBytes = 10;
+
+	volatile Runnable whileReading = () -> {
+	};
+
+	@Override
+	public OptionalLong head(String destination) {
+		return OptionalLong.of(this.length);
+	}
+
+	@Override
+	public List<EncodedMessage> after(String destination, long seq, int limit) {
+		this.reads.add(seq);
+		long from = Math.max(seq + 1, this.firstKept);
+		List<EncodedMessage> page = LongStream.rangeClosed(from, Math.min(this.length, from + limit - 1))
+			.mapToObj((number) -> EncodedMessage.event(destination, number, new byte[this.bodyBytes], ""))
+			.toList();
+		this.whileReading.run();
+		return page;
+	}
+
+}
