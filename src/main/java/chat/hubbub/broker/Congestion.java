@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many of those who subscribe to each destination have fallen behind. While most of
- * them have, more is sent there than can be delivered. Thread-safe.
+ * those who read have, more is sent there than can be delivered. Thread-safe.
  */
 final class Congestion {
 
@@ -26,16 +26,12 @@ final class Congestion {
 		}
 	}
 
-	/** Whether most of its subscribers have fallen behind. */
+	/** Whether most of its subscribers who read have fallen behind. */
 	boolean isAt(String destination) {
 		return this.congested.contains(destination);
 	}
 
-	int destinations() {
-		return this.congested.size();
-	}
-
-	/** How many subscriptions have fallen behind. */
+	/** How many subscriptions have fallen behind whose clients read. */
 	int behind() {
 		return this.destinations.values().stream().mapToInt(Readers::behind).sum();
 	}
@@ -60,7 +56,10 @@ final class Congestion {
 		LIVE,
 
 		/** Its outbox had no room: it has to be brought up to date. */
-		BEHIND
+		BEHIND,
+
+		/** So it is, but its client reads nothing: nobody should wait for it. */
+		STALLED
 
 	}
 

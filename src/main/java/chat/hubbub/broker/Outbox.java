@@ -18,7 +18,10 @@ final class Outbox implements Link.Sent {
 	private static final int ROOM = 8;
 
 	/** How long a client whose outbox is full may take to read some of it. */
-	private static final long FULL_NANOS = TimeUnit.SECONDS.toNanos(2);
+	private static final long FULL_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+	/** When a client that has much to read, and reads nothing, counts no more. */
+	private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
 	private final Shard shard;
 
@@ -138,10 +141,14 @@ final class Outbox implements Link.Sent {
 		}
 	}
 
-	/** Where most readers are slow it is the load that makes them so. */
+	/** Whether the client has read nothing for a while of what it has to read. */
+	boolean isStalled(long now) {
+		return this.writing && now - this.writingSince > STALLED_NANOS;
+	}
+
 	private long patience() {
 		long nanos = this.shard.limits().outboxNanos();
-		return (this.full && !this.shard.isCongested()) ? Math.min(nanos, FULL_NANOS) : nanos;
+		return this.full ? Math.min(nanos, FULL_NANOS) : nanos;
 	}
 
 	/**

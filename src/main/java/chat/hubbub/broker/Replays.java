@@ -89,6 +89,7 @@ class Replays {
 
 	private void deliver(Shard shard, Subscription subscription, Page page, boolean again) {
 		whenThereIsRoom(subscription, () -> {
+			shard.noteReading(subscription);
 			Iterator<Run> rest = page.encodedFor(subscription)
 				.stream()
 				.filter((run) -> run.last() >= subscription.nextSeq())

@@ -241,6 +241,9 @@ public final class Session {
 		if (this.outbox.isClosing()) {
 			return;
 		}
+		if (this.outbox.isStalled(now)) {
+			this.subscriptions.forEach(this.shard::noteReading);
+		}
 		ProtocolFault fault = this.keepAlive.fault(now);
 		if (fault != null) {
 			fail(Fault.of(fault, null));

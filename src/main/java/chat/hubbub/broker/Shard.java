@@ -105,11 +105,6 @@ final class Shard implements Runnable {
 		return this.limits;
 	}
 
-	/** Whether there is more to deliver than readers can take. */
-	boolean isCongested() {
-		return this.congestion.destinations() > 0;
-	}
-
 	long now() {
 		return this.now;
 	}
@@ -152,6 +147,14 @@ final class Shard implements Runnable {
 		this.congestion.note(subscription, Congestion.Standing.ABSENT);
 	}
 
+	/** Notes whether a subscription that has fallen behind is being read. */
+	void noteReading(Subscription subscription) {
+		if (subscription.isBehind()) {
+			boolean stalled = subscription.session().outbox().isStalled(this.now);
+			this.congestion.note(subscription, stalled ? Congestion.Standing.STALLED : Congestion.Standing.BEHIND);
+		}
+	}
+
 	/** Ends when the connections are closed, or their time to read the rest is over. */
 	void close() throws InterruptedException {
 		this.closed = true;
@@ -185,6 +188,7 @@ final class Shard implements Runnable {
 
 	private void fallBehind(Subscription subscription) {
 		this.congestion.note(subscription, Congestion.Standing.BEHIND);
+		noteReading(subscription);
 		catchUp(subscription);
 	}
 

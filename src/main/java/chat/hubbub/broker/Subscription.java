@@ -90,6 +90,11 @@ final class Subscription {
 		return before;
 	}
 
+	/** Whether it has to be brought up to date before it gets what comes. */
+	boolean isBehind() {
+		return this.standing == Congestion.Standing.BEHIND || this.standing == Congestion.Standing.STALLED;
+	}
+
 	boolean isCancelled() {
 		return this.cancelled;
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,10 @@ final class Subscriptions {
 			.stream()
 			.filter((subscription) -> subscription.destination().equals(destination))
 			.toList();
+	}
+
+	void forEach(Consumer<Subscription> visitor) {
+		this.subscriptions.values().forEach(visitor);
 	}
 
 	int count() {

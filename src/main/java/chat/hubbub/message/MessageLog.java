@@ -74,6 +74,8 @@ class MessageLog implements DisposableBean {
 
 	private final LongAdder posted = new LongAdder();
 
+	private final LongAdder slowed = new LongAdder();
+
 	private volatile IntConsumer groupListener = (size) -> {
 	};
 
@@ -98,6 +100,7 @@ class MessageLog implements DisposableBean {
 	CompletionStage<Posted> append(Entry entry) {
 		String destination = entry.topic().destination();
 		if (this.bus.isCongested(destination)) {
+			this.slowed.increment();
 			Burst.slowDown(() -> this.bus.isCongested(destination));
 		}
 		UnitOfWork.current()
@@ -128,6 +131,11 @@ class MessageLog implements DisposableBean {
 	/** How many messages have been stored since the start. */
 	long posted() {
 		return this.posted.sum();
+	}
+
+	/** After how many messages their senders were told to slow down. */
+	long slowed() {
+		return this.slowed.sum();
 	}
 
 	/** From now on tells the size of each group that is committed. */

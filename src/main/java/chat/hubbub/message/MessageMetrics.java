@@ -22,6 +22,7 @@ class MessageMetrics implements MeterBinder {
 	public void bindTo(MeterRegistry registry) {
 		Gauge.builder("hubbub.log.queue", this.log, MessageLog::queueLength).register(registry);
 		FunctionCounter.builder("hubbub.messages.posted", this.log, MessageLog::posted).register(registry);
+		FunctionCounter.builder("hubbub.messages.slowed", this.log, MessageLog::slowed).register(registry);
 		DistributionSummary groups = DistributionSummary.builder("hubbub.log.group").register(registry);
 		this.log.onGroup(groups::record);
 	}

@@ -36,7 +36,7 @@ class MetricsIntegrationTests {
 		assertThat(number("hubbub.log.queue")).isZero();
 		assertThat(number("hubbub.outbox.overflows")).isZero();
 		assertThat(number("hubbub.subscriptions.behind")).isZero();
-		assertThat(number("hubbub.topics.congested")).isZero();
+		assertThat(number("hubbub.messages.slowed")).isZero();
 	}
 
 	@ParameterizedTest

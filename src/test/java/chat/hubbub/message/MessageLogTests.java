@@ -77,6 +77,7 @@ class MessageLogTests {
 		this.bus.congest("/topic/chat.tea");
 		Burst burst = Burst.handle(() -> this.log.append(ada("Hello")));
 		assertThat(burst.isTooMuch()).isTrue();
+		assertThat(this.log.slowed()).isEqualTo(1);
 		this.bus.congest("/topic/chat.coffee");
 		assertThat(burst.isTooMuch()).isFalse();
 		assertThat(Burst.handle(() -> this.log.append(ada("Hello"))).isTooMuch()).isFalse();

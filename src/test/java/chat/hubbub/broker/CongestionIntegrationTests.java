@@ -1,0 +1,65 @@
+package chat.hubbub.broker;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+import chat.hubbub.fixture.BrokerServer;
+import chat.hubbub.fixture.Carrier;
+import chat.hubbub.fixture.Inbox;
+import chat.hubbub.fixture.RawClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** More is sent to a topic than those who subscribe to it read. */
+class CongestionIntegrationTests {
+
+	private static final int MESSAGES = 1000;
+
+	// Outboxes so small that they are full before anybody seems to have stopped reading.
+	@RegisterExtension
+	static final BrokerServer server = new BrokerServer("--hubbub.connection.outbox-size=128KB");
+
+	@ParameterizedTest
+	@EnumSource(value = Carrier.class, names = { "TCP", "WEB_SOCKET_BINARY" })
+	void slowsTheSenderUntilTheReadersHaveCaughtUp(Carrier carrier) {
+		String topic = server.newTopic();
+		String elsewhere = server.newTopic();
+		double slowed = number("hubbub.messages.slowed");
+		List<RawClient> readers = IntStream.range(0, 3)
+			.mapToObj((number) -> server.connect(carrier, "grace").subscribe("/topic/chat." + topic))
+			.toList();
+		readers.forEach(RawClient::stopReading);
+		RawClient ada = server.connect(carrier, "ada", "heart-beat:0,0");
+		CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(ada, topic));
+		Awaitility.await().atMost(Inbox.PATIENCE).until(() -> number("hubbub.messages.slowed") > slowed);
+		assertThat(sending).isNotDone();
+		RawClient linus = server.connect(carrier, "linus").subscribe("/topic/chat." + elsewhere);
+		linus.post(elsewhere, "Hello");
+		linus.takeSeqs(1);
+		readers.forEach(RawClient::goOnReading);
+		List<Long> all = LongStream.rangeClosed(1, MESSAGES).boxed().toList();
+		assertThat(readers).allSatisfy((reader) -> assertThat(reader.takeSeqs(MESSAGES)).isEqualTo(all));
+		sending.join();
+		Awaitility.await().atMost(Inbox.PATIENCE).until(() -> number("hubbub.subscriptions.behind") == 0);
+		assertThat(number("hubbub.outbox.overflows")).isZero();
+	}
+
+	private static void send(RawClient ada, String topic) {
+		String large = "👋".repeat(4000);
+		for (int number = 0; number < MESSAGES; number++) {
+			ada.send("SEND", large, "destination:/app/chat." + topic, "content-type:text/plain");
+		}
+	}
+
+	private static double number(String name) {
+		return server.bean(MeterRegistry.class).get(name).meter().measure().iterator().next().getValue();
+	}
+
+}
