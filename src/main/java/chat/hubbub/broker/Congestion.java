@@ -18,7 +18,7 @@ final class Congestion {
 
 	/** Notes where a subscription stands now; on the thread of its shard. */
 	void note(Subscription subscription, Standing standing) {
-		Standing before = subscription.stand(standing);
+		Standing before = subscription.moveTo(standing);
 		// Only what has a past can be fallen behind in.
 		if (before != standing && subscription.destination().startsWith(Destinations.TOPIC)) {
 			this.destinations.compute(subscription.destination(),

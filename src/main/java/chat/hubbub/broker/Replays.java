@@ -87,23 +87,25 @@ class Replays {
 		});
 	}
 
+	/**
+	 * Delivers what there is room for. The rest is asked for again, lest each reader
+	 * keeps a page of its own.
+	 */
 	private void deliver(Shard shard, Subscription subscription, Page page, boolean again) {
-		whenThereIsRoom(subscription, () -> {
-			shard.noteReading(subscription);
-			Iterator<Run> rest = page.encodedFor(subscription)
-				.stream()
-				.filter((run) -> run.last() >= subscription.nextSeq())
-				.iterator();
-			while (rest.hasNext() && subscription.session().outbox().hasRoom()) {
-				subscription.deliver(rest.next());
-			}
-			if (rest.hasNext()) {
-				deliver(shard, subscription, page, again);
-			}
-			else {
-				whenThereIsRoom(subscription, () -> goOn(shard, subscription, page.isEmpty(), again));
-			}
-		});
+		Outbox outbox = subscription.session().outbox();
+		if (subscription.isCancelled() || outbox.isClosing()) {
+			return;
+		}
+		shard.noteReading(subscription);
+		Iterator<Run> rest = page.encodedFor(subscription)
+			.stream()
+			.filter((run) -> run.last() >= subscription.nextSeq())
+			.iterator();
+		while (outbox.hasRoom() && rest.hasNext()) {
+			subscription.deliver(rest.next());
+		}
+		boolean atEnd = page.isEmpty();
+		whenThereIsRoom(subscription, () -> goOn(shard, subscription, atEnd, again));
 	}
 
 	private void goOn(Shard shard, Subscription subscription, boolean atEnd, boolean again) {

@@ -84,7 +84,7 @@ final class Subscription {
 	}
 
 	/** Notes where it stands now; returns where it stood. */
-	Congestion.Standing stand(Congestion.Standing now) {
+	Congestion.Standing moveTo(Congestion.Standing now) {
 		Congestion.Standing before = this.standing;
 		this.standing = now;
 		return before;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.NetworkChannel;
+import java.nio.channels.SocketChannel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import org.eclipse.jetty.io.AbstractConnection;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.RetainableByteBuffer;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,11 +46,14 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 
 	private final ByteBufferPool buffers;
 
+	private final @Nullable SocketChannel socket;
+
 	private @Nullable Sent done;
 
 	SocketLink(EndPoint endPoint, Executor executor, ByteBufferPool buffers) {
 		super(endPoint, executor);
 		this.buffers = buffers;
+		this.socket = (endPoint instanceof SocketChannelEndPoint plain) ? plain.getChannel() : null;
 	}
 
 	/** Takes what has been read; all of it, for the buffer is used again. */
@@ -136,7 +141,7 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 	@Override
 	public void write(ByteBuffer bytes, boolean binary, Sent done) {
 		try {
-			if (getEndPoint().flush(bytes)) {
+			if (flush(bytes)) {
 				done.sent(true);
 				return;
 			}
@@ -147,6 +152,15 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 		}
 		this.done = done;
 		getEndPoint().write(this, bytes);
+	}
+
+	/** Where nothing is between the bytes and the socket, there is a shorter way. */
+	private boolean flush(ByteBuffer bytes) throws IOException {
+		if (this.socket == null) {
+			return getEndPoint().flush(bytes);
+		}
+		this.socket.write(bytes);
+		return !bytes.hasRemaining();
 	}
 
 	/**

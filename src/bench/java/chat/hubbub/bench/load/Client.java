@@ -90,8 +90,8 @@ public final class Client {
 	}
 
 	/**
-	 * Connects and does not subscribe. Its socket takes no more than it would on a network:
-	 * on loopback the kernel lets megabytes wait, which would count as sent.
+	 * Connects and does not subscribe. Its socket takes no more than it would on a
+	 * network: on loopback the kernel lets megabytes wait, which would count as sent.
 	 * @param loop the loop that it belongs to
 	 * @param server where the server listens
 	 * @param topic the topic to send to

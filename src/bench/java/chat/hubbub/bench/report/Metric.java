@@ -20,6 +20,9 @@ public enum Metric {
 	/** RECEIPTs a second. */
 	RECEIPTS("receipts/s", 0),
 
+	/** Messages that were stored together. */
+	GROUP("messages/commit", 0),
+
 	/** Half of the latencies are below. */
 	P50("p50 ms", 1),
 

@@ -58,7 +58,9 @@ public record Posting() implements Scenario {
 		}
 		senders.forEach((sender) -> sender.keepInFlight(IN_FLIGHT));
 		WarmUp.run(stage);
+		Commits before = Commits.of(stage.server().address());
 		Map<Metric, Double> figures = Measurement.take(stage, tally, stage.form().measure());
+		figures.put(Metric.GROUP, Commits.of(stage.server().address()).groupSince(before));
 		figures.remove(Metric.DELIVERIES);
 		figures.put(Metric.RECEIPTS, tally.receipts().getTotalCount() * (double) TimeUnit.SECONDS.toMillis(1)
 				/ stage.form().measure().toMillis());
