@@ -25,9 +25,8 @@ record ChromiumBinary(Path path) {
 	static final List<String> QUIET = List.of("--disable-gpu", "--disable-background-networking",
 			"--disable-component-update", "--disable-sync", "--no-first-run");
 
-	/** The first has no windows to paint, and so takes far less time. */
-	private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser",
-			"google-chrome");
+	private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome",
+			"chromium-headless-shell");
 
 	private static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
