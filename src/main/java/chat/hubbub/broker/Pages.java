@@ -73,7 +73,9 @@ class Pages implements DisposableBean {
 	/** Again where pages are read: one may be read just now, from what was. */
 	private void forget(Runnable act) {
 		act.run();
-		this.reader.execute(act);
+		if (!this.reader.isShutdown()) {
+			this.reader.execute(act);
+		}
 	}
 
 	private Page load(String destination, long seq) {

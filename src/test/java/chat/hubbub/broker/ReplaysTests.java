@@ -149,6 +149,20 @@ class ReplaysTests {
 	}
 
 	@Test
+	void endsTheConnectionWhosePastCannotBeRead() {
+		this.stored.length = 10;
+		this.stored.whileReading = () -> {
+			throw new IllegalStateException("A fault of a test, on purpose");
+		};
+		resume("a", TestBroker.TOPIC, Resume.since(3, 10));
+		Awaitility.await().untilAsserted(() -> {
+			this.broker.settle();
+			assertThat(this.ada.text()).contains("ERROR").contains("code:internal");
+			assertThat(this.ada.closes()).hasSize(1);
+		});
+	}
+
+	@Test
 	void endsWithItsSubscription() {
 		this.stored.length = 100_000;
 		this.stored.bodyBytes = 1024;
