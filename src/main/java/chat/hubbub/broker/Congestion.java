@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many of those who subscribe to each destination have fallen behind. While most of
- * those who read have, more is sent there than can be delivered. Thread-safe.
+ * those who read have, and they are not a few, more is sent there than can be delivered.
+ * Thread-safe.
  */
 final class Congestion {
+
+	/** To bring so many up to date costs little, so nobody needs to wait for them. */
+	private static final int FEW = 10;
 
 	private final Map<String, Readers> destinations = new ConcurrentHashMap<>();
 
@@ -37,7 +41,7 @@ final class Congestion {
 	}
 
 	private @Nullable Readers note(String destination, Readers readers) {
-		if (readers.behind() > readers.live()) {
+		if (readers.behind() > Math.max(FEW, readers.live())) {
 			this.congested.add(destination);
 		}
 		else {
