@@ -38,15 +38,7 @@ class Replays {
 			shard.join(subscription);
 			return;
 		}
-		whenThereIsRoom(subscription, () -> {
-			Optional<List<EncodedMessage>> tail = tail(subscription);
-			if (tail.isPresent()) {
-				goLive(shard, subscription, tail.get());
-			}
-			else {
-				readPage(shard, subscription, false);
-			}
-		});
+		whenThereIsRoom(subscription, () -> goOn(shard, subscription, false, false));
 	}
 
 	/** Waits for the client to read; what ends meanwhile does not go on. */

@@ -150,8 +150,7 @@ final class Shard implements Runnable {
 	/** Notes whether a subscription that has fallen behind is being read. */
 	void noteReading(Subscription subscription) {
 		if (subscription.isBehind()) {
-			boolean stalled = subscription.session().outbox().isStalled(this.now);
-			this.congestion.note(subscription, stalled ? Congestion.Standing.STALLED : Congestion.Standing.BEHIND);
+			noteBehind(subscription);
 		}
 	}
 
@@ -187,9 +186,13 @@ final class Shard implements Runnable {
 	}
 
 	private void fallBehind(Subscription subscription) {
-		this.congestion.note(subscription, Congestion.Standing.BEHIND);
-		noteReading(subscription);
+		noteBehind(subscription);
 		catchUp(subscription);
+	}
+
+	private void noteBehind(Subscription subscription) {
+		boolean stalled = subscription.session().outbox().isStalled(this.now);
+		this.congestion.note(subscription, stalled ? Congestion.Standing.STALLED : Congestion.Standing.BEHIND);
 	}
 
 	private void catchUp(Subscription subscription) {

@@ -2,8 +2,6 @@ package chat.hubbub.broker;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -25,7 +23,7 @@ class FallingBehindTests {
 
 	private static final DataSize BOUND = DataSize.ofKilobytes(128);
 
-	private final Stored stored = new Stored();
+	private final FakeBacklog stored = new FakeBacklog();
 
 	private final TestBroker broker = new TestBroker(this.stored, new BrokerProperties(BOUND, Duration.ofSeconds(30),
 			Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 200));
@@ -38,6 +36,7 @@ class FallingBehindTests {
 
 	@BeforeEach
 	void subscribe() {
+		this.stored.bodyBytes = BODY.length;
 		this.adas = this.broker.open(this.ada);
 		TestBroker.subscribe(this.adas, "a");
 		TestBroker.subscribe(this.broker.open(this.grace), "a");
@@ -144,25 +143,6 @@ class FallingBehindTests {
 
 	private static EncodedMessage event(long seq) {
 		return EncodedMessage.event(TestBroker.TOPIC, seq, BODY, "");
-	}
-
-	/** All that was published. */
-	private static final class Stored implements Backlog {
-
-		private volatile long length;
-
-		@Override
-		public OptionalLong head(String destination) {
-			return OptionalLong.of(this.length);
-		}
-
-		@Override
-		public List<EncodedMessage> after(String destination, long seq, int limit) {
-			return LongStream.rangeClosed(seq + 1, Math.min(this.length, seq + limit))
-				.mapToObj(FallingBehindTests::event)
-				.toList();
-		}
-
 	}
 
 }
