@@ -22,6 +22,8 @@ final class Audiences {
 
 	private final List<Audience> waiting = new ArrayList<>();
 
+	private int queued;
+
 	void add(Subscription subscription) {
 		boolean resumable = !Patterns.isPattern(subscription.destination());
 		table(subscription).computeIfAbsent(subscription.destination(), (name) -> new Audience(resumable))
@@ -55,6 +57,11 @@ final class Audiences {
 		});
 	}
 
+	/** How many messages are queued, counted for each audience that gets them. */
+	int queued() {
+		return this.queued;
+	}
+
 	/**
 	 * Hands what is queued to the outboxes.
 	 * @param deliveries counts how much that is
@@ -64,6 +71,7 @@ final class Audiences {
 	void deliver(LongAdder deliveries, Consumer<Subscription> catchUp) {
 		this.waiting.forEach((audience) -> Shard.attempt(() -> deliver(audience, deliveries, catchUp)));
 		this.waiting.clear();
+		this.queued = 0;
 	}
 
 	private void deliver(Audience audience, LongAdder deliveries, Consumer<Subscription> catchUp) {
@@ -77,8 +85,11 @@ final class Audiences {
 	}
 
 	private void queue(@Nullable Audience audience, EncodedMessage message) {
-		if (audience != null && audience.queue(message)) {
-			this.waiting.add(audience);
+		if (audience != null) {
+			this.queued++;
+			if (audience.queue(message)) {
+				this.waiting.add(audience);
+			}
 		}
 	}
 

@@ -30,6 +30,9 @@ final class Shard implements Runnable {
 	 */
 	private static final int BATCH_PART = 4;
 
+	/** Up to how many messages make a round a quiet one. */
+	private static final int FEW = 8;
+
 	static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
 	private final BrokerProperties limits;
@@ -51,6 +54,8 @@ final class Shard implements Runnable {
 	private final LongAdder deliveries = new LongAdder();
 
 	private volatile boolean closed;
+
+	private boolean quiet;
 
 	private long now = System.nanoTime();
 
@@ -117,6 +122,11 @@ final class Shard implements Runnable {
 		return this.overflows.sum();
 	}
 
+	/** Whether so few messages are being delivered that joining them is not worth it. */
+	boolean isQuiet() {
+		return this.quiet;
+	}
+
 	/** How many messages have been handed to outboxes of subscribers. */
 	long deliveries() {
 		return this.deliveries.sum();
@@ -176,13 +186,19 @@ final class Shard implements Runnable {
 		this.now = System.nanoTime();
 		report();
 		tasks.forEach((task) -> attempt(() -> begin(task)));
-		this.audiences.deliver(this.deliveries, this::fallBehind);
+		deliver();
 		tasks.forEach((task) -> attempt(() -> act(task)));
 		flush();
 		this.queue.endRound();
 		if (this.now - this.nextTick >= 0) {
 			tick();
 		}
+	}
+
+	private void deliver() {
+		this.quiet = this.audiences.queued() <= FEW;
+		this.audiences.deliver(this.deliveries, this::fallBehind);
+		this.quiet = false;
 	}
 
 	private void fallBehind(Subscription subscription) {

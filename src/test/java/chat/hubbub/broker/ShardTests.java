@@ -1,5 +1,7 @@
 package chat.hubbub.broker;
 
+import java.util.stream.LongStream;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ShardTests {
+
+	private static final String COFFEE = "/topic/chat.coffee";
 
 	private final TestBroker broker = new TestBroker();
 
@@ -24,7 +28,7 @@ class ShardTests {
 	@Test
 	void deliversToEverySubscriberOfTheDestination() {
 		TestBroker.subscribe(this.broker.open(this.ada), "a");
-		TestBroker.subscribe(this.broker.open(this.grace), "b", "/topic/chat.coffee", Resume.LIVE);
+		TestBroker.subscribe(this.broker.open(this.grace), "b", COFFEE, Resume.LIVE);
 		this.broker.publish(TestBroker.event(1));
 		this.broker.settle();
 		assertThat(this.ada.text()).startsWith("MESSAGE\nsubscription:a\ndestination:/topic/chat.tea\n")
@@ -47,9 +51,40 @@ class ShardTests {
 		TestBroker.subscribe(this.broker.open(this.ada), "a");
 		TestBroker.events(1, 20).forEach(this.broker::publish);
 		this.broker.settle();
-		assertThat(this.ada.seqs())
-			.containsExactlyElementsOf(java.util.stream.LongStream.rangeClosed(1, 20).boxed().toList());
+		assertThat(this.ada.seqs()).containsExactlyElementsOf(LongStream.rangeClosed(1, 20).boxed().toList());
 		assertThat(this.ada.writes()).hasSize(1);
+	}
+
+	@Test
+	void writesAtOnceWhatIsFewAndJoinsWhatIsMany() {
+		Session session = this.broker.open(this.ada);
+		TestBroker.subscribe(session, "tea");
+		TestBroker.subscribe(session, "coffee", COFFEE, Resume.LIVE);
+		this.broker.settle();
+		this.broker.publish(TestBroker.event(1));
+		this.broker.publish(TestBroker.event(COFFEE, 1));
+		this.broker.settle();
+		assertThat(this.ada.writes()).hasSize(2);
+		TestBroker.events(2, 6).forEach(this.broker::publish);
+		LongStream.rangeClosed(2, 6).forEach((seq) -> this.broker.publish(TestBroker.event(COFFEE, seq)));
+		this.broker.settle();
+		assertThat(this.ada.writes()).hasSize(3);
+		assertThat(this.ada.seqs()).containsExactlyInAnyOrder(1L, 1L, 2L, 2L, 3L, 3L, 4L, 4L, 5L, 5L, 6L, 6L);
+	}
+
+	@Test
+	void keepsTheOrderOfAFewBehindAWriteThatGoesOn() {
+		TestBroker.subscribe(this.broker.open(this.ada.stall()), "a");
+		this.broker.settle();
+		for (long seq = 1; seq <= 3; seq++) {
+			this.broker.publish(TestBroker.event(seq));
+			this.broker.settle();
+		}
+		assertThat(this.ada.seqs()).containsExactly(1L);
+		this.ada.read();
+		this.broker.settle();
+		assertThat(this.ada.seqs()).containsExactly(1L, 2L, 3L);
+		assertThat(this.ada.writes()).hasSize(2);
 	}
 
 	@Test
@@ -80,7 +115,7 @@ class ShardTests {
 		Session session = this.broker.open(this.ada);
 		session.subscribe(new Subscription(session, "all", "/topic/**", new Acknowledgements(false), Resume.LIVE));
 		this.broker.publish(TestBroker.event("/topic/chat.tea", 100));
-		this.broker.publish(TestBroker.event("/topic/chat.coffee", 5));
+		this.broker.publish(TestBroker.event(COFFEE, 5));
 		this.broker.settle();
 		assertThat(this.ada.seqs()).containsExactlyInAnyOrder(100L, 5L);
 	}
