@@ -31,8 +31,6 @@ public record FanOut(String name, String title, int topics, int subscribers, int
 
 	static final int TEXT_LENGTH = 100;
 
-	private static final int WARM_UP_IN_FLIGHT = 20;
-
 	private static final Duration DRAIN = Duration.ofSeconds(20);
 
 	/** One sender with 20 texts in flight. */
@@ -50,7 +48,7 @@ public record FanOut(String name, String title, int topics, int subscribers, int
 					"only %,d connections were made".formatted(crowd.connected()));
 		}
 		List<Sender> speakers = speakers(crowd, stage.form().scale(this.topics));
-		warmUp(stage, speakers);
+		WarmUp.saturate(stage, speakers);
 		Runnable stop = speak(stage, speakers);
 		stage.loop().run(stage.form().settle());
 		Map<Metric, Double> figures = Measurement.take(stage, tally, stage.form().measure());
@@ -79,14 +77,6 @@ public record FanOut(String name, String title, int topics, int subscribers, int
 			speakers.add(new Sender(crowd.clients().get(all - 1 - number * all / count), TEXT_LENGTH, false));
 		}
 		return speakers;
-	}
-
-	/** A server that is up for an hour has compiled what it does, at whatever rate. */
-	private static void warmUp(Stage stage, List<Sender> speakers) throws IOException {
-		speakers.forEach((sender) -> sender.keepInFlight(Math.max(1, WARM_UP_IN_FLIGHT / speakers.size())));
-		WarmUp.run(stage);
-		speakers.forEach((sender) -> sender.keepInFlight(0));
-		stage.loop().runUntil(() -> speakers.stream().allMatch(Sender::isDone), DRAIN);
 	}
 
 	private Runnable speak(Stage stage, List<Sender> speakers) {

@@ -15,7 +15,7 @@ import java.time.Duration;
 public record Form(Duration warmUp, Duration longestWarmUp, Duration settle, Duration measure, int divisor) {
 
 	/** For figures. */
-	public static final Form FULL = new Form(Duration.ofSeconds(10), Duration.ofSeconds(40), Duration.ofSeconds(4),
+	public static final Form FULL = new Form(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(4),
 			Duration.ofSeconds(8), 1);
 
 	/** For a proof that it works. */

@@ -59,6 +59,8 @@ public record Posting() implements Scenario {
 		senders.forEach((sender) -> sender.keepInFlight(IN_FLIGHT));
 		WarmUp.run(stage);
 		Commits before = Commits.of(stage.server().address());
+		// While the loop asked, it did not read.
+		stage.loop().run(stage.form().settle());
 		Map<Metric, Double> figures = Measurement.take(stage, tally, stage.form().measure());
 		figures.put(Metric.GROUP, Commits.of(stage.server().address()).groupSince(before));
 		figures.remove(Metric.DELIVERIES);

@@ -57,11 +57,12 @@ public record StalledReaders() implements Scenario {
 			return Result.failed(TITLE, stage.peer(), "not all could subscribe");
 		}
 		Sender sender = new Sender(crowd.clients().get(crowd.clients().size() - 1), TEXT_LENGTH, false);
+		WarmUp.saturate(stage, List.of(sender));
 		Pacer pacer = Pacer.start(stage.loop(), List.of(sender), PER_SECOND);
-		WarmUp.run(stage);
+		stage.loop().run(stage.form().settle());
 		double calm = Measurement.take(stage, tally, stage.form().measure()).get(Metric.P99);
-		tally.latencies().reset();
 		List<Client> stalled = stall(stage, topic);
+		tally.latencies().reset();
 		Map<Metric, Double> figures = Measurement.take(stage, tally, stage.form().measure().multipliedBy(LONGER));
 		figures.put(Metric.CALM_P99, calm);
 		figures.put(Metric.PEAK, Memory.mebibytes(stage));
@@ -77,6 +78,7 @@ public record StalledReaders() implements Scenario {
 		for (int number = 0; number < STALLED; number++) {
 			stalled.add(Client.staller(stage.loop(), stage.server().address(), topic));
 		}
+		stage.loop().runUntil(() -> stalled.stream().allMatch(Client::isConnected), DRAIN);
 		return stalled;
 	}
 

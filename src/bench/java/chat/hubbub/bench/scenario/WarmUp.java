@@ -2,6 +2,9 @@ package chat.hubbub.bench.scenario;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+
+import chat.hubbub.bench.load.Sender;
 
 /**
  * The time before anything is measured. A server that is up for an hour has compiled what
@@ -15,6 +18,10 @@ final class WarmUp {
 	/** What part of a processor the compilers may use when they are said to rest. */
 	private static final double RESTING = 0.05;
 
+	private static final int IN_FLIGHT = 20;
+
+	private static final Duration DRAIN = Duration.ofSeconds(20);
+
 	private WarmUp() {
 	}
 
@@ -24,6 +31,17 @@ final class WarmUp {
 
 		void run() throws IOException;
 
+	}
+
+	/**
+	 * Sends as much as possible meanwhile, whatever the rate is later, and ends with
+	 * nothing in flight.
+	 */
+	static void saturate(Stage stage, List<Sender> senders) throws IOException {
+		senders.forEach((sender) -> sender.keepInFlight(Math.max(1, IN_FLIGHT / senders.size())));
+		run(stage);
+		senders.forEach((sender) -> sender.keepInFlight(0));
+		stage.loop().runUntil(() -> senders.stream().allMatch(Sender::isDone), DRAIN);
 	}
 
 	/**
