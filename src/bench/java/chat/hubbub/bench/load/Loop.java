@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -116,7 +117,11 @@ public final class Loop implements Closeable {
 		return next;
 	}
 
-	/** Waits less than asked for rather than more: the rest is spent in short turns. */
+	/**
+	 * Waits for sockets in whole milliseconds, and for the rest of one only for the time:
+	 * what comes then is read up to a millisecond late. A generator that did not rest
+	 * would take a processor from the server.
+	 */
 	private void turn(long nanos) {
 		try {
 			long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
@@ -124,6 +129,7 @@ public final class Loop implements Closeable {
 				this.selector.select(Loop::handle, millis);
 			}
 			else {
+				LockSupport.parkNanos(nanos);
 				this.selector.selectNow(Loop::handle);
 			}
 			for (Runnable act = this.soon.poll(); act != null; act = this.soon.poll()) {
