@@ -1,7 +1,6 @@
 package chat.hubbub.bench.scenario;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,6 @@ public record FanOut(String name, String title, int topics, int subscribers, int
 		double perSecond) implements Scenario {
 
 	static final int TEXT_LENGTH = 100;
-
-	private static final Duration DRAIN = Duration.ofSeconds(20);
 
 	/** One sender with 20 texts in flight. */
 	public static FanOut saturated(int subscribers) {

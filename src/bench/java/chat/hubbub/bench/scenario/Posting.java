@@ -1,7 +1,6 @@
 package chat.hubbub.bench.scenario;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,6 @@ public record Posting() implements Scenario {
 	private static final int SENDERS = 100;
 
 	private static final int IN_FLIGHT = 20;
-
-	private static final Duration DRAIN = Duration.ofSeconds(20);
 
 	@Override
 	public String name() {

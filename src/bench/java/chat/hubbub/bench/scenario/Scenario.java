@@ -1,12 +1,16 @@
 package chat.hubbub.bench.scenario;
 
 import java.io.IOException;
+import java.time.Duration;
 
 import chat.hubbub.bench.peer.Peer;
 import chat.hubbub.bench.report.Result;
 
 /** Something to measure. Every run has a server of its own, just started. */
 public interface Scenario {
+
+	/** How long what is under way may take to arrive: what has not come then is lost. */
+	Duration DRAIN = Duration.ofSeconds(20);
 
 	/**
 	 * What the command line calls it.

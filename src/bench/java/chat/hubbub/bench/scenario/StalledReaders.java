@@ -34,8 +34,6 @@ public record StalledReaders() implements Scenario {
 	// As long as it takes to fill what the kernel buffers and what a server may.
 	private static final int LONGER = 3;
 
-	private static final Duration DRAIN = Duration.ofSeconds(20);
-
 	private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
 	@Override

@@ -20,8 +20,6 @@ final class WarmUp {
 
 	private static final int IN_FLIGHT = 20;
 
-	private static final Duration DRAIN = Duration.ofSeconds(20);
-
 	private WarmUp() {
 	}
 
@@ -41,7 +39,7 @@ final class WarmUp {
 		senders.forEach((sender) -> sender.keepInFlight(Math.max(1, IN_FLIGHT / senders.size())));
 		run(stage);
 		senders.forEach((sender) -> sender.keepInFlight(0));
-		stage.loop().runUntil(() -> senders.stream().allMatch(Sender::isDone), DRAIN);
+		stage.loop().runUntil(() -> senders.stream().allMatch(Sender::isDone), Scenario.DRAIN);
 	}
 
 	/**
