@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -65,13 +64,12 @@ final class Shard implements Runnable {
 	 * A shard.
 	 * @param number tells it from the others
 	 * @param limits the bounds of its connections
-	 * @param turns how many shards deliver at once, unless they have fallen behind
 	 * @param congestion is told where each subscription stands
 	 */
-	Shard(int number, BrokerProperties limits, Semaphore turns, Congestion congestion) {
+	Shard(int number, BrokerProperties limits, Congestion congestion) {
 		this.limits = limits;
 		this.congestion = congestion;
-		this.queue = new ShardQueue(turns, limits.outboxBytes() / BATCH_PART);
+		this.queue = new ShardQueue(limits.outboxBytes() / BATCH_PART);
 		this.thread = new Thread(this, "shard-" + number);
 	}
 
@@ -189,7 +187,6 @@ final class Shard implements Runnable {
 		deliver();
 		tasks.forEach((task) -> attempt(() -> act(task)));
 		flush();
-		this.queue.endRound();
 		if (this.now - this.nextTick >= 0) {
 			tick();
 		}

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
@@ -24,14 +23,6 @@ final class ShardQueue {
 	private static final Runnable NOTHING = () -> {
 	};
 
-	/**
-	 * How long a shard that was idle waits for its turn. Taking turns spares a machine
-	 * with few processors much switching between threads, and late is better than never.
-	 */
-	private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-
-	private final Semaphore turns;
-
 	private final long batchBytes;
 
 	private final BlockingQueue<Object> tasks = new ArrayBlockingQueue<>(BOUND);
@@ -43,15 +34,11 @@ final class ShardQueue {
 
 	private volatile boolean waiting;
 
-	private boolean hasTurn;
-
 	/**
 	 * An empty queue.
-	 * @param turns how many shards deliver at once, unless they have fallen behind
 	 * @param batchBytes how many bytes of broadcasts make a batch full
 	 */
-	ShardQueue(Semaphore turns, long batchBytes) {
-		this.turns = turns;
+	ShardQueue(long batchBytes) {
 		this.batchBytes = batchBytes;
 	}
 
@@ -86,23 +73,15 @@ final class ShardQueue {
 	/**
 	 * Takes the tasks of the next round, and waits for one if there is nothing to do.
 	 * @param until the nano time to wait until
-	 * @return the tasks, until the round {@linkplain #endRound() ends}
+	 * @return the tasks, until the next round
 	 */
 	List<Object> collect(long until) {
+		this.batch.clear();
 		drain();
 		if (this.batch.isEmpty() && this.reports.isEmpty()) {
 			await(until);
 		}
 		return this.batch;
-	}
-
-	/** The round is over: it is another shard's turn. */
-	void endRound() {
-		this.batch.clear();
-		if (this.hasTurn) {
-			this.hasTurn = false;
-			this.turns.release();
-		}
 	}
 
 	private void await(long until) {
@@ -111,7 +90,6 @@ final class ShardQueue {
 			Object first = this.reports.isEmpty() ? this.tasks.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS)
 					: null;
 			if (first != null) {
-				this.hasTurn = first instanceof Broadcast && this.turns.tryAcquire(TURN_NANOS, TimeUnit.NANOSECONDS);
 				this.batch.add(first);
 				drain();
 			}

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,11 +27,16 @@ class Shards implements Bus {
 
 	private final AtomicInteger next = new AtomicInteger();
 
-	Shards(BrokerProperties limits) {
+	/**
+	 * Starts the shards.
+	 * @param limits the bounds of the connections
+	 * @param count how many shards; with 0, half as many as there are processors: the
+	 * others have the clients to read from, and messages to store
+	 */
+	Shards(BrokerProperties limits, @Value("${hubbub.shards:0}") int count) {
 		int processors = Runtime.getRuntime().availableProcessors();
-		Semaphore turns = new Semaphore(Math.max(1, processors / 2));
-		for (int number = 0; number < processors; number++) {
-			this.shards.add(new Shard(number, limits, turns, this.congestion));
+		for (int number = 0; number < ((count > 0) ? count : Math.max(1, processors / 2)); number++) {
+			this.shards.add(new Shard(number, limits, this.congestion));
 		}
 		this.shards.forEach(Shard::start);
 	}

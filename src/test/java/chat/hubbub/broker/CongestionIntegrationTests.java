@@ -2,6 +2,7 @@ package chat.hubbub.broker;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -20,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** More is sent to a topic than those who subscribe to it read. */
 class CongestionIntegrationTests {
 
-	private static final int MESSAGES = 600;
+	/** More than fits into what the kernel keeps of a connection, 4 MiB. */
+	private static final int MANY = 320;
 
 	// Outboxes so small that they are full before anybody seems to have stopped reading.
 	@RegisterExtension
@@ -37,25 +39,34 @@ class CongestionIntegrationTests {
 			.toList();
 		readers.forEach(RawClient::stopReading);
 		RawClient ada = server.connect(carrier, "ada", "heart-beat:0,0");
-		CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(ada, topic));
+		AtomicBoolean seen = new AtomicBoolean();
+		CompletableFuture<Integer> sending = CompletableFuture.supplyAsync(() -> send(ada, topic, seen));
 		Awaitility.await().atMost(Inbox.PATIENCE).until(() -> number("hubbub.messages.slowed") > slowed);
-		assertThat(sending).isNotDone();
+		seen.set(true);
 		RawClient linus = server.connect(carrier, "linus").subscribe("/topic/chat." + elsewhere);
 		linus.post(elsewhere, "Hello");
 		linus.takeSeqs(1);
+		assertThat(sending).isNotDone();
 		readers.forEach(RawClient::goOnReading);
-		List<Long> all = LongStream.rangeClosed(1, MESSAGES).boxed().toList();
-		assertThat(readers).allSatisfy((reader) -> assertThat(reader.takeSeqs(MESSAGES)).isEqualTo(all));
-		sending.join();
+		List<Long> all = LongStream.rangeClosed(1, sending.join()).boxed().toList();
+		assertThat(readers).allSatisfy((reader) -> assertThat(reader.takeSeqs(all.size())).isEqualTo(all));
 		Awaitility.await().atMost(Inbox.PATIENCE).until(() -> number("hubbub.subscriptions.behind") == 0);
 		assertThat(number("hubbub.outbox.overflows")).isZero();
 	}
 
-	private static void send(RawClient ada, String topic) {
+	/** Sends until it has been seen that it is slowed, and then more. */
+	private static int send(RawClient ada, String topic, AtomicBoolean seen) {
 		String large = "👋".repeat(4000);
-		for (int number = 0; number < MESSAGES; number++) {
+		int sent = 0;
+		int last = Integer.MAX_VALUE;
+		while (sent < last) {
 			ada.send("SEND", large, "destination:/app/chat." + topic, "content-type:text/plain");
+			sent++;
+			if (seen.get()) {
+				last = Math.min(last, sent + MANY);
+			}
 		}
+		return sent;
 	}
 
 	private static double number(String name) {

@@ -2,7 +2,7 @@ package chat.hubbub.broker;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What the server ends, it ends at once. */
 class EndedSubscriptionTests {
 
-	private final TestBroker broker = new TestBroker(new Stories());
+	private final FakeBacklog stored = new FakeBacklog();
+
+	private final TestBroker broker = new TestBroker(this.stored);
 
 	private final FakeLink ada = new FakeLink();
 
@@ -56,10 +58,15 @@ class EndedSubscriptionTests {
 
 	@Test
 	void getsNoMoreOfItsPast() {
+		CompletableFuture<Void> ended = new CompletableFuture<>();
+		this.stored.length = 1000;
+		this.stored.whileReading = ended::join;
 		TestBroker.subscribe(this.session, "a", TestBroker.TOPIC, Resume.since(0, 1000));
 		this.broker.shard().work();
 		this.session.subscriptions().end(TestBroker.TOPIC::equals);
 		this.broker.publish(TestBroker.event(1001));
+		ended.complete(null);
+		this.broker.awaitPages();
 		this.broker.settle();
 		assertThat(this.ada.writes()).isEmpty();
 	}
@@ -100,23 +107,6 @@ class EndedSubscriptionTests {
 		Receipt.attach(frame, this.session);
 		frame.setLeaveMutable(true);
 		return MessageBuilder.createMessage(new byte[0], frame.getMessageHeaders());
-	}
-
-	/**
-	 * A past that nobody gets to read: its pages come after the subscription has ended.
-	 */
-	private static final class Stories implements Backlog {
-
-		@Override
-		public OptionalLong head(String destination) {
-			return OptionalLong.of(1000);
-		}
-
-		@Override
-		public List<EncodedMessage> after(String destination, long seq, int limit) {
-			return TestBroker.events(seq + 1, seq + limit);
-		}
-
 	}
 
 }

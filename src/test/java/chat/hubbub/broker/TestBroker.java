@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.stream.LongStream;
 
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ final class TestBroker {
 
 	TestBroker(@Nullable Backlog backlog, BrokerProperties limits) {
 		this.limits = limits;
-		this.shards = new Shards(limits);
+		this.shards = new Shards(limits, 2);
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		if (backlog != null) {
 			beans.addBean("backlog", backlog);
@@ -54,7 +53,7 @@ final class TestBroker {
 		this.sessions = new Sessions(this.shards, this.replays, new Refusals(new JsonMapper()),
 				(message, timeout) -> true, (event) -> {
 				}, limits, new StaticListableBeanFactory().getBeanProvider(Admission.class));
-		this.shard = new Shard(99, limits, new Semaphore(1), this.shards.congestion());
+		this.shard = new Shard(99, limits, this.shards.congestion());
 	}
 
 	static EncodedMessage event(long seq) {
@@ -118,6 +117,11 @@ final class TestBroker {
 			});
 			this.shard.work();
 		}
+	}
+
+	/** Waits until the shard has been told of each page that was asked for. */
+	void awaitPages() {
+		this.pages.read(TOPIC, 1).toCompletableFuture().join();
 	}
 
 	void close() throws InterruptedException {
