@@ -55,7 +55,7 @@ final class Group {
 		List<Run> runs = Run.encode(this.wire, this.prefix, messages);
 		int length = runs.stream().mapToInt(Run::length).sum();
 		for (Subscription member : this.members) {
-			Outbox outbox = member.session().outbox();
+			Outbox outbox = member.outbox();
 			if (behind != null && !outbox.takes(length)) {
 				behind.add(member);
 			}

@@ -78,7 +78,7 @@ final class Outbox implements Link.Sent {
 		if (bytes() + chunk.length() > this.shard.limits().outboxBytes()) {
 			overflow();
 		}
-		else if (this.shard.isQuiet() && !this.writing && this.pending.isEmpty()) {
+		else if (this.shard.isQuiet() && !this.writing && this.pendingBytes == 0) {
 			write(chunk);
 		}
 		else {

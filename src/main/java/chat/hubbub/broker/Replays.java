@@ -43,7 +43,7 @@ class Replays {
 
 	/** Waits for the client to read; what ends meanwhile does not go on. */
 	private static void whenThereIsRoom(Subscription subscription, Runnable action) {
-		Outbox outbox = subscription.session().outbox();
+		Outbox outbox = subscription.outbox();
 		if (subscription.isCancelled() || outbox.isClosing()) {
 			return;
 		}
@@ -84,7 +84,7 @@ class Replays {
 	 * keeps a page of its own.
 	 */
 	private void deliver(Shard shard, Subscription subscription, Page page, boolean again) {
-		Outbox outbox = subscription.session().outbox();
+		Outbox outbox = subscription.outbox();
 		if (subscription.isCancelled() || outbox.isClosing()) {
 			return;
 		}

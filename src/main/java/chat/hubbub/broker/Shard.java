@@ -204,7 +204,7 @@ final class Shard implements Runnable {
 	}
 
 	private void noteBehind(Subscription subscription) {
-		boolean stalled = subscription.session().outbox().isStalled(this.now);
+		boolean stalled = subscription.outbox().isStalled(this.now);
 		this.congestion.note(subscription, stalled ? Congestion.Standing.STALLED : Congestion.Standing.BEHIND);
 	}
 

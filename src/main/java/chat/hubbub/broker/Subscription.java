@@ -14,6 +14,11 @@ final class Subscription {
 
 	private final Session session;
 
+	/**
+	 * That of the session: nearer by a look-up in memory, and wanted for each message.
+	 */
+	private final Outbox outbox;
+
 	private final String id;
 
 	private final String destination;
@@ -39,6 +44,7 @@ final class Subscription {
 	Subscription(Session session, String id, String destination, @Nullable Acknowledgements acknowledgements,
 			Resume resume) {
 		this.session = session;
+		this.outbox = session.outbox();
 		this.id = id;
 		this.destination = destination;
 		this.acknowledgements = acknowledgements;
@@ -49,6 +55,10 @@ final class Subscription {
 
 	Session session() {
 		return this.session;
+	}
+
+	Outbox outbox() {
+		return this.outbox;
 	}
 
 	String id() {
@@ -134,7 +144,7 @@ final class Subscription {
 		Wire wire = this.session.wire();
 		Chunk chunk = wire.message(wire.prefix(this.id), extraHeaders(message), message);
 		if (chunk != null) {
-			this.session.outbox().offer(chunk);
+			this.outbox.offer(chunk);
 		}
 	}
 
@@ -143,7 +153,7 @@ final class Subscription {
 		if (run.first() == this.nextSeq && isOrdinary(run.first())) {
 			this.fresh = false;
 			this.nextSeq = run.last() + 1;
-			run.offerTo(this.session.outbox());
+			run.offerTo(this.outbox);
 		}
 		else {
 			run.messages().forEach(this::deliver);
