@@ -34,8 +34,9 @@ class Shards implements Bus {
 	 * others have the clients to read from, and messages to store
 	 */
 	Shards(BrokerProperties limits, @Value("${hubbub.shards:0}") int count) {
-		int processors = Runtime.getRuntime().availableProcessors();
-		for (int number = 0; number < ((count > 0) ? count : Math.max(1, processors / 2)); number++) {
+		int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+		int total = (count > 0) ? count : half;
+		for (int number = 0; number < total; number++) {
 			this.shards.add(new Shard(number, limits, this.congestion));
 		}
 		this.shards.forEach(Shard::start);
