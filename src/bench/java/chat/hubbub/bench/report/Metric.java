@@ -1,5 +1,6 @@
 package chat.hubbub.bench.report;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What is reported, with its unit and as exactly as it is worth reading. */
@@ -77,6 +78,19 @@ public enum Metric {
 	 */
 	public String label() {
 		return this.label;
+	}
+
+	/** Whether it is worth telling what it was in each of several rounds. */
+	boolean varies() {
+		return this == CPU || this == P50 || this == P99 || this == CALM_P99;
+	}
+
+	/** What its values in several rounds come to: of faults none is left out. */
+	double combine(double... values) {
+		return switch (this) {
+			case MISORDERED, LOST, DUPLICATES -> Arrays.stream(values).sum();
+			default -> Arrays.stream(values).sorted().skip((values.length - 1) / 2).findFirst().orElse(0);
+		};
 	}
 
 	String format(double value) {

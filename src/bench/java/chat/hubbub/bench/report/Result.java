@@ -1,8 +1,12 @@
 package chat.hubbub.bench.report;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import chat.hubbub.bench.peer.Peer;
 
@@ -34,6 +38,41 @@ public record Result(String scenario, Peer peer, Map<Metric, Double> figures, St
 	 */
 	public static Result failed(String scenario, Peer peer, String remark) {
 		return new Result(scenario, peer, Map.of(), remark);
+	}
+
+	/**
+	 * What several rounds of one server in one scenario come to: the median of each
+	 * figure and all faults. A round that failed stands for all.
+	 * @param rounds at least one result
+	 * @return one result, whose remark tells the rounds apart
+	 */
+	public static Result median(List<Result> rounds) {
+		Result first = rounds.get(0);
+		if (rounds.size() == 1) {
+			return first;
+		}
+		for (Result round : rounds) {
+			if (round.figures.isEmpty()) {
+				return round;
+			}
+		}
+		Map<Metric, Double> figures = new EnumMap<>(Metric.class);
+		first.figures.keySet().forEach((metric) -> figures.put(metric, metric.combine(values(rounds, metric))));
+		return new Result(first.scenario, first.peer, figures, spread(rounds));
+	}
+
+	private static double[] values(List<Result> rounds, Metric metric) {
+		return rounds.stream().mapToDouble((round) -> round.figure(metric)).toArray();
+	}
+
+	private static String spread(List<Result> rounds) {
+		Stream<String> figures = rounds.get(0).figures.keySet()
+			.stream()
+			.filter(Metric::varies)
+			.map((metric) -> metric.label() + " "
+					+ Arrays.stream(values(rounds, metric)).mapToObj(metric::format).collect(Collectors.joining(", ")));
+		Stream<String> remarks = rounds.stream().map(Result::remark).filter((remark) -> !remark.isEmpty()).distinct();
+		return Stream.concat(figures, remarks).collect(Collectors.joining("; "));
 	}
 
 	/**

@@ -12,6 +12,9 @@ public interface Scenario {
 	/** How long what is under way may take to arrive: what has not come then is lost. */
 	Duration DRAIN = Duration.ofSeconds(20);
 
+	/** How often is often enough for a median. */
+	int SEVERAL = 3;
+
 	/**
 	 * What the command line calls it.
 	 * @return its name
@@ -31,6 +34,14 @@ public interface Scenario {
 	 */
 	default boolean suits(Peer peer) {
 		return true;
+	}
+
+	/**
+	 * How often it is measured, each server in turn, before the median counts.
+	 * @return how often
+	 */
+	default int rounds() {
+		return 1;
 	}
 
 	/**

@@ -46,6 +46,12 @@ public record StalledReaders() implements Scenario {
 		return TITLE;
 	}
 
+	/** One collection or compilation more makes a 99th percentile another. */
+	@Override
+	public int rounds() {
+		return SEVERAL;
+	}
+
 	@Override
 	public Result run(Stage stage) throws IOException, InterruptedException {
 		Tally tally = new Tally();
