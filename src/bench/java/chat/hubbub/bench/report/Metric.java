@@ -85,12 +85,18 @@ public enum Metric {
 		return this == CPU || this == P50 || this == P99 || this == CALM_P99;
 	}
 
-	/** What its values in several rounds come to: of faults none is left out. */
+	/** Whether there must be none of it. */
+	boolean isFault() {
+		return this == MISORDERED || this == LOST || this == DUPLICATES;
+	}
+
+	/**
+	 * What its values in several rounds, an odd number, come to: the median, or of faults
+	 * all.
+	 */
 	double combine(double... values) {
-		return switch (this) {
-			case MISORDERED, LOST, DUPLICATES -> Arrays.stream(values).sum();
-			default -> Arrays.stream(values).sorted().skip((values.length - 1) / 2).findFirst().orElse(0);
-		};
+		double[] sorted = Arrays.stream(values).sorted().toArray();
+		return isFault() ? Arrays.stream(sorted).sum() : sorted[sorted.length / 2];
 	}
 
 	String format(double value) {

@@ -90,7 +90,7 @@ public record Result(String scenario, Peer peer, Map<Metric, Double> figures, St
 	 */
 	public boolean isCorrect() {
 		return !this.figures.isEmpty()
-				&& figure(Metric.MISORDERED) + figure(Metric.LOST) + figure(Metric.DUPLICATES) == 0;
+				&& this.figures.keySet().stream().filter(Metric::isFault).allMatch((fault) -> figure(fault) == 0);
 	}
 
 	@Override
