@@ -54,7 +54,7 @@ public final class Usage {
 		try (DirectoryStream<Path> threads = Files.newDirectoryStream(process().resolve("task"))) {
 			Duration time = Duration.ZERO;
 			for (Path thread : threads) {
-				String stat = Files.readString(thread.resolve("stat"));
+				String stat = stat(thread);
 				if (COMPILER.matcher(stat).find()) {
 					time = time.plus(cpu(stat));
 				}
@@ -63,6 +63,16 @@ public final class Usage {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The server's process is gone", ex);
+		}
+	}
+
+	/** What is said of a thread; nothing, if it has ended meanwhile. */
+	private static String stat(Path thread) {
+		try {
+			return Files.readString(thread.resolve("stat"));
+		}
+		catch (IOException ex) {
+			return "";
 		}
 	}
 
