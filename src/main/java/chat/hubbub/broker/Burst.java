@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The frames that came with one read of a connection. What their handlers hand to another
  * thread waits for the last of them and is handed over at once: one hand-off a read, not
- * one a frame. Belongs to the thread that reads.
+ * one a frame. Frames of another kind may take their time, so what came before them does
+ * not wait for them. Belongs to the thread that reads.
  */
 public final class Burst {
 
 	private static final ThreadLocal<@Nullable Burst> CURRENT = new ThreadLocal<>();
 
 	private final Map<Consumer<?>, List<Object>> items = new LinkedHashMap<>(2);
+
+	private @Nullable String destination;
 
 	private BooleanSupplier congestion = () -> false;
 
@@ -38,14 +41,27 @@ public final class Burst {
 		}
 		finally {
 			CURRENT.remove();
-			burst.end();
+			burst.handOver();
 		}
 		return burst;
 	}
 
 	/**
-	 * Hands an item over: at the end of the burst, after those before it, or at once if
-	 * there is no burst.
+	 * Says what is handled next. Unless it goes where the frame before it went, what has
+	 * been handed over by now goes on its way.
+	 * @param destination where a SEND goes, or {@code null} for any other frame
+	 */
+	static void next(@Nullable String destination) {
+		Burst burst = CURRENT.get();
+		if (burst != null && (destination == null || !destination.equals(burst.destination))) {
+			burst.handOver();
+			burst.destination = destination;
+		}
+	}
+
+	/**
+	 * Hands an item over: before a frame of another kind or at the end of the burst,
+	 * after those before it, or at once if there is no burst.
 	 * @param item the item
 	 * @param receiver takes all items of the burst that are its own; the same object for
 	 * each of them
@@ -77,7 +93,7 @@ public final class Burst {
 		return this.congestion.getAsBoolean();
 	}
 
-	private void end() {
+	private void handOver() {
 		this.items.forEach(Burst::deliver);
 		this.items.clear();
 	}

@@ -91,6 +91,7 @@ public final class Conversation {
 	}
 
 	private void handle(StompFrame frame) {
+		Burst.next(frame.command().equals("SEND") ? frame.header("destination") : null);
 		try {
 			obey(frame);
 		}
