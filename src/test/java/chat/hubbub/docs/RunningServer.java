@@ -1,7 +1,6 @@
 package chat.hubbub.docs;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import chat.hubbub.HubbubApplication;
+import chat.hubbub.fixture.FreePort;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.WebServer;
@@ -31,8 +31,8 @@ final class RunningServer implements AutoCloseable {
 		this.stompPort = stompPort;
 	}
 
-	static RunningServer start(Path data, String... arguments) throws IOException {
-		int stompPort = freePort();
+	static RunningServer start(Path data, String... arguments) {
+		int stompPort = FreePort.find();
 		Stream<String> ours = Stream.of("--server.port=0", "--hubbub.stomp.port=" + stompPort, "--hubbub.data=" + data,
 				"--hubbub.limits.enabled=true");
 		ConfigurableApplicationContext context = SpringApplication.run(HubbubApplication.class,
@@ -64,12 +64,6 @@ final class RunningServer implements AutoCloseable {
 	@Override
 	public void close() {
 		this.context.close();
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
 	}
 
 }

@@ -1,12 +1,11 @@
 package chat.hubbub.web;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 import chat.hubbub.HubbubApplication;
+import chat.hubbub.fixture.FreePort;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.WebSocketRoute;
 import org.junit.jupiter.api.AfterEach;
@@ -45,10 +44,8 @@ class RestartIntegrationTests {
 	}
 
 	@BeforeEach
-	void start() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			this.port = socket.getLocalPort();
-		}
+	void start() {
+		this.port = FreePort.find();
 		startServer();
 		this.ada = person("ada");
 		this.grace = person("grace");
