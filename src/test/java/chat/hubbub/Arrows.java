@@ -22,13 +22,14 @@ final class Arrows extends ArchCondition<JavaClass> {
 	private static final String AUDIT = "audit";
 
 	private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(Map.entry(ROOT, Set.of()),
-			Map.entry(REFUSAL, Set.of()), Map.entry(AUDIT, Set.of()), Map.entry("account", Set.of()),
-			Map.entry("broker", Set.of()), Map.entry("transport", Set.of("broker")),
-			Map.entry("topic", Set.of("account", "broker")), Map.entry("message", Set.of("topic", "account", "broker")),
+			Map.entry(REFUSAL, Set.of()), Map.entry(AUDIT, Set.of()), Map.entry("store", Set.of()),
+			Map.entry("account", Set.of()), Map.entry("broker", Set.of()), Map.entry("transport", Set.of("broker")),
+			Map.entry("topic", Set.of("account", "broker")),
+			Map.entry("message", Set.of("topic", "account", "broker", "store")),
 			Map.entry("moderation", Set.of("account", "topic", "broker")),
 			Map.entry("presence", Set.of("topic", "account", "broker")),
 			Map.entry("security", Set.of("account", "topic", "broker")), Map.entry("cluster", Set.of("broker")),
-			Map.entry("web", Set.of("account", "broker", "transport", "topic", "message", "presence")));
+			Map.entry("web", Set.of("account", "broker", "transport", "topic", "message", "store", "presence")));
 
 	private final String base;
 

@@ -44,7 +44,7 @@ class Deletions {
 	 * Deletes a message.
 	 * @return completes with the event when it is stored and handed to all subscribers,
 	 * or with nothing if there is no such message, or none any more; or fails with
-	 * {@link StoreUnavailable}
+	 * {@link chat.hubbub.store.StoreUnavailable}
 	 */
 	CompletionStage<Optional<Deleted>> delete(Deletion deletion) {
 		return this.log.betweenCommits(() -> {

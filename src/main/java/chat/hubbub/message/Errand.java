@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import chat.hubbub.store.StoreUnavailable;
+
 /**
  * Something that the log's writer does between two commits.
  *

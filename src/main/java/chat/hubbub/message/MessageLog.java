@@ -25,6 +25,7 @@ import chat.hubbub.broker.Burst;
 import chat.hubbub.broker.Bus;
 import chat.hubbub.broker.EncodedMessage;
 import chat.hubbub.broker.UnitOfWork;
+import chat.hubbub.store.StoreUnavailable;
 
 /**
  * The one writer. It drains the queue of entries, stores all that it finds in one commit

@@ -48,7 +48,7 @@ class MessageStore implements DisposableBean {
 
 	private final Clock clock;
 
-	// Nobody else numbers events, so the heads are read once.
+	// Nobody else numbers events, so the heads are read once, and after a failure again.
 	private final Map<TopicName, Long> heads = new HashMap<>();
 
 	MessageStore(JdbcClient jdbc, DataSource source, Clock clock) {
@@ -66,9 +66,20 @@ class MessageStore implements DisposableBean {
 	 */
 	Appended append(List<List<Entry>> units) {
 		Map<TopicName, Long> advanced = new HashMap<>();
-		Appended outcome = this.writes.commit(() -> append(units, advanced));
-		this.heads.putAll(advanced);
-		return outcome;
+		return commit(() -> append(units, advanced), advanced);
+	}
+
+	/** After a failure it is not sure what was stored, so the heads are read anew. */
+	private <T> T commit(WriteConnection.Work<T> work, Map<TopicName, Long> advanced) {
+		try {
+			T outcome = this.writes.commit(work);
+			this.heads.putAll(advanced);
+			return outcome;
+		}
+		catch (RuntimeException | Error ex) {
+			this.heads.clear();
+			throw ex;
+		}
 	}
 
 	private Appended append(List<List<Entry>> units, Map<TopicName, Long> advanced) throws SQLException {
@@ -96,9 +107,7 @@ class MessageStore implements DisposableBean {
 	 */
 	Optional<Erasure> erase(Deletion deletion) {
 		Map<TopicName, Long> advanced = new HashMap<>();
-		Optional<Erasure> outcome = this.writes.commit(() -> erase(deletion, advanced));
-		this.heads.putAll(advanced);
-		return outcome;
+		return commit(() -> erase(deletion, advanced), advanced);
 	}
 
 	private Optional<Erasure> erase(Deletion deletion, Map<TopicName, Long> advanced) throws SQLException {

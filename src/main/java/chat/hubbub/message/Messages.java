@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import chat.hubbub.account.RightMissing;
 import chat.hubbub.account.User;
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.store.StoreUnavailable;
 import chat.hubbub.topic.TopicName;
 import chat.hubbub.topic.TopicNotFound;
 import chat.hubbub.topic.Topics;

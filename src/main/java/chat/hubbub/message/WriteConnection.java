@@ -18,7 +18,8 @@ import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 
 /**
  * The one connection that messages are written over. It is kept, so that its statements
- * are prepared once; after a failure a new one takes its place. For one thread at a time.
+ * are prepared once; after a failure a new one takes its place, for the old one may be in
+ * another state than it says. For one thread at a time.
  */
 final class WriteConnection {
 
@@ -62,7 +63,7 @@ final class WriteConnection {
 			DataAccessException translated = this.translator.translate("store messages", null, ex);
 			throw (translated != null) ? translated : new UncategorizedSQLException("store messages", null, ex);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			rollback();
 			throw ex;
 		}
@@ -107,7 +108,7 @@ final class WriteConnection {
 			}
 		}
 		catch (SQLException ex) {
-			// It is of no more use; the pool finds that out too.
+			// It has left the pool, and its end rolls back.
 		}
 		close();
 	}

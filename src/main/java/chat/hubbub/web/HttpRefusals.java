@@ -1,23 +1,34 @@
 package chat.hubbub.web;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.jspecify.annotations.Nullable;
 
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.store.StoreUnavailable;
 
 /** Refusals over HTTP, as problem details (RFC 9457) with our {@code code}. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class HttpRefusals extends ResponseEntityExceptionHandler {
+
+	private static final Logger logger = LoggerFactory.getLogger(HttpRefusals.class);
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> refuse(Refusal refusal) {
@@ -30,6 +41,17 @@ class HttpRefusals extends ResponseEntityExceptionHandler {
 			problem.setProperty("retryAfter", seconds);
 		});
 		return new ResponseEntity<>(problem, headers, refusal.kind().status());
+	}
+
+	/**
+	 * Something could not be read or stored; what was begun is rolled back. One line
+	 * each, for the log may share the full disk.
+	 */
+	@ExceptionHandler({ UncategorizedSQLException.class, TransientDataAccessException.class,
+			NonTransientDataAccessResourceException.class, TransactionException.class })
+	ResponseEntity<ProblemDetail> refuseToStore(NestedRuntimeException ex) {
+		logger.warn("A request failed at the store: {}", String.valueOf(ex.getMostSpecificCause().getMessage()));
+		return refuse(new StoreUnavailable());
 	}
 
 	/** What Spring itself refuses gets a code too, and none of the exception's text. */

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import chat.hubbub.broker.Burst;
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
+import chat.hubbub.store.StoreUnavailable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package chat.hubbub.message;
+package chat.hubbub.store;
 
 import chat.hubbub.refusal.Refusal;
 
@@ -6,8 +6,9 @@ import chat.hubbub.refusal.Refusal;
 @SuppressWarnings("serial")
 public final class StoreUnavailable extends Refusal {
 
-	StoreUnavailable() {
-		super(Kind.UNAVAILABLE, "store.unavailable", "The message could not be stored. Please try again later.");
+	/** Refuses to store something. */
+	public StoreUnavailable() {
+		super(Kind.UNAVAILABLE, "store.unavailable", "This could not be stored. Please try again later.");
 	}
 
 }

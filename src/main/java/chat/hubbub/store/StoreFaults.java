@@ -1,0 +1,24 @@
+package chat.hubbub.store;
+
+import java.sql.SQLException;
+
+import com.zaxxer.hikari.SQLExceptionOverride;
+
+/**
+ * Takes each connection that failed out of the pool, which makes an instance of this
+ * class by its name. SQLite's driver notes that a transaction has begun or ended before
+ * it asks SQLite: where SQLite refuses, because of a lock or a full disk, the connection
+ * is in another state than it says, and would store statements that are refused. Closing
+ * it rolls back. Thread-safe.
+ */
+public final class StoreFaults implements SQLExceptionOverride {
+
+	/** SQLITE_CONSTRAINT: the statement is at fault, its transaction is as it was. */
+	private static final int CONSTRAINT = 19;
+
+	@java.lang.Override
+	public Override adjudicate(SQLException fault) {
+		return (fault.getErrorCode() == CONSTRAINT) ? Override.DO_NOT_EVICT : Override.MUST_EVICT;
+	}
+
+}
