@@ -69,7 +69,7 @@ final class Audiences {
 	 * and wants all from its next number on
 	 */
 	void deliver(LongAdder deliveries, Consumer<Subscription> catchUp) {
-		this.waiting.forEach((audience) -> Shard.attempt(() -> deliver(audience, deliveries, catchUp)));
+		this.waiting.forEach((audience) -> deliver(audience, deliveries, catchUp));
 		this.waiting.clear();
 		this.queued = 0;
 	}

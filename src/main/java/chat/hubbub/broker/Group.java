@@ -49,23 +49,37 @@ final class Group {
 	 * Hands messages, in their order, to each member's outbox.
 	 * @param first the number of the first of them that has one, or 0
 	 * @param behind where it is not {@code null}, a subscription whose outbox has no room
-	 * for the messages is added here and gets none
+	 * for the messages is added here and gets none. A connection that misses some of them
+	 * because of a fault ends, so that its client resumes.
 	 */
 	void deliver(List<EncodedMessage> messages, long first, @Nullable List<Subscription> behind) {
-		List<Run> runs = Run.encode(this.wire, this.prefix, messages);
-		int length = runs.stream().mapToInt(Run::length).sum();
-		for (Subscription member : this.members) {
-			Outbox outbox = member.outbox();
-			if (behind != null && !outbox.takes(length)) {
-				behind.add(member);
+		int served = 0;
+		try {
+			List<Run> runs = Run.encode(this.wire, this.prefix, messages);
+			int length = runs.stream().mapToInt(Run::length).sum();
+			for (Subscription member : this.members) {
+				deliver(member, runs, length, messages, first, behind);
+				served++;
 			}
-			else if (!member.isOrdinary(first)) {
-				messages.forEach(member::deliver);
-			}
-			else {
-				for (int i = 0; i < runs.size(); i++) {
-					runs.get(i).offerTo(outbox);
-				}
+		}
+		catch (RuntimeException | Error ex) {
+			Fault fault = Fault.of(ex, null);
+			this.members.subList(served, this.members.size()).forEach((member) -> member.session().fail(fault));
+		}
+	}
+
+	private static void deliver(Subscription member, List<Run> runs, int length, List<EncodedMessage> messages,
+			long first, @Nullable List<Subscription> behind) {
+		Outbox outbox = member.outbox();
+		if (behind != null && !outbox.takes(length)) {
+			behind.add(member);
+		}
+		else if (!member.isOrdinary(first)) {
+			messages.forEach(member::deliver);
+		}
+		else {
+			for (int i = 0; i < runs.size(); i++) {
+				runs.get(i).offerTo(outbox);
 			}
 		}
 	}

@@ -7,12 +7,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What waits to be written to one connection, bounded in bytes and in age. Used by the
  * thread of its {@link Shard} only; just {@link #sent} may come from another.
  */
 final class Outbox implements Link.Sent {
+
+	private static final Logger logger = LoggerFactory.getLogger(Outbox.class);
 
 	/** What part of the outbox may be full before a replay pauses. */
 	private static final int ROOM = 8;
@@ -109,7 +113,13 @@ final class Outbox implements Link.Sent {
 		this.writing = true;
 		this.writingSince = this.shard.now();
 		this.lastWrite = this.writingSince;
-		this.link.write(chunk.buffer(), chunk.binary(), this);
+		try {
+			this.link.write(chunk.buffer(), chunk.binary(), this);
+		}
+		catch (RuntimeException | Error ex) {
+			logger.error("A write failed, and its connection is cut off", ex);
+			written(false);
+		}
 	}
 
 	@Override

@@ -141,9 +141,13 @@ public final class Session {
 
 	/** Lets everybody know that the connection has ended; not on its shard's thread. */
 	void sayFarewell() {
-		dispatch(StompCommand.DISCONNECT, Map.of(), Chunk.NOTHING);
-		// Last: a server that stops waits until its shards have no connections.
-		this.shard.later(() -> this.shard.remove(this));
+		try {
+			dispatch(StompCommand.DISCONNECT, Map.of(), Chunk.NOTHING);
+		}
+		finally {
+			// Last: a server that stops waits until its shards have no connections.
+			this.shard.later(() -> this.shard.remove(this));
+		}
 	}
 
 	boolean isOnItsShard() {

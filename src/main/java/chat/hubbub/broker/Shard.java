@@ -36,7 +36,7 @@ final class Shard implements Runnable {
 
 	private final BrokerProperties limits;
 
-	private final Thread thread;
+	private final Worker worker;
 
 	private final ShardQueue queue;
 
@@ -70,11 +70,11 @@ final class Shard implements Runnable {
 		this.limits = limits;
 		this.congestion = congestion;
 		this.queue = new ShardQueue(limits.outboxBytes() / BATCH_PART);
-		this.thread = new Thread(this, "shard-" + number);
+		this.worker = new Worker("shard-" + number, this);
 	}
 
 	void start() {
-		this.thread.start();
+		this.worker.start();
 	}
 
 	/** Queues messages for their subscribers; waits while the queue is full. */
@@ -101,7 +101,12 @@ final class Shard implements Runnable {
 	}
 
 	boolean isCurrentThread() {
-		return Thread.currentThread() == this.thread;
+		return this.worker.isCurrentThread();
+	}
+
+	/** Whether it does not answer. Thread-safe. */
+	boolean isSilent(long now) {
+		return this.worker.isSilent(now);
 	}
 
 	BrokerProperties limits() {
@@ -168,7 +173,7 @@ final class Shard implements Runnable {
 		later(() -> {
 			// It wakes up and sees it.
 		});
-		this.thread.join(TimeUnit.NANOSECONDS.toMillis(this.limits.drainNanos()) + 1000);
+		this.worker.join(TimeUnit.NANOSECONDS.toMillis(this.limits.drainNanos()) + 1000);
 	}
 
 	@Override
@@ -182,6 +187,7 @@ final class Shard implements Runnable {
 	void work() {
 		List<Object> tasks = this.queue.collect(this.nextTick);
 		this.now = System.nanoTime();
+		this.worker.answer();
 		report();
 		tasks.forEach((task) -> attempt(() -> begin(task)));
 		deliver();
@@ -256,7 +262,7 @@ final class Shard implements Runnable {
 		try {
 			act.run();
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			logger.error("A shard failed at one act and goes on", ex);
 		}
 	}

@@ -102,6 +102,11 @@ class Shards implements Bus {
 		return this.shards.stream().mapToLong(Shard::overflows).sum();
 	}
 
+	/** How many shards do not answer. */
+	long silent(long now) {
+		return this.shards.stream().filter((shard) -> shard.isSilent(now)).count();
+	}
+
 	void close() throws InterruptedException {
 		for (Shard shard : this.shards) {
 			shard.close();

@@ -60,7 +60,7 @@ class Deletions {
 		try {
 			this.bus.publish(List.of(this.encoding.encode(erasure.deleted())));
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			// It is stored: whoever misses it sees the gap and reads the history.
 			logger.error("A deletion could not be broadcast", ex);
 		}

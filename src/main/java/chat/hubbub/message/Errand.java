@@ -28,7 +28,7 @@ record Errand<T>(Supplier<T> act, CompletableFuture<T> done) {
 		try {
 			this.done.complete(this.act.get());
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			logger.error("The message log could not be changed", ex);
 			refuse();
 		}

@@ -18,13 +18,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.broker.Burst;
 import chat.hubbub.broker.Bus;
 import chat.hubbub.broker.EncodedMessage;
 import chat.hubbub.broker.UnitOfWork;
+import chat.hubbub.broker.Worker;
+import chat.hubbub.store.StoreFaults;
 import chat.hubbub.store.StoreUnavailable;
 
 /**
@@ -71,7 +72,7 @@ class MessageLog implements DisposableBean {
 
 	private final Consumer<List<List<Entry>>> receiver = this::put;
 
-	private final Thread writer = new Thread(this::write, "message-log");
+	private final Worker writer = new Worker("message-log", this::write);
 
 	private final LongAdder posted = new LongAdder();
 
@@ -124,6 +125,11 @@ class MessageLog implements DisposableBean {
 		return errand.done();
 	}
 
+	/** Whether the writer does not answer. */
+	boolean isSilent(long now) {
+		return this.writer.isSilent(now);
+	}
+
 	/** How many entries wait to be stored. */
 	int queueLength() {
 		return QUEUE_BOUND - this.room.availablePermits();
@@ -148,7 +154,7 @@ class MessageLog implements DisposableBean {
 	@Override
 	public void destroy() throws InterruptedException {
 		this.closed = true;
-		this.writer.join();
+		this.writer.join(0);
 	}
 
 	private void appendAll(List<Object> entries) {
@@ -180,6 +186,7 @@ class MessageLog implements DisposableBean {
 		List<List<Entry>> group = new ArrayList<>(GROUP_BOUND);
 		long notBefore = System.nanoTime();
 		while (!this.closed || !this.queue.isEmpty()) {
+			this.writer.answer();
 			collect(group, notBefore);
 			notBefore = System.nanoTime() + ((group.size() > 1) ? PACE_NANOS : 0);
 			store(group);
@@ -234,32 +241,35 @@ class MessageLog implements DisposableBean {
 		if (group.isEmpty()) {
 			return;
 		}
+		Appended outcome;
 		try {
-			Appended outcome = this.store.append(group);
-			recovered();
-			this.groupListener.accept(outcome.stored().size());
-			this.posted.add(outcome.stored().stream().filter(Stored::fresh).count());
-			broadcast(outcome.stored());
-			outcome.stored().forEach((stored) -> stored.entry().stored().complete(stored.posted()));
-			outcome.refused().forEach((entry) -> entry.stored().completeExceptionally(new IdTaken()));
+			outcome = this.store.append(group);
 		}
-		catch (DataAccessException ex) {
+		catch (RuntimeException | Error ex) {
 			storeOneByOne(group, ex);
+			return;
 		}
+		recovered();
+		broadcast(outcome.stored());
+		outcome.stored().forEach((stored) -> stored.entry().stored().complete(stored.posted()));
+		outcome.refused().forEach((entry) -> entry.stored().completeExceptionally(new IdTaken()));
 	}
 
-	/** What the store cannot take must not take its whole group along. */
-	private void storeOneByOne(List<List<Entry>> group, RuntimeException cause) {
-		if (group.size() > 1) {
+	/**
+	 * What the store cannot take must not take its whole group along. A lock is nobody's
+	 * fault: to wait for it once for each of them would take as many times as long.
+	 */
+	private void storeOneByOne(List<List<Entry>> group, Throwable cause) {
+		if (group.size() > 1 && !StoreFaults.isLock(cause)) {
 			group.forEach((entries) -> store(List.of(entries)));
 			return;
 		}
 		failed(cause);
-		refuse(group.get(0));
+		group.forEach(MessageLog::refuse);
 	}
 
 	/** A disk that is full must not be filled by the log that says so. */
-	private void failed(RuntimeException cause) {
+	private void failed(Throwable cause) {
 		if (!this.failing) {
 			this.failing = true;
 			logger.error("Messages cannot be stored and are refused", cause);
@@ -279,17 +289,19 @@ class MessageLog implements DisposableBean {
 
 	private void broadcast(List<Stored> group) {
 		List<EncodedMessage> messages = new ArrayList<>(group.size());
-		for (Stored stored : group) {
-			if (stored.fresh()) {
-				messages.add(this.encoding.encode(stored.posted()));
-			}
-		}
 		try {
+			this.groupListener.accept(group.size());
+			for (Stored stored : group) {
+				if (stored.fresh()) {
+					messages.add(this.encoding.encode(stored.posted()));
+				}
+			}
+			this.posted.add(messages.size());
 			this.bus.publish(messages);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			// They are stored: whoever misses them sees the gap and reads the history.
-			logger.error("{} stored messages could not be broadcast", messages.size(), ex);
+			logger.error("{} stored messages could not be broadcast", group.size(), ex);
 		}
 	}
 

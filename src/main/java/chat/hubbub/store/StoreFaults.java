@@ -16,6 +16,25 @@ public final class StoreFaults implements SQLExceptionOverride {
 	/** SQLITE_CONSTRAINT: the statement is at fault, its transaction is as it was. */
 	private static final int CONSTRAINT = 19;
 
+	/** SQLITE_BUSY: another connection writes, and took longer than we wait. */
+	private static final int BUSY = 5;
+
+	/**
+	 * Whether something could not be stored because another program writes.
+	 * @param fault what was thrown
+	 * @return {@code true} if its cause is a lock
+	 */
+	public static boolean isLock(Throwable fault) {
+		Throwable cause = fault;
+		while (cause != null) {
+			if (cause instanceof SQLException sql && sql.getErrorCode() == BUSY) {
+				return true;
+			}
+			cause = cause.getCause();
+		}
+		return false;
+	}
+
 	@java.lang.Override
 	public Override adjudicate(SQLException fault) {
 		return (fault.getErrorCode() == CONSTRAINT) ? Override.DO_NOT_EVICT : Override.MUST_EVICT;

@@ -95,6 +95,11 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 			logger.debug("A client went away", ex);
 			getEndPoint().close();
 		}
+		catch (RuntimeException | Error ex) {
+			// It would never be read again.
+			logger.error("A connection failed and is closed", ex);
+			getEndPoint().close();
+		}
 		finally {
 			buffer.release();
 		}

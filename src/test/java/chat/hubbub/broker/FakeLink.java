@@ -27,9 +27,16 @@ final class FakeLink implements Link {
 
 	private volatile @Nullable Sent pending;
 
+	private volatile @Nullable Error fault;
+
 	@Override
 	public Framing framing() {
 		return Framing.MESSAGES;
+	}
+
+	/** The next write fails by this. */
+	void breakNextWrite(Error fault) {
+		this.fault = fault;
 	}
 
 	/** From now on a write does not end by itself. */
@@ -55,6 +62,11 @@ final class FakeLink implements Link {
 
 	@Override
 	public void write(ByteBuffer bytes, boolean binary, Sent done) {
+		Error fault = this.fault;
+		if (fault != null) {
+			this.fault = null;
+			throw fault;
+		}
 		if (this.pending != null) {
 			throw new AssertionError("There is a write already");
 		}

@@ -1,5 +1,10 @@
 package chat.hubbub.broker;
 
+import java.util.List;
+
+import chat.hubbub.account.Accounts;
+import chat.hubbub.account.Role;
+import chat.hubbub.account.Username;
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
@@ -10,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +49,19 @@ class MetricsIntegrationTests {
 	@ValueSource(strings = { "/actuator/health", "/actuator/metrics/hubbub.connections" })
 	void arePublic(String path) {
 		assertThat(new Api(server.port()).get(path).status()).isEqualTo(200);
+	}
+
+	@Test
+	void tellAdminsOfEachPartThatMayBeDown() {
+		Api ada = server.api();
+		ada.signUp("ada", "correct horse");
+		assertThat(ada.get("/actuator/health").json().has("components")).isFalse();
+		Accounts accounts = server.bean(Accounts.class);
+		accounts.changeRole(accounts.find(new Username("ada")).orElseThrow().id(), Role.ADMIN);
+		JsonNode health = ada.get("/actuator/health").json();
+		for (String part : List.of("messageLog", "shards")) {
+			assertThat(health.path("components").path(part).path("status").asString()).isEqualTo("UP");
+		}
 	}
 
 	@ParameterizedTest

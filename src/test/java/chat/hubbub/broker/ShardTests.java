@@ -1,5 +1,6 @@
 package chat.hubbub.broker;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -136,12 +137,78 @@ class ShardTests {
 	}
 
 	@Test
-	void goesOnAfterAFault() {
+	void cutsOffTheConnectionWhoseWriteFailsAndServesTheOthers() {
 		TestBroker.subscribe(this.broker.open(this.ada), "a");
-		this.broker.shard().start();
-		this.broker.shard().submit((Runnable) () -> {
+		TestBroker.subscribe(this.broker.open(this.grace), "a");
+		this.broker.settle();
+		this.ada.breakNextWrite(new OutOfMemoryError("on purpose"));
+		this.broker.publish(TestBroker.event(1));
+		this.broker.settle();
+		assertThat(this.ada.aborts()).isPositive();
+		assertThat(this.grace.seqs()).containsExactly(1L);
+	}
+
+	@Test
+	void endsTheConnectionThatMissesAMessageAndServesTheOthers() {
+		AtomicBoolean breaks = new AtomicBoolean();
+		TestBroker.subscribe(this.broker.open(this.ada, this.broker.shard(),
+				new Wire.Stomp(StompVersion.V1_2, breakingOnce(breaks))), "a");
+		TestBroker.subscribe(this.broker.open(this.grace), "a");
+		this.broker.settle();
+		breaks.set(true);
+		this.broker.publish(TestBroker.event(1));
+		this.broker.settle();
+		assertThat(this.ada.text()).startsWith("ERROR\n").contains("\ncode:internal\n");
+		assertThat(this.ada.closes()).hasSize(1);
+		assertThat(this.grace.seqs()).containsExactly(1L);
+		this.broker.publish(TestBroker.event(2));
+		this.broker.settle();
+		assertThat(this.grace.seqs()).containsExactly(1L, 2L);
+	}
+
+	/** A framing that runs out of memory once it is told to. */
+	private static Framing breakingOnce(AtomicBoolean breaks) {
+		return new Framing() {
+
+			@Override
+			public boolean marksMessages() {
+				return false;
+			}
+
+			@Override
+			public int joinedBytes() {
+				return 1024;
+			}
+
+			@Override
+			public byte[] header(int length, boolean binary) {
+				if (breaks.getAndSet(false)) {
+					throw new OutOfMemoryError("on purpose");
+				}
+				return Chunk.NOTHING;
+			}
+
+		};
+	}
+
+	@Test
+	void goesOnAfterAFault() {
+		goesOnAfter(() -> {
 			throw new IllegalStateException("A fault of a test, on purpose");
 		});
+	}
+
+	@Test
+	void goesOnAfterAnError() {
+		goesOnAfter(() -> {
+			throw new OutOfMemoryError("An error of a test, on purpose");
+		});
+	}
+
+	private void goesOnAfter(Runnable fault) {
+		TestBroker.subscribe(this.broker.open(this.ada), "a");
+		this.broker.shard().start();
+		this.broker.shard().submit(fault);
 		this.broker.publish(TestBroker.event(1));
 		org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(this.ada.seqs()).containsExactly(1L));
 		this.broker.publish(TestBroker.event(2));

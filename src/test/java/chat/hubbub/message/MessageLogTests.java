@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import chat.hubbub.broker.Burst;
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
+import chat.hubbub.fixture.StoreLock;
 import chat.hubbub.store.StoreUnavailable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -40,13 +42,28 @@ class MessageLogTests {
 
 	private MessageStore store;
 
+	private final AtomicInteger attempts = new AtomicInteger();
+
+	private volatile String broken = "";
+
 	private MessageLog log;
 
 	@BeforeEach
 	void open() {
-		this.database = new Database(this.folder);
+		this.database = new Database(this.folder, 100);
 		this.database.addTopic("tea");
-		this.store = new MessageStore(this.database.client(), this.database.source(), new FakeClock());
+		this.store = new MessageStore(this.database.client(), this.database.source(), new FakeClock()) {
+
+			@Override
+			Appended append(List<List<Entry>> units) {
+				MessageLogTests.this.attempts.incrementAndGet();
+				if (units.stream().flatMap(List::stream).anyMatch((entry) -> isBroken(entry))) {
+					throw new OutOfMemoryError("on purpose");
+				}
+				return super.append(units);
+			}
+
+		};
 		this.log = new MessageLog(this.store, this.bus, this.bus.encoding());
 	}
 
@@ -130,6 +147,40 @@ class MessageLogTests {
 	}
 
 	@Test
+	void refusesWhatFailsByAnErrorAndStoresTheOthersOfItsGroup() throws Exception {
+		this.broken = "broken";
+		List<Entry> group = queueAsOneGroup(ada("before"), ada("broken"), ada("after"));
+		assertThat(await(group.get(0)).seq()).isEqualTo(2);
+		assertThat(await(group.get(2)).seq()).isEqualTo(3);
+		assertThat(faultOf(group.get(1))).isInstanceOf(StoreUnavailable.class);
+	}
+
+	@Test
+	void waitsForALockOnceForAllOfAGroup() throws Exception {
+		Entry first = entry(TEA, "linus", RecordedBus.HALTS, null);
+		this.log.append(first);
+		Awaitility.await().atMost(PATIENCE).until(() -> !this.store.after(TEA, 0, 1).isEmpty());
+		List<Entry> group = IntStream.range(0, 20).mapToObj((number) -> ada("" + number)).toList();
+		group.forEach(this.log::append);
+		try (StoreLock lock = new StoreLock(this.folder)) {
+			this.bus.open();
+			for (Entry entry : group) {
+				assertThat(faultOf(entry)).isInstanceOf(StoreUnavailable.class);
+			}
+		}
+		assertThat(this.attempts).hasValue(2);
+		assertThat(append(ada("after")).seq()).isEqualTo(2);
+	}
+
+	@Test
+	void tellsOfAWriterThatIsSilent() {
+		MessageLogHealth health = new MessageLogHealth(this.log);
+		assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
+		assertThat(health.health(System.nanoTime() + TimeUnit.SECONDS.toNanos(6)).getDetails()).containsEntry("reason",
+				"The message log has not answered for 5 s");
+	}
+
+	@Test
 	void outlivesABroadcastThatFails() throws Exception {
 		assertThat(append(ada(RecordedBus.BREAKS)).seq()).isEqualTo(1);
 		assertThat(append(ada("Hello")).seq()).isEqualTo(2);
@@ -174,11 +225,25 @@ class MessageLogTests {
 	}
 
 	@Test
+	void goesOnAfterAnErrandThatFailedByAnError() throws Exception {
+		assertThat(this.log.betweenCommits(() -> {
+			throw new OutOfMemoryError("on purpose");
+		}).toCompletableFuture()).failsWithin(PATIENCE)
+			.withThrowableOfType(ExecutionException.class)
+			.withCauseInstanceOf(StoreUnavailable.class);
+		assertThat(append(ada("1")).seq()).isEqualTo(1);
+	}
+
+	@Test
 	void refusesAnErrandThatComesAfterItClosed() throws Exception {
 		this.log.destroy();
 		assertThat(this.log.betweenCommits(() -> "late").toCompletableFuture()).failsWithin(PATIENCE)
 			.withThrowableOfType(ExecutionException.class)
 			.withCauseInstanceOf(StoreUnavailable.class);
+	}
+
+	private boolean isBroken(Entry entry) {
+		return entry.draft().text().equals(this.broken);
 	}
 
 	/** They wait behind an entry whose broadcast is held up, and so form one group. */

@@ -67,7 +67,7 @@ final class RecordedBus implements Bus {
 	private void publish(EncodedMessage message) {
 		Posted posted = this.encoded.get(message);
 		if (posted.text().equals(BREAKS)) {
-			throw new IllegalStateException("The bus broke");
+			throw new OutOfMemoryError("The bus broke, on purpose");
 		}
 		if (posted.text().equals(HALTS)) {
 			halt();

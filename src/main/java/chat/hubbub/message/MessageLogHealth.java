@@ -1,0 +1,28 @@
+package chat.hubbub.message;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Says that the server is down while the log's writer does not answer. */
+@Component
+class MessageLogHealth implements HealthIndicator {
+
+	private final MessageLog log;
+
+	MessageLogHealth(MessageLog log) {
+		this.log = log;
+	}
+
+	@Override
+	public Health health() {
+		return health(System.nanoTime());
+	}
+
+	Health health(long now) {
+		return this.log.isSilent(now)
+				? Health.down().withDetail("reason", "The message log has not answered for 5 s").build()
+				: Health.up().build();
+	}
+
+}
