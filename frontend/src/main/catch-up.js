@@ -18,7 +18,7 @@ export async function catchUp(api, topic, timeline, askHead) {
     const known = timeline.settled;
     const head = await askHead();
     if (known <= head && head - known <= FAR_BEHIND) {
-      return fetchAfter(api, topic, timeline);
+      return fetchAfter(api, topic, timeline, head);
     }
     // Too far ahead to page through, or behind what was here: a backup was restored.
     timeline.clear();
@@ -35,7 +35,7 @@ async function openNewest(api, topic, timeline) {
   const page = await api.messages(topic, { limit: PAGE });
   timeline.merge(page);
   timeline.settle(page[0]?.seq ?? 0);
-  if (page.length < PAGE) {
+  if (page.length === 0) {
     timeline.reachStart();
   }
 }
@@ -44,12 +44,13 @@ async function openNewest(api, topic, timeline) {
  * @param {Api} api
  * @param {string} topic
  * @param {Timeline} timeline
+ * @param {number} head
  */
-async function fetchAfter(api, topic, timeline) {
+async function fetchAfter(api, topic, timeline, head) {
   let page;
   do {
     page = await api.messages(topic, { after: timeline.settled, limit: CATCH_UP_PAGE });
     timeline.merge(page);
     timeline.settle(page.at(-1)?.seq ?? 0);
-  } while (page.length === CATCH_UP_PAGE);
+  } while (page.length > 0 && timeline.settled < head);
 }

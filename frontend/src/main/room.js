@@ -110,7 +110,8 @@ export class Room {
     try {
       const page = await this.#api.messages(this.topic, { before: this.timeline.oldest, limit: PAGE });
       this.timeline.merge(page);
-      if (page.length < PAGE) {
+      // A page may be short of what was asked for: large messages fill it.
+      if (page.length === 0) {
         this.timeline.reachStart();
       }
       return 'idle';

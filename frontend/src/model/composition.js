@@ -1,6 +1,4 @@
-import { MAX_TEXT_LENGTH } from './message.js';
-
-const COUNT_FROM = MAX_TEXT_LENGTH - 200;
+const COUNT_WITHIN = 200;
 
 /**
  * What may be done with a text being written.
@@ -13,16 +11,17 @@ const COUNT_FROM = MAX_TEXT_LENGTH - 200;
 
 /**
  * @param {string} written
+ * @param {number} longest how many characters the server takes
  * @returns {Verdict}
  */
-export function judge(written) {
+export function judge(written, longest) {
   const text = written.replace(/^(\s*\n)+/, '').trimEnd();
   const length = lengthOf(text);
   return {
     text,
     blank: !/[^\s\p{Cc}\p{Cf}]/u.test(text),
-    tooLong: length > MAX_TEXT_LENGTH,
-    counter: length > COUNT_FROM ? `${grouped(length)} of ${grouped(MAX_TEXT_LENGTH)} characters` : '',
+    tooLong: length > longest,
+    counter: length > longest - COUNT_WITHIN ? `${grouped(length)} of ${grouped(longest)} characters` : '',
   };
 }
 

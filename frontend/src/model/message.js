@@ -12,8 +12,6 @@
  * @property {string} sentAt ISO 8601
  */
 
-export const MAX_TEXT_LENGTH = 4000;
-
 /**
  * What a message is known by before and after it is stored. Ids are the senders' own, so two people may use the same one.
  * @param {{sender: string, id?: string | null, seq?: number}} message

@@ -6,6 +6,7 @@ import { find } from './element.js';
 export class Composer {
   #form = /** @type {HTMLFormElement} */ (find('#composer'));
   #text = /** @type {HTMLTextAreaElement} */ (find('#composer-text'));
+  #longest = Number(this.#text.dataset.longest);
   #send = find('.send');
   #label = find('label[for="composer-text"]');
   #counter = find('#composer-counter');
@@ -76,7 +77,7 @@ export class Composer {
   /** @param {Event} event */
   #submitted = event => {
     event.preventDefault();
-    const { text, blank, tooLong } = judge(this.#text.value);
+    const { text, blank, tooLong } = judge(this.#text.value, this.#longest);
     if (!blank && !tooLong) {
       this.#write('');
       this.#handlers.written('');
@@ -92,7 +93,7 @@ export class Composer {
   };
 
   #judge() {
-    const { blank, tooLong, counter } = judge(this.#text.value);
+    const { blank, tooLong, counter } = judge(this.#text.value, this.#longest);
     this.#send.setAttribute('aria-disabled', String(blank || tooLong));
     this.#text.setAttribute('aria-invalid', String(tooLong));
     this.#counter.textContent = tooLong ? `Too long: ${counter}` : counter;

@@ -6,6 +6,9 @@ import java.util.OptionalLong;
 /** The stored events of topics, for subscribers who were away. Thread-safe; may block. */
 public interface Backlog {
 
+	/** How many bytes the bodies of one page may have, unless it is a single event. */
+	int PAGE_BYTES = 1024 * 1024;
+
 	/**
 	 * How far a topic has come.
 	 * @param destination a destination that clients subscribe to
@@ -19,7 +22,8 @@ public interface Backlog {
 	 * @param destination the topic's destination
 	 * @param seq only what came after this number
 	 * @param limit how many at the most
-	 * @return the events, the oldest first
+	 * @return the events, the oldest first; fewer than there are if their bodies would
+	 * have more than {@value #PAGE_BYTES} bytes, and empty only at the end
 	 */
 	List<EncodedMessage> after(String destination, long seq, int limit);
 

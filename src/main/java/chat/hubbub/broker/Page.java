@@ -15,12 +15,21 @@ final class Page {
 	 */
 	private static final int MAX_ENCODINGS = 4;
 
+	/**
+	 * A page of fewer bytes has all that it could have: no more than a body and its head
+	 * is missing to what a page may have.
+	 */
+	private static final int LARGE_BYTES = Backlog.PAGE_BYTES / 2;
+
 	private final List<EncodedMessage> events;
+
+	private final int bytes;
 
 	private final Map<Group.Key, List<Run>> encodings = new ConcurrentHashMap<>(2);
 
 	Page(List<EncodedMessage> events) {
 		this.events = events;
+		this.bytes = events.stream().mapToInt(EncodedMessage::length).sum();
 	}
 
 	boolean isEmpty() {
@@ -35,7 +44,12 @@ final class Page {
 
 	/** How many bytes the events have, about; each encoding has as many. */
 	int bytes() {
-		return this.events.stream().mapToInt(EncodedMessage::length).sum();
+		return this.bytes;
+	}
+
+	/** Whether it may have ended because it has as many bytes as a page may have. */
+	boolean isLarge() {
+		return this.bytes > LARGE_BYTES;
 	}
 
 	/** The events as a subscription gets them. */

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -23,6 +24,9 @@ class Pages implements DisposableBean {
 
 	/** How many events are on a page; the first page begins with the first event. */
 	static final int EVENTS = 200;
+
+	/** The same where events are so large that fewer make a page. */
+	private static final int[] SIZES = { EVENTS, 8, 1 };
 
 	/** How much is kept, the encodings not counted. */
 	private static final long MAX_BYTES = 8 * 1024 * 1024;
@@ -43,7 +47,10 @@ class Pages implements DisposableBean {
 
 	/** The page that has an event of a topic, if it is kept. */
 	Optional<Page> kept(String destination, long seq) {
-		return Optional.ofNullable(this.pages.getIfPresent(Key.of(destination, seq))).filter((page) -> page.has(seq));
+		return IntStream.of(SIZES)
+			.mapToObj((size) -> this.pages.getIfPresent(Key.of(destination, size, seq)))
+			.filter((page) -> page != null && page.has(seq))
+			.findFirst();
 	}
 
 	/**
@@ -57,7 +64,7 @@ class Pages implements DisposableBean {
 
 	/** One event is not any more what the store had. */
 	void forget(String destination, long seq) {
-		forget(() -> this.pages.invalidate(Key.of(destination, seq)));
+		forget(() -> IntStream.of(SIZES).forEach((size) -> this.pages.invalidate(Key.of(destination, size, seq))));
 	}
 
 	/** Many events may not be any more what the store had. */
@@ -79,24 +86,34 @@ class Pages implements DisposableBean {
 	}
 
 	private Page load(String destination, long seq) {
-		Key key = Key.of(destination, seq);
-		Page page = after(destination, key.number() * EVENTS);
-		if (page.has(seq)) {
-			this.pages.put(key, page);
-			return page;
+		for (int size : SIZES) {
+			Key key = Key.of(destination, size, seq);
+			Page page = this.pages.getIfPresent(key);
+			if (page == null || !page.isLarge()) {
+				page = after(destination, key.number() * size, size);
+			}
+			if (page.has(seq) || page.isLarge()) {
+				this.pages.put(key, page);
+			}
+			if (page.has(seq)) {
+				return page;
+			}
+			if (!page.isLarge()) {
+				break;
+			}
 		}
 		// It is the end, or what is kept of the topic begins later.
-		return after(destination, seq - 1);
+		return after(destination, seq - 1, EVENTS);
 	}
 
-	private Page after(String destination, long seq) {
-		return new Page(this.backlog.getObject().after(destination, seq, EVENTS));
+	private Page after(String destination, long seq, int limit) {
+		return new Page(this.backlog.getObject().after(destination, seq, limit));
 	}
 
-	private record Key(String destination, long number) {
+	private record Key(String destination, int size, long number) {
 
-		static Key of(String destination, long seq) {
-			return new Key(destination, (seq - 1) / EVENTS);
+		static Key of(String destination, int size, long seq) {
+			return new Key(destination, size, (seq - 1) / size);
 		}
 
 	}

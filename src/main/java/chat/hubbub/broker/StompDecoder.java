@@ -25,7 +25,7 @@ final class StompDecoder {
 	static final int MAX_HEAD_BYTES = 16 * 1024;
 
 	/** The greatest number of bytes of a body. */
-	static final int MAX_BODY_BYTES = 64 * 1024;
+	static final int MAX_BODY_BYTES = 256 * 1024;
 
 	private static final int START_BYTES = 256;
 

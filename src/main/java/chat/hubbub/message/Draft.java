@@ -10,15 +10,18 @@ import chat.hubbub.broker.CustomHeaders;
  * What somebody wants to post.
  *
  * @param text the text: 1 to {@value #MAX_LENGTH} characters (code points), not only
- * blanks
+ * blanks; a server may be set to take less
  * @param id the client's own id, 1 to 64 printable ASCII characters, or {@code null}: a
  * draft that is sent again under the same id is stored once
  * @param headers the sender's own headers
  */
 public record Draft(String text, @Nullable String id, CustomHeaders headers) {
 
-	/** The greatest number of characters in a text. */
-	public static final int MAX_LENGTH = 4000;
+	/**
+	 * The greatest number of characters in a text: each may take 12 bytes of JSON, and a
+	 * frame's body has 256 KiB.
+	 */
+	public static final int MAX_LENGTH = 21_000;
 
 	private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
 
@@ -30,9 +33,7 @@ public record Draft(String text, @Nullable String id, CustomHeaders headers) {
 		if (text.isBlank()) {
 			throw IllFormedDraft.emptyText();
 		}
-		if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
-			throw IllFormedDraft.longText();
-		}
+		requireLength(text, MAX_LENGTH);
 		if (text.codePoints().anyMatch((character) -> character >= 0xD800 && character <= 0xDFFF)) {
 			throw IllFormedDraft.brokenText();
 		}
@@ -49,6 +50,21 @@ public record Draft(String text, @Nullable String id, CustomHeaders headers) {
 	 */
 	public Draft(String text, @Nullable String id) {
 		this(text, id, CustomHeaders.NONE);
+	}
+
+	/**
+	 * Refuses a text that is longer than a server takes.
+	 * @param greatest how many characters it may have
+	 * @throws IllFormedDraft if it has more
+	 */
+	void requireLength(int greatest) {
+		requireLength(this.text, greatest);
+	}
+
+	private static void requireLength(String text, int greatest) {
+		if (text.length() > greatest && text.codePointCount(0, text.length()) > greatest) {
+			throw IllFormedDraft.longText(greatest);
+		}
 	}
 
 }

@@ -14,8 +14,8 @@ public final class IllFormedDraft extends Refusal {
 		return new IllFormedDraft("text.empty", "A text needs more than blanks.");
 	}
 
-	static IllFormedDraft longText() {
-		return new IllFormedDraft("text.too-long", "A text has at most " + Draft.MAX_LENGTH + " characters.");
+	static IllFormedDraft longText(int greatest) {
+		return new IllFormedDraft("text.too-long", "A text has at most " + greatest + " characters.");
 	}
 
 	static IllFormedDraft brokenText() {

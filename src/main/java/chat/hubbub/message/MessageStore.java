@@ -127,8 +127,7 @@ class MessageStore implements DisposableBean {
 			.param("topic", topic.value())
 			.param("seq", seq)
 			.param("limit", limit)
-			.query(MessageStore::event)
-			.list();
+			.query(MessageStore::page);
 	}
 
 	List<Event> after(TopicName topic, long seq, int limit) {
@@ -137,8 +136,7 @@ class MessageStore implements DisposableBean {
 			.param("topic", topic.value())
 			.param("seq", seq)
 			.param("limit", limit)
-			.query(MessageStore::event)
-			.list();
+			.query(MessageStore::page);
 	}
 
 	/** Who posted a message; empty if that is none's number. */
@@ -268,7 +266,15 @@ class MessageStore implements DisposableBean {
 		statement.setString(8, posted.headers().toText());
 	}
 
-	private static Event event(ResultSet row, int number) throws SQLException {
+	private static List<Event> page(ResultSet rows) throws SQLException {
+		PageOfEvents page = new PageOfEvents();
+		while (rows.next() && page.add(event(rows))) {
+			// The rest is not read.
+		}
+		return page.events();
+	}
+
+	private static Event event(ResultSet row) throws SQLException {
 		long target = row.getLong("target");
 		return row.wasNull() ? posted(row) : new Deleted(new TopicName(row.getString("topic")), row.getLong("seq"),
 				target, row.getString("sender"), Instant.ofEpochMilli(row.getLong("sent_at")));

@@ -27,13 +27,17 @@ public class Messages {
 
 	private final Deletions deletions;
 
+	private final int textLength;
+
 	private final ApplicationEventPublisher events;
 
-	Messages(Topics topics, MessageLog log, MessageStore store, Deletions deletions, ApplicationEventPublisher events) {
+	Messages(Topics topics, MessageLog log, MessageStore store, Deletions deletions, MessageProperties settings,
+			ApplicationEventPublisher events) {
 		this.topics = topics;
 		this.log = log;
 		this.store = store;
 		this.deletions = deletions;
+		this.textLength = settings.textLength();
 		this.events = events;
 	}
 
@@ -46,10 +50,12 @@ public class Messages {
 	 * @return completes when the message is stored and handed to every subscriber, or
 	 * fails with {@link IdTaken} or {@link StoreUnavailable}; a draft that was stored
 	 * before under its id completes with what was stored then
+	 * @throws IllFormedDraft if its text is longer than this server takes
 	 * @throws TopicNotFound if there is no such topic that the sender may read
 	 * @throws RightMissing if only its moderators post there
 	 */
 	public CompletionStage<Posted> post(TopicName topic, User sender, Draft draft) {
+		draft.requireLength(this.textLength);
 		return this.log.append(new Entry(this.topics.postable(sender, topic), sender, draft));
 	}
 
@@ -90,7 +96,8 @@ public class Messages {
 	 * @param reader who
 	 * @param seq only what came before this number; {@link Long#MAX_VALUE} for the newest
 	 * @param limit how many at the most
-	 * @return a new list, the newest first
+	 * @return a new list, the newest first; fewer than there are if their bodies would
+	 * have more than 1 MiB, and empty only at the start
 	 * @throws TopicNotFound if there is no such topic that the reader may read
 	 */
 	public List<Event> before(TopicName topic, User reader, long seq, int limit) {
@@ -103,7 +110,8 @@ public class Messages {
 	 * @param reader who
 	 * @param seq only what came after this number
 	 * @param limit how many at the most
-	 * @return a new list, the oldest first
+	 * @return a new list, the oldest first; fewer than there are if their bodies would
+	 * have more than 1 MiB, and empty only at the end
 	 * @throws TopicNotFound if there is no such topic that the reader may read
 	 */
 	public List<Event> after(TopicName topic, User reader, long seq, int limit) {

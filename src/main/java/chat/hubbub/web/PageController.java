@@ -16,6 +16,7 @@ import chat.hubbub.account.ProviderSignIn;
 import chat.hubbub.account.Providers;
 import chat.hubbub.account.Role;
 import chat.hubbub.account.User;
+import chat.hubbub.message.MessageProperties;
 
 /** The page: at {@code /}, and at {@code /join} for who follows an invitation. */
 @Controller
@@ -25,9 +26,12 @@ class PageController {
 
 	private final Providers providers;
 
-	PageController(AccountProperties settings, Providers providers) {
+	private final MessageProperties messages;
+
+	PageController(AccountProperties settings, Providers providers, MessageProperties messages) {
 		this.settings = settings;
 		this.providers = providers;
+		this.messages = messages;
 	}
 
 	@GetMapping({ "/", "/join" })
@@ -42,6 +46,7 @@ class PageController {
 		model.addAttribute("guests", this.settings.guests());
 		model.addAttribute("signUp", lowerCase(this.settings.signUp()));
 		model.addAttribute("providers", this.providers.all());
+		model.addAttribute("textLength", this.messages.textLength());
 		if (refused != null) {
 			ProviderSignIn.sentence(refused).ifPresent((sentence) -> model.addAttribute("refusal", sentence));
 		}

@@ -63,7 +63,7 @@ class BrokenFramesIntegrationTests {
 	}
 
 	static Stream<Arguments> unreadable() {
-		String endless = "SEND\ndestination:/app/chat\n\n" + "x".repeat(64 * 1024 + 1);
+		String endless = "SEND\ndestination:/app/chat\n\n" + "x".repeat(256 * 1024 + 1);
 		String headers = IntStream.range(0, 100_000)
 			.mapToObj((number) -> "header-" + number + ":value\n")
 			.collect(Collectors.joining());
@@ -73,7 +73,7 @@ class BrokenFramesIntegrationTests {
 						new String[] { "frame.malformed", "SEND\ncontent-length:2\n\nHello\0" },
 						new String[] { "frame.malformed", "SEND\ncontent-length:many\n\nHello\0" },
 						new String[] { "frame.malformed", "\0\0\0\0" },
-						new String[] { "frame.too-large", "SEND\ncontent-length:100000\n\n" },
+						new String[] { "frame.too-large", "SEND\ncontent-length:300000\n\n" },
 						new String[] { "frame.too-large", "x".repeat(9000) },
 						new String[] { "frame.too-large", endless },
 						new String[] { "frame.too-large", "SEND\n" + headers + "\n\0" })

@@ -28,7 +28,8 @@ final class FakeBacklog implements Backlog {
 	public List<EncodedMessage> after(String destination, long seq, int limit) {
 		this.reads.add(seq);
 		long from = Math.max(seq + 1, this.firstKept);
-		List<EncodedMessage> page = LongStream.rangeClosed(from, Math.min(this.length, from + limit - 1))
+		long fit = Math.max(1, PAGE_BYTES / (this.bodyBytes + 100));
+		List<EncodedMessage> page = LongStream.rangeClosed(from, Math.min(this.length, from + Math.min(limit, fit) - 1))
 			.mapToObj((number) -> EncodedMessage.event(destination, number, new byte[this.bodyBytes], ""))
 			.toList();
 		this.whileReading.run();

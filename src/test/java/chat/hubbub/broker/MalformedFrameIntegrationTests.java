@@ -38,8 +38,8 @@ class MalformedFrameIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 64 * 1024 + 1, 200 * 1024 })
-	void refusesAFrameOver64KiB(int size) {
+	@ValueSource(ints = { 256 * 1024 + 1, 400 * 1024 })
+	void refusesAFrameOver256KiB(int size) {
 		StompClient ada = server.connect("ada").subscribe("/user/queue/errors");
 		ada.send("SEND", "{\"text\":\"Hello\",\"more\":\"" + "a".repeat(size) + "\"}", "destination:/app/chat",
 				"receipt:r");

@@ -53,6 +53,29 @@ class PagesTests {
 	}
 
 	@Test
+	void areSharedWhereEventsAreSoLargeThatFewerMakeAPage() throws Exception {
+		this.stored.length = 60;
+		this.stored.bodyBytes = 80_000;
+		for (int reader = 0; reader < 20; reader++) {
+			for (long seq = 1; seq <= 60; seq++) {
+				assertThat(read(seq).has(seq)).isTrue();
+			}
+		}
+		// One that ended early, and then one for each eight events.
+		assertThat(this.stored.reads).containsExactly(0L, 8L, 16L, 24L, 32L, 40L, 48L, 56L);
+	}
+
+	@Test
+	void haveOneEventWhereMoreDoNotFit() throws Exception {
+		this.stored.length = 10;
+		this.stored.bodyBytes = 250_000;
+		for (long seq = 1; seq <= 10; seq++) {
+			assertThat(read(seq).has(seq)).isTrue();
+		}
+		assertThat(read(11).isEmpty()).isTrue();
+	}
+
+	@Test
 	void areReadAgainWhenTheyHaveGrown() throws Exception {
 		this.stored.length = 250;
 		assertThat(read(240).has(251)).isFalse();

@@ -1,8 +1,11 @@
 package chat.hubbub.message;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
+import chat.hubbub.broker.Backlog;
+import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.HubbubServer;
 import chat.hubbub.fixture.StompClient;
@@ -82,12 +85,34 @@ class PostingIntegrationTests {
 	}
 
 	@Test
-	void takesATextOf4000CharactersWhateverTheyAre() {
+	void takesATextOf20000CharactersWhateverTheyAre() {
 		String tea = server.newTopic();
-		String longest = "👋".repeat(4000);
+		String longest = "👋".repeat(20_000);
 		StompClient ada = server.connect("ada").subscribe("/topic/chat." + tea);
 		ada.post("/app/chat." + tea, "{\"text\":\"" + longest + "\"}");
 		assertThat(ada.takeMessage("/topic/chat." + tea).path("text").asString()).isEqualTo(longest);
+		ada.subscribe("/user/queue/errors");
+		assertThat(ada.request("SEND", longest + "a", "destination:/app/chat." + tea, "content-type:text/plain").code())
+			.isEqualTo("text.too-long");
+	}
+
+	@Test
+	void endsAPageOfTheHistoryAtOneMebibyte() {
+		String tea = server.newTopic();
+		StompClient ada = server.connect("ada");
+		String large = "👋".repeat(20_000);
+		for (int number = 1; number <= 30; number++) {
+			ada.post("/app/chat." + tea, "{\"text\":\"" + large + "\"}");
+		}
+		Api.Answer page = server.api().get("/api/topics/" + tea + "/messages?limit=200");
+		assertThat(page.body().getBytes(StandardCharsets.UTF_8)).hasSizeBetween(900_000, Backlog.PAGE_BYTES);
+		assertThat(page.list()).extracting((message) -> message.path("seq").asInt()).startsWith(30).hasSize(13);
+		assertThat(server.api().history(tea)).hasSize(30);
+		StompClient grace = server.connect("grace");
+		grace.send("SUBSCRIBE", "", "id:tea", "destination:/topic/chat." + tea, "since:0");
+		for (int number = 1; number <= 30; number++) {
+			assertThat(grace.take("MESSAGE").header("seq")).isEqualTo("" + number);
+		}
 	}
 
 	@Test

@@ -38,6 +38,16 @@ class StompTransportsIntegrationTests {
 		assertPosted(ada.takeMessage(), tea, grace.userName(), "tea");
 	}
 
+	/** In the longest of all spellings, with 12 bytes a character. */
+	@ParameterizedTest
+	@EnumSource
+	void carriesTheLongestText(Transport transport) throws Exception {
+		String tea = server.newTopic();
+		SpringClient ada = server.connect(transport, "ada").subscribe("/topic/chat." + tea);
+		ada.post("/app/chat." + tea, "{\"text\":\"" + "\\ud83d\\udc4b".repeat(20_000) + "\"}");
+		assertPosted(ada.takeMessage(), tea, ada.userName(), "👋".repeat(20_000));
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void namesTheUserInConnected(Transport transport) throws Exception {

@@ -206,11 +206,11 @@ class PageIntegrationTests {
 	@Test
 	void sendsNothingThatIsBlankOrTooLong() {
 		Person ada = person("ada").join().create("Blank");
-		ada.write("").write("  \n ").write("a".repeat(4001));
-		assertThat(ada.page().locator("#composer-counter")).containsText("4,001 of 4,000");
-		ada.write("🙂".repeat(4000));
+		ada.write("").write("  \n ").write("a".repeat(20_001));
+		assertThat(ada.page().locator("#composer-counter")).containsText("20,001 of 20,000");
+		ada.write("🙂".repeat(20_000));
 		assertThat(ada.messages()).hasCount(1);
-		ada.sees("🙂".repeat(4000));
+		ada.sees("🙂".repeat(20_000));
 	}
 
 	@Test
