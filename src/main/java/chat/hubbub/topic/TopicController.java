@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -40,10 +41,11 @@ class TopicController {
 	}
 
 	@PostMapping
-	ResponseEntity<Listing> create(@RequestBody NewTopic wanted, @Nullable Principal principal) {
+	ResponseEntity<Listing> create(@RequestBody NewTopic wanted, @Nullable Principal principal,
+			HttpServletRequest request) {
 		User creator = Visitor.of(principal);
 		Rights rights = this.topics.create(creator, wanted.topic());
-		return ResponseEntity.created(URI.create("/api/topics/" + rights.topic().name()))
+		return ResponseEntity.created(URI.create(request.getContextPath() + "/api/topics/" + rights.topic().name()))
 			.body(Listing.of(rights, creator, 0));
 	}
 

@@ -1,102 +1,128 @@
 package chat.hubbub.transport;
 
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.util.HostPort;
-import org.eclipse.jetty.util.InetAddressSet;
 
 /**
  * Believes what a trusted proxy says of its client, and nobody else. Jetty by itself
- * believes everybody, and of several addresses the first, which a client can make up: the
- * one that counts is the last that is not a trusted proxy's. Thread-safe.
+ * believes everybody, and of several values the first, which a client can make up. The
+ * value that counts is the one that the outermost trusted proxy wrote. Of all such
+ * headers only {@code X-Forwarded-Prefix} is still there afterwards, if it is believed.
+ * Thread-safe.
  */
 final class Forwarded implements HttpConfiguration.Customizer {
 
+	/** What Spring takes the path from, at which the outermost proxy shows the server. */
+	static final String PREFIX = "X-Forwarded-Prefix";
+
 	private static final String FOR = "X-Forwarded-For";
 
-	private static final List<String> LAST_COUNTS = List.of("X-Forwarded-Proto", "X-Forwarded-Host",
-			"X-Forwarded-Port");
+	private static final String PROTO = "X-Forwarded-Proto";
 
-	private static final List<String> IGNORED = List.of("Forwarded", "X-Forwarded-Server", "X-Proxied-Https",
-			"Proxy-auth-cert", "Proxy-ssl-id");
+	private static final List<String> NAMES = List.of("X-Forwarded-Host", "X-Forwarded-Port");
 
-	private static final String BYTE = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+	/** All that Jetty or Spring would believe, in lower case. */
+	private static final Set<String> ALL = Set.of("forwarded", "x-forwarded-for", "x-forwarded-proto",
+			"x-forwarded-host", "x-forwarded-port", "x-forwarded-prefix", "x-forwarded-server", "x-forwarded-ssl",
+			"x-proxied-https", "proxy-auth-cert", "proxy-ssl-id");
 
-	// What is not an address might be a name, to be looked up.
-	private static final Pattern ADDRESS = Pattern
-		.compile(BYTE + "(\\." + BYTE + "){3}|\\[?[0-9a-fA-F]*:[0-9a-fA-F:.]*\\]?");
+	private static final int LONGEST_PREFIX = 256;
+
+	// It stands in links, redirects and cookies. "//" would lead to another site.
+	private static final Pattern PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)+");
 
 	private final ForwardedRequestCustomizer jetty = new ForwardedRequestCustomizer();
 
-	private final InetAddressSet proxies = new InetAddressSet();
+	private final Hops hops;
 
 	Forwarded(List<String> proxies) {
-		this.proxies.addAll(proxies);
+		this.hops = new Hops(proxies);
 	}
 
 	@Override
 	public Request customize(Request request, HttpFields.Mutable responseHeaders) {
-		if (!(request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress peer)
-				|| !this.proxies.test(peer.getAddress())) {
+		HttpFields said = request.getHeaders();
+		if (said.stream().noneMatch(Forwarded::isForwarded)) {
 			return request;
 		}
-		HttpFields believed = believed(request.getHeaders());
-		return this.jetty.customize(new Request.Wrapper(request) {
+		HttpFields.Mutable rest = without(said);
+		if (!(request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress peer)
+				|| !this.hops.isProxy(peer.getAddress())) {
+			return with(rest, request);
+		}
+		List<String> path = said.getCSV(FOR, false);
+		int hops = this.hops.count(path);
+		believe(said, path, hops, rest);
+		Request asked = this.jetty.customize(with(rest, request), responseHeaders);
+		// Jetty has made the Host what is believed; other than the address, it would be
+		// refused.
+		HttpFields.Mutable believed = without(asked.getHeaders());
+		prefix(said.getCSV(PREFIX, false), hops, believed);
+		return with(believed, asked);
+	}
+
+	private static HttpFields.Mutable without(HttpFields headers) {
+		HttpFields.Mutable rest = HttpFields.build();
+		headers.stream().filter((field) -> !isForwarded(field)).forEach(rest::add);
+		return rest;
+	}
+
+	private static boolean isForwarded(HttpField field) {
+		return ALL.contains(field.getLowerCaseName());
+	}
+
+	private void believe(HttpFields said, List<String> path, int hops, HttpFields.Mutable believed) {
+		this.hops.client(path).ifPresent((client) -> believed.put(FOR, client.getHostAddress()));
+		String scheme = scheme(Hops.outermost(said.getCSV(PROTO, false), hops));
+		if (!scheme.isEmpty()) {
+			believed.put(PROTO, scheme);
+		}
+		for (String name : NAMES) {
+			String value = Hops.outermost(said.getCSV(name, false), hops);
+			if (!value.isEmpty()) {
+				believed.put(name, value);
+			}
+		}
+	}
+
+	/** Some proxies name the scheme of a WebSocket's address, and not the page's. */
+	private static String scheme(String proto) {
+		return switch (proto.toLowerCase(Locale.ROOT)) {
+			case "https", "wss" -> "https";
+			case "http", "ws" -> "http";
+			default -> "";
+		};
+	}
+
+	/** Each proxy adds the part that it takes off, so that all of them are the path. */
+	private static void prefix(List<String> parts, int hops, HttpFields.Mutable headers) {
+		StringBuilder whole = new StringBuilder();
+		for (String part : parts.subList(Math.max(0, parts.size() - hops), parts.size())) {
+			whole.append(part.endsWith("/") ? part.substring(0, part.length() - 1) : part);
+		}
+		if (whole.length() <= LONGEST_PREFIX && PATH.matcher(whole).matches()) {
+			headers.put(PREFIX, whole.toString());
+		}
+	}
+
+	private static Request with(HttpFields headers, Request request) {
+		return new Request.Wrapper(request) {
 
 			@Override
 			public HttpFields getHeaders() {
-				return believed;
+				return headers;
 			}
 
-		}, responseHeaders);
-	}
-
-	private HttpFields believed(HttpFields said) {
-		HttpFields.Mutable believed = HttpFields.build(said);
-		IGNORED.forEach(believed::remove);
-		believed.remove(FOR);
-		client(said.getCSV(FOR, false)).ifPresent((client) -> believed.put(FOR, client.getHostAddress()));
-		for (String header : LAST_COUNTS) {
-			List<String> values = said.getCSV(header, false);
-			if (values.size() > 1) {
-				believed.put(header, values.get(values.size() - 1));
-			}
-		}
-		return believed;
-	}
-
-	private Optional<InetAddress> client(List<String> path) {
-		Optional<InetAddress> client = Optional.empty();
-		for (int hop = path.size() - 1; hop >= 0; hop--) {
-			Optional<InetAddress> address = address(path.get(hop));
-			if (address.isEmpty()) {
-				return client;
-			}
-			client = address;
-			if (!this.proxies.test(client.get())) {
-				return client;
-			}
-		}
-		return client;
-	}
-
-	private static Optional<InetAddress> address(String text) {
-		try {
-			String host = text.matches("[^:]+:\\d+|\\[.*\\]:\\d+") ? new HostPort(text).getHost() : text;
-			return ADDRESS.matcher(host).matches() ? Optional.of(InetAddress.getByName(host)) : Optional.empty();
-		}
-		catch (UnknownHostException | IllegalArgumentException ex) {
-			return Optional.empty();
-		}
+		};
 	}
 
 }

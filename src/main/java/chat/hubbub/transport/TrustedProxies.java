@@ -6,10 +6,17 @@ import org.eclipse.jetty.server.Server;
 
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.ForwardedHeaderFilter;
 
-/** Has the web server believe the proxies that {@code hubbub.trusted-proxies} names. */
-@Component
+/**
+ * Has the web server believe the proxies that {@code hubbub.trusted-proxies} names, and
+ * nobody else.
+ */
+@Configuration(proxyBeanMethods = false)
 class TrustedProxies implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
 	private final EdgeProperties properties;
@@ -20,9 +27,21 @@ class TrustedProxies implements WebServerFactoryCustomizer<JettyServletWebServer
 
 	@Override
 	public void customize(JettyServletWebServerFactory factory) {
-		if (!this.properties.trustedProxies().isEmpty()) {
-			factory.addServerCustomizers(this::trust);
-		}
+		factory.addServerCustomizers(this::trust);
+	}
+
+	/**
+	 * Makes {@link Forwarded#PREFIX} the context path, in which links, redirects and
+	 * cookies begin. {@link Forwarded} leaves the filter what is believed, and of that
+	 * the prefix only.
+	 */
+	@Bean
+	static FilterRegistrationBean<ForwardedHeaderFilter> forwardedPrefix() {
+		ForwardedHeaderFilter filter = new ForwardedHeaderFilter();
+		filter.setRelativeRedirects(true);
+		FilterRegistrationBean<ForwardedHeaderFilter> registration = new FilterRegistrationBean<>(filter);
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return registration;
 	}
 
 	private void trust(Server server) {

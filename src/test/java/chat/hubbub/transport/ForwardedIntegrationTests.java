@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import chat.hubbub.account.Accounts;
+import chat.hubbub.account.Role;
+import chat.hubbub.account.Username;
+import chat.hubbub.fixture.Api;
+import chat.hubbub.fixture.Api.Answer;
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Inbox;
 import chat.hubbub.fixture.RawHttp;
@@ -11,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,6 +107,81 @@ class ForwardedIntegrationTests {
 		assertThat(status("X-Forwarded-For: 192.0.5.1", "X-Forwarded-Host: evil.example",
 				"X-Forwarded-Host: chat.example", "Origin: http://evil.example"))
 			.isEqualTo(403);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "wss,https", "WSS,https", "HTTPS,https", "ws,http", "WS,http" })
+	void takesTheSchemeOfAWebSocketForThatOfItsPage(String said, String scheme) {
+		OriginIntegrationTests.doors().forEach((door) -> {
+			try (RawHttp own = RawHttp.upgrade(server.port(), door.replace("hijack", "scheme-" + said),
+					"X-Forwarded-For: 192.0.6." + (1 + Math.floorMod(door.hashCode(), 250)),
+					"X-Forwarded-Proto: " + said, "X-Forwarded-Host: chat.example",
+					"Origin: " + scheme + "://chat.example")) {
+				assertThat(own.status()).isEqualTo(101);
+			}
+		});
+	}
+
+	/** Each adds to all three headers; a client has added to them before. */
+	@ParameterizedTest
+	@CsvSource({ "'https, http', 'chat.example, inner:81'", "'http, wss, ws', 'evil.example, chat.example, inner:81'",
+			"https, chat.example", "'https, http', chat.example" })
+	void takesWhatTheOutermostProxyWrote(String proto, String host) {
+		String path = "X-Forwarded-For: 8.8.8.8, 192.0.5.2, 10.1.2.3";
+		for (String origin : List.of("https://chat.example", "http://evil.example", "http://inner:81",
+				"https://evil.example", "http://chat.example")) {
+			assertThat(status(path, "X-Forwarded-Proto: " + proto, "X-Forwarded-Host: " + host, "Origin: " + origin))
+				.isEqualTo(origin.equals("https://chat.example") ? 101 : 403);
+		}
+	}
+
+	@Test
+	void believesNoMoreValuesThanThereAreProxies() {
+		assertThat(status("X-Forwarded-For: 10.1.2.3, 192.0.5.3", "X-Forwarded-Proto: http, https",
+				"X-Forwarded-Host: evil.example, chat.example", "Origin: https://chat.example"))
+			.isEqualTo(101);
+	}
+
+	@Test
+	void putsThePathOfTheProxyBeforeAllThatItSays() {
+		Api owner = server.api();
+		owner.signUp("prefixed", "correct horse");
+		Accounts accounts = server.bean(Accounts.class);
+		accounts.changeRole(accounts.find(new Username("prefixed")).orElseThrow().id(), Role.ADMIN);
+		owner.signIn("prefixed", "correct horse");
+		String[] proxy = { "X-Forwarded-Prefix", "/talk/", "X-Forwarded-Proto", "https", "X-Forwarded-Host",
+				"chat.example" };
+		assertThat(owner.post("/api/invites", "{}", proxy).json().path("link").asString())
+			.startsWith("https://chat.example/talk/join#");
+		assertThat(owner.post("/api/topics", "{\"name\":\"prefixed\"}", proxy).header("Location"))
+			.isEqualTo("/talk/api/topics/prefixed");
+		Answer redirect = server.api().get("/admin", proxy);
+		assertThat(redirect.status()).isBetween(302, 303);
+		assertThat(redirect.header("Location")).isEqualTo("/talk/");
+		Answer entered = server.api().post("/api/session", "{\"name\":\"guest of a path\"}", proxy);
+		assertThat(entered.headers().allValues("Set-Cookie")).hasSize(2)
+			.allMatch((cookie) -> cookie.contains("; Path=/talk; Secure;"));
+		assertThat(server.api().get("/", proxy).status()).isEqualTo(200);
+		assertThat(server.api().get("/main.js", proxy).status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "192.0.2.1,/talk,/talk/", "192.0.2.1,talk,/", "192.0.2.1,/,/", "192.0.2.1,'',/",
+			"192.0.2.1,//evil.example,/", "192.0.2.1,/a//b,/", "192.0.2.1,/../up,/", "192.0.2.1,/a/..,/",
+			"192.0.2.1,/a?b,/", "192.0.2.1,/a;Secure,/", "192.0.2.1,'/evil, /talk',/talk/",
+			"'192.0.2.1, 10.1.2.3','/outer, /inner',/outer/inner/",
+			"'192.0.2.1, 10.1.2.3','/evil, /outer/, /inner/',/outer/inner/", "'192.0.2.1, 10.1.2.3',/talk,/talk/" })
+	void takesAPathFromAsManyProxiesAsThereAre(String path, String prefix, String location) {
+		Answer redirect = server.api().get("/admin", "X-Forwarded-For", path, "X-Forwarded-Prefix", prefix);
+		assertThat(redirect.header("Location")).isEqualTo(location);
+	}
+
+	@Test
+	void takesNoPathFromWhoIsNoProxy() {
+		try (RawHttp stranger = RawHttp.requestFrom("127.0.0.9", server.port(), "GET", "/admin",
+				"X-Forwarded-Prefix: /talk")) {
+			assertThat(stranger.header("Location")).isEqualTo("/");
+		}
 	}
 
 	private void open(String header) {
