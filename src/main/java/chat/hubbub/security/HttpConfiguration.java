@@ -99,6 +99,7 @@ class HttpConfiguration {
 	SecurityFilterChain sockJs(HttpSecurity http) throws Exception {
 		return http.securityMatcher("/sockjs/**")
 			.headers(HttpConfiguration::headers)
+			.headers((headers) -> headers.addHeaderWriter(new StreamHeaders()))
 			.csrf(AbstractHttpConfigurer::disable)
 			.securityContext(AbstractHttpConfigurer::disable)
 			.servletApi(AbstractHttpConfigurer::disable)
