@@ -57,11 +57,12 @@ export class Chat {
     const { api, me, transports, outbox } = parts;
     this.#me = me;
     this.#parts = parts;
-    this.#connection = new Connection(me.present, transports, new Backoff(), {
+    this.#connection = new Connection(me.present, () => api.mayConnect(), transports, new Backoff(), {
       changed: state => this.#screen.linkState.show(state),
       connected: () => this.#connected(),
       receipt: id => this.#accepted(id),
       refused: this.#refused,
+      keptOut: reason => this.#screen.notice.show(reason, this.#connection.retry),
       nameLost: problem => this.#nameLost(problem),
     });
     this.#deliveries = new Deliveries(outbox, this.#connection);

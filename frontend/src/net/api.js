@@ -68,6 +68,11 @@ export class Api {
     return this.#call('POST', 'api/account/deletion', { password });
   }
 
+  /** Throws `origin.forbidden` if the server takes this page for another site's. */
+  mayConnect() {
+    return this.#call('POST', 'api/origin', {});
+  }
+
   /** @returns {Promise<Topic[]>} */
   topics() {
     return this.#call('GET', 'api/topics');

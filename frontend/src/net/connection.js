@@ -10,6 +10,7 @@ import { StompSession } from './stomp-session.js';
  * @property {(name: string) => void} connected subscriptions of the former connection are gone
  * @property {(receipt: string) => void} receipt
  * @property {(receipt: string, reason: string, retryAfter?: number) => void} refused `retryAfter`: seconds, if it may be tried again
+ * @property {(reason: string) => void} keptOut the server lets no connection of this page in; it is tried again all the same
  * @property {(problem: Problem) => void} nameLost somebody else has it, or one is signed out; the connection has stopped
  */
 
@@ -23,6 +24,7 @@ const REFUSED = new Set([400, 401, 403, 409]);
 /** Keeps a STOMP connection alive: signs in, connects, and starts over when it is lost. */
 export class Connection {
   #signIn;
+  #mayConnect;
   #transports;
   #backoff;
   #listener;
@@ -35,12 +37,14 @@ export class Connection {
 
   /**
    * @param {() => Promise<unknown>} signIn before each attempt: a server that was restarted knows nobody
+   * @param {() => Promise<unknown>} mayConnect throws if the server refuses connections of this page
    * @param {Transports} transports
    * @param {Backoff} backoff
    * @param {ConnectionListener} listener
    */
-  constructor(signIn, transports, backoff, listener) {
+  constructor(signIn, mayConnect, transports, backoff, listener) {
     this.#signIn = signIn;
+    this.#mayConnect = mayConnect;
     this.#transports = transports;
     this.#backoff = backoff;
     this.#listener = listener;
@@ -153,11 +157,24 @@ export class Connection {
     this.#session = null;
     if (!opened) {
       this.#transports.failed();
+      this.#askWhy();
     } else if (Date.now() - this.#connectedAt >= STABLE_AFTER) {
       this.#backoff.reset();
     }
     this.#waitForNext();
   };
+
+  /** A browser does not tell its page why a socket did not open. */
+  async #askWhy() {
+    const life = this.#life;
+    try {
+      await this.#mayConnect();
+    } catch (error) {
+      if (life && life === this.#life && error instanceof Problem && error.code === 'origin.forbidden') {
+        this.#listener.keptOut(error.message);
+      }
+    }
+  }
 
   #waitForNext() {
     const wait = this.#backoff.next();

@@ -8,7 +8,8 @@ final class ForeignOrigin extends Refusal {
 
 	ForeignOrigin() {
 		super(Kind.FORBIDDEN, "origin.forbidden",
-				"Pages of other sites may not connect, unless hubbub.origins names them.");
+				"This server takes this page for another site's, which may not connect. "
+						+ "Its log names the settings that let it in.");
 	}
 
 }

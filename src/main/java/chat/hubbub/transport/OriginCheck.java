@@ -33,10 +33,14 @@ class OriginCheck extends OncePerRequestFilter {
 
 	private final EdgeProperties properties;
 
+	private final RefusedOrigins refused;
+
 	private final HandlerExceptionResolver refusals;
 
-	OriginCheck(EdgeProperties properties, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
+	OriginCheck(EdgeProperties properties, RefusedOrigins refused,
+			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
 		this.properties = properties;
+		this.refused = refused;
 		this.refusals = refusals;
 	}
 
@@ -45,13 +49,18 @@ class OriginCheck extends OncePerRequestFilter {
 		// A WebSocket of HTTP/2 has no Upgrade but is a CONNECT (RFC 8441).
 		boolean webSocket = "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
 				|| request.getMethod().equals("CONNECT");
-		return !webSocket && !isSockJs(request);
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		return !webSocket && !path.equals(OriginController.PATH) && !isSockJs(path, request);
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (isFromElsewhere(request)) {
+			String origin = request.getHeader(HttpHeaders.ORIGIN);
+			if (origin != null) {
+				this.refused.tell(origin, own(request), request.getRemoteAddr());
+			}
 			this.refusals.resolveException(request, response, null, new ForeignOrigin());
 		}
 		else {
@@ -80,8 +89,7 @@ class OriginCheck extends OncePerRequestFilter {
 		return request.getScheme() + "://" + host + (usual ? "" : ":" + port);
 	}
 
-	private static boolean isSockJs(HttpServletRequest request) {
-		String path = request.getRequestURI().substring(request.getContextPath().length());
+	private static boolean isSockJs(String path, HttpServletRequest request) {
 		return path.startsWith("/sockjs") || request.getServletPath().startsWith("/sockjs");
 	}
 

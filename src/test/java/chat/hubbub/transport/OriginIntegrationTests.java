@@ -2,8 +2,10 @@ package chat.hubbub.transport;
 
 import java.util.stream.Stream;
 
+import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.RawHttp;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -55,6 +57,19 @@ class OriginIntegrationTests {
 				"X-Forwarded-Host: evil.example", "X-Forwarded-Proto: https",
 				"Forwarded: host=evil.example;proto=https")) {
 			assertThat(refused.status()).isEqualTo(403);
+		}
+	}
+
+	@Test
+	void tellsAPageWhetherItMayConnect() {
+		try (RawHttp refused = RawHttp.request(server.port(), "POST", "/api/origin", "Origin: https://evil.example")) {
+			assertThat(refused.status()).isEqualTo(403);
+			assertThat(refused.body()).contains("\"code\":\"origin.forbidden\"");
+		}
+		Api own = server.api();
+		own.get("/");
+		for (String origin : new String[] { "http://localhost:" + server.port(), OTHER }) {
+			assertThat(own.post("/api/origin", "{}", "Origin", origin).status()).isEqualTo(204);
 		}
 	}
 
@@ -121,6 +136,18 @@ class OriginIntegrationTests {
 				"Access-Control-Request-Method: POST")) {
 			assertThat(friend.status()).isEqualTo(status);
 			assertThat(friend.header("Access-Control-Allow-Origin")).isEqualTo(OTHER);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "POST,/sockjs/000/live/xhr_streaming", "GET,/sockjs/000/events/eventsource",
+			"GET,/sockjs/000/file/htmlfile?c=x" })
+	void hasProxiesPassStreamsOnAsTheyCome(String method, String path) {
+		try (RawHttp stream = RawHttp.request(server.port(), method, path)) {
+			assertThat(stream.status()).isEqualTo(200);
+			assertThat(stream.header("X-Accel-Buffering")).isEqualTo("no");
+			assertThat(stream.header("Cache-Control"))
+				.isEqualTo("no-store, no-cache, must-revalidate, max-age=0, no-transform");
 		}
 	}
 

@@ -1,11 +1,13 @@
 package chat.hubbub.web;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import chat.hubbub.fixture.NaiveProxy;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
@@ -270,6 +272,20 @@ class PageIntegrationTests {
 		ada.page().keyboard().press("Escape");
 		assertThat(ada.sidebar()).isHidden();
 		assertThat(ada.button("Open the list of topics")).isFocused();
+	}
+
+	@Test
+	void saysWhyItMayNotConnect() throws IOException {
+		try (NaiveProxy proxy = new NaiveProxy(this.port);
+				Person ada = new Person("ada", "http://localhost:" + proxy.port() + "/", this.browser)) {
+			ada.open("");
+			ada.signIn("ada");
+			assertThat(ada.page().locator("#notice")).containsText("Its log names the settings that let it in.");
+			proxy.mend();
+			ada.button("Try again").click();
+			ada.connected();
+			assertThat(ada.page().locator("#notice")).isHidden();
+		}
 	}
 
 	private Person person(String name) {

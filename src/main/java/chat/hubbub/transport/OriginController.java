@@ -1,0 +1,22 @@
+package chat.hubbub.transport;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Tells a page whether it may connect: browsers keep back why a WebSocket was refused.
+ * {@link OriginCheck} has answered a page that may not.
+ */
+@RestController
+class OriginController {
+
+	static final String PATH = "/api/origin";
+
+	@PostMapping(PATH)
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void allow() {
+	}
+
+}
