@@ -45,7 +45,7 @@ class WorkerTests {
 	@Test
 	void shardsAndHealthTellOfOneThatIsSilent() throws InterruptedException {
 		TestBroker broker = new TestBroker();
-		ShardsHealth health = new ShardsHealth(broker.shards());
+		ShardsHealthIndicator health = new ShardsHealthIndicator(broker.shards());
 		assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
 		assertThat(health.health(System.nanoTime() + TimeUnit.SECONDS.toNanos(6)).getDetails()).containsEntry("reason",
 				"2 shards have not answered for 5 s");

@@ -174,7 +174,7 @@ class MessageLogTests {
 
 	@Test
 	void tellsOfAWriterThatIsSilent() {
-		MessageLogHealth health = new MessageLogHealth(this.log);
+		MessageLogHealthIndicator health = new MessageLogHealthIndicator(this.log);
 		assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
 		assertThat(health.health(System.nanoTime() + TimeUnit.SECONDS.toNanos(6)).getDetails()).containsEntry("reason",
 				"The message log has not answered for 5 s");

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** Says that the server is down while the log's writer does not answer. */
 @Component
-class MessageLogHealth implements HealthIndicator {
+class MessageLogHealthIndicator implements HealthIndicator {
 
 	private final MessageLog log;
 
-	MessageLogHealth(MessageLog log) {
+	MessageLogHealthIndicator(MessageLog log) {
 		this.log = log;
 	}
 

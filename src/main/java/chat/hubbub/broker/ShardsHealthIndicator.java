@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** Says that the server is down while a shard does not answer. */
 @Component
-class ShardsHealth implements HealthIndicator {
+class ShardsHealthIndicator implements HealthIndicator {
 
 	private final Shards shards;
 
-	ShardsHealth(Shards shards) {
+	ShardsHealthIndicator(Shards shards) {
 		this.shards = shards;
 	}
 
