@@ -177,15 +177,18 @@ public final class Conversation {
 	}
 
 	private void acknowledge(StompFrame frame) {
-		if (isDeferred(frame)) {
-			return;
+		if (!isDeferred(frame)) {
+			settle(frame);
+			this.session.receipt(frame);
 		}
+	}
+
+	private void settle(StompFrame frame) {
 		if (this.version == StompVersion.V1_1) {
 			frame.require("subscription");
 		}
 		String ack = frame.require((this.version == StompVersion.V1_2) ? "id" : "message-id");
 		this.session.subscriptions().acknowledge(ack, frame.header("subscription"));
-		this.session.receipt(frame);
 	}
 
 	/** Handles a frame whose transaction is being committed. */
@@ -193,7 +196,7 @@ public final class Conversation {
 		if (frame.command().equals("SEND")) {
 			return this.session.dispatch(StompCommand.SEND, frame.headers(), frame.body());
 		}
-		acknowledge(frame);
+		settle(frame);
 		return true;
 	}
 

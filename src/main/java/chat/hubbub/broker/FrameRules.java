@@ -1,5 +1,7 @@
 package chat.hubbub.broker;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.messaging.Message;
@@ -33,7 +35,10 @@ class FrameRules implements ChannelInterceptor {
 			return message;
 		}
 		try {
-			check(frame);
+			String destination = check(frame);
+			if (!destination.equals(frame.getDestination())) {
+				frame.setDestination(destination);
+			}
 			return message;
 		}
 		catch (Refusal refusal) {
@@ -62,11 +67,9 @@ class FrameRules implements ChannelInterceptor {
 		}
 	}
 
-	private void check(StompHeaderAccessor frame) {
-		StompCommand command = frame.getCommand();
-		if (command != null) {
-			this.guard.check(frame.getUser(), command, String.valueOf(frame.getDestination()));
-		}
+	private String check(StompHeaderAccessor frame) {
+		StompCommand command = Objects.requireNonNull(frame.getCommand());
+		return this.guard.check(frame.getUser(), command, String.valueOf(frame.getDestination()));
 	}
 
 }

@@ -18,8 +18,9 @@ public interface Guard {
 	 * @param user who sent it, {@code null} for nobody
 	 * @param command {@code SEND} or {@code SUBSCRIBE}
 	 * @param destination what the frame names
+	 * @return the same, or what stands for it if it has several names
 	 * @throws chat.hubbub.refusal.Refusal if that user may not
 	 */
-	void check(@Nullable Principal user, StompCommand command, String destination);
+	String check(@Nullable Principal user, StompCommand command, String destination);
 
 }

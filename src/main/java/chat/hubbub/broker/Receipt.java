@@ -20,18 +20,22 @@ final class Receipt {
 
 	private final @Nullable String id;
 
+	/** Whether it was sent when the frame's transaction took the frame. */
+	private final boolean sent;
+
 	private @Nullable CompletionStage<?> work;
 
 	private boolean refused;
 
-	private Receipt(Session session, @Nullable String id) {
+	private Receipt(Session session, @Nullable String id, boolean sent) {
 		this.session = session;
 		this.id = id;
+		this.sent = sent;
 	}
 
 	/** Attaches its answer to a frame. */
 	static Receipt attach(StompHeaderAccessor frame, Session session) {
-		Receipt receipt = new Receipt(session, frame.getReceipt());
+		Receipt receipt = new Receipt(session, frame.getReceipt(), UnitOfWork.current().isPresent());
 		frame.setHeader(HEADER, receipt);
 		return receipt;
 	}
@@ -74,7 +78,7 @@ final class Receipt {
 	}
 
 	private void send() {
-		if (!this.refused && this.id != null) {
+		if (!this.refused && !this.sent && this.id != null) {
 			this.session.send(this.session.wire().receipt(this.id));
 		}
 	}

@@ -29,13 +29,17 @@ final class TransactionFrames {
 		this.handler = handler;
 	}
 
-	/** Keeps a frame until its transaction is committed, if it belongs to one. */
+	/**
+	 * Keeps a frame until its transaction is committed, if it belongs to one. Its RECEIPT
+	 * says no more than that: clients wait for it before they send COMMIT.
+	 */
 	boolean defer(StompFrame frame) {
 		String transaction = frame.headers().remove(TRANSACTION);
 		if (transaction == null) {
 			return false;
 		}
 		open().add(transaction, frame);
+		this.session.receipt(frame);
 		return true;
 	}
 
@@ -54,7 +58,8 @@ final class TransactionFrames {
 		UnitOfWork work = new UnitOfWork();
 		boolean taken = work.run(() -> open().end(frame.require(TRANSACTION)).stream().allMatch(this.handler));
 		if (!taken) {
-			throw ProtocolFault.refusedTransaction();
+			answer(frame, ProtocolFault.refusedTransaction());
+			return;
 		}
 		work.commit();
 		this.session.workOn(work.done().whenComplete((result, fault) -> answer(frame, fault)));

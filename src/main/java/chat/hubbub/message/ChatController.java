@@ -26,7 +26,7 @@ class ChatController {
 
 	@MessageMapping("/chat.{topic}")
 	CompletionStage<Posted> post(@DestinationVariable String topic, User sender, Draft draft) {
-		return this.messages.post(TopicName.ofSuffix(topic), sender, draft);
+		return this.messages.post(new TopicName(topic), sender, draft);
 	}
 
 }

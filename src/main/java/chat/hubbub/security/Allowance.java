@@ -21,7 +21,7 @@ record Allowance(@Nullable ClientAddress address, @Nullable String user, Throttl
 	/** The session attribute that holds it. */
 	static final String ATTRIBUTE = "hubbub.allowance";
 
-	private static final String TYPING = "/app/typing.";
+	private static final String TYPING = "/app/typing";
 
 	static Allowance of(@Nullable ClientAddress address, Throttle addressMessages, Throttle subscribes) {
 		return new Allowance(address, null, subscribes, Throttle.NONE, addressMessages, Throttle.NONE);
@@ -37,7 +37,7 @@ record Allowance(@Nullable ClientAddress address, @Nullable String user, Throttl
 	 * @throws RateLimited if it is one too many
 	 */
 	void send(@Nullable String destination) {
-		if (destination != null && destination.startsWith(TYPING)) {
+		if (destination != null && (destination.equals(TYPING) || destination.startsWith(TYPING + "."))) {
 			this.typing.take();
 		}
 		else {

@@ -26,6 +26,8 @@ import chat.hubbub.topic.Topics;
 @Component
 class DestinationGuard implements Guard {
 
+	private static final String LOBBY = "." + TopicName.LOBBY;
+
 	private final TopicDestinations destinations;
 
 	private final Topics topics;
@@ -39,7 +41,7 @@ class DestinationGuard implements Guard {
 	}
 
 	@Override
-	public void check(@Nullable Principal principal, StompCommand command, String destination) {
+	public String check(@Nullable Principal principal, StompCommand command, String destination) {
 		// An empty segment would be skipped by who looks for a match.
 		if (!(principal instanceof User user) || destination.contains("//")) {
 			throw DestinationRefused.forbidden();
@@ -49,6 +51,16 @@ class DestinationGuard implements Guard {
 			case SUBSCRIBE -> checkSubscribe(user, destination);
 			default -> throw DestinationRefused.forbidden();
 		}
+		return canonical(destination);
+	}
+
+	/** The lobby's destinations have no dot; they may be named with one too. */
+	private String canonical(String destination) {
+		if (!destination.endsWith(LOBBY)) {
+			return destination;
+		}
+		Optional<TopicName> topic = broadcast(destination).flatMap(this.destinations::topicOf);
+		return topic.isPresent() ? destination.substring(0, destination.length() - LOBBY.length()) : destination;
 	}
 
 	private void checkSend(User user, String destination) {

@@ -36,11 +36,10 @@ public record TopicKind(String name) {
 	 * {@linkplain #holds(String) of this kind}
 	 * @return the topic's name; there may be none of that name
 	 * @throws IllFormedTopicName if what stands behind the dot is no name
-	 * @throws TopicNotFound for the lobby's name behind the dot
 	 */
 	public TopicName topic(String path) {
 		int length = this.name.length();
-		return (path.length() == length) ? TopicName.LOBBY : TopicName.ofSuffix(path.substring(length + 1));
+		return (path.length() == length) ? TopicName.LOBBY : new TopicName(path.substring(length + 1));
 	}
 
 }

@@ -52,28 +52,11 @@ public record TopicName(String value) implements Comparable<TopicName> {
 	/**
 	 * The topic that is broadcast on a destination.
 	 * @param destination one that {@link #isDestination(String) is a topic's}
-	 * @return its name
+	 * @return its name; the lobby's may stand behind the dot too
 	 * @throws IllFormedTopicName if what stands behind the dot is no name
-	 * @throws TopicNotFound for the lobby's name behind the dot: its destination is
-	 * {@code /topic/chat}, and it has no second one
 	 */
 	public static TopicName ofDestination(String destination) {
-		return destination.equals(DESTINATION) ? LOBBY : ofSuffix(destination.substring(DESTINATION.length() + 1));
-	}
-
-	/**
-	 * The topic that a destination names behind its dot.
-	 * @param suffix what stands behind the dot
-	 * @return its name
-	 * @throws IllFormedTopicName if it is no name
-	 * @throws TopicNotFound for the lobby's name, whose destinations have no dot
-	 */
-	public static TopicName ofSuffix(String suffix) {
-		TopicName name = new TopicName(suffix);
-		if (name.equals(LOBBY)) {
-			throw new TopicNotFound(name);
-		}
-		return name;
+		return destination.equals(DESTINATION) ? LOBBY : new TopicName(destination.substring(DESTINATION.length() + 1));
 	}
 
 	@Override

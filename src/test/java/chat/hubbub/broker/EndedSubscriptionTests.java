@@ -87,6 +87,7 @@ class EndedSubscriptionTests {
 			if (this.session.subscriptions().count() > 0) {
 				throw ProtocolFault.unknownDestination();
 			}
+			return destination;
 		};
 		FrameRules rules = new FrameRules(guard, new Refusals(new JsonMapper()));
 		Message<?> frame = subscribe();

@@ -122,6 +122,44 @@ class ReceiptsIntegrationTests {
 			.containsExactly("first", "still here");
 	}
 
+	/** Perl's Net::Stomp waits for it before it sends COMMIT. */
+	@ParameterizedTest
+	@EnumSource(Carrier.class)
+	void answersAFrameThatATransactionHasTakenAtOnceAndOnce(Carrier carrier) {
+		String topic = server.newTopic();
+		RawClient ada = server.connect(carrier, "ada");
+		ada.done("SUBSCRIBE", "", "id:1", "destination:/topic/chat." + topic, "ack:client-individual");
+		ada.post(topic, "before");
+		String ack = ada.take("MESSAGE").header("ack");
+		ada.done("BEGIN", "", "transaction:t");
+		ada.done("SEND", "{\"text\":\"held\"}", "destination:/app/chat." + topic, "transaction:t");
+		ada.done("ACK", "", "id:" + ack, "transaction:t");
+		ada.done("COMMIT", "", "transaction:t");
+		assertThat(ada.take("MESSAGE").json().path("text").asString()).isEqualTo("held");
+		ada.done("SEND", "{\"text\":\"after\"}", "destination:/app/chat." + topic);
+		assertThat(ada.has((frame) -> frame.is("RECEIPT"))).isFalse();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Carrier.class)
+	void tellsOfARefusedCommitWhereRefusalsAreToldAndGoesOn(Carrier carrier) {
+		String topic = server.newTopic();
+		RawClient ada = server.connect(carrier, "ada").subscribe("/user/queue/errors");
+		ada.done("BEGIN", "", "transaction:t");
+		ada.done("SEND", "{\"text\":\"good\"}", "destination:/app/chat." + topic, "transaction:t");
+		ada.send("SEND", "{\"text\":\"\"}", "destination:/app/chat." + topic, "transaction:t", "receipt:empty");
+		Frame answer = ada.request("COMMIT", "", "transaction:t");
+		assertThat(answer.is("MESSAGE")).isTrue();
+		assertThat(answer.header("destination")).isEqualTo("/user/queue/errors");
+		assertThat(answer.code()).isEqualTo("transaction.refused");
+		Frame cause = ada.take("MESSAGE");
+		assertThat(cause.code()).isEqualTo("text.empty");
+		assertThat(cause.json().path("receipt").asString()).isEqualTo("empty");
+		ada.done("SUBSCRIBE", "", "id:1", "destination:/topic/chat." + topic);
+		ada.post(topic, "the first");
+		assertThat(ada.take("MESSAGE").header("seq")).isEqualTo("1");
+	}
+
 	@ParameterizedTest
 	@EnumSource(Carrier.class)
 	void boundsATransaction(Carrier carrier) {

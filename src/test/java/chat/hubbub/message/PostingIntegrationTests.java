@@ -116,6 +116,28 @@ class PostingIntegrationTests {
 	}
 
 	@Test
+	void knowsTheLobbyByItsNameToo() {
+		StompClient ada = server.connect("ada").subscribe("/topic/chat");
+		StompClient grace = server.connect("grace").subscribe("/topic/chat.lobby");
+		ada.post("/app/chat.lobby", "{\"text\":\"one\"}").post("/app/chat", "{\"text\":\"two\"}");
+		for (String text : List.of("one", "two")) {
+			Frame message = ada.take("MESSAGE");
+			Frame same = grace.take("MESSAGE");
+			assertThat(message.json().path("text").asString()).isEqualTo(text);
+			assertThat(message.json().path("topic").asString()).isEqualTo("lobby");
+			assertThat(same.header("seq")).isEqualTo(message.header("seq"));
+			assertThat(same.header("destination")).isEqualTo("/topic/chat");
+			assertThat(same.header("subscription")).isEqualTo("/topic/chat.lobby");
+			assertThat(same.json()).isEqualTo(message.json());
+		}
+		StompClient linus = server.connect("linus");
+		linus.send("SUBSCRIBE", "", "id:1", "destination:/topic/chat.lobby", "last:2");
+		assertThat(linus.take("MESSAGE").json().path("text").asString()).isEqualTo("one");
+		assertThat(linus.take("MESSAGE").json().path("text").asString()).isEqualTo("two");
+		grace.send("UNSUBSCRIBE", "", "id:/topic/chat.lobby");
+	}
+
+	@Test
 	void sendsTheReceiptOnceTheMessageIsStored() {
 		String tea = server.newTopic();
 		StompClient ada = server.connect("ada");

@@ -101,6 +101,8 @@ class MuteIntegrationTests {
 			plain.send("I was muted");
 			assertThat(plain.awaitClose()).isEqualTo(1008);
 		}
+		RawClient program = Members.connect(server, Carrier.TCP, "linus").subscribe("/user/queue/errors");
+		assertThat(send(program, "/app/chat.lobby").code()).isEqualTo("muted");
 		assertThat(texts("lobby")).doesNotContain("I was muted");
 	}
 

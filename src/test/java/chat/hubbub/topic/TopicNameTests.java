@@ -59,9 +59,8 @@ class TopicNameTests {
 	}
 
 	@Test
-	void givesTheLobbyNoSecondDestination() {
-		assertThatExceptionOfType(TopicNotFound.class).isThrownBy(() -> TopicName.ofDestination("/topic/chat.lobby"));
-		assertThatExceptionOfType(TopicNotFound.class).isThrownBy(() -> TopicName.ofSuffix("lobby"));
+	void findsTheLobbyByItsNameToo() {
+		assertThat(TopicName.ofDestination("/topic/chat.lobby")).isEqualTo(TopicName.LOBBY);
 	}
 
 	@Test
