@@ -31,4 +31,12 @@ public interface Admission {
 	 */
 	void admit(Map<String, Object> attributes);
 
+	/**
+	 * Counts a SEND of a transaction as it comes; at COMMIT it is not counted again.
+	 * @param attributes the session's
+	 * @param destination where it goes
+	 * @throws Refusal if it is one too many
+	 */
+	void countSend(Map<String, Object> attributes, String destination);
+
 }

@@ -25,6 +25,9 @@ class BrokerMetrics implements MeterBinder {
 		Gauge.builder("hubbub.connections", this.sessions, Sessions::count).register(registry);
 		Gauge.builder("hubbub.subscriptions", this.sessions, Sessions::subscriptionCount).register(registry);
 		Gauge.builder("hubbub.subscriptions.behind", this.shards.congestion(), Congestion::behind).register(registry);
+		Gauge.builder("hubbub.budget.used", this.shards.budget(), ServerBudget::used)
+			.baseUnit("bytes")
+			.register(registry);
 		FunctionCounter.builder("hubbub.deliveries", this.shards, Shards::deliveries).register(registry);
 		FunctionCounter.builder("hubbub.outbox.overflows", this.shards, Shards::overflows).register(registry);
 	}

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -15,14 +16,34 @@ import org.springframework.util.unit.DataSize;
  * @param heartBeat how often each side shows that it lives; 0 turns heart-beats off
  * @param connectTimeout how long a client may take to send CONNECT
  * @param subscriptions how many subscriptions a connection may have; 0 for any number
+ * @param budget how much a connection may make the server keep, of which
+ * {@code outboxSize} is a part; the rest has to be enough for a frame of the greatest
+ * size while it is received and handled ({@value #FRAME_BYTES} bytes)
+ * @param serverBudget how much all connections together may make the server keep; 0 for a
+ * quarter of the heap
  */
 @ConfigurationProperties("hubbub.connection")
 record BrokerProperties(@DefaultValue("1MB") DataSize outboxSize, @DefaultValue("30s") Duration outboxAge,
 		@DefaultValue("5s") Duration drain, @DefaultValue("10s") Duration heartBeat,
-		@DefaultValue("10s") Duration connectTimeout, @DefaultValue("200") int subscriptions) {
+		@DefaultValue("10s") Duration connectTimeout, @DefaultValue("200") int subscriptions,
+		@DefaultValue("2MB") DataSize budget, @DefaultValue("0B") DataSize serverBudget) {
+
+	/** Its bytes as they come, its body once more while it is handled, its head. */
+	static final long FRAME_BYTES = 640 * 1024;
+
+	BrokerProperties {
+		Assert.isTrue(budget.toBytes() >= outboxSize.toBytes() + FRAME_BYTES,
+				"hubbub.connection.budget has to be at least " + FRAME_BYTES / 1024
+						+ " KiB more than hubbub.connection.outbox-size, which is a part of it");
+	}
 
 	long outboxBytes() {
 		return this.outboxSize.toBytes();
+	}
+
+	/** How much a connection may make the server keep beside its outbox. */
+	long keptBytes() {
+		return this.budget.toBytes() - outboxBytes();
 	}
 
 	long outboxNanos() {

@@ -35,17 +35,17 @@ class CompletionHandler implements HandlerMethodReturnValueHandler {
 			return;
 		}
 		// What fails in a transaction is answered once, by the refusal of its COMMIT.
-		CompletionStage<?> answered = UnitOfWork.current().isPresent() ? work
-				: work.whenComplete((result, fault) -> refuse(message, fault));
 		Receipt receipt = Receipt.of(message);
 		if (receipt != null) {
-			receipt.await(answered);
+			// It holds the receipt, and not the message with its body.
+			receipt.await(UnitOfWork.current().isPresent() ? work
+					: work.whenComplete((result, fault) -> refuse(receipt, fault)));
 		}
 	}
 
-	private void refuse(Message<?> message, @Nullable Throwable fault) {
+	private void refuse(Receipt receipt, @Nullable Throwable fault) {
 		if (fault != null) {
-			this.refusals.refuse(message, fault);
+			this.refusals.refuse(receipt, fault);
 		}
 	}
 

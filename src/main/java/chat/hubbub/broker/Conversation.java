@@ -14,11 +14,14 @@ public final class Conversation {
 
 	private final Session session;
 
-	private final StompDecoder decoder = new StompDecoder();
+	private volatile StompDecoder decoder = new StompDecoder();
 
 	private final Negotiation negotiation;
 
-	private @Nullable TransactionFrames transactions;
+	private volatile @Nullable TransactionFrames transactions;
+
+	/** What is charged of the frame that has begun. */
+	private int held;
 
 	private StompVersion version = StompVersion.V1_2;
 
@@ -29,6 +32,7 @@ public final class Conversation {
 	Conversation(Session session, BrokerProperties limits, @Nullable String subProtocol) {
 		this.session = session;
 		this.negotiation = new Negotiation(session, limits, subProtocol);
+		session.onFailure(this::forget);
 	}
 
 	/**
@@ -41,12 +45,14 @@ public final class Conversation {
 			// Half a CONNECT in many pieces gains no time.
 			this.session.keepAlive().read();
 		}
+		StompDecoder decoder = this.decoder;
 		try {
-			StompFrame frame = isOver() ? null : this.decoder.next(bytes);
+			StompFrame frame = isOver() ? null : decoder.next(bytes);
 			while (frame != null) {
 				handle(frame);
-				frame = isOver() ? null : this.decoder.next(bytes);
+				frame = isOver() ? null : decoder.next(bytes);
 			}
+			hold(decoder.held());
 		}
 		catch (ProtocolFault fault) {
 			fail(fault, null);
@@ -90,7 +96,34 @@ public final class Conversation {
 		return this.over || this.session.isFailed();
 	}
 
+	/** Charges the part of a frame that has come, unless it is too small to count. */
+	private void hold(int bytes) {
+		int more = ((bytes > ConnectionBudget.STEP_BYTES) ? bytes : 0) - this.held;
+		if (more != 0) {
+			this.session.budget().keep(more);
+			this.held += more;
+		}
+	}
+
+	/** Nothing of what has been kept will be needed. */
+	private void forget() {
+		this.transactions = null;
+		this.decoder = new StompDecoder();
+	}
+
 	private void handle(StompFrame frame) {
+		int body = frame.body().length;
+		if (body <= ConnectionBudget.STEP_BYTES) {
+			obeyOrFail(frame);
+			return;
+		}
+		// It may have to wait for room in a queue, and there are many threads.
+		hold(body);
+		obeyOrFail(frame);
+		hold(0);
+	}
+
+	private void obeyOrFail(StompFrame frame) {
 		Burst.next(frame.command().equals("SEND") ? frame.header("destination") : null);
 		try {
 			obey(frame);
@@ -109,6 +142,7 @@ public final class Conversation {
 		if (connect == this.connected) {
 			throw ProtocolFault.outOfTurn();
 		}
+		HeaderBounds.check(frame);
 		switch (command) {
 			case "CONNECT", "STOMP" -> connect(frame);
 			case "SEND" -> send(frame);
@@ -212,10 +246,12 @@ public final class Conversation {
 	}
 
 	private TransactionFrames transactions() {
-		if (this.transactions == null) {
-			this.transactions = new TransactionFrames(this.session, this::replay);
+		TransactionFrames frames = this.transactions;
+		if (frames == null) {
+			frames = new TransactionFrames(this.session, this::replay);
+			this.transactions = frames;
 		}
-		return this.transactions;
+		return frames;
 	}
 
 	private void fail(ProtocolFault fault, @Nullable String receipt) {

@@ -21,6 +21,15 @@ final class Outbox implements Link.Sent {
 	/** What part of the outbox may be full before a replay pauses. */
 	private static final int ROOM = 8;
 
+	/** Up to here nothing is charged: most connections never wait for more. */
+	private static final int FREE_BYTES = ConnectionBudget.STEP_BYTES;
+
+	/** In steps of how much it is charged. */
+	private static final int STEP_BYTES = 16 * 1024;
+
+	/** What part of the outbox a replay has while the server's memory is scarce. */
+	private static final int SCARCE = 8;
+
 	/** How long a client whose outbox is full may take to read some of it. */
 	private static final long FULL_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -32,6 +41,11 @@ final class Outbox implements Link.Sent {
 	private final Link link;
 
 	private final Supplier<Wire> wire;
+
+	private final ConnectionBudget budget;
+
+	/** How much may wait until more is charged. */
+	private long granted;
 
 	private final ArrayDeque<Chunk> pending = new ArrayDeque<>(2);
 
@@ -53,11 +67,13 @@ final class Outbox implements Link.Sent {
 
 	private final List<Runnable> waiting = new ArrayList<>(0);
 
-	Outbox(Shard shard, Link link, Supplier<Wire> wire) {
+	Outbox(Shard shard, Link link, Supplier<Wire> wire, ConnectionBudget budget) {
 		this.shard = shard;
 		this.link = link;
 		this.wire = wire;
 		this.lastWrite = shard.now();
+		this.budget = budget;
+		this.granted = free();
 	}
 
 	/**
@@ -65,8 +81,33 @@ final class Outbox implements Link.Sent {
 	 * more.
 	 */
 	boolean takes(int length) {
-		this.full = this.farewell == null && bytes() + length > this.shard.limits().outboxBytes();
+		this.full = this.farewell == null && !fits(length, replayBytes());
 		return !this.full;
+	}
+
+	/** While the server's memory is scarce readers fall back to the log sooner. */
+	private long replayBytes() {
+		long all = this.shard.limits().outboxBytes();
+		return this.shard.budget().isScarce() ? all / SCARCE : all;
+	}
+
+	private boolean fits(int length, long bound) {
+		long wanted = (long) bytes() + length;
+		return wanted <= this.granted || (wanted <= bound && grant(wanted));
+	}
+
+	private boolean grant(long wanted) {
+		long steps = (wanted + STEP_BYTES - 1) / STEP_BYTES * STEP_BYTES;
+		long more = Math.min(steps, this.shard.limits().outboxBytes());
+		if (!this.budget.outbox(more)) {
+			return false;
+		}
+		this.granted = more;
+		return true;
+	}
+
+	private long free() {
+		return Math.min(FREE_BYTES, this.shard.limits().outboxBytes());
 	}
 
 	/**
@@ -79,7 +120,7 @@ final class Outbox implements Link.Sent {
 		if (this.farewell != null) {
 			return;
 		}
-		if (bytes() + chunk.length() > this.shard.limits().outboxBytes()) {
+		if (!fits(chunk.length(), this.shard.limits().outboxBytes())) {
 			overflow();
 		}
 		else if (this.shard.isQuiet() && !this.writing && this.pendingBytes == 0) {
@@ -179,7 +220,7 @@ final class Outbox implements Link.Sent {
 	 * Whether a client that is brought up to date can be given more: it has read most.
 	 */
 	boolean hasRoom() {
-		return bytes() < this.shard.limits().outboxBytes() / ROOM;
+		return bytes() < replayBytes() / ROOM;
 	}
 
 	/** Runs something once, as soon as there is {@link #hasRoom() room}. */
@@ -202,6 +243,10 @@ final class Outbox implements Link.Sent {
 	private void written(boolean succeeded) {
 		this.writing = false;
 		this.writingBytes = 0;
+		if (this.pendingBytes == 0 && this.granted > FREE_BYTES) {
+			this.budget.outbox(0);
+			this.granted = free();
+		}
 		if (!this.waiting.isEmpty() && hasRoom()) {
 			this.full = false;
 			runWaiting();
@@ -237,8 +282,19 @@ final class Outbox implements Link.Sent {
 		return Chunk.join(joined, length);
 	}
 
+	/** Ends the connection and drops what waits: the server has no room for it. */
+	void cut(ProtocolFault fault) {
+		drop();
+		this.granted = 0;
+		this.budget.leave(this.writingBytes);
+		close(this.wire.get().error(Fault.of(fault, null)), CloseCode.TRY_AGAIN_LATER, fault.sentence());
+	}
+
 	/** The others do not wait for a reader that stalls: it starts anew and resumes. */
 	private void overflow() {
+		if (this.budget.isEvicted()) {
+			return;
+		}
 		drop();
 		this.shard.overflowed();
 		ProtocolFault fault = ProtocolFault.slowReader();

@@ -6,6 +6,9 @@ import chat.hubbub.refusal.Refusal;
 @SuppressWarnings("serial")
 final class ProtocolFault extends Refusal {
 
+	/** How the codes begin of what a connection does not survive. */
+	static final String BUDGET = "budget.";
+
 	private ProtocolFault(Kind kind, String code, String sentence) {
 		super(kind, code, sentence);
 	}
@@ -134,6 +137,16 @@ final class ProtocolFault extends Refusal {
 	static ProtocolFault slowReader() {
 		return new ProtocolFault(Kind.UNAVAILABLE, "reader.slow",
 				"This connection does not read what is sent to it. Connect again and SUBSCRIBE with since to resume.");
+	}
+
+	static ProtocolFault connectionBudget(long kilobytes) {
+		return new ProtocolFault(Kind.TOO_MANY, BUDGET + "connection",
+				"This connection makes the server keep more than " + kilobytes + " KiB.");
+	}
+
+	static ProtocolFault serverBudget() {
+		return new ProtocolFault(Kind.UNAVAILABLE, BUDGET + "server", "The server is short of memory, and this"
+				+ " connection is among those that hold most. Connect again and SUBSCRIBE with since to resume.");
 	}
 
 	static ProtocolFault silent() {

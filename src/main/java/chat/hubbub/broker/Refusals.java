@@ -29,11 +29,19 @@ public class Refusals {
 		if (receipt == null) {
 			throw new IllegalArgumentException("Only a client's frame can be refused", cause);
 		}
+		refuse(receipt, cause);
+	}
+
+	void refuse(Receipt receipt, Throwable cause) {
 		receipt.refuse();
 		refuse(receipt.session(), Fault.of(cause, receipt.id()));
 	}
 
 	void refuse(Session session, Fault fault) {
+		if (fault.code().startsWith(ProtocolFault.BUDGET)) {
+			session.fail(fault);
+			return;
+		}
 		session.errors()
 			.ifPresentOrElse((errors) -> session.sendTo(errors, encode(errors, fault)), () -> session.fail(fault));
 	}

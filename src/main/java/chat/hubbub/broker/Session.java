@@ -39,6 +39,8 @@ public final class Session {
 
 	private final Subscriptions subscriptions;
 
+	private final ConnectionBudget budget;
+
 	private volatile Wire wire;
 
 	private volatile @Nullable Principal user;
@@ -49,13 +51,17 @@ public final class Session {
 
 	private volatile boolean failed;
 
+	private volatile Runnable forgetting = () -> {
+	};
+
 	Session(Sessions sessions, Shard shard, Link link, Wire wire, Map<String, Object> attributes) {
 		this.sessions = sessions;
 		this.shard = shard;
 		this.wire = wire;
 		this.attributes = new ConcurrentHashMap<>(attributes);
-		this.subscriptions = new Subscriptions(shard);
-		this.outbox = new Outbox(shard, link, this::wire);
+		this.budget = new ConnectionBudget(shard.budget(), shard.limits(), this::evict);
+		this.subscriptions = new Subscriptions(shard, this.budget);
+		this.outbox = new Outbox(shard, link, this::wire, this.budget);
 		this.keepAlive = new KeepAlive(shard.limits().connectTimeout());
 	}
 
@@ -110,6 +116,7 @@ public final class Session {
 		if (!this.ended) {
 			this.ended = true;
 			this.subscriptions.leave();
+			this.budget.end();
 			this.sessions.end(this);
 		}
 	}
@@ -162,9 +169,51 @@ public final class Session {
 	/** Refuses further service: tells why, and closes. Thread-safe. */
 	void fail(Fault fault) {
 		this.failed = true;
+		this.forgetting.run();
 		close(this.wire.error(fault),
 				(this.wire instanceof Wire.Plain) ? CloseCode.POLICY_VIOLATION : CloseCode.PROTOCOL_ERROR,
 				fault.message());
+	}
+
+	/**
+	 * Notes that part of a message has come, which the transport keeps.
+	 * @param bytes how many more than before, or with a minus how many less
+	 * @return whether there is room for it; if not, the connection is being closed
+	 */
+	public boolean keep(long bytes) {
+		try {
+			this.budget.keep(bytes);
+			return true;
+		}
+		catch (ProtocolFault fault) {
+			fail(Fault.of(fault, null));
+			return false;
+		}
+	}
+
+	ConnectionBudget budget() {
+		return this.budget;
+	}
+
+	/** Says what lets go of what was kept for a connection that fails; thread-safe. */
+	void onFailure(Runnable forgetting) {
+		this.forgetting = forgetting;
+	}
+
+	/** On any thread, also another shard's: it must not wait. */
+	private void evict() {
+		this.failed = true;
+		this.forgetting.run();
+		this.subscriptions.end((destination) -> true);
+		this.shard.later(() -> this.outbox.cut(ProtocolFault.serverBudget()));
+	}
+
+	/**
+	 * Counts a SEND that is kept for later.
+	 * @throws chat.hubbub.refusal.Refusal if it is one too many
+	 */
+	void countSend(String destination) {
+		this.sessions.countSend(this, destination);
 	}
 
 	/** Writes what is pending and this, then closes. Thread-safe. */

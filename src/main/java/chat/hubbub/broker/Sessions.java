@@ -103,6 +103,7 @@ public class Sessions implements SmartLifecycle {
 		Session session = new Session(this, shard, link, wire, attributes);
 		this.sessions.put(session.id(), session);
 		shard.later(() -> shard.add(session));
+		session.budget().open();
 		admit(session);
 		if (this.stopping) {
 			// It came too late to be told with the others.
@@ -118,6 +119,10 @@ public class Sessions implements SmartLifecycle {
 		catch (Refusal refusal) {
 			session.fail(Fault.of(refusal, null));
 		}
+	}
+
+	void countSend(Session session, String destination) {
+		this.admission.ifAvailable((admission) -> admission.countSend(session.attributes(), destination));
 	}
 
 	Optional<Session> find(@Nullable String id) {

@@ -46,6 +46,8 @@ final class Shard implements Runnable {
 
 	private final Congestion congestion;
 
+	private final ServerBudget budget;
+
 	private final ArrayDeque<Outbox> toFlush = new ArrayDeque<>();
 
 	private final LongAdder overflows = new LongAdder();
@@ -65,10 +67,12 @@ final class Shard implements Runnable {
 	 * @param number tells it from the others
 	 * @param limits the bounds of its connections
 	 * @param congestion is told where each subscription stands
+	 * @param budget what all connections together may keep
 	 */
-	Shard(int number, BrokerProperties limits, Congestion congestion) {
+	Shard(int number, BrokerProperties limits, Congestion congestion, ServerBudget budget) {
 		this.limits = limits;
 		this.congestion = congestion;
+		this.budget = budget;
 		this.queue = new ShardQueue(limits.outboxBytes() / BATCH_PART);
 		this.worker = new Worker("shard-" + number, this);
 	}
@@ -111,6 +115,10 @@ final class Shard implements Runnable {
 
 	BrokerProperties limits() {
 		return this.limits;
+	}
+
+	ServerBudget budget() {
+		return this.budget;
 	}
 
 	long now() {

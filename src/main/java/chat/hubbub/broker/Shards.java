@@ -25,6 +25,8 @@ class Shards implements Bus {
 
 	private final Congestion congestion = new Congestion();
 
+	private final ServerBudget budget;
+
 	private final AtomicInteger next = new AtomicInteger();
 
 	/**
@@ -34,10 +36,11 @@ class Shards implements Bus {
 	 * others have the clients to read from, and messages to store
 	 */
 	Shards(BrokerProperties limits, @Value("${hubbub.shards:0}") int count) {
+		this.budget = new ServerBudget(limits.serverBudget().toBytes());
 		int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 		int total = (count > 0) ? count : half;
 		for (int number = 0; number < total; number++) {
-			this.shards.add(new Shard(number, limits, this.congestion));
+			this.shards.add(new Shard(number, limits, this.congestion, this.budget));
 		}
 		this.shards.forEach(Shard::start);
 	}
@@ -63,6 +66,10 @@ class Shards implements Bus {
 
 	Congestion congestion() {
 		return this.congestion;
+	}
+
+	ServerBudget budget() {
+		return this.budget;
 	}
 
 	/** The shard for a new connection. */

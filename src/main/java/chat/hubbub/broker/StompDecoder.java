@@ -58,6 +58,12 @@ final class StompDecoder {
 		return this.command != null || this.length > 0;
 	}
 
+	/** How many bytes the part of a frame takes that has come, about. */
+	int held() {
+		return this.bytes.length + StompFrame.HEADER_BYTES * this.headers.size()
+				+ StompFrame.BYTES_PER_CHARACTER * this.headBytes;
+	}
+
 	/**
 	 * Reads on to the end of the next frame.
 	 * @param input bytes from the client; read up to the end of the frame, or all of them
@@ -224,8 +230,8 @@ final class StompDecoder {
 
 	private void ensure(int count) {
 		if (this.length + count > this.bytes.length) {
-			this.bytes = Arrays.copyOf(this.bytes,
-					Math.max(START_BYTES, Integer.highestOneBit(this.length + count) * 2));
+			int wanted = Math.max(START_BYTES, Integer.highestOneBit(this.length + count) * 2);
+			this.bytes = Arrays.copyOf(this.bytes, Math.min(MAX_BODY_BYTES, wanted));
 		}
 	}
 

@@ -18,6 +18,14 @@ record StompFrame(String command, Map<String, String> headers, byte[] body) {
 	/** The header of a client's frame that wants a RECEIPT. */
 	static final String RECEIPT = "receipt";
 
+	private static final int OWN_BYTES = 256;
+
+	/** What a header takes beside its characters: two strings and an entry. */
+	static final int HEADER_BYTES = 160;
+
+	/** Of a text that has more than Latin letters. */
+	static final int BYTES_PER_CHARACTER = 2;
+
 	private static final byte[] NO_BODY = new byte[0];
 
 	/** An empty frame of the server's; its headers are added by {@link #with}. */
@@ -39,6 +47,16 @@ record StompFrame(String command, Map<String, String> headers, byte[] body) {
 			throw ProtocolFault.missingHeader(this.command, name);
 		}
 		return value;
+	}
+
+	/** How many bytes it takes on the heap, about. */
+	long bytes() {
+		long bytes = (long) OWN_BYTES + this.body.length;
+		for (Map.Entry<String, String> header : this.headers.entrySet()) {
+			bytes += HEADER_BYTES
+					+ (long) BYTES_PER_CHARACTER * (header.getKey().length() + header.getValue().length());
+		}
+		return bytes;
 	}
 
 	StompFrame with(String name, @Nullable String value) {

@@ -12,6 +12,12 @@ final class Subscription {
 
 	private static final byte[] NOTHING = new byte[0];
 
+	/** What one takes beside its names: its objects, its place in the shard. */
+	private static final int OWN_BYTES = 768;
+
+	/** Its names stand in two frames, as text and encoded. */
+	private static final int BYTES_PER_CHARACTER = 4;
+
 	private final Session session;
 
 	/**
@@ -69,12 +75,43 @@ final class Subscription {
 		return this.destination;
 	}
 
+	/** How many bytes it makes the server keep, beside what is not acknowledged. */
+	long bytes() {
+		return OWN_BYTES + (long) BYTES_PER_CHARACTER * (this.id.length() + this.destination.length());
+	}
+
+	/** Expects no more ACKs. */
+	void close() {
+		if (this.acknowledgements != null) {
+			this.acknowledgements.close();
+			settle(this.acknowledgements);
+		}
+	}
+
+	/**
+	 * Charges what is not acknowledged.
+	 * @throws ProtocolFault if there is no room for more
+	 */
+	private void settle(Acknowledgements acknowledgements) {
+		long more = acknowledgements.settle();
+		if (more > 0) {
+			this.session.budget().keep(more);
+		}
+		else if (more < 0) {
+			this.session.budget().release(-more);
+		}
+	}
+
 	/**
 	 * Notes that the client has dealt with a message; returns whether it had one of that
 	 * id.
 	 */
 	boolean acknowledge(String ack) {
-		return this.acknowledgements != null && this.acknowledgements.acknowledge(ack);
+		if (this.acknowledgements == null || !this.acknowledgements.acknowledge(ack)) {
+			return false;
+		}
+		settle(this.acknowledgements);
+		return true;
 	}
 
 	Resume resume() {
@@ -160,6 +197,15 @@ final class Subscription {
 		}
 	}
 
+	private void chargeOrFail(Acknowledgements acknowledgements) {
+		try {
+			settle(acknowledgements);
+		}
+		catch (ProtocolFault fault) {
+			this.session.fail(Fault.of(fault, null));
+		}
+	}
+
 	private byte[] extraHeaders(EncodedMessage message) {
 		StringBuilder headers = new StringBuilder();
 		if (this.notice != null) {
@@ -169,6 +215,7 @@ final class Subscription {
 		if (this.acknowledgements != null && this.session.wire() instanceof Wire.Stomp stomp) {
 			String ack = this.acknowledgements.expect(this.id, message.id(), stomp.version());
 			headers.append("ack:").append(stomp.version().escape(ack)).append('\n');
+			chargeOrFail(this.acknowledgements);
 		}
 		return headers.isEmpty() ? NOTHING : headers.toString().getBytes(StandardCharsets.UTF_8);
 	}

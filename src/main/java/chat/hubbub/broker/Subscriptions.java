@@ -19,14 +19,17 @@ final class Subscriptions {
 
 	private final Shard shard;
 
-	Subscriptions(Shard shard) {
+	private final ConnectionBudget budget;
+
+	Subscriptions(Shard shard, ConnectionBudget budget) {
 		this.shard = shard;
+		this.budget = budget;
 	}
 
 	/**
 	 * Notes a subscription, to which nothing is broadcast yet.
-	 * @throws ProtocolFault if its pattern reaches too far, its id is in use or there are
-	 * too many
+	 * @throws ProtocolFault if its pattern reaches too far, its id is in use, there are
+	 * too many or they hold too much
 	 */
 	void add(Subscription subscription) {
 		Patterns.check(subscription.destination());
@@ -34,7 +37,9 @@ final class Subscriptions {
 		if (limit > 0 && this.subscriptions.size() >= limit) {
 			throw ProtocolFault.tooManySubscriptions(limit);
 		}
+		this.budget.keep(subscription.bytes());
 		if (this.subscriptions.putIfAbsent(subscription.id(), subscription) != null) {
+			this.budget.release(subscription.bytes());
 			throw ProtocolFault.duplicateSubscription();
 		}
 	}
@@ -44,7 +49,7 @@ final class Subscriptions {
 	 * was one of that id.
 	 */
 	boolean remove(String id) {
-		Subscription subscription = this.subscriptions.remove(id);
+		Subscription subscription = take(id);
 		if (subscription != null) {
 			this.shard.submit((Runnable) () -> this.shard.leave(subscription));
 		}
@@ -56,7 +61,7 @@ final class Subscriptions {
 	 * broadcast from now on reaches it. Returns whether there was one of that id.
 	 */
 	boolean end(String id) {
-		Subscription subscription = this.subscriptions.remove(id);
+		Subscription subscription = take(id);
 		if (subscription != null) {
 			// Not behind the broadcasts that wait: it overtakes them.
 			this.shard.later(() -> this.shard.leave(subscription));
@@ -75,6 +80,15 @@ final class Subscriptions {
 			.filter((subscription) -> which.test(subscription.destination()))
 			.filter((subscription) -> end(subscription.id()))
 			.toList();
+	}
+
+	private @Nullable Subscription take(String id) {
+		Subscription subscription = this.subscriptions.remove(id);
+		if (subscription != null) {
+			this.budget.release(subscription.bytes());
+			subscription.close();
+		}
+		return subscription;
 	}
 
 	/** The connection is lost: nothing more reaches any of them. */

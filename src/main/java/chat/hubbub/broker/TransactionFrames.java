@@ -1,8 +1,11 @@
 package chat.hubbub.broker;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
+
+import chat.hubbub.refusal.Refusal;
 
 /**
  * What a client does with transactions: BEGIN, COMMIT, ABORT, and the frames between them
@@ -38,9 +41,38 @@ final class TransactionFrames {
 		if (transaction == null) {
 			return false;
 		}
-		open().add(transaction, frame);
-		this.session.receipt(frame);
+		keep(transaction, frame);
 		return true;
+	}
+
+	/** A SEND counts as it comes. One that is refused spoils its transaction. */
+	private void keep(String transaction, StompFrame frame) {
+		if (open().isSpoiled(transaction)) {
+			answer(frame, ProtocolFault.refusedTransaction());
+			return;
+		}
+		this.session.budget().keep(frame.bytes());
+		open().add(transaction, frame);
+		try {
+			if (frame.command().equals("SEND")) {
+				this.session.countSend(frame.require("destination"));
+			}
+			this.session.receipt(frame);
+		}
+		catch (Refusal refusal) {
+			release(open().spoil(transaction));
+			answer(frame, refusal);
+		}
+	}
+
+	private List<StompFrame> end(StompFrame frame) {
+		List<StompFrame> frames = open().end(frame.require(TRANSACTION));
+		release(frames);
+		return frames;
+	}
+
+	private void release(List<StompFrame> frames) {
+		this.session.budget().release(frames.stream().mapToLong(StompFrame::bytes).sum());
 	}
 
 	void begin(StompFrame frame) {
@@ -49,14 +81,16 @@ final class TransactionFrames {
 	}
 
 	void abort(StompFrame frame) {
-		open().end(frame.require(TRANSACTION));
+		end(frame);
 		this.session.receipt(frame);
 	}
 
 	/** All of the transaction is stored in one commit, or nothing of it. */
 	void commit(StompFrame frame) {
 		UnitOfWork work = new UnitOfWork();
-		boolean taken = work.run(() -> open().end(frame.require(TRANSACTION)).stream().allMatch(this.handler));
+		boolean whole = !open().isSpoiled(frame.require(TRANSACTION));
+		List<StompFrame> frames = end(frame);
+		boolean taken = whole && work.run(() -> frames.stream().allMatch(this.handler));
 		if (!taken) {
 			answer(frame, ProtocolFault.refusedTransaction());
 			return;

@@ -2,8 +2,10 @@ package chat.hubbub.broker;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The open transactions of one connection, bounded in number and in length. They end with
@@ -18,6 +20,8 @@ final class Transactions {
 	static final int MAX_FRAMES = 100;
 
 	private final Map<String, List<StompFrame>> open = new HashMap<>();
+
+	private final Set<String> spoiled = new HashSet<>();
 
 	void begin(String name) {
 		if (this.open.containsKey(name)) {
@@ -41,7 +45,23 @@ final class Transactions {
 	List<StompFrame> end(String name) {
 		List<StompFrame> frames = find(name);
 		this.open.remove(name);
+		this.spoiled.remove(name);
 		return frames;
+	}
+
+	/**
+	 * Drops the frames of a transaction of which one was refused: it can no longer be
+	 * committed. Returns them.
+	 */
+	List<StompFrame> spoil(String name) {
+		List<StompFrame> frames = find(name);
+		this.open.put(name, List.of());
+		this.spoiled.add(name);
+		return frames;
+	}
+
+	boolean isSpoiled(String name) {
+		return this.spoiled.contains(name);
 	}
 
 	private List<StompFrame> find(String name) {

@@ -20,6 +20,7 @@ import chat.hubbub.account.User;
 import chat.hubbub.broker.Admission;
 import chat.hubbub.broker.ClientAddress;
 import chat.hubbub.broker.Refusals;
+import chat.hubbub.broker.UnitOfWork;
 import chat.hubbub.refusal.Refusal;
 
 /**
@@ -65,6 +66,13 @@ class Limits implements ChannelInterceptor, Admission {
 	}
 
 	@Override
+	public void countSend(Map<String, Object> attributes, String destination) {
+		if (attributes.get(Allowance.ATTRIBUTE) instanceof Allowance allowance) {
+			allowance.send(destination);
+		}
+	}
+
+	@Override
 	public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
 		StompHeaderAccessor frame = MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class);
 		Map<String, Object> attributes = SimpMessageHeaderAccessor.getSessionAttributes(message.getHeaders());
@@ -89,7 +97,8 @@ class Limits implements ChannelInterceptor, Admission {
 			enter(user, attributes);
 		}
 		else if (attributes.get(Allowance.ATTRIBUTE) instanceof Allowance allowance) {
-			if (command == StompCommand.SEND) {
+			// One of a transaction was counted as it came.
+			if (command == StompCommand.SEND && UnitOfWork.current().isEmpty()) {
 				allowance.send(frame.getDestination());
 			}
 			else if (command == StompCommand.SUBSCRIBE) {

@@ -81,9 +81,12 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 	/** Each message is a text. */
 	private static final class PlainVisit implements Visit {
 
+		/** Its text, kept twice while it grows. */
+		private static final int COPIES = 2;
+
 		private final Session connection;
 
-		private final ByteArrayOutputStream text = new ByteArrayOutputStream(0);
+		private ByteArrayOutputStream text = new ByteArrayOutputStream(0);
 
 		PlainVisit(Session connection) {
 			this.connection = connection;
@@ -97,10 +100,16 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 			}
 			byte[] bytes = new byte[part.remaining()];
 			part.get(bytes);
+			if (this.connection.isFailed() || !this.connection.keep((long) COPIES * bytes.length)) {
+				this.text = new ByteArrayOutputStream(0);
+				return;
+			}
 			this.text.writeBytes(bytes);
 			if (last) {
 				post(this.text.toByteArray());
-				this.text.reset();
+				this.connection.keep((long) -COPIES * this.text.size());
+				// A new one: one that was reset keeps its bytes.
+				this.text = new ByteArrayOutputStream(0);
 			}
 		}
 

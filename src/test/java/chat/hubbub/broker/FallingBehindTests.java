@@ -25,8 +25,9 @@ class FallingBehindTests {
 
 	private final FakeBacklog stored = new FakeBacklog();
 
-	private final TestBroker broker = new TestBroker(this.stored, new BrokerProperties(BOUND, Duration.ofSeconds(30),
-			Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 200));
+	private final TestBroker broker = new TestBroker(this.stored,
+			new BrokerProperties(BOUND, Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofSeconds(10),
+					Duration.ofSeconds(10), 200, DataSize.ofMegabytes(2), DataSize.ofBytes(0)));
 
 	private final FakeLink ada = new FakeLink();
 

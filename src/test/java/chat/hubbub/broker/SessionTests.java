@@ -74,7 +74,9 @@ class SessionTests {
 	void closesAClientThatSendsHalfAConnectByteForByte() {
 		Conversation conversation = new Conversation(this.session,
 				new BrokerProperties(org.springframework.util.unit.DataSize.ofMegabytes(1), Duration.ofSeconds(30),
-						Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 200),
+						Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 200,
+						org.springframework.util.unit.DataSize.ofMegabytes(2),
+						org.springframework.util.unit.DataSize.ofBytes(0)),
 				null);
 		long opened = System.nanoTime();
 		org.awaitility.Awaitility.await().until(() -> System.nanoTime() > opened + SECOND / 10);
@@ -99,7 +101,9 @@ class SessionTests {
 	void hasAnyNumberOfSubscriptionsWhereTheLimitIsOff() throws InterruptedException {
 		TestBroker unlimited = new TestBroker(null,
 				new BrokerProperties(org.springframework.util.unit.DataSize.ofMegabytes(1), Duration.ofSeconds(30),
-						Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 0));
+						Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 0,
+						org.springframework.util.unit.DataSize.ofMegabytes(2),
+						org.springframework.util.unit.DataSize.ofBytes(0)));
 		Session grace = unlimited.open(new FakeLink());
 		for (int number = 0; number < 300; number++) {
 			TestBroker.subscribe(grace, "s" + number);

@@ -38,7 +38,7 @@ final class TestBroker {
 
 	TestBroker(@Nullable Backlog backlog) {
 		this(backlog, new BrokerProperties(DataSize.ofMegabytes(1), Duration.ofSeconds(30), Duration.ofSeconds(5),
-				Duration.ofSeconds(10), Duration.ofSeconds(10), 200));
+				Duration.ofSeconds(10), Duration.ofSeconds(10), 200, DataSize.ofMegabytes(2), DataSize.ofBytes(0)));
 	}
 
 	TestBroker(@Nullable Backlog backlog, BrokerProperties limits) {
@@ -53,7 +53,7 @@ final class TestBroker {
 		this.sessions = new Sessions(this.shards, this.replays, new Refusals(new JsonMapper()),
 				(message, timeout) -> true, (event) -> {
 				}, limits, new StaticListableBeanFactory().getBeanProvider(Admission.class));
-		this.shard = new Shard(99, limits, this.shards.congestion());
+		this.shard = new Shard(99, limits, this.shards.congestion(), this.shards.budget());
 	}
 
 	static EncodedMessage event(long seq) {

@@ -111,6 +111,19 @@ class RateIntegrationTests {
 			.takeSeqs(1)).containsExactly(1L);
 	}
 
+	@Test
+	void countsAMessageOfATransactionAsItComesAndOnce() {
+		String topic = server.newTopic();
+		RawClient ada = connect(Carrier.TCP).subscribe("/user/queue/errors").subscribe("/topic/chat." + topic);
+		String[] tea = { "destination:/app/chat." + topic, "content-type:text/plain", "transaction:t" };
+		ada.send("BEGIN", "", "transaction:t");
+		IntStream.range(0, 3).forEach((i) -> ada.send("SEND", "tea", tea));
+		ada.done("COMMIT", "", "transaction:t");
+		assertThat(ada.takeSeqs(3)).containsExactly(1L, 2L, 3L);
+		ada.send("BEGIN", "", "transaction:t");
+		assertThat(ada.request("SEND", "too much", tea).code()).isEqualTo("rate.limited");
+	}
+
 	/** Somebody new: whoever comes back is remembered. */
 	private static RawClient connect(Carrier carrier) {
 		return server.connect(carrier, "ada-" + names.incrementAndGet());

@@ -1,0 +1,43 @@
+package chat.hubbub.broker;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * How long the names may be that a client gives and the server keeps. An {@code id} of
+ * ACK and NACK is the server's own, and is not kept.
+ */
+final class HeaderBounds {
+
+	/** The greatest number of bytes of an id, in UTF-8. */
+	static final int MAX_ID_BYTES = 256;
+
+	/** The greatest number of bytes of a destination, in UTF-8. */
+	static final int MAX_DESTINATION_BYTES = 512;
+
+	private static final int MAX_BYTES_PER_CHAR = 3;
+
+	private HeaderBounds() {
+	}
+
+	/**
+	 * Checks the names in a frame.
+	 * @throws ProtocolFault if one is too long
+	 */
+	static void check(StompFrame frame) {
+		check(frame, "receipt", MAX_ID_BYTES);
+		check(frame, "transaction", MAX_ID_BYTES);
+		check(frame, "destination", MAX_DESTINATION_BYTES);
+		if (!frame.command().endsWith("ACK")) {
+			check(frame, "id", MAX_ID_BYTES);
+		}
+	}
+
+	private static void check(StompFrame frame, String header, int bound) {
+		String value = frame.header(header);
+		if (value != null && value.length() > bound / MAX_BYTES_PER_CHAR
+				&& (value.length() > bound || value.getBytes(StandardCharsets.UTF_8).length > bound)) {
+			throw ProtocolFault.badHeader(header, "has at most " + bound + " bytes");
+		}
+	}
+
+}
