@@ -24,7 +24,7 @@ public final class Needs {
 
 	/** A command that must succeed, or else the sentence that says what enables it. */
 	public static void success(String remedy, Path folder, String... command) throws InterruptedException {
-		if (succeeds(folder, command)) {
+		if (isMet(folder, command)) {
 			return;
 		}
 		String sentence = "This needs `" + String.join(" ", command) + "` to succeed: " + remedy;
@@ -35,7 +35,8 @@ public final class Needs {
 		Assumptions.abort(sentence);
 	}
 
-	private static boolean succeeds(Path folder, String... command) throws InterruptedException {
+	/** Says whether a command succeeds, without skipping anything. */
+	static boolean isMet(Path folder, String... command) throws InterruptedException {
 		try {
 			return new ProcessBuilder(command).directory(folder.toFile())
 				.redirectErrorStream(true)
