@@ -2,6 +2,9 @@ package chat.hubbub;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -52,6 +55,31 @@ class ShutdownIntegrationTests {
 			assertThat(ada.awaitClose()).isEqualTo(GOING_AWAY);
 			assertThat(server.awaitExit()).isIn(0, TERMINATED);
 			assertThat(server.log()).doesNotContain("ERROR", "WARN");
+		}
+	}
+
+	@Test
+	void endsWithStatusOneAndASentenceWhereAnotherServerRuns() throws Exception {
+		try (HubbubProcess first = new HubbubProcess(this.data);
+				HubbubProcess second = HubbubProcess.doomed(this.data)) {
+			assertThat(second.awaitExit()).isEqualTo(1);
+			assertThat(second.log()).contains("Another Hubbub runs on the data folder").doesNotContain("\tat ");
+			// The lock dies with its process, however that ends.
+			first.kill();
+			new HubbubProcess(this.data).close();
+		}
+	}
+
+	@Test
+	void endsWithStatusOneWhereItFailsOnItsWayUp() throws Exception {
+		new HubbubProcess(this.data).close();
+		try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + this.data.resolve("hubbub.db"));
+				Statement statement = connection.createStatement()) {
+			// Found late, when threads of the server run already.
+			statement.execute("drop table topic_member");
+		}
+		try (HubbubProcess server = HubbubProcess.doomed(this.data)) {
+			assertThat(server.awaitExit()).isEqualTo(1);
 		}
 	}
 

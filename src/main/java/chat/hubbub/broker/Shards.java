@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * {@linkplain #publish published} by one thread at a time, in their order.
  */
 @Component
-class Shards implements Bus {
+class Shards implements Bus, DisposableBean {
 
 	private final List<Shard> shards = new ArrayList<>();
 
@@ -112,6 +113,12 @@ class Shards implements Bus {
 	/** How many shards do not answer. */
 	long silent(long now) {
 		return this.shards.stream().filter((shard) -> shard.isSilent(now)).count();
+	}
+
+	/** Also after a start that failed, when no connection has been opened. */
+	@Override
+	public void destroy() throws InterruptedException {
+		close();
 	}
 
 	void close() throws InterruptedException {
