@@ -38,9 +38,10 @@ class ServerBudgetTests {
 		List<Session> people = open(10);
 		people.forEach((person) -> person.keep(100_000));
 		people.get(7).keep(900_000);
-		people.get(3).keep(500_000);
-		people.get(4).keep(500_000);
+		people.get(3).keep(400_000);
+		people.get(4).keep(400_000);
 		people.get(5).keep(300_000);
+		people.get(6).keep(300_000);
 		this.broker.settle();
 		assertEnded(people.get(7));
 		assertThat(people.stream().filter(Session::isFailed)).containsExactly(people.get(7));
