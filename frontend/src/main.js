@@ -21,7 +21,7 @@ const unsent = new Shelf(sessionStorage, 'hubbub.outbox');
 /** @type {Shelf<[string, string][]>} */
 const unfinished = new Shelf(sessionStorage, 'hubbub.drafts');
 
-const { name, role, guests, signUp, refusal } = document.body.dataset;
+const { name, role, guests, signUp, refusal, sockJs: sockJsScript = '' } = document.body.dataset;
 const base = document.baseURI;
 const api = new Api(base);
 const entrance = new Entrance({ guests: guests === 'true', signUp: signUp ?? '', invite: takeInvite() });
@@ -51,7 +51,7 @@ function enter(who) {
   new Chat({
     api,
     me: new Identity(api, who),
-    transports: new Transports(base, sockJs),
+    transports: new Transports(base, sockJsScript, sockJs),
     outbox: new Outbox(unsent, newId, Date.now),
     drafts: new Drafts(unfinished),
     renamed: changed => lastName.save(changed),

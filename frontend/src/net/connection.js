@@ -2,6 +2,7 @@ import { Problem } from './problem.js';
 import { StompSession } from './stomp-session.js';
 /** @import { Backoff } from '../model/backoff.js' */
 /** @import { LinkState } from '../model/link-state.js' */
+/** @import { Socket } from './stomp-session.js' */
 /** @import { Transports } from './transports.js' */
 
 /**
@@ -109,7 +110,7 @@ export class Connection {
       return life === this.#life && this.#notSignedIn(error);
     }
     if (life === this.#life) {
-      this.#open();
+      await this.#open(life);
     }
   }
 
@@ -123,19 +124,32 @@ export class Connection {
     }
   }
 
-  #open() {
+  /** @param {AbortController | null} life */
+  async #open(life) {
     try {
-      this.#session = new StompSession(this.#transports.open(), {
-        connected: this.#connected,
-        receipt: receipt => this.#listener.receipt(receipt),
-        error: (message, receipt, retryAfter) => this.#listener.refused(receipt, message, retryAfter),
-        lost: this.#lost,
-      });
-      this.#session.start();
+      const socket = await this.#transports.open();
+      if (life === this.#life) {
+        this.#start(socket);
+      } else {
+        socket.close();
+      }
     } catch {
       // A browser or an extension that forbids WebSocket says so by throwing.
-      this.#lost(false);
+      if (life === this.#life) {
+        this.#lost(false);
+      }
     }
+  }
+
+  /** @param {Socket} socket */
+  #start(socket) {
+    this.#session = new StompSession(socket, {
+      connected: this.#connected,
+      receipt: receipt => this.#listener.receipt(receipt),
+      error: (message, receipt, retryAfter) => this.#listener.refused(receipt, message, retryAfter),
+      lost: this.#lost,
+    });
+    this.#session.start();
   }
 
   /** @param {string} name */

@@ -1,23 +1,27 @@
+import { loadScript } from './load-script.js';
 /** @import { Socket } from './stomp-session.js' */
 
 /** Some networks let HTTP through but no WebSocket: then SockJS carries the frames, and is remembered. */
 export class Transports {
   #base;
+  #sockJsScript;
   #memory;
   #worked = false;
 
   /**
    * @param {string} base the page's own address
+   * @param {string} sockJsScript the address of the SockJS client, which most pages never need
    * @param {{load(): boolean | null, save(sockJs: boolean): void}} memory whether SockJS is what works here
    */
-  constructor(base, memory) {
+  constructor(base, sockJsScript, memory) {
     this.#base = base;
+    this.#sockJsScript = sockJsScript;
     this.#memory = memory;
     this.sockJs = memory.load() ?? false;
   }
 
-  /** @returns {Socket} a socket on its way to open */
-  open() {
+  /** @returns {Promise<Socket>} a socket on its way to open */
+  async open() {
     return this.sockJs ? this.#openSockJs() : this.#openWebSocket();
   }
 
@@ -40,7 +44,8 @@ export class Transports {
     return new WebSocket(address, ['v11.stomp', 'v10.stomp']);
   }
 
-  #openSockJs() {
+  async #openSockJs() {
+    await loadScript(this.#sockJsScript);
     const address = new URL('sockjs', this.#base).href;
     return /** @type {Socket} */ (new SockJS(address, null, { transports: ['xhr-streaming', 'xhr-polling'] }));
   }

@@ -23,8 +23,8 @@ final class Arrows extends ArchCondition<JavaClass> {
 
 	private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(Map.entry(ROOT, Set.of()),
 			Map.entry(REFUSAL, Set.of()), Map.entry(AUDIT, Set.of()), Map.entry("store", Set.of()),
-			Map.entry("account", Set.of()), Map.entry("broker", Set.of()), Map.entry("transport", Set.of("broker")),
-			Map.entry("topic", Set.of("account", "broker")),
+			Map.entry("bundle", Set.of()), Map.entry("account", Set.of()), Map.entry("broker", Set.of()),
+			Map.entry("transport", Set.of("broker")), Map.entry("topic", Set.of("account", "broker")),
 			Map.entry("message", Set.of("topic", "account", "broker", "store")),
 			Map.entry("moderation", Set.of("account", "topic", "broker")),
 			Map.entry("presence", Set.of("topic", "account", "broker")),

@@ -18,6 +18,12 @@ import chat.hubbub.account.User;
 @Controller
 class AdminPageController {
 
+	private final PageFiles files;
+
+	AdminPageController(PageFiles files) {
+		this.files = files;
+	}
+
 	@GetMapping("/admin")
 	String page(@AuthenticationPrincipal @Nullable User user, CsrfToken token, Model model) {
 		if (user == null || user.role() != Role.ADMIN) {
@@ -26,6 +32,7 @@ class AdminPageController {
 		// The page's scripts find it in its cookie.
 		token.getToken();
 		model.addAttribute("name", user.getName());
+		model.addAttribute("files", this.files);
 		return "admin";
 	}
 

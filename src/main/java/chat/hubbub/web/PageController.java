@@ -28,10 +28,13 @@ class PageController {
 
 	private final MessageProperties messages;
 
-	PageController(AccountProperties settings, Providers providers, MessageProperties messages) {
+	private final PageFiles files;
+
+	PageController(AccountProperties settings, Providers providers, MessageProperties messages, PageFiles files) {
 		this.settings = settings;
 		this.providers = providers;
 		this.messages = messages;
+		this.files = files;
 	}
 
 	@GetMapping({ "/", "/join" })
@@ -43,6 +46,7 @@ class PageController {
 			model.addAttribute("name", user.getName());
 			model.addAttribute("role", lowerCase(user.role()));
 		}
+		model.addAttribute("files", this.files);
 		model.addAttribute("guests", this.settings.guests());
 		model.addAttribute("signUp", lowerCase(this.settings.signUp()));
 		model.addAttribute("providers", this.providers.all());

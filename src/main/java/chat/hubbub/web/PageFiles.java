@@ -1,0 +1,76 @@
+package chat.hubbub.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where the browser finds the files of the page: in development the modules and style
+ * sheets as they are, in the jar a bundle of each. Addresses are relative to the page's.
+ */
+@Component
+class PageFiles {
+
+	static final String BUNDLE = "bundle/";
+
+	private final Properties parts;
+
+	private final boolean bundled;
+
+	PageFiles(WebProperties settings, ResourceLoader resources) {
+		Resource bundle = Stream.of(settings.getResources().getStaticLocations())
+			.map((location) -> resources.getResource(location + BUNDLE + "files.properties"))
+			.filter(Resource::exists)
+			.findFirst()
+			.orElse(null);
+		this.bundled = bundle != null;
+		this.parts = read((bundle != null) ? bundle : new ClassPathResource("page.properties"));
+	}
+
+	/** Whether the files are bundles, whose names tell their contents. */
+	boolean bundled() {
+		return this.bundled;
+	}
+
+	/**
+	 * The addresses of what makes up a file, in order.
+	 * @param name as in {@code page.properties}
+	 */
+	public List<Part> of(String name) {
+		return Stream.of(this.parts.getProperty(name).split("\\s+")).map(this::part).toList();
+	}
+
+	private Part part(String address) {
+		return new Part(address, !this.bundled && !address.startsWith("webjars/"));
+	}
+
+	private static Properties read(Resource resource) {
+		Properties read = new Properties();
+		try (InputStream stream = resource.getInputStream()) {
+			read.load(stream);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return read;
+	}
+
+	/**
+	 * One file for the browser.
+	 *
+	 * @param address where it is
+	 * @param module whether it is an ES module, if it is a script
+	 */
+	public record Part(String address, boolean module) {
+	}
+
+}
