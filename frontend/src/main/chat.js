@@ -229,7 +229,8 @@ export class Chat {
   #paint() {
     const { room } = this.#place;
     const topic = room && this.#directory.get(room.topic);
-    this.#screen.sidebar.drawTopics(this.#directory.list, this.#place.topic);
+    // Until the topics are loaded those that came with the page are better than none.
+    this.#directory.loaded && this.#screen.sidebar.drawTopics(this.#directory.list, this.#place.topic);
     if (room && topic) {
       const { outbox } = this.#parts;
       drawRoom(this.#screen.log, room, topic, { unseen: this.#unseen, outbox, name: this.#me.name, hasAccount: this.#me.hasAccount });

@@ -71,6 +71,7 @@ export class Screen {
   /** @param {Me} me */
   start(me) {
     this.#root.hidden = false;
+    this.#root.inert = false;
     this.#parts.forEach(part => part.start());
     this.#skip.addEventListener('click', this.#skipped);
     this.sidebar.drawMe(me);

@@ -30,6 +30,7 @@ export class SignIn {
   start(name, reason) {
     this.#form.start();
     this.#root.hidden = false;
+    this.#root.inert = false;
     this.#name.value = name;
     this.#go(this.#way);
     if (reason) {

@@ -212,6 +212,19 @@ public class Topics {
 	}
 
 	/**
+	 * The topics that somebody may read, from memory.
+	 * @param reader who
+	 * @return a copy in no order
+	 */
+	public List<Topic> readable(User reader) {
+		return this.topics.values()
+			.stream()
+			.map(Rights::topic)
+			.filter((topic) -> mayRead(reader, topic.name()))
+			.toList();
+	}
+
+	/**
 	 * Lists the topics that somebody may read.
 	 * @param reader who
 	 * @return a copy, the eldest first

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import chat.hubbub.account.AccountProperties;
+import chat.hubbub.account.AccountProperties.SignUp;
 import chat.hubbub.account.ProviderSignIn;
 import chat.hubbub.account.Providers;
 import chat.hubbub.account.Role;
@@ -30,30 +31,46 @@ class PageController {
 
 	private final PageFiles files;
 
-	PageController(AccountProperties settings, Providers providers, MessageProperties messages, PageFiles files) {
+	private final Shell shell;
+
+	PageController(AccountProperties settings, Providers providers, MessageProperties messages, PageFiles files,
+			Shell shell) {
 		this.settings = settings;
 		this.providers = providers;
 		this.messages = messages;
 		this.files = files;
+		this.shell = shell;
 	}
 
-	@GetMapping({ "/", "/join" })
+	@GetMapping("/")
 	String page(@AuthenticationPrincipal @Nullable User user, @RequestParam(required = false) @Nullable String refused,
 			CsrfToken token, Model model) {
+		if (refused != null) {
+			ProviderSignIn.sentence(refused).ifPresent((sentence) -> model.addAttribute("refusal", sentence));
+		}
+		return show(user, false, token, model);
+	}
+
+	@GetMapping("/join")
+	String invitation(@AuthenticationPrincipal @Nullable User user, CsrfToken token, Model model) {
+		return show(user, true, token, model);
+	}
+
+	private String show(@Nullable User user, boolean invited, CsrfToken token, Model model) {
 		// The page's scripts find it in its cookie.
 		token.getToken();
 		if (user != null && (this.settings.guests() || user.role() != Role.GUEST)) {
 			model.addAttribute("name", user.getName());
 			model.addAttribute("role", lowerCase(user.role()));
+			model.addAttribute("topics", this.shell.topics(user));
 		}
 		model.addAttribute("files", this.files);
 		model.addAttribute("guests", this.settings.guests());
 		model.addAttribute("signUp", lowerCase(this.settings.signUp()));
+		model.addAttribute("entrance",
+				EntranceCard.first(this.settings.guests(), this.settings.signUp() == SignUp.OPEN, invited));
 		model.addAttribute("providers", this.providers.all());
 		model.addAttribute("textLength", this.messages.textLength());
-		if (refused != null) {
-			ProviderSignIn.sentence(refused).ifPresent((sentence) -> model.addAttribute("refusal", sentence));
-		}
 		return "index";
 	}
 

@@ -10,12 +10,15 @@ import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.HubbubServer;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -123,6 +126,47 @@ class BundledPageIntegrationTests {
 		Api.Answer topics = api.get("/api/topics", "Accept-Encoding", "gzip");
 		assertThat(topics.header("Content-Encoding")).isEmpty();
 		assertThat(api.get("/", "Accept-Encoding", "gzip").header("Content-Encoding")).isEqualTo("gzip");
+	}
+
+	/** The script draws the same anew, so nothing jumps. */
+	@ParameterizedTest
+	@ValueSource(ints = { Person.WIDE, Person.NARROW })
+	void paintsTheChatBeforeTheScriptHasCome(int width) {
+		Person ada = this.watch.person("ada").join();
+		ada.page().setViewportSize(width, 800);
+		Page early = withoutScript(ada, "");
+		assertThat(early.locator("#chat")).isVisible();
+		assertThat(early.locator("#me bdi")).hasText("ada");
+		assertThat(early.locator("#topics a"))
+			.hasText(ada.page().locator("#topics a").allTextContents().toArray(String[]::new));
+		assertThat(places(early)).isEqualTo(places(ada.page()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "join#gone" })
+	void paintsTheEntranceBeforeTheScriptHasCome(String address) {
+		Person eve = this.watch.person("eve").open(address);
+		assertThat(eve.field("Your name")).isVisible();
+		Page early = withoutScript(eve, address);
+		assertThat(early.locator("#sign-in")).isVisible();
+		assertThat(early.locator("#sign-in")).hasText(eve.page().locator("#sign-in").textContent());
+		assertThat(places(early)).isEqualTo(places(eve.page()));
+	}
+
+	private static Page withoutScript(Person person, String address) {
+		Page page = person.page().context().newPage();
+		page.setViewportSize(person.page().viewportSize().width, person.page().viewportSize().height);
+		page.route((url) -> url.endsWith(".js"), Route::abort);
+		page.navigate("http://localhost:" + server.port() + "/" + address);
+		return page;
+	}
+
+	/** Where the page's parts are, by their ids. */
+	private static Object places(Page page) {
+		return page.evaluate("""
+				() => ['sidebar', 'topics', 'me', 'composer', 'log', 'sign-in-form', 'sign-in-submit']
+					.map(id => [id, document.getElementById(id).getBoundingClientRect()])
+					.map(([id, { x, y, height }]) => `${id} ${x} ${y} ${height}`)""");
 	}
 
 }

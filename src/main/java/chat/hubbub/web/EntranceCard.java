@@ -1,0 +1,59 @@
+package chat.hubbub.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the card at the entrance says before the page's script has come: the words of
+ * {@code model/entrance.js}, which draws the same.
+ *
+ * @param title its title
+ * @param lead what to do
+ * @param nameHint what a name may be, may be empty
+ * @param asksPassword whether it asks for a password
+ * @param makesPassword whether that is a new one
+ * @param button what leads in
+ * @param others what leads to the other ways in
+ */
+public record EntranceCard(String title, String lead, String nameHint, boolean asksPassword, boolean makesPassword,
+		String button, List<String> others) {
+
+	private static final String NAME_HINT = "Up to 32 letters and digits, also with spaces, dots, hyphens and underscores between them.";
+
+	private static final String AS_GUEST = "Join as a guest";
+
+	private static final String SIGN_IN = "Sign in";
+
+	private static final String SIGN_UP = "Create an account";
+
+	/**
+	 * The first that a stranger sees.
+	 * @param guests whether there are guests
+	 * @param open whether everybody may sign up
+	 * @param invited whether this one has an invitation
+	 */
+	static EntranceCard first(boolean guests, boolean open, boolean invited) {
+		List<String> others = new ArrayList<>();
+		if (guests) {
+			others.add(AS_GUEST);
+		}
+		others.add(SIGN_IN);
+		if (open || invited) {
+			others.add(SIGN_UP);
+		}
+		if (invited) {
+			others.remove(SIGN_UP);
+			return new EntranceCard("Create your account",
+					"Nobody else can use your name, and you can sign in everywhere.", NAME_HINT, true, true,
+					"Create account", others);
+		}
+		others.remove(0);
+		if (guests) {
+			return new EntranceCard("Welcome to Hubbub", "Pick a name that others will see beside your messages.",
+					NAME_HINT, false, false, "Join the conversation", others);
+		}
+		return new EntranceCard("Welcome back", "Sign in with the name and the password of your account.", "", true,
+				false, SIGN_IN, others);
+	}
+
+}
