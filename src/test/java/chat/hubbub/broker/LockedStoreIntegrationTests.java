@@ -30,6 +30,7 @@ class LockedStoreIntegrationTests {
 	private static final int ROUNDS = 6;
 
 	@Test
+	@SuppressWarnings("try")
 	void storesAllThatItAcknowledgesAndNothingThatItRefuses() {
 		String topic = server.newTopic();
 		RawClient ada = server.connect(Carrier.TCP, "ada").subscribe("/user/queue/errors");

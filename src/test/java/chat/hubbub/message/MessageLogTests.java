@@ -156,6 +156,7 @@ class MessageLogTests {
 	}
 
 	@Test
+	@SuppressWarnings("try")
 	void waitsForALockOnceForAllOfAGroup() throws Exception {
 		Entry first = entry(TEA, "linus", RecordedBus.HALTS, null);
 		this.log.append(first);

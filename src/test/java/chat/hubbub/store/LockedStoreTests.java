@@ -36,6 +36,7 @@ class LockedStoreTests {
 	}
 
 	@Test
+	@SuppressWarnings("try")
 	void lendsNoConnectionAgainWhoseTransactionCouldNotBegin() {
 		try (StoreLock lock = new StoreLock(this.folder)) {
 			for (int number = 0; number < 4; number++) {

@@ -83,6 +83,7 @@ class RefusedStartIntegrationTests {
 	}
 
 	@Test
+	@SuppressWarnings("try")
 	void needsADatabaseThatNobodyHasLocked(CapturedOutput output) {
 		makeDatabase();
 		try (StoreLock lock = new StoreLock(this.folder)) {
