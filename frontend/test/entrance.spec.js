@@ -35,4 +35,11 @@ describe('The entrance', () => {
     expect([entrance.words('guest'), entrance.words('sign-in'), entrance.words('sign-up')].map(({ passwordIs }) => passwordIs))
       .toEqual(['', 'current-password', 'new-password']);
   });
+
+  it('goes on without an invitation that is not good', () => {
+    const entrance = new Entrance({ guests: true, signUp: 'invite', invite: 'used' });
+    entrance.loseInvite();
+    expect(entrance.first).toBe('guest');
+    expect(entrance.others('guest')).toEqual(['sign-in']);
+  });
 });

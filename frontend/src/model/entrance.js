@@ -49,15 +49,25 @@ const WORDS = {
 
 /** Which ways in there are on this server. */
 export class Entrance {
-  #ways;
+  #server;
 
   /** @param {{guests: boolean, signUp: string, invite: string}} server `invite`: the secret of an invitation, or empty */
-  constructor({ guests, signUp, invite }) {
-    this.invite = invite;
-    this.#ways = /** @type {Way[]} */ ([
+  constructor(server) {
+    this.#server = server;
+    this.invite = server.invite;
+  }
+
+  /** The invitation is not good, or not any more. */
+  loseInvite() {
+    this.invite = '';
+  }
+
+  get #ways() {
+    const { guests, signUp } = this.#server;
+    return /** @type {Way[]} */ ([
       ...(guests ? ['guest'] : []),
       'sign-in',
-      ...(invite || signUp === 'open' ? ['sign-up'] : []),
+      ...(this.invite || signUp === 'open' ? ['sign-up'] : []),
     ]);
   }
 

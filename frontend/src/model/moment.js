@@ -7,3 +7,16 @@ export function momentLabel(instant) {
     day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit',
   }) : '';
 }
+
+const UTC = /(\d{1,2} [A-Z][a-z]+ \d{4}), (\d\d:\d\d) UTC/g;
+
+/**
+ * What the server says, with its times as the reader's clock shows them.
+ * @param {string} sentence
+ */
+export function inLocalTime(sentence) {
+  return sentence.replace(UTC, (said, date, time) => {
+    const at = new Date(`${date} ${time} UTC`);
+    return Number.isNaN(at.getTime()) ? said : momentLabel(at.toISOString());
+  });
+}

@@ -1,8 +1,9 @@
+import { isOfConnection } from './fault.js';
 import { Problem } from './problem.js';
 import { StompSession } from './stomp-session.js';
 /** @import { Backoff } from '../model/backoff.js' */
 /** @import { LinkState } from '../model/link-state.js' */
-/** @import { Socket } from './stomp-session.js' */
+/** @import { Fault, Socket } from './stomp-session.js' */
 /** @import { Transports } from './transports.js' */
 
 /**
@@ -17,7 +18,7 @@ import { StompSession } from './stomp-session.js';
 
 const STABLE_AFTER = 5_000;
 
-const SUBSCRIPTION_GONE = new Set(['subscription.ended', 'subscription.unknown']);
+const STOPPING = 'The server is restarting. This page connects again by itself.';
 
 /** No name, no sign-in, no right, a name that is taken: trying again does not help. */
 const REFUSED = new Set([400, 401, 403, 409]);
@@ -146,7 +147,7 @@ export class Connection {
     this.#session = new StompSession(socket, {
       connected: this.#connected,
       receipt: receipt => this.#listener.receipt(receipt),
-      error: (message, receipt, retryAfter) => this.#listener.refused(receipt, message, retryAfter),
+      error: this.#refused,
       lost: this.#lost,
     });
     this.#session.start();
@@ -156,14 +157,21 @@ export class Connection {
   #connected = name => {
     this.#connectedAt = Date.now();
     this.#transports.opened();
-    this.#session?.subscribe('/user/queue/errors', ({ code, receipt, message, retryAfter }) => {
-      // That a right is gone is news of its topic too, which say it better.
-      if (!SUBSCRIPTION_GONE.has(code)) {
-        this.#listener.refused(receipt, message, retryAfter);
-      }
-    });
+    this.#session?.subscribe('/user/queue/errors', this.#refused);
     this.#listener.changed({ phase: 'connected' });
     this.#listener.connected(name);
+  };
+
+  /**
+   * A right that is gone is news of its topic too, and they say it better. What was sent on a connection that ends is sent again.
+   * @param {Fault} fault
+   */
+  #refused = ({ code, message, receipt, retryAfter }) => {
+    if (code === 'server.stopping') {
+      this.#listener.keptOut(STOPPING);
+    } else if (!isOfConnection(code)) {
+      this.#listener.refused(receipt, message, retryAfter);
+    }
   };
 
   /** @param {boolean} opened */

@@ -3,11 +3,12 @@
  * @typedef {Pick<WebSocket, 'close' | 'readyState' | 'send'>} Socket
  */
 /** @typedef {{command: string, headers: Record<string, string>, body: string}} Frame */
+/** @typedef {{code: string, message: string, receipt: string, retryAfter?: number}} Fault `retryAfter`: seconds */
 /**
  * @typedef {object} Listener
  * @property {(name: string) => void} connected with the name that the server knows the user by
  * @property {(receipt: string) => void} receipt
- * @property {(message: string, receipt: string, retryAfter?: number) => void} error the server closes after it; `retryAfter`: seconds
+ * @property {(fault: Fault) => void} error the server closes after it
  * @property {(opened: boolean) => void} lost once; `opened`: whether frames had ever gone through
  */
 
@@ -94,8 +95,8 @@ export class StompSession {
     if (typeof fault === 'string') {
       this.#lose();
     } else {
-      const { message = '', 'receipt-id': receipt = '', 'retry-after': retryAfter } = fault.headers;
-      this.#listener.error(message, receipt, Number(retryAfter) || undefined);
+      const { code = '', message = '', 'receipt-id': receipt = '', 'retry-after': retryAfter } = fault.headers;
+      this.#listener.error({ code, message, receipt, retryAfter: Number(retryAfter) || undefined });
       this.#socket.close();
     }
   };

@@ -36,6 +36,8 @@ import chat.hubbub.refusal.Refusal;
 @Component
 public class Sessions implements SmartLifecycle {
 
+	private static final String PLAIN_GOODBYE = "The server is stopping. Connect again in a moment.";
+
 	private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
 	private final Shards shards;
@@ -286,7 +288,9 @@ public class Sessions implements SmartLifecycle {
 
 	private static void sayGoodbye(Session session) {
 		Fault fault = Fault.of(ProtocolFault.goingAway(), null);
-		session.close(session.wire().error(fault), CloseCode.GOING_AWAY, fault.message());
+		Chunk error = session.wire().error(fault);
+		// A client that knows no frames learns it from the close alone.
+		session.close(error, CloseCode.GOING_AWAY, (error != null) ? fault.message() : PLAIN_GOODBYE);
 	}
 
 	@Override

@@ -57,6 +57,7 @@ class ShutdownTransportsIntegrationTests {
 		PlainClient ada = sockJsServer.plain("/chat/");
 		sockJsServer.restart();
 		assertThat(ada.awaitClose()).isEqualTo(GOING_AWAY);
+		assertThat(ada.closeReason()).isEqualTo("The server is stopping. Connect again in a moment.");
 	}
 
 	/** It was away for a moment, and more waits for it than its socket takes. */

@@ -64,8 +64,11 @@ class RestartIntegrationTests {
 		this.grace.join().sees("before");
 		this.server.close();
 		assertThat(this.ada.linkState()).hasText("Reconnecting");
+		assertThat(this.ada.page().locator("#notice span"))
+			.hasText("The server is restarting. This page connects again by itself.");
 		startServer();
 		this.ada.connected().write("after");
+		assertThat(this.ada.page().locator("#notice")).isHidden();
 		this.grace.connected().sees("before", "after");
 		this.ada.sees("before", "after");
 	}
