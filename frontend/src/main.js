@@ -6,11 +6,14 @@ import { newId } from './model/new-id.js';
 import { Outbox } from './model/outbox.js';
 import { Shelf } from './model/shelf.js';
 import { Api } from './net/api.js';
+import { Problem } from './net/problem.js';
 import { Transports } from './net/transports.js';
 import { SignIn } from './view/sign-in.js';
 /** @import { Way } from './model/entrance.js' */
 /** @import { Entry } from './model/outbox.js' */
 /** @import { Who } from './net/api.js' */
+
+const INVITE_REFUSED = new Set(['invite.invalid', 'sign-up.closed']);
 
 /** @type {Shelf<string>} */
 const lastName = new Shelf(localStorage, 'hubbub.name');
@@ -68,6 +71,21 @@ function takeInvite() {
   return invite;
 }
 
+/** Says at once that an invitation is not good, not after a name and a password. */
+async function checkInvite() {
+  try {
+    if (entrance.invite) {
+      await api.checkInvite(entrance.invite);
+    }
+  } catch (error) {
+    if (error instanceof Problem && INVITE_REFUSED.has(error.code)) {
+      entrance.loseInvite();
+      signIn.stop();
+      signIn.start(lastName.load() ?? '', error.message, entrance.first);
+    }
+  }
+}
+
 /** Why one could not sign in at a provider; it is not said again after a reload. */
 function takeRefusal() {
   if (new URLSearchParams(location.search).has('refused')) {
@@ -82,4 +100,5 @@ if (name) {
   enter({ name, role: /** @type {Who['role']} */ (role ?? 'guest') });
 } else {
   signIn.start(lastName.load() ?? '', refused);
+  checkInvite();
 }

@@ -49,6 +49,14 @@ export class Api {
     return this.#call('POST', 'api/accounts', account);
   }
 
+  /**
+   * Throws if it would make no account.
+   * @param {string} invite the secret of an invitation
+   */
+  checkInvite(invite) {
+    return this.#call('POST', 'api/invitation', { invite });
+  }
+
   /** Gives a guest's name back, or signs out. */
   leave() {
     return this.#call('DELETE', 'api/session');

@@ -1,3 +1,4 @@
+import { inLocalTime } from '../model/moment.js';
 import { find } from './element.js';
 
 /**
@@ -36,7 +37,7 @@ export class Form {
    */
   fail(message, code = '') {
     const field = this.#field(code.split('.')[0]) ?? this.#field('name') ?? this.#form.querySelector('input');
-    this.#error.textContent = message;
+    this.#error.textContent = inLocalTime(message);
     field?.setAttribute('aria-invalid', 'true');
     (field ?? this.#button).focus();
   }

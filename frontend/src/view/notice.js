@@ -1,3 +1,4 @@
+import { inLocalTime } from '../model/moment.js';
 import { find } from './element.js';
 
 /** One sentence about something that went wrong and belongs to no message. */
@@ -23,7 +24,7 @@ export class Notice {
    */
   show(text, retry) {
     this.#retry = retry;
-    this.#text.textContent = text;
+    this.#text.textContent = inLocalTime(text);
     this.#button.textContent = retry ? 'Try again' : 'Dismiss';
     this.#root.hidden = false;
   }

@@ -1,7 +1,8 @@
+import { inLocalTime } from '../model/moment.js';
 import { avatar, tinted } from './avatar.js';
 import { element } from './element.js';
 import { textNodes } from './text.js';
-import { timeElement } from './time.js';
+import { narrowTimeElement, timeElement } from './time.js';
 /** @import { DayRow, MessageRow, Row } from '../model/transcript.js' */
 
 /**
@@ -24,7 +25,7 @@ function messageElement(row) {
     made.dataset.first = '';
     made.append(avatar(row.sender), element('div', {}, head(row), text(row), ...stateOf(row)));
   } else {
-    const gutter = element('span', { 'class': 'message__gutter' }, timeElement(row.at));
+    const gutter = element('span', { 'class': 'message__gutter' }, narrowTimeElement(row.at));
     made.append(gutter, element('div', {}, unseenSender(row), text(row), ...stateOf(row)));
   }
   if (row.deletable) {
@@ -61,7 +62,7 @@ function stateOf({ state, reason }) {
     return [element('p', { 'class': 'message__state' }, 'Sending…')];
   }
   if (state === 'failed') {
-    return [element('p', { 'class': 'message__state' }, element('span', {}, `Not sent: ${reason}`),
+    return [element('p', { 'class': 'message__state' }, element('span', {}, `Not sent: ${inLocalTime(reason ?? '')}`),
       action('retry', 'Try again'), action('discard', 'Discard'))];
   }
   return [];

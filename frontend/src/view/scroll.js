@@ -8,6 +8,7 @@ export class Scroll {
   #rows;
   #resizes;
   #following = true;
+  #lastTop = 0;
 
   /**
    * @param {HTMLElement} box the element that scrolls
@@ -79,13 +80,20 @@ export class Scroll {
 
   #toEnd() {
     this.#box.scrollTop = this.#box.scrollHeight;
+    this.#lastTop = this.#box.scrollTop;
   }
 
   #toGo() {
     return this.#box.scrollHeight - this.#box.clientHeight - this.#box.scrollTop;
   }
 
+  // The end may have moved in the same frame, and only a reader goes up.
   #scrolled = () => {
-    this.#following = this.#toGo() < NEAR;
+    const wentUp = this.#box.scrollTop < this.#lastTop;
+    this.#following = this.#toGo() < NEAR || (this.#following && !wentUp);
+    this.#lastTop = this.#box.scrollTop;
+    if (this.#following && !wentUp) {
+      this.#toEnd();
+    }
   };
 }

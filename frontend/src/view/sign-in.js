@@ -26,13 +26,14 @@ export class SignIn {
   /**
    * @param {string} name what to offer
    * @param {string} reason why it is asked for again; empty if it is not
+   * @param {Way} [way] the way in to begin with; else the last
    */
-  start(name, reason) {
+  start(name, reason, way = this.#way) {
     this.#form.start();
     this.#root.hidden = false;
     this.#root.inert = false;
     this.#name.value = name;
-    this.#go(this.#way);
+    this.#go(way);
     if (reason) {
       this.#form.fail(reason);
     }

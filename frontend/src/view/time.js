@@ -11,3 +11,21 @@ export function timeElement(at) {
   const date = new Date(at);
   return element('time', { datetime: date.toISOString(), title: full.format(date) }, short.format(date));
 }
+
+/**
+ * The same without a.m. or p.m., where there is little room.
+ * @param {number} at ms since 1970
+ */
+export function narrowTimeElement(at) {
+  const made = timeElement(at);
+  made.textContent = digits(new Date(at));
+  return made;
+}
+
+/** @param {Date} date */
+function digits(date) {
+  const parts = short.formatToParts(date);
+  const types = parts.map(({ type }) => type);
+  const ends = [types.indexOf('hour'), types.indexOf('minute')];
+  return parts.slice(Math.min(...ends), Math.max(...ends) + 1).map(({ value }) => value).join('');
+}

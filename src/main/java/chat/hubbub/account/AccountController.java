@@ -42,6 +42,13 @@ class AccountController {
 		return Who.of(account.user());
 	}
 
+	/** Says at once whether a link is still good, before a name is chosen. */
+	@PostMapping("/api/invitation")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void check(@RequestBody OpenedInvitation opened) {
+		this.signUps.check(orNone(opened.invite()));
+	}
+
 	/** This browser stays signed in; all others, and all connections, do not. */
 	@PostMapping("/api/account/password")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
@@ -115,6 +122,21 @@ class AccountController {
 		@Override
 		public String toString() {
 			return "Confirmation[…]";
+		}
+
+	}
+
+	/**
+	 * An invitation that somebody has opened.
+	 *
+	 * @param invite its secret
+	 */
+	record OpenedInvitation(@Nullable String invite) {
+
+		/** Without the secret. */
+		@Override
+		public String toString() {
+			return "OpenedInvitation[]";
 		}
 
 	}

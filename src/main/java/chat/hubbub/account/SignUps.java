@@ -36,12 +36,26 @@ class SignUps {
 			});
 		}
 		Secret secret = new Secret(invitation);
+		Invite invite = good(secret);
+		return this.accounts.signUp(name, password, invite.role(), holder,
+				(account) -> this.invites.use(secret, account));
+	}
+
+	/**
+	 * Looks whether an invitation would make an account now, and changes nothing.
+	 * @throws InviteInvalid if it is used up, taken back, too old or unknown
+	 * @throws SignUpClosed if nobody may sign up
+	 */
+	void check(String invitation) {
+		good(new Secret(invitation));
+	}
+
+	private Invite good(Secret secret) {
 		Invite invite = this.invites.find(secret).orElseThrow(InviteInvalid::new);
 		if (this.allowed == SignUp.CLOSED && !invite.isFirstAdmins()) {
 			throw new SignUpClosed();
 		}
-		return this.accounts.signUp(name, password, invite.role(), holder,
-				(account) -> this.invites.use(secret, account));
+		return invite;
 	}
 
 }

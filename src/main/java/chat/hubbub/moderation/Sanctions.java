@@ -122,8 +122,9 @@ class Sanctions implements Bans, Discipline {
 	Refusal refusal(Sanction sanction) {
 		Instant until = sanction.until();
 		Duration left = (until != null) ? Duration.between(this.clock.instant(), until) : null;
-		return (sanction.measure() == Measure.BAN) ? new Banned(sanction.topic() != null, until, left)
-				: new Muted(sanction.topic() != null, until, left);
+		return (sanction.measure() == Measure.BAN)
+				? new Banned(sanction.topic() != null, until, sanction.reason(), left)
+				: new Muted(sanction.topic() != null, until, sanction.reason(), left);
 	}
 
 }

@@ -154,6 +154,7 @@ class HttpConfiguration {
 		requests.requestMatchers(HttpMethod.GET, "/api/session").permitAll();
 		requests.requestMatchers("/api/session").access(inPerson());
 		requests.requestMatchers(HttpMethod.POST, "/api/accounts").access(inPerson());
+		requests.requestMatchers(HttpMethod.POST, "/api/invitation").permitAll();
 		requests.requestMatchers("/api/account/**", "/api/tokens/**")
 			.access(AuthorizationManagers.allOf(inPerson(),
 					AuthorityAuthorizationManager.hasAnyRole("MEMBER", "ADMIN")));

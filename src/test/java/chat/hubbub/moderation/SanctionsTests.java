@@ -66,7 +66,8 @@ class SanctionsTests {
 		Refusal muted = this.sanctions.muted(LINUS, TEA).orElseThrow();
 		assertThat(muted.code()).isEqualTo("muted");
 		assertThat(muted.retryAfter()).contains(1L);
-		assertThat(muted.sentence()).isEqualTo("You may not post to this topic until 2 January 2026, 03:15 UTC.");
+		assertThat(muted.sentence())
+			.isEqualTo("You may not post to this topic until 2 January 2026, 03:15 UTC. Reason: spam");
 		this.clock.advance(Duration.ofMillis(1));
 		assertThat(this.sanctions.muted(LINUS, TEA)).isEmpty();
 		assertThat(this.sanctions.all()).isEmpty();
@@ -90,7 +91,7 @@ class SanctionsTests {
 		this.clock.advance(Duration.ofDays(10_000));
 		assertThatExceptionOfType(Banned.class).isThrownBy(() -> this.sanctions.check(LINUS))
 			.satisfies((refusal) -> assertThat(refusal.retryAfter()).isEmpty())
-			.withMessage("You are banned from this server.");
+			.withMessage("You are banned from this server. Reason: spam");
 		assertThatCode(() -> this.sanctions.check(GRACE)).doesNotThrowAnyException();
 	}
 

@@ -53,7 +53,8 @@ class ServerBanIntegrationTests {
 		ada.done("SEND", "{\"text\":\"he is gone\"}", "destination:/app/chat");
 		Frame error = linus.take("ERROR");
 		assertThat(error.code()).isEqualTo(BANNED);
-		assertThat(error.sentence()).startsWith("You are banned from this server until ").endsWith(" UTC.");
+		assertThat(error.sentence()).startsWith("You are banned from this server until ")
+			.endsWith(" UTC. Reason: spam");
 		assertThat(Integer.parseInt(error.header("retry-after"))).isBetween(3500, 3600);
 		linus.awaitClose();
 		assertThat(linus.has((frame) -> frame.is("MESSAGE"))).isFalse();

@@ -38,9 +38,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(Chromium.class)
 class AdminPageEndToEndIntegrationTests {
 
-	private static final String UNTIL = " until \\d{1,2} [A-Z][a-z]+ \\d{4}, \\d\\d:\\d\\d UTC\\.";
+	private static final String UNTIL = " until \\d{1,2} [A-Z][a-z]+ \\d{4}, \\d\\d:\\d\\d\\.";
 
-	private static final Pattern BANNED = Pattern.compile("^You are banned from this server" + UNTIL + "$");
+	private static final Pattern BANNED = Pattern
+		.compile("^You are banned from this server" + UNTIL + " Reason: spam <b>and</b> more$");
 
 	@TempDir
 	static Path data;

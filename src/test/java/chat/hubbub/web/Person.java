@@ -44,11 +44,15 @@ class Person implements AutoCloseable {
 	}
 
 	Person(String name, String address, Browser browser, int width, ColorScheme scheme) {
+		this(name, address, browser,
+				new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
+	}
+
+	/** Somebody whose browser has settings of its own. */
+	Person(String name, String address, Browser browser, Browser.NewContextOptions options) {
 		this.name = name;
 		this.address = address;
-		this.context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800)
-			.setColorScheme(scheme)
-			.setReducedMotion(ReducedMotion.REDUCE));
+		this.context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
 		this.context.setDefaultTimeout(PATIENCE);
 		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		this.page = this.context.newPage();
