@@ -27,7 +27,9 @@ class OpenIdIntegrationTests {
 	static final OpenIdProvider running = provider;
 
 	@RegisterExtension
-	static final HubbubServer server = new HubbubServer(provider.settings());
+	static final HubbubServer server = new HubbubServer(
+			Stream.concat(Stream.of("--hubbub.trusted-proxies=127.0.0.1"), Stream.of(provider.settings()))
+				.toArray(String[]::new));
 
 	private final Wanderer browser = new Wanderer();
 
@@ -96,6 +98,15 @@ class OpenIdIntegrationTests {
 		assertRefused(this.browser, URI.create(callback.toString().replaceAll("state=[^&]*", "state=another")));
 		assertRefused(this.browser, address("/login/oauth2/code/test"));
 		assertRefused(this.browser, address("/login/oauth2/code/test?error=access_denied&state=x"));
+	}
+
+	@Test
+	void isSentBackToThePathOfTheProxy() {
+		URI request = URI.create(server.api()
+			.get("/oauth2/authorization/test", "X-Forwarded-Prefix", "/talk", "X-Forwarded-Proto", "https",
+					"X-Forwarded-Host", "chat.example")
+			.header("Location"));
+		assertThat(parameter(request, "redirect_uri")).isEqualTo("https://chat.example/talk/login/oauth2/code/test");
 	}
 
 	@Test

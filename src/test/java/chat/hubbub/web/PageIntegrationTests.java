@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-import chat.hubbub.fixture.NaiveProxy;
+import chat.hubbub.fixture.RewritingProxy;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
@@ -52,6 +53,7 @@ class PageIntegrationTests {
 	@DynamicPropertySource
 	static void dataFolder(DynamicPropertyRegistry properties) {
 		properties.add("hubbub.data", data::toString);
+		properties.add("hubbub.trusted-proxies", () -> "127.0.0.1");
 	}
 
 	@AfterEach
@@ -276,15 +278,37 @@ class PageIntegrationTests {
 
 	@Test
 	void saysWhyItMayNotConnect() throws IOException {
-		try (NaiveProxy proxy = new NaiveProxy(this.port);
+		try (RewritingProxy proxy = new RewritingProxy(this.port);
 				Person ada = new Person("ada", "http://localhost:" + proxy.port() + "/", this.browser)) {
+			// It tells the server its own address, as proxies do by default.
+			proxy.change((request) -> request.replace("Host: localhost:" + proxy.port() + "\r\n",
+					"Host: localhost:" + this.port + "\r\n"));
 			ada.open("");
 			ada.signIn("ada");
 			assertThat(ada.page().locator("#notice")).containsText("Its log names the settings that let it in.");
-			proxy.mend();
+			proxy.change(UnaryOperator.identity());
 			ada.button("Try again").click();
 			ada.connected();
 			assertThat(ada.page().locator("#notice")).isHidden();
+		}
+	}
+
+	@Test
+	void staysAtThePathOfAProxy() throws IOException {
+		List<String> elsewhere = new ArrayList<>();
+		try (RewritingProxy proxy = new RewritingProxy(this.port)) {
+			String address = "http://localhost:" + proxy.port() + "/talk/";
+			proxy.change((request) -> request.replaceFirst("^([A-Z]+) /talk(/\\S*) HTTP/1.1\r\n",
+					"$1 $2 HTTP/1.1\r\nX-Forwarded-Prefix: /talk\r\n"));
+			try (Person ada = new Person("ada", address, this.browser)) {
+				ada.page().onRequest((request) -> elsewhere.add(request.url()));
+				ada.page().onWebSocket((socket) -> elsewhere.add(socket.url().replace("ws:", "http:")));
+				ada.join().create("At a path").write("hello").sees("hello");
+				ada.page().reload();
+				ada.connected().sees("hello");
+				assertThat(ada.complaints()).isEmpty();
+				assertThat(elsewhere).hasSizeGreaterThan(2).allMatch((url) -> url.startsWith(address));
+			}
 		}
 	}
 
