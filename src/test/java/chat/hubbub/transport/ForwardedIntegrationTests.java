@@ -3,6 +3,7 @@ package chat.hubbub.transport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import chat.hubbub.account.Accounts;
 import chat.hubbub.account.Role;
@@ -140,6 +141,19 @@ class ForwardedIntegrationTests {
 		assertThat(status("X-Forwarded-For: 10.1.2.3, 192.0.5.3", "X-Forwarded-Proto: http, https",
 				"X-Forwarded-Host: evil.example, chat.example", "Origin: https://chat.example"))
 			.isEqualTo(101);
+	}
+
+	/** All that Traefik 3 adds to a handshake whose path it strips. */
+	@ParameterizedTest
+	@CsvSource({ "chat.example,443", "chat.example:8443,8443" })
+	void takesWhatTraefikSends(String host, String port) {
+		String[] traefik = { "Host: " + host, "X-Forwarded-For: 192.0.5.4", "X-Forwarded-Host: " + host,
+				"X-Forwarded-Port: " + port, "X-Forwarded-Prefix: /talk", "X-Forwarded-Proto: wss",
+				"X-Forwarded-Server: edge-1", "X-Real-Ip: 192.0.5.4" };
+		for (String scheme : List.of("https", "http", "wss")) {
+			assertThat(status(Stream.concat(Stream.of(traefik), Stream.of("Origin: " + scheme + "://" + host))
+				.toArray(String[]::new))).isEqualTo(scheme.equals("https") ? 101 : 403);
+		}
 	}
 
 	@Test

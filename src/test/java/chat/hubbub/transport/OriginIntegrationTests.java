@@ -4,8 +4,10 @@ import java.util.stream.Stream;
 
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.BrokerServer;
+import chat.hubbub.fixture.Inbox;
 import chat.hubbub.fixture.RawHttp;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -13,9 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Cross-site WebSocket hijacking, at every door. */
+@ExtendWith(OutputCaptureExtension.class)
 class OriginIntegrationTests {
 
 	private static final String OTHER = "https://friend.example";
@@ -58,6 +65,17 @@ class OriginIntegrationTests {
 				"Forwarded: host=evil.example;proto=https")) {
 			assertThat(refused.status()).isEqualTo(403);
 		}
+	}
+
+	@Test
+	void namesAPageThatIsRefusedInTheLogOnce(CapturedOutput log) {
+		for (String door : doors().toList()) {
+			RawHttp.upgrade(server.port(), door, "Origin: https://named.example").close();
+		}
+		RawHttp.request(server.port(), "POST", "/api/origin", "Origin: https://named.example").close();
+		await().atMost(Inbox.PATIENCE).until(() -> log.getAll().contains("hubbub.origins=https://named.example"));
+		assertThat(log).containsOnlyOnce("A page of https://named.example may not connect")
+			.contains("are at http://localhost:" + server.port(), "hubbub.trusted-proxies=127.0.0.1");
 	}
 
 	@Test
