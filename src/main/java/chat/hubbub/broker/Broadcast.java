@@ -14,7 +14,7 @@ record Broadcast(List<EncodedMessage> messages, long bytes) {
 	static final int MAX_MESSAGES = 32;
 
 	static Broadcast of(List<EncodedMessage> messages) {
-		return new Broadcast(messages, messages.stream().mapToLong(EncodedMessage::length).sum());
+		return new Broadcast(messages, messages.stream().mapToLong(EncodedMessage::bytes).sum());
 	}
 
 }

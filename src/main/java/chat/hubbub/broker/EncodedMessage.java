@@ -19,6 +19,8 @@ public final class EncodedMessage {
 	// restart.
 	private static final AtomicLong NUMBERS = new AtomicLong(System.currentTimeMillis() << 20);
 
+	private static final int OWN_BYTES = 256;
+
 	private final String destination;
 
 	private final long seq;
@@ -36,6 +38,9 @@ public final class EncodedMessage {
 
 	private final byte[] frame12;
 
+	/** How many of them are arrays of their own. */
+	private final int frames;
+
 	EncodedMessage(String destination, long seq, StompFrame frame, byte @Nullable [] plainText) {
 		this.destination = destination;
 		this.seq = seq;
@@ -46,6 +51,7 @@ public final class EncodedMessage {
 		this.plainText = plainText;
 		boolean escapes = frame.headers().values().stream().anyMatch(EncodedMessage::hasEscapes)
 				|| frame.headers().keySet().stream().anyMatch(EncodedMessage::hasEscapes);
+		this.frames = escapes ? StompVersion.values().length : 1;
 		this.frame12 = rest(frame, StompVersion.V1_2);
 		this.frame11 = escapes ? rest(frame, StompVersion.V1_1) : this.frame12;
 		this.frame10 = escapes ? rest(frame, StompVersion.V1_0) : this.frame12;
@@ -120,6 +126,11 @@ public final class EncodedMessage {
 	/** How many bytes a frame of it has, about. */
 	int length() {
 		return this.frame12.length;
+	}
+
+	/** How many bytes it takes on the heap, about. */
+	int bytes() {
+		return OWN_BYTES + this.frames * length() + ((this.plainText != null) ? this.plainText.length : 0);
 	}
 
 	/** The frame from its second header on. */

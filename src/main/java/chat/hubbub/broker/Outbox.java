@@ -261,7 +261,7 @@ final class Outbox implements Link.Sent {
 	private void runWaiting() {
 		List<Runnable> ready = List.copyOf(this.waiting);
 		this.waiting.clear();
-		ready.forEach(Runnable::run);
+		ready.forEach(this.shard::catchUpLater);
 	}
 
 	private Chunk takeJoined() {

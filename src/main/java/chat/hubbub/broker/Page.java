@@ -1,8 +1,11 @@
 package chat.hubbub.broker;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events of one topic that follow each other, as they were read from the store, and
@@ -42,9 +45,9 @@ final class Page {
 				&& seq <= this.events.get(this.events.size() - 1).seq();
 	}
 
-	/** How many bytes the events have, about; each encoding has as many. */
-	int bytes() {
-		return this.bytes;
+	/** How many bytes it takes on the heap at the most, its encodings counted. */
+	int heldBytes() {
+		return this.events.stream().mapToInt(EncodedMessage::bytes).sum() + MAX_ENCODINGS * this.bytes;
 	}
 
 	/** Whether it may have ended because it has as many bytes as a page may have. */
@@ -52,15 +55,30 @@ final class Page {
 		return this.bytes > LARGE_BYTES;
 	}
 
-	/** The events as a subscription gets them. */
-	List<Run> encodedFor(Subscription subscription) {
+	/**
+	 * The events that a subscription has yet to get, as it gets them. Where they cannot
+	 * be encoded for good they are encoded as they are taken: one who reads slowly takes
+	 * few.
+	 */
+	Iterator<Run> encodedFor(Subscription subscription) {
 		Group.Key key = Group.Key.of(subscription);
+		List<Run> runs = subscription.isShared() ? encoded(key) : null;
+		if (runs != null) {
+			return runs.stream().filter((run) -> run.last() >= subscription.nextSeq()).iterator();
+		}
+		byte[] prefix = key.wire().prefix(key.id());
+		return this.events.stream()
+			.filter((event) -> event.seq() >= subscription.nextSeq())
+			.map((event) -> new Run(List.of(event),
+					subscription.isShared() ? key.wire().message(prefix, Chunk.NOTHING, event) : null))
+			.iterator();
+	}
+
+	private @Nullable List<Run> encoded(Group.Key key) {
 		List<Run> runs = this.encodings.get(key);
-		if (runs == null) {
+		if (runs == null && this.encodings.size() < MAX_ENCODINGS) {
 			runs = Run.encode(key.wire(), key.wire().prefix(key.id()), this.events);
-			if (this.encodings.size() < MAX_ENCODINGS) {
-				this.encodings.put(key, runs);
-			}
+			this.encodings.put(key, runs);
 		}
 		return runs;
 	}

@@ -28,14 +28,14 @@ class Pages implements DisposableBean {
 	/** The same where events are so large that fewer make a page. */
 	private static final int[] SIZES = { EVENTS, 8, 1 };
 
-	/** How much is kept, the encodings not counted. */
-	private static final long MAX_BYTES = 8 * 1024 * 1024;
+	/** What part of the heap is kept. */
+	private static final int HEAP_PART = 32;
 
 	private final ObjectProvider<Backlog> backlog;
 
 	private final Cache<Key, Page> pages = Caffeine.newBuilder()
-		.maximumWeight(MAX_BYTES)
-		.<Key, Page>weigher((key, page) -> page.bytes())
+		.maximumWeight(Runtime.getRuntime().maxMemory() / HEAP_PART)
+		.<Key, Page>weigher((key, page) -> page.heldBytes())
 		.executor(Runnable::run)
 		.build();
 

@@ -3,6 +3,8 @@ package chat.hubbub.broker;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,13 @@ import org.springframework.stereotype.Component;
 class Replays {
 
 	private static final Logger logger = LoggerFactory.getLogger(Replays.class);
+
+	/**
+	 * How many pages may wait for the shards: each may have a megabyte, and more encoded.
+	 */
+	private static final int WAITING_PAGES = 8;
+
+	private final Semaphore slots = new Semaphore(WAITING_PAGES);
 
 	private final Shards shards;
 
@@ -70,13 +79,41 @@ class Replays {
 		}
 		this.pages.read(destination, next).whenComplete((page, ex) -> {
 			if (ex == null) {
-				shard.later(() -> deliver(shard, subscription, page, again));
+				hand(shard, () -> deliver(shard, subscription, page, again));
 			}
 			else {
 				logger.error("A subscription to {} could not resume", destination, ex);
 				subscription.session().fail(Fault.of(ex, null));
 			}
 		});
+	}
+
+	/**
+	 * Hands a page to a shard. The thread that reads pages waits while many wait for
+	 * shards that are slower, but not for one that stands still.
+	 */
+	private void hand(Shard shard, Runnable delivery) {
+		boolean counted = !shard.isCurrentThread() && awaitSlot();
+		shard.later(() -> shard.catchUpLater(() -> {
+			try {
+				delivery.run();
+			}
+			finally {
+				if (counted) {
+					this.slots.release();
+				}
+			}
+		}));
+	}
+
+	private boolean awaitSlot() {
+		try {
+			return this.slots.tryAcquire(1, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
 	}
 
 	/**
@@ -89,10 +126,7 @@ class Replays {
 			return;
 		}
 		shard.noteReading(subscription);
-		Iterator<Run> rest = page.encodedFor(subscription)
-			.stream()
-			.filter((run) -> run.last() >= subscription.nextSeq())
-			.iterator();
+		Iterator<Run> rest = page.encodedFor(subscription);
 		while (outbox.hasRoom() && rest.hasNext()) {
 			subscription.deliver(rest.next());
 		}

@@ -26,6 +26,9 @@ final class ServerBudget {
 	/** Each for connections of up to twice the size of those before it. */
 	private static final int SIZES = 24;
 
+	/** How many of about the same size are compared. */
+	private static final int MOST_LOOKS = 64;
+
 	private final long limit;
 
 	private final AtomicLong used = new AtomicLong();
@@ -95,15 +98,20 @@ final class ServerBudget {
 	private @Nullable ConnectionBudget heaviest(ConnectionBudget asking) {
 		for (int size = SIZES - 1; size >= 0; size--) {
 			Set<ConnectionBudget> alike = this.sizes.get(size);
-			if (alike.contains(asking)) {
-				return asking;
+			ConnectionBudget heaviest = alike.contains(asking) ? asking : null;
+			Iterator<ConnectionBudget> others = alike.iterator();
+			for (int looked = 0; looked < MOST_LOOKS && others.hasNext(); looked++) {
+				heaviest = heavier(heaviest, others.next());
 			}
-			Iterator<ConnectionBudget> any = alike.iterator();
-			if (any.hasNext()) {
-				return any.next();
+			if (heaviest != null) {
+				return heaviest;
 			}
 		}
 		return null;
+	}
+
+	private static ConnectionBudget heavier(@Nullable ConnectionBudget one, ConnectionBudget other) {
+		return (one == null || other.charged() > one.charged()) ? other : one;
 	}
 
 	private static int size(long bytes) {

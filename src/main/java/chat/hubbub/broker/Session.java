@@ -168,6 +168,9 @@ public final class Session {
 
 	/** Refuses further service: tells why, and closes. Thread-safe. */
 	void fail(Fault fault) {
+		if (this.failed) {
+			return;
+		}
 		this.failed = true;
 		this.forgetting.run();
 		close(this.wire.error(fault),
@@ -227,7 +230,7 @@ public final class Session {
 	 */
 	void send(@Nullable Chunk chunk) {
 		if (chunk != null) {
-			this.shard.submit((Runnable) () -> this.outbox.offer(chunk));
+			this.shard.submit(LargeAct.of(() -> this.outbox.offer(chunk), chunk.length()));
 		}
 	}
 
@@ -241,7 +244,7 @@ public final class Session {
 
 	/** Queues a message for one subscription of this connection. Thread-safe. */
 	void sendTo(Subscription subscription, EncodedMessage message) {
-		this.shard.submit((Runnable) () -> subscription.deliver(message));
+		this.shard.submit(LargeAct.of(() -> subscription.deliver(message), message.length()));
 	}
 
 	/** Begins to deliver to a subscription. */

@@ -32,6 +32,12 @@ final class Shard implements Runnable {
 	/** Up to how many messages make a round a quiet one. */
 	private static final int FEW = 8;
 
+	/**
+	 * How long in each round those are served who are brought up to date, if there is
+	 * more to do: what is live must not wait for the past of all.
+	 */
+	private static final long CATCH_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
 	static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
 	private final BrokerProperties limits;
@@ -49,6 +55,8 @@ final class Shard implements Runnable {
 	private final ServerBudget budget;
 
 	private final ArrayDeque<Outbox> toFlush = new ArrayDeque<>();
+
+	private final ArrayDeque<Runnable> catchingUp = new ArrayDeque<>();
 
 	private final LongAdder overflows = new LongAdder();
 
@@ -143,6 +151,11 @@ final class Shard implements Runnable {
 		return this.deliveries.sum();
 	}
 
+	/** Goes on to bring a subscription up to date, in its turn. */
+	void catchUpLater(Runnable step) {
+		this.catchingUp.add(step);
+	}
+
 	void flushLater(Outbox outbox) {
 		this.toFlush.add(outbox);
 	}
@@ -193,7 +206,7 @@ final class Shard implements Runnable {
 
 	/** Does one round of its work, for which it may wait. */
 	void work() {
-		List<Object> tasks = this.queue.collect(this.nextTick);
+		List<Object> tasks = this.queue.collect(this.catchingUp.isEmpty() ? this.nextTick : this.now);
 		this.now = System.nanoTime();
 		this.worker.answer();
 		report();
@@ -201,8 +214,19 @@ final class Shard implements Runnable {
 		deliver();
 		tasks.forEach((task) -> attempt(() -> act(task)));
 		flush();
+		catchUp();
 		if (this.now - this.nextTick >= 0) {
 			tick();
+		}
+	}
+
+	private void catchUp() {
+		long until = System.nanoTime() + CATCH_UP_NANOS;
+		Runnable step = this.catchingUp.poll();
+		while (step != null) {
+			attempt(step);
+			flush();
+			step = (System.nanoTime() - until < 0) ? this.catchingUp.poll() : null;
 		}
 	}
 

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,12 +22,22 @@ final class ShardQueue {
 
 	private static final int BOUND = 1024;
 
+	/**
+	 * How many bytes its tasks may hold; a task that holds more waits until it is alone.
+	 */
+	private static final int BOUND_BYTES = 8 * 1024 * 1024;
+
+	/** A task that holds less is not counted. */
+	static final int SMALL_BYTES = 1024;
+
 	private static final Runnable NOTHING = () -> {
 	};
 
 	private final long batchBytes;
 
 	private final BlockingQueue<Object> tasks = new ArrayBlockingQueue<>(BOUND);
+
+	private final Semaphore room = new Semaphore(BOUND_BYTES);
 
 	// What the transports report; bounded by one write a connection.
 	private final ConcurrentLinkedQueue<Runnable> reports = new ConcurrentLinkedQueue<>();
@@ -45,11 +57,26 @@ final class ShardQueue {
 	/** Adds a task; waits while the queue is full. */
 	void put(Object task) {
 		try {
+			this.room.acquire(bytes(task));
 			this.tasks.put(task);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	private @Nullable Object taken(@Nullable Object task) {
+		if (task != null) {
+			this.room.release(bytes(task));
+		}
+		return task;
+	}
+
+	private static int bytes(Object task) {
+		if (task instanceof Broadcast broadcast) {
+			return (int) Math.min(BOUND_BYTES, broadcast.bytes());
+		}
+		return (task instanceof LargeAct act) ? Math.min(BOUND_BYTES, act.bytes()) : 0;
 	}
 
 	/** Adds a report, whatever else waits. */
@@ -87,8 +114,8 @@ final class ShardQueue {
 	private void await(long until) {
 		try {
 			this.waiting = true;
-			Object first = this.reports.isEmpty() ? this.tasks.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS)
-					: null;
+			Object first = this.reports.isEmpty()
+					? taken(this.tasks.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS)) : null;
 			if (first != null) {
 				this.batch.add(first);
 				drain();
@@ -106,7 +133,7 @@ final class ShardQueue {
 	private void drain() {
 		long room = this.batchBytes;
 		while (room > 0) {
-			Object task = this.tasks.poll();
+			Object task = taken(this.tasks.poll());
 			if (task == null) {
 				return;
 			}

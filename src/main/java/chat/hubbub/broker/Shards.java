@@ -26,6 +26,8 @@ class Shards implements Bus, DisposableBean {
 
 	private final Congestion congestion = new Congestion();
 
+	private final TailBudget tailBudget = TailBudget.ofHeap();
+
 	private final ServerBudget budget;
 
 	private final AtomicInteger next = new AtomicInteger();
@@ -49,15 +51,18 @@ class Shards implements Bus, DisposableBean {
 	@Override
 	public void publish(List<EncodedMessage> messages) {
 		// Before the shards, so that who misses it there finds it here.
-		messages.stream()
-			.filter((message) -> message.seq() > 0)
-			.forEach((message) -> this.tails.computeIfAbsent(message.destination(), (name) -> new Tail())
-				.append(message));
+		messages.stream().filter((message) -> message.seq() > 0).forEach(this::keep);
 		for (int from = 0; from < messages.size(); from += Broadcast.MAX_MESSAGES) {
 			Broadcast broadcast = Broadcast
 				.of(messages.subList(from, Math.min(messages.size(), from + Broadcast.MAX_MESSAGES)));
 			this.shards.forEach((shard) -> shard.submit(broadcast));
 		}
+	}
+
+	private void keep(EncodedMessage message) {
+		Tail tail = this.tails.computeIfAbsent(message.destination(), (name) -> new Tail());
+		tail.append(message);
+		this.tailBudget.grown(tail);
 	}
 
 	@Override

@@ -160,6 +160,11 @@ final class Subscription {
 		this.fresh = true;
 	}
 
+	/** Whether what it gets may be the same bytes as others get. */
+	boolean isShared() {
+		return this.acknowledgements == null;
+	}
+
 	/** Whether messages can be encoded for it together with its group. */
 	boolean isOrdinary(long seq) {
 		return this.notice == null && this.acknowledgements == null && (seq == 0 || seq >= this.nextSeq);

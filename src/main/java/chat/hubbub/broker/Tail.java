@@ -23,15 +23,34 @@ final class Tail {
 
 	private int bytes;
 
+	/** What the events take on the heap. */
+	private long held;
+
 	/** Counts replacements. */
 	private long changes;
 
 	synchronized void append(EncodedMessage event) {
 		this.events.add(event);
 		this.bytes += event.length();
+		this.held += event.bytes();
 		while (this.events.size() > MAX_EVENTS || (this.bytes > MAX_BYTES && this.events.size() > 1)) {
-			this.bytes -= this.events.remove().length();
+			EncodedMessage eldest = this.events.remove();
+			this.bytes -= eldest.length();
+			this.held -= eldest.bytes();
 		}
+	}
+
+	/** How many bytes it takes on the heap, about. */
+	synchronized long bytes() {
+		return this.held;
+	}
+
+	/** Forgets all: who was away is served from the store. */
+	synchronized void clear() {
+		this.changes++;
+		this.events.clear();
+		this.bytes = 0;
+		this.held = 0;
 	}
 
 	/** The events after a number, or empty if the tail does not reach back to it. */
@@ -93,6 +112,7 @@ final class Tail {
 		this.events.forEach((event) -> fresh.add(stored.getOrDefault(event.seq(), event)));
 		this.events.clear();
 		this.bytes = 0;
+		this.held = 0;
 		fresh.forEach(this::append);
 	}
 

@@ -7,7 +7,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -44,6 +43,9 @@ class MessageLog implements DisposableBean {
 
 	private static final int GROUP_BOUND = 1_000;
 
+	/** A group ends with the entry that makes it as large: it is encoded as a whole. */
+	private static final long GROUP_BYTES = 4 * 1024 * 1024;
+
 	private static final int IDLE_MILLIS = 100;
 
 	/**
@@ -64,8 +66,7 @@ class MessageLog implements DisposableBean {
 	 */
 	private final BlockingQueue<List<List<Entry>>> queue = new LinkedBlockingQueue<>();
 
-	/** How many more entries may be queued. */
-	private final Semaphore room = new Semaphore(QUEUE_BOUND);
+	private final QueueRoom room = QueueRoom.of(QUEUE_BOUND);
 
 	/** What to do between two commits; whoever queues it waits for it, so it is short. */
 	private final Queue<Errand<?>> errands = new ConcurrentLinkedQueue<>();
@@ -132,7 +133,7 @@ class MessageLog implements DisposableBean {
 
 	/** How many entries wait to be stored. */
 	int queueLength() {
-		return QUEUE_BOUND - this.room.availablePermits();
+		return this.room.used();
 	}
 
 	/** How many messages have been stored since the start. */
@@ -164,7 +165,7 @@ class MessageLog implements DisposableBean {
 	private void put(List<List<Entry>> units) {
 		try {
 			while (!this.closed) {
-				if (this.room.tryAcquire(count(units), 1, TimeUnit.SECONDS)) {
+				if (this.room.tryAcquire(units)) {
 					this.queue.add(units);
 					refuseIfEnded();
 					return;
@@ -175,11 +176,6 @@ class MessageLog implements DisposableBean {
 			Thread.currentThread().interrupt();
 		}
 		units.forEach(MessageLog::refuse);
-	}
-
-	/** Of more than there may ever be room for, that much is counted. */
-	private static int count(List<List<Entry>> units) {
-		return Math.min(QUEUE_BOUND, units.stream().mapToInt(List::size).sum());
 	}
 
 	private void write() {
@@ -225,10 +221,12 @@ class MessageLog implements DisposableBean {
 		try {
 			List<List<Entry>> next = this.queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
 			TimeUnit.NANOSECONDS.sleep(notBefore - System.nanoTime());
+			long bytes = 0;
 			while (next != null) {
-				this.room.release(count(next));
+				this.room.release(next);
 				group.addAll(next);
-				next = (group.size() < GROUP_BOUND) ? this.queue.poll() : null;
+				bytes += QueueRoom.bytes(next);
+				next = (group.size() < GROUP_BOUND && bytes < GROUP_BYTES) ? this.queue.poll() : null;
 			}
 		}
 		catch (InterruptedException ex) {
