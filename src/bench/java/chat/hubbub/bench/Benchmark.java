@@ -13,6 +13,7 @@ import chat.hubbub.bench.peer.Peer;
 import chat.hubbub.bench.peer.Server;
 import chat.hubbub.bench.report.Report;
 import chat.hubbub.bench.report.Result;
+import chat.hubbub.bench.scenario.Attack;
 import chat.hubbub.bench.scenario.FanOut;
 import chat.hubbub.bench.scenario.Form;
 import chat.hubbub.bench.scenario.Overload;
@@ -31,7 +32,7 @@ public final class Benchmark {
 			new FanOut("topics", "The same number of deliveries in 1,000 topics of 10 subscribers", 1000, 10, 1000, 0,
 					2000),
 			new FanOut("crossfire", "Saturated by 100 senders, 1,000 subscribers", 1, 1000, 100, 5, 0), new Storm(),
-			new StalledReaders(), new Overload(), new Posting());
+			new StalledReaders(), new Overload(), new Posting(), new Attack());
 
 	private final Options options;
 
@@ -86,7 +87,7 @@ public final class Benchmark {
 
 	private Result run(Scenario scenario, Peer peer) throws IOException, InterruptedException {
 		String log = scenario.name() + "-" + peer.name().toLowerCase(Locale.ROOT);
-		try (Stage stage = new Stage(peer, Server.start(peer, this.options.setting(), log), new Loop(),
+		try (Stage stage = new Stage(peer, Server.start(peer, this.options.setting().with(scenario.jvm()), log), new Loop(),
 				this.options.isShort() ? Form.SHORT : Form.FULL)) {
 			return scenario.run(stage);
 		}

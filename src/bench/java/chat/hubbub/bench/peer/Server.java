@@ -49,6 +49,15 @@ public final class Server implements Closeable {
 	 */
 	public record Setting(Path jar, Path work, List<String> jvm) {
 
+		/**
+		 * The same with further arguments of the JVM.
+		 * @param further the arguments
+		 * @return a new setting
+		 */
+		public Setting with(List<String> further) {
+			return new Setting(this.jar, this.work, Stream.concat(this.jvm.stream(), further.stream()).toList());
+		}
+
 	}
 
 	/**

@@ -2,6 +2,7 @@ package chat.hubbub.bench.scenario;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 import chat.hubbub.bench.peer.Peer;
 import chat.hubbub.bench.report.Result;
@@ -34,6 +35,14 @@ public interface Scenario {
 	 */
 	default boolean suits(Peer peer) {
 		return true;
+	}
+
+	/**
+	 * What the server's JVM is told beside what the command line says.
+	 * @return arguments
+	 */
+	default List<String> jvm() {
+		return List.of();
 	}
 
 	/**
