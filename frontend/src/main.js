@@ -18,6 +18,8 @@ const INVITE_REFUSED = new Set(['invite.invalid', 'sign-up.closed']);
 /** @type {Shelf<string>} */
 const lastName = new Shelf(localStorage, 'hubbub.name');
 /** @type {Shelf<boolean>} */
+const left = new Shelf(localStorage, 'hubbub.left');
+/** @type {Shelf<boolean>} */
 const sockJs = new Shelf(sessionStorage, 'hubbub.sockjs');
 /** @type {Shelf<Entry[]>} */
 const unsent = new Shelf(sessionStorage, 'hubbub.outbox');
@@ -53,7 +55,7 @@ function ask(way, wanted, password) {
 function enter(who) {
   new Chat({
     api,
-    me: new Identity(api, who),
+    me: new Identity(api, who, left),
     transports: new Transports(base, sockJsScript, sockJs),
     outbox: new Outbox(unsent, newId, Date.now),
     drafts: new Drafts(unfinished),

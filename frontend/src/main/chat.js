@@ -56,6 +56,7 @@ export class Chat {
   constructor(parts) {
     const { api, me, transports, outbox } = parts;
     this.#me = me;
+    me.renamedElsewhere = () => this.#renamed();
     this.#parts = parts;
     this.#connection = new Connection(me.present, () => api.mayConnect(), transports, new Backoff(), {
       changed: state => this.#screen.linkState.show(state),

@@ -1,18 +1,25 @@
 import { Problem } from '../net/problem.js';
+/** @import { Shelf } from '../model/shelf.js' */
 /** @import { Api, Who } from '../net/api.js' */
 
 /** Who one is on this page, and what one can change about it. */
 export class Identity {
   #api;
   #who;
+  #left;
+  /** Called when one has another name because of another tab. */
+  renamedElsewhere = () => {};
 
   /**
    * @param {Api} api
    * @param {Who} who
+   * @param {Shelf<boolean>} left whether one has left in this browser, in whatever tab
    */
-  constructor(api, who) {
+  constructor(api, who, left) {
     this.#api = api;
     this.#who = who;
+    this.#left = left;
+    left.save(false);
   }
 
   get name() {
@@ -28,20 +35,26 @@ export class Identity {
   }
 
   /**
-   * Before each connection: a guest takes the name again, for the server may have forgotten it; who has an account
-   * asks whether the browser is still signed in.
+   * Before each connection: asks who this browser is, for in another tab one may have taken another name, signed in or
+   * left. A guest whom the server has forgotten takes the name again.
    */
   present = async () => {
-    const who = this.hasAccount ? await this.#api.who() : await this.#api.takeName(this.name);
-    if (!this.hasAccount && who.role !== 'guest') {
-      // In another tab of this browser one has signed in.
+    let who = await this.#api.who();
+    if (!this.hasAccount && !who.role && !this.#left.load()) {
+      who = await this.#api.takeName(this.name);
+    }
+    if (!this.hasAccount && who.role && who.role !== 'guest') {
       location.reload();
       await new Promise(() => {});
     }
-    if (who.name !== this.name) {
+    if (!who.role || (this.hasAccount && who.name !== this.name)) {
       throw new Problem(401, 'session.ended', 'You have been signed out. Please sign in again.');
     }
+    const renamed = who.name !== this.name;
     this.#who = who;
+    if (renamed) {
+      this.renamedElsewhere();
+    }
   };
 
   /** @param {string} wanted */
@@ -64,6 +77,7 @@ export class Identity {
 
   /** Reachable or not, whoever leaves is gone from this page. */
   async leave() {
+    this.#left.save(true);
     await this.#api.leave().catch(() => {});
   }
 }

@@ -3,5 +3,6 @@ const CONNECTION = new Set(['server', 'heart-beat', 'connect', 'reader', 'budget
 
 /** @param {string} code a refusal's, e.g. `heart-beat.missing` */
 export function isOfConnection(code) {
-  return CONNECTION.has(code.split('.')[0]);
+  // The page connects again under the new name, which says it better.
+  return code === 'name.changed' || CONNECTION.has(code.split('.')[0]);
 }

@@ -58,7 +58,7 @@ public class Accounts {
 		this.events = events;
 		this.nobodys = String.valueOf(encoder.encode("nobody's password"));
 		store.all().forEach((account) -> {
-			names.take(account.username());
+			names.keep(account.username());
 			remember(account);
 		});
 	}
@@ -105,9 +105,12 @@ public class Accounts {
 	 * @param holder the browser's session whose guest's name may become the account's, or
 	 * {@code null}
 	 * @param also what shall be stored with the account, or not at all
+	 * @throws IllFormedName if nobody may take such a name
 	 * @throws NameTaken if an account or somebody online has that name, or one like it
 	 */
 	Account signUp(Username name, Password password, Role role, @Nullable String holder, Consumer<Account> also) {
+		// Before the hash: a request that is refused for its form does not count.
+		Spelling.check(name);
 		return signUp(name, String.valueOf(this.encoder.encode(password.value())), role, holder, also);
 	}
 
@@ -118,11 +121,16 @@ public class Accounts {
 
 	private Account signUp(Username name, @Nullable String hash, Role role, @Nullable String holder,
 			Consumer<Account> also) {
+		Spelling.check(name);
 		this.names.take(name);
 		try {
 			this.guests.refuseIfOnline(name, holder);
 			Account account = insert(name, hash, role, also);
 			remember(account);
+			if (holder != null) {
+				// Whoever has the account now is no guest of that name any more.
+				this.guests.leave(holder);
+			}
 			this.events.publishEvent(new AccountCreated(account));
 			return account;
 		}

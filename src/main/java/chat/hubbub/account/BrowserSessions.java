@@ -50,7 +50,7 @@ class BrowserSessions {
 	 * it.
 	 */
 	void signIn(Account account, HttpServletRequest request, HttpServletResponse response) {
-		guest(request).ifPresent((guest) -> this.guests.leave(guest.name(), guest.holder()));
+		guest(request).ifPresent(this::dismiss);
 		HttpSession session = request.getSession();
 		this.strategy.onAuthentication(SignedIn.as(account.user()), request, response);
 		session.removeAttribute(BrowserGuest.ATTRIBUTE);
@@ -64,25 +64,31 @@ class BrowserSessions {
 		Optional<BrowserGuest> before = guest(request);
 		BrowserGuest guest = before.map((known) -> known.renamed(name)).orElseGet(() -> BrowserGuest.named(name));
 		User user = this.guests.claim(name, guest.holder());
-		before.filter((known) -> !known.name().isLike(name))
-			.ifPresent((known) -> this.guests.leave(known.name(), known.holder()));
 		if (before.isEmpty()) {
 			this.strategy.onAuthentication(SignedIn.as(user), request, response);
 		}
 		request.getSession().setAttribute(BrowserGuest.ATTRIBUTE, guest);
 		giveToken(request);
+		before.filter((known) -> !known.name().equals(name))
+			.ifPresent((known) -> this.events.publishEvent(new GuestRenamed(known.holder())));
 		return user;
 	}
 
 	/** Forgets who it was. */
 	void leave(HttpServletRequest request) {
-		guest(request).ifPresent((guest) -> this.guests.leave(guest.name(), guest.holder()));
+		guest(request).ifPresent(this::dismiss);
 		Optional<BrowserMember> member = attribute(request, BrowserMember.ATTRIBUTE, BrowserMember.class);
 		HttpSession session = request.getSession(false);
 		if (session != null) {
 			session.invalidate();
 		}
 		member.ifPresent((left) -> this.events.publishEvent(new SignedOut(left)));
+	}
+
+	/** In all tabs of the browser: what it has open ends. */
+	private void dismiss(BrowserGuest guest) {
+		this.guests.leave(guest.holder());
+		this.events.publishEvent(new GuestLeft(guest.holder()));
 	}
 
 	/** The browser needs it for its next request. */

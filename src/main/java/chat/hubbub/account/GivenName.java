@@ -31,9 +31,11 @@ final class GivenName {
 	private static Optional<Username> name(String text) {
 		String plain = FOREIGN.matcher(Normalizer.normalize(shorten(text, 4 * Username.MAX_LENGTH), Form.NFKC))
 			.replaceAll(" ");
-		String name = shorten(STRAY_MARK.matcher(plain).replaceAll("$1").strip(), Username.MAX_LENGTH).strip();
+		String spelt = STRAY_MARK.matcher(Spelling.allowed(plain)).replaceAll("$1").strip();
+		String name = shorten(spelt, Username.MAX_LENGTH).strip();
 		try {
-			return Optional.of(new Username(name.replaceAll(" {2,}", " ")));
+			Username given = new Username(name.replaceAll(" {2,}", " "));
+			return Spelling.isAllowed(given) ? Optional.of(given) : Optional.empty();
 		}
 		catch (IllFormedName ex) {
 			return Optional.empty();

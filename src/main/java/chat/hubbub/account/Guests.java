@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,8 @@ import org.springframework.stereotype.Component;
  * it: a browser's session, which keeps its name over reloads and short absences, or one
  * connection, which gives its name back when it ends.
  * <p>
- * Thread-safe: every method holds this object's monitor, and none does any I/O.
+ * Thread-safe: every method but {@code is…} holds this object's monitor, and no method
+ * does any I/O.
  */
 @Component
 public class Guests {
@@ -30,19 +29,19 @@ public class Guests {
 
 	private final Clock clock;
 
-	private final Map<String, Seat> seats = new HashMap<>();
+	private final Seats seats = new Seats();
 
 	private final Map<String, Seat> connections = new HashMap<>();
 
-	private final LinkedHashMap<String, Seat> absent = new LinkedHashMap<>();
+	private final Map<String, Seat> holders = new ConcurrentHashMap<>();
 
-	// Of names that accounts have.
-	private final Map<String, Numbers> numbers = new HashMap<>();
+	private final Departed departed = new Departed(GRACE);
 
-	private long lastNumber;
+	private final FreeNames free;
 
 	Guests(Names registered, Clock clock) {
 		this.registered = registered;
+		this.free = new FreeNames(this.seats, registered);
 		this.clock = clock;
 	}
 
@@ -54,21 +53,21 @@ public class Guests {
 	 */
 	synchronized void refuseIfOnline(Username name, @Nullable String holder) {
 		forgetLongAbsent();
-		for (String look : name.looks()) {
-			Seat seat = this.seats.get(look);
-			if (seat != null && !(holder != null && holder.equals(seat.holder))) {
-				throw new NameTaken(name);
-			}
+		Seat own = (holder != null) ? this.holders.get(holder) : null;
+		if (this.seats.hasOther(name, own)) {
+			throw new NameTaken(name);
 		}
 	}
 
 	/**
-	 * Gives a browser's session the very name that it wants. Asking again is harmless.
+	 * Gives a browser's session the very name that it wants, in place of the one that it
+	 * had. Asking again is harmless.
 	 * @param wanted the name
 	 * @param holder the session, by an id that only it knows
 	 * @return the guest, as which each of the session's connections may
 	 * {@link #join(Username, String, String) join}
 	 * @throws NameTaken if somebody else who is online has that name
+	 * @throws SessionEnded if the session has left
 	 */
 	public synchronized User claim(Username wanted, String holder) {
 		return claimSeat(wanted, holder).user;
@@ -76,16 +75,53 @@ public class Guests {
 
 	/**
 	 * Brings a connection in as the guest of its browser's session.
-	 * @param name the name that the session claimed
+	 * @param name the name that the session claimed, maybe before another one
 	 * @param holder the session
 	 * @param connection the connection's id
 	 * @return the guest
 	 * @throws NameTaken if the session was away so long that somebody else has the name
+	 * @throws SessionEnded if the session has left
 	 */
 	public synchronized User join(Username name, String holder, String connection) {
-		Seat seat = claimSeat(name, holder);
+		Seat known = this.holders.get(holder);
+		Seat seat = (known != null) ? known : claimSeat(name, holder);
 		seat(connection, seat);
 		return seat.user;
+	}
+
+	/**
+	 * Whether a browser's session is still the guest that one of its connections is.
+	 * Answers without waiting for others.
+	 * @param user who the connection is
+	 * @param holder the session
+	 * @return {@code false} once the session has left or has taken another name
+	 */
+	public boolean isStill(User user, String holder) {
+		Seat seat = this.holders.get(holder);
+		return seat != null && seat.user.username().equals(user.username());
+	}
+
+	/**
+	 * Whether a browser's session is a guest now, under whatever name. Answers without
+	 * waiting for others.
+	 * @param holder the session
+	 * @return {@code false} once the session has left
+	 */
+	public boolean isHere(String holder) {
+		return this.holders.containsKey(holder);
+	}
+
+	/**
+	 * Whether a browser's session may use the name that it remembers.
+	 * @param name the name that the session claimed
+	 * @param holder the session
+	 * @return {@code false} if it is an account's or another guest's now, if nobody may
+	 * take it any more, or if the session has left
+	 */
+	public synchronized boolean mayBe(Username name, String holder) {
+		forgetLongAbsent();
+		return !this.departed.contains(holder, now()) && Spelling.isAllowed(name) && !this.registered.isTaken(name)
+				&& !this.seats.hasOther(name, this.holders.get(holder));
 	}
 
 	/**
@@ -96,9 +132,9 @@ public class Guests {
 	 */
 	public synchronized User enter(@Nullable Username wanted, String connection) {
 		forgetLongAbsent();
-		Username name = (wanted != null) ? firstFree(wanted) : nextGuest();
+		Username name = (wanted != null) ? this.free.like(wanted) : this.free.nextGuest();
 		Seat seat = new Seat(User.guest(name, (wanted != null) ? wanted.key() : ""), connection);
-		add(seat);
+		this.seats.add(seat);
 		seat(connection, seat);
 		return seat.user;
 	}
@@ -112,179 +148,80 @@ public class Guests {
 		if (seat == null || !seat.connections.remove(connection) || !seat.connections.isEmpty()) {
 			return;
 		}
-		if (seat.holder == null || seat.holder.equals(connection)) {
-			remove(seat);
+		if (seat.holder == null || seat.isHeldBy(connection)) {
+			this.seats.remove(seat);
 		}
 		else {
-			leaveEmpty(seat);
+			this.seats.leaveEmpty(seat, now());
 		}
 	}
 
 	/**
 	 * Gives back the name of a browser's session: at once, or when the last of its
-	 * connections ends.
-	 * @param name the name that the session claimed
+	 * connections ends. The session cannot come back.
 	 * @param holder the session
 	 */
-	public synchronized void leave(Username name, String holder) {
-		Seat seat = seatOf(name);
-		if (seat == null || !holder.equals(seat.holder)) {
-			return;
-		}
-		seat.holder = null;
-		if (seat.connections.isEmpty()) {
-			this.absent.remove(seat.key());
-			remove(seat);
+	public synchronized void leave(String holder) {
+		this.departed.add(holder, now());
+		Seat seat = this.holders.get(holder);
+		if (seat != null) {
+			release(seat, holder);
 		}
 	}
 
 	private Seat claimSeat(Username wanted, String holder) {
 		forgetLongAbsent();
-		if (this.registered.isTaken(wanted)) {
+		Spelling.check(wanted);
+		if (this.departed.contains(holder, now())) {
+			throw new SessionEnded();
+		}
+		Seat own = this.holders.get(holder);
+		if (this.registered.isTaken(wanted) || this.seats.hasOther(wanted, own)) {
 			throw new NameTaken(wanted);
 		}
-		Seat seat = seatOf(wanted);
-		if (seat == null) {
-			seat = new Seat(User.guest(wanted, wanted.key()), holder);
-			add(seat);
-			leaveEmpty(seat);
+		if (own != null && this.seats.find(wanted) == own) {
+			this.seats.respell(own, User.guest(wanted, wanted.key()));
+			return own;
 		}
-		else if (!holder.equals(seat.holder)) {
-			throw new NameTaken(wanted);
+		if (own != null) {
+			release(own, holder);
 		}
-		else if (!wanted.equals(seat.user.username())) {
-			respell(seat, wanted);
-		}
+		return sit(wanted, holder);
+	}
+
+	private Seat sit(Username name, String holder) {
+		Seat seat = new Seat(User.guest(name, name.key()), holder);
+		this.seats.add(seat);
+		this.seats.leaveEmpty(seat, now());
+		this.holders.put(holder, seat);
 		return seat;
 	}
 
-	/** The same name in other letters, or in such as look like them. */
-	private void respell(Seat seat, Username wanted) {
-		for (String look : wanted.looks()) {
-			if (this.seats.getOrDefault(look, seat) != seat) {
-				throw new NameTaken(wanted);
-			}
+	private void release(Seat seat, String holder) {
+		this.holders.remove(holder);
+		seat.holder = null;
+		if (seat.connections.isEmpty()) {
+			this.seats.remove(seat);
 		}
-		boolean empty = this.absent.remove(seat.key()) != null;
-		remove(seat);
-		seat.user = User.guest(wanted, wanted.key());
-		add(seat);
-		if (empty) {
-			leaveEmpty(seat);
-		}
-	}
-
-	/** Whoever has that name or one that looks like it. */
-	private @Nullable Seat seatOf(Username name) {
-		for (String look : name.looks()) {
-			Seat seat = this.seats.get(look);
-			if (seat != null) {
-				return seat;
-			}
-		}
-		return null;
-	}
-
-	private void add(Seat seat) {
-		seat.user.username().looks().forEach((look) -> this.seats.put(look, seat));
-	}
-
-	private void remove(Seat seat) {
-		seat.user.username().looks().forEach((look) -> this.seats.remove(look, seat));
-	}
-
-	private boolean isFree(Username name) {
-		return seatOf(name) == null && !this.registered.isTaken(name);
 	}
 
 	private void seat(String connection, Seat seat) {
-		this.absent.remove(seat.key());
-		seat.connections.add(connection);
+		this.seats.take(seat, connection);
 		this.connections.put(connection, seat);
 	}
 
-	private void leaveEmpty(Seat seat) {
-		seat.emptySince = this.clock.instant();
-		this.absent.put(seat.key(), seat);
-	}
-
 	private void forgetLongAbsent() {
-		Instant bound = this.clock.instant().minus(GRACE);
-		var eldest = this.absent.values().iterator();
-		while (eldest.hasNext()) {
-			Seat seat = eldest.next();
-			if (seat.emptySince.isAfter(bound)) {
-				return;
+		Instant bound = now().minus(GRACE);
+		for (Seat seat = this.seats.emptySince(bound); seat != null; seat = this.seats.emptySince(bound)) {
+			this.seats.remove(seat);
+			if (seat.holder != null) {
+				this.holders.remove(seat.holder);
 			}
-			eldest.remove();
-			remove(seat);
 		}
 	}
 
-	private Username firstFree(Username wanted) {
-		if (isFree(wanted)) {
-			return wanted;
-		}
-		if (wanted.isReserved()) {
-			throw new NameTaken(wanted);
-		}
-		Numbers numbers = numbers(wanted);
-		Username name = wanted.numbered(numbers.next());
-		while (!isFree(name)) {
-			name = wanted.numbered(numbers.next());
-		}
-		return name;
-	}
-
-	/** Those of whoever online has the name; an account may have it and be away. */
-	private Numbers numbers(Username wanted) {
-		Seat taken = seatOf(wanted);
-		return (taken != null) ? taken.numbers : this.numbers.computeIfAbsent(wanted.key(), (key) -> new Numbers());
-	}
-
-	private Username nextGuest() {
-		Username name = new Username("guest-" + ++this.lastNumber);
-		while (!isFree(name)) {
-			name = new Username("guest-" + ++this.lastNumber);
-		}
-		return name;
-	}
-
-	/**
-	 * The last number given to somebody who wanted a name that is taken; it saves a
-	 * search.
-	 */
-	private static final class Numbers {
-
-		private int last = 1;
-
-		int next() {
-			return ++this.last;
-		}
-
-	}
-
-	private static final class Seat {
-
-		private final Set<String> connections = new HashSet<>(2);
-
-		private User user;
-
-		private @Nullable String holder;
-
-		private Instant emptySince = Instant.MAX;
-
-		private final Numbers numbers = new Numbers();
-
-		Seat(User user, String holder) {
-			this.user = user;
-			this.holder = holder;
-		}
-
-		String key() {
-			return this.user.username().key();
-		}
-
+	private Instant now() {
+		return this.clock.instant();
 	}
 
 }

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Names {
 
+	// What is done without a name is written down under this one.
+	private static final Set<String> ANONYMOUS = Visitor.of(null).username().looks();
+
 	private final Set<String> looks = ConcurrentHashMap.newKeySet();
 
 	/** Whether nobody without an account may have that name, or one like it. */
@@ -25,9 +28,14 @@ class Names {
 	 * @throws NameTaken if it, or one like it, is another's
 	 */
 	synchronized void take(Username name) {
-		if (isTaken(name)) {
+		if (isTaken(name) || !Collections.disjoint(ANONYMOUS, name.looks())) {
 			throw new NameTaken(name);
 		}
+		this.looks.addAll(name.looks());
+	}
+
+	/** Keeps the name of an account that is there, by whatever rule it was taken. */
+	void keep(Username name) {
 		this.looks.addAll(name.looks());
 	}
 

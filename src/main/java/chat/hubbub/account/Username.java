@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * The name that a person chats under: 1 to 32 characters (code points), letters of any
  * script with their marks, digits, {@code -}, {@code _}, {@code .} and inner spaces,
- * normalised to NFKC.
+ * normalised to NFKC. Names that people take now follow {@link Spelling} too.
  *
  * @param value the name as it is shown
  */

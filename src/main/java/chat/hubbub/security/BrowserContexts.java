@@ -17,6 +17,7 @@ import chat.hubbub.account.Account;
 import chat.hubbub.account.Accounts;
 import chat.hubbub.account.BrowserGuest;
 import chat.hubbub.account.BrowserMember;
+import chat.hubbub.account.Guests;
 import chat.hubbub.account.RemoteAddress;
 import chat.hubbub.account.SignedIn;
 import chat.hubbub.account.User;
@@ -32,8 +33,11 @@ class BrowserContexts implements SecurityContextRepository {
 
 	private final Accounts accounts;
 
-	BrowserContexts(Accounts accounts) {
+	private final Guests guests;
+
+	BrowserContexts(Accounts accounts, Guests guests) {
 		this.accounts = accounts;
+		this.guests = guests;
 	}
 
 	/** Called when somebody wants to know, and not before. */
@@ -64,7 +68,9 @@ class BrowserContexts implements SecurityContextRepository {
 		if (session.getAttribute(BrowserMember.ATTRIBUTE) instanceof BrowserMember member) {
 			return this.accounts.find(member).map(Account::user);
 		}
+		// A name that has become somebody else's meanwhile makes nobody of its guest.
 		return Optional.ofNullable((BrowserGuest) session.getAttribute(BrowserGuest.ATTRIBUTE))
+			.filter((guest) -> this.guests.mayBe(guest.name(), guest.holder()))
 			.map((guest) -> guest.user().at(RemoteAddress.of(request)));
 	}
 

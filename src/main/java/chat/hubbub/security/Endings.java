@@ -8,7 +8,11 @@ import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.AccessToken;
 import chat.hubbub.account.AccountDeleted;
+import chat.hubbub.account.BrowserGuest;
 import chat.hubbub.account.BrowserMember;
+import chat.hubbub.account.GuestLeft;
+import chat.hubbub.account.GuestRenamed;
+import chat.hubbub.account.NameChanged;
 import chat.hubbub.account.PasswordChanged;
 import chat.hubbub.account.SessionEnded;
 import chat.hubbub.account.SignedOut;
@@ -16,10 +20,12 @@ import chat.hubbub.account.TokenExpired;
 import chat.hubbub.account.TokenInvalid;
 import chat.hubbub.account.TokenRevoked;
 import chat.hubbub.broker.Sessions;
+import chat.hubbub.refusal.Refusal;
 
 /**
  * Ends the connections of who has signed out, has another password, no account any more,
- * or a token that was good until now; before anybody else hears of it.
+ * or a token that was good until now, and of guests who have left or have another name in
+ * their browser; before anybody else hears of it.
  */
 @Component
 class Endings {
@@ -48,6 +54,25 @@ class Endings {
 		this.sessions.closeAll(
 				(user, attributes) -> BrowserMember.in(attributes).filter(left.member()::equals).isPresent(),
 				new SessionEnded());
+	}
+
+	@EventListener
+	@Order(0)
+	void end(GuestLeft left) {
+		closeGuest(left.holder(), new SessionEnded());
+	}
+
+	/** Each of its clients connects again under the new name. */
+	@EventListener
+	@Order(0)
+	void end(GuestRenamed renamed) {
+		closeGuest(renamed.holder(), new NameChanged());
+	}
+
+	private void closeGuest(String holder, Refusal why) {
+		this.sessions.closeAll((user,
+				attributes) -> BrowserGuest.in(attributes).filter((guest) -> guest.holder().equals(holder)).isPresent(),
+				why);
 	}
 
 	private boolean areGone(Map<String, Object> attributes) {

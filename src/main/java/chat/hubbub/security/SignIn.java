@@ -20,7 +20,9 @@ import chat.hubbub.account.AccountProperties;
 import chat.hubbub.account.Bans;
 import chat.hubbub.account.BrowserGuest;
 import chat.hubbub.account.Guests;
+import chat.hubbub.account.NameChanged;
 import chat.hubbub.account.PasswordCheck;
+import chat.hubbub.account.SessionEnded;
 import chat.hubbub.account.SignInRequired;
 import chat.hubbub.account.TokenCheck;
 import chat.hubbub.account.User;
@@ -81,9 +83,7 @@ class SignIn implements ChannelInterceptor {
 				frame.setUser(user);
 			}
 			else if (frame.getUser() instanceof User user) {
-				if (user.account() != null && this.credentials.holder(attributes(frame)).isEmpty()) {
-					throw Credentials.ended(attributes(frame));
-				}
+				refuseIfOver(user, attributes(frame));
 				this.bans.check(user);
 			}
 			return message;
@@ -127,6 +127,20 @@ class SignIn implements ChannelInterceptor {
 		}
 		String login = loginOf(connect);
 		return this.guests.enter(login.isBlank() ? null : new Username(login), connection);
+	}
+
+	/** What has ended meanwhile is closed soon, and does nothing more until then. */
+	private void refuseIfOver(User user, Map<String, Object> attributes) {
+		if (user.account() != null) {
+			if (this.credentials.holder(attributes).isEmpty()) {
+				throw Credentials.ended(attributes);
+			}
+			return;
+		}
+		BrowserGuest guest = BrowserGuest.in(attributes).orElse(null);
+		if (guest != null && !this.guests.isStill(user, guest.holder())) {
+			throw this.guests.isHere(guest.holder()) ? new NameChanged() : new SessionEnded();
+		}
 	}
 
 	private static String loginOf(StompHeaderAccessor connect) {

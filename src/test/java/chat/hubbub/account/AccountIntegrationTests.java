@@ -7,8 +7,12 @@ import chat.hubbub.fixture.Api.Answer;
 import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.HubbubServer;
 import chat.hubbub.fixture.StompClient;
+import chat.hubbub.fixture.PlainClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,6 +85,60 @@ class AccountIntegrationTests {
 		assertThat(this.otherBrowser.signUp("linus", PASSWORD).code()).isEqualTo("name.taken");
 		assertThat(this.browser.signUp("linus", PASSWORD).status()).isEqualTo(201);
 		assertThat(this.browser.who()).isEqualTo("linus, member");
+	}
+
+	@Test
+	void endsWhatItsGuestHasOpen() {
+		this.browser.enter("frances");
+		StompClient guest = server.connectWithCookie(this.browser.cookie());
+		PlainClient plain = server.plain("/chat/", this.browser.cookie());
+		this.browser.signUp("frances", PASSWORD);
+		assertThat(guest.take("ERROR").code()).isEqualTo("session.ended");
+		guest.awaitClose();
+		plain.awaitClose();
+		assertThat(server.connectWithCookie(this.browser.cookie()).userName()).isEqualTo("frances");
+	}
+
+	@Test
+	void takesItsNameFromAGuestWhoWasAway() {
+		this.browser.enter("mary");
+		server.restart();
+		Api guest = this.browser.at(server.port());
+		server.api().signUp("mаry", PASSWORD);
+		assertThat(guest.who()).isEqualTo("nobody");
+		assertThat(guest.post("/api/topics", "{\"name\":\"marys-topic\"}").status()).isEqualTo(201);
+		assertThat(server.bean(JdbcClient.class)
+			.sql("select actor from audit where act = 'topic.created' and topic = 'marys-topic'")
+			.query(String.class)
+			.single()).isEqualTo("guest");
+		StompClient late = server.openWithCookie(guest.cookie());
+		late.send("CONNECT", "", "accept-version:1.2", "host:localhost");
+		assertThat(late.take("ERROR").code()).isEqualTo("name.taken");
+		assertThat(guest.enter("mary").code()).isEqualTo("name.taken");
+		assertThat(guest.enter("jean").status()).isEqualTo(200);
+		assertThat(guest.who()).isEqualTo("jean, guest");
+	}
+
+	@Test
+	void keepsANameThatNobodyMayTakeAnyMore() {
+		String name = "\u1160\u0301\u0301\u0301";
+		server.bean(JdbcClient.class)
+			.sql("insert into account (id, name, name_key, role, password, created_at) values (4711, ?, ?, 'MEMBER', ?, 0)")
+			.params(name, new Username(name).key(), server.bean(PasswordEncoder.class).encode(PASSWORD))
+			.update();
+		server.restart();
+		Api owner = server.api();
+		assertThat(owner.signIn(name, PASSWORD).status()).isEqualTo(200);
+		assertThat(owner.who()).isEqualTo(name + ", member");
+		assertThat(server.connectWithCookie(owner.cookie()).userName()).isEqualTo(name);
+		StompClient client = StompClient.connect(server.port(), "login:" + name, "passcode:" + PASSWORD);
+		assertThat(client.userName()).isEqualTo(name);
+		client.close();
+	}
+
+	@Test
+	void isNotCalledAsVisitorsAreWithoutAName() {
+		assertThat(this.browser.signUp("gu\u0435st", PASSWORD).code()).isEqualTo("name.taken");
 	}
 
 	@Test

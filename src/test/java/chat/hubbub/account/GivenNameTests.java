@@ -11,13 +11,14 @@ class GivenNameTests {
 
 	@ParameterizedTest
 	@CsvSource({ "ada, ada", "ada@example.org, ada example.org", "' Ada  Lovelace ', Ada Lovelace",
-			"Grace <Hopper>!, Grace Hopper", "Ａda, Ada", "O'Neill, O Neill", "Ольга, Ольга", "\u0301ada, ada" })
+			"Grace <Hopper>!, Grace Hopper", "Ａda, Ada", "O'Neill, O Neill", "Ольга, Ольга", "\u0301ada, ada",
+			"a\u1160da, ada", "x\u0301\u0302\u0303y, x\u0301\u0302y" })
 	void keepsWhatANameMayHave(String text, String name) {
 		assertThat(GivenName.of(text)).contains(new Username(name));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " ", "<>", "🐢", "\u0301", "\u0000" })
+	@ValueSource(strings = { "", " ", "<>", "🐢", "\u0301", "\u0000", "…", "\u1160" })
 	void takesTheNextWhereThereIsNothingInIt(String text) {
 		assertThat(GivenName.of(text)).isEmpty();
 		assertThat(GivenName.of(null, text, "ada", "grace")).contains(new Username("ada"));

@@ -14,7 +14,9 @@ class GuestsTests {
 
 	private final FakeClock clock = new FakeClock();
 
-	private final Guests guests = new Guests(new Names(), this.clock);
+	private final Names names = new Names();
+
+	private final Guests guests = new Guests(this.names, this.clock);
 
 	@Test
 	void givesAConnectionTheNameItWants() {
@@ -151,14 +153,14 @@ class GuestsTests {
 	@Test
 	void freesANameThatItsBrowserGivesBack() {
 		this.guests.claim(ada(), "browser-1");
-		this.guests.leave(ada(), "browser-1");
+		this.guests.leave("browser-1");
 		assertThat(enter("ada", "c1")).isEqualTo("ada");
 	}
 
 	@Test
 	void keepsANameThatWasGivenBackUntilItsLastConnectionEnds() {
 		join("c1");
-		this.guests.leave(ada(), "browser-1");
+		this.guests.leave("browser-1");
 		assertThat(enter("ada", "c2")).isEqualTo("ada-2");
 		this.guests.disconnect("c1");
 		assertThat(enter("ada", "c3")).isEqualTo("ada");
@@ -167,8 +169,60 @@ class GuestsTests {
 	@Test
 	void letsNobodyGiveBackTheNameOfAnother() {
 		this.guests.claim(ada(), "browser-1");
-		this.guests.leave(ada(), "browser-2");
+		this.guests.leave("browser-2");
 		assertThat(enter("ada", "c1")).isEqualTo("ada-2");
+	}
+
+	@Test
+	void givesABrowserAnotherNameInPlaceOfItsOwn() {
+		join("c1");
+		User grace = this.guests.claim(new Username("grace"), "browser-1");
+		assertThat(this.guests.join(ada(), "browser-1", "c2")).isEqualTo(grace);
+		assertThat(this.guests.isStill(grace, "browser-1")).isTrue();
+		assertThat(this.guests.isStill(User.guest(ada(), "ada"), "browser-1")).isFalse();
+		assertThat(enter("ada", "c3")).isEqualTo("ada-2");
+		this.guests.disconnect("c1");
+		assertThat(enter("ada", "c4")).isEqualTo("ada");
+	}
+
+	@Test
+	void bringsNoBrowserBackThatHasLeft() {
+		User ada = this.guests.claim(ada(), "browser-1");
+		this.guests.leave("browser-1");
+		assertThatExceptionOfType(SessionEnded.class).isThrownBy(() -> join("c1"));
+		assertThatExceptionOfType(SessionEnded.class).isThrownBy(() -> this.guests.claim(ada(), "browser-1"));
+		assertThat(this.guests.isStill(ada, "browser-1")).isFalse();
+		assertThat(this.guests.isHere("browser-1")).isFalse();
+		assertThat(this.guests.mayBe(ada(), "browser-1")).isFalse();
+		assertThat(this.guests.claim(ada(), "browser-2")).isEqualTo(ada);
+	}
+
+	@Test
+	void tellsABrowserWhoseNameHasBecomeAnothers() {
+		this.guests.claim(ada(), "browser-1");
+		assertThat(this.guests.mayBe(ada(), "browser-1")).isTrue();
+		this.clock.advance(Guests.GRACE);
+		assertThat(this.guests.mayBe(ada(), "browser-1")).isTrue();
+		enter("\u0430da", "c1");
+		assertThat(this.guests.mayBe(ada(), "browser-1")).isFalse();
+	}
+
+	@Test
+	void tellsABrowserWhoseNameIsAnAccountsNow() {
+		this.guests.claim(ada(), "browser-1");
+		this.clock.advance(Guests.GRACE);
+		this.names.take(new Username("\u0430da"));
+		assertThat(this.guests.mayBe(ada(), "browser-1")).isFalse();
+		assertThat(this.guests.mayBe(new Username("grace"), "browser-1")).isTrue();
+	}
+
+	@Test
+	void takesNoNewNameOfUnusualCharacters() {
+		Username filler = new Username("\u1160");
+		assertThatExceptionOfType(IllFormedName.class).isThrownBy(() -> this.guests.enter(filler, "c1"));
+		assertThatExceptionOfType(IllFormedName.class).isThrownBy(() -> this.guests.claim(filler, "browser-1"));
+		assertThatExceptionOfType(IllFormedName.class).isThrownBy(() -> this.guests.join(filler, "browser-1", "c1"));
+		assertThat(this.guests.mayBe(filler, "browser-1")).isFalse();
 	}
 
 	private String enter(String name, String connection) {

@@ -113,6 +113,61 @@ class SessionIntegrationTests {
 		assertThat(server.connect("hedy").userName()).isEqualTo("hedy-2");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "…", "\u1160", "\u202eada", "." })
+	void refusesANameThatNobodyCanRead(String name) {
+		assertProblem(claim(this.browser, name), 400, "name.ill-formed");
+		assertProblem(this.browser.signUp(name, "correct horse"), 400, "name.ill-formed");
+		StompClient client = server.open();
+		client.send("CONNECT", "", "accept-version:1.2", "host:localhost", "login:" + name);
+		assertThat(client.take("ERROR").code()).isEqualTo("name.ill-formed");
+	}
+
+	@Test
+	void endsAllThatItHasOpenWhenItLeaves() {
+		claim(this.browser, "alan");
+		String cookie = this.browser.cookie();
+		StompClient one = server.connectWithCookie(cookie).subscribe("/user/queue/errors");
+		StompClient other = server.connectWithCookie(cookie);
+		PlainClient plain = server.plain("/chat/", cookie);
+		StompClient late = server.openWithCookie(cookie);
+		assertThat(this.browser.delete("/api/session").status()).isEqualTo(204);
+		assertThat(one.take("ERROR").code()).isEqualTo("session.ended");
+		assertThat(other.take("ERROR").code()).isEqualTo("session.ended");
+		one.awaitClose();
+		other.awaitClose();
+		assertThat(plain.awaitClose()).isEqualTo(1008);
+		late.send("CONNECT", "", "accept-version:1.2", "host:localhost");
+		assertThat(late.take("ERROR").code()).isEqualTo("session.ended");
+		assertThat(claim(this.otherBrowser, "alan").status()).isEqualTo(200);
+	}
+
+	@Test
+	void hasAllThatItHasOpenConnectAgainUnderANewName() {
+		claim(this.browser, "kathleen");
+		String cookie = this.browser.cookie();
+		StompClient client = server.connectWithCookie(cookie);
+		PlainClient plain = server.plain("/chat/", cookie);
+		StompClient late = server.openWithCookie(cookie);
+		claim(this.browser, "kay");
+		assertThat(client.take("ERROR").code()).isEqualTo("name.changed");
+		client.awaitClose();
+		plain.awaitClose();
+		late.send("CONNECT", "", "accept-version:1.2", "host:localhost");
+		assertThat(late.take("CONNECTED").header("user-name")).isEqualTo("kay");
+		claim(this.browser, "Kay");
+		assertThat(late.take("ERROR").code()).isEqualTo("name.changed");
+		assertThat(server.connectWithCookie(this.browser.cookie()).userName()).isEqualTo("Kay");
+	}
+
+	@Test
+	void keepsWhatItHasOpenWhenItTakesTheSameNameAgain() {
+		claim(this.browser, "joan");
+		StompClient client = server.connectWithCookie(this.browser.cookie());
+		claim(this.browser, "joan");
+		client.post("/app/chat", "{\"text\":\"still here\"}");
+	}
+
 	private static Answer claim(Api browser, String name) {
 		return browser.post("/api/session", "{\"name\":\"" + name + "\"}");
 	}

@@ -17,6 +17,10 @@ class UsernameFuzzTests {
 			assertThat(name.value().codePoints()).noneMatch(Character::isISOControl);
 			assertThat(new Username(name.value()).key()).isEqualTo(name.key());
 			assertThat(name.numbered(2).value()).endsWith("-2");
+			if (Spelling.isAllowed(name)) {
+				assertThat(name.value().codePoints()).anyMatch(Character::isLetterOrDigit);
+				assertThat(Spelling.isAllowed(name.numbered(2))).isTrue();
+			}
 			assertThat(name.numbered(Integer.MAX_VALUE).key()).isNotEqualTo(name.key());
 		}
 		catch (IllFormedName refusal) {

@@ -109,6 +109,33 @@ class PageIntegrationTests {
 	}
 
 	@Test
+	void isLeftInAllTabsAtOnce() {
+		Person ada = person("ada").join();
+		Person otherTab = ada.anotherTab().connected();
+		ada.button("Leave").click();
+		assertThat(ada.field("Your name")).isVisible();
+		assertThat(otherTab.field("Your name")).isVisible();
+		assertThat(otherTab.page().locator("#sign-in")).containsText("You have been signed out.");
+		person("ada").join();
+	}
+
+	@Test
+	void takesAnotherNameInAllTabsAtOnce() {
+		Person ada = person("ada").join().create("Two tabs");
+		Person otherTab = ada.anotherTab().connected();
+		otherTab.go("Two tabs");
+		ada.button("Change name").click();
+		ada.field("New name").fill("countess");
+		ada.field("New name").press("Enter");
+		assertThat(otherTab.page().locator("#me")).containsText("countess");
+		otherTab.connected().write("from the other tab");
+		ada.connected().sees("from the other tab");
+		assertThat(otherTab.page().locator(".message__sender").last()).hasText("countess");
+		assertThat(otherTab.page().locator("#notice")).isHidden();
+		assertThat(otherTab.complaints()).isEmpty();
+	}
+
+	@Test
 	void refusesANameThatIsTaken() {
 		person("ada").join();
 		Person impostor = person("ada").open("");

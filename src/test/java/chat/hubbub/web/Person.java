@@ -39,6 +39,8 @@ class Person implements AutoCloseable {
 
 	private final Page page;
 
+	private final List<Person> otherTabs = new ArrayList<>();
+
 	Person(String name, String address, Browser browser) {
 		this(name, address, browser, WIDE, ColorScheme.LIGHT);
 	}
@@ -55,9 +57,28 @@ class Person implements AutoCloseable {
 		this.context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
 		this.context.setDefaultTimeout(PATIENCE);
 		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-		this.page = this.context.newPage();
-		this.page.onConsoleMessage(this::hear);
-		this.page.onPageError(this.complaints::add);
+		this.page = newPage();
+	}
+
+	private Person(Person other) {
+		this.name = other.name;
+		this.address = other.address;
+		this.context = other.context;
+		this.page = newPage();
+	}
+
+	private Page newPage() {
+		Page opened = this.context.newPage();
+		opened.onConsoleMessage(this::hear);
+		opened.onPageError(this.complaints::add);
+		return opened;
+	}
+
+	/** Opens the page in another tab of the same browser, which closes with this one. */
+	Person anotherTab() {
+		Person tab = new Person(this).open("");
+		this.otherTabs.add(tab);
+		return tab;
 	}
 
 	/** Opens the page, takes the name and waits until connected. */
@@ -201,6 +222,7 @@ class Person implements AutoCloseable {
 	@Override
 	public void close() {
 		// Gives the name back, for the next test; an open page would take it again.
+		this.otherTabs.forEach((tab) -> tab.page.close());
 		this.page.close();
 		this.context.request()
 			.delete(this.address + "api/session", RequestOptions.create().setHeader("X-XSRF-TOKEN", token()));

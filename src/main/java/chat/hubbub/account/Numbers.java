@@ -1,0 +1,35 @@
+package chat.hubbub.account;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The last number that was put behind each name that an account has; it saves a search.
+ * Of more than 1,000 names those that were asked for longest ago are forgotten, and
+ * counted anew. Not thread-safe.
+ */
+final class Numbers {
+
+	static final int MAX_SIZE = 1_000;
+
+	private final Map<String, Integer> last = new LinkedHashMap<>(16, 0.75f, true) {
+
+		private static final long serialVersionUID = 1;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+			return size() > MAX_SIZE;
+		}
+
+	};
+
+	/** The next number for a name, from 2 up. */
+	int next(Username name) {
+		return this.last.merge(name.key(), 2, (last, first) -> last + 1);
+	}
+
+	int size() {
+		return this.last.size();
+	}
+
+}
