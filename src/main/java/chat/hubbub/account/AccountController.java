@@ -71,7 +71,7 @@ class AccountController {
 
 	private Account confirmed(@Nullable String password, HttpServletRequest request) {
 		Account account = this.sessions.member(request).orElseThrow(SessionEnded::new);
-		return this.passwords.check(account.username().value(), orNone(password), request.getRemoteAddr());
+		return this.passwords.confirm(account, orNone(password));
 	}
 
 	private static String orNone(@Nullable String value) {

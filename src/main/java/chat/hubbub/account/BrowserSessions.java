@@ -57,6 +57,7 @@ class BrowserSessions {
 		session.setAttribute(BrowserMember.ATTRIBUTE, BrowserMember.of(account));
 		session.setMaxInactiveInterval((int) SIGNED_IN.toSeconds());
 		giveToken(request);
+		this.events.publishEvent(new BrowserSignedIn(account, RemoteAddress.of(request)));
 	}
 
 	/** Takes a guest's name, or another than before. */

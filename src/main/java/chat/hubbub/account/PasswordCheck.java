@@ -1,5 +1,10 @@
 package chat.hubbub.account;
 
+import java.net.InetAddress;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import chat.hubbub.account.SignInQueue.Turn;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,10 +21,13 @@ public class PasswordCheck {
 
 	private final ObjectProvider<AuthenticationManager> door;
 
+	private final SignInQueue queue;
+
 	private final Accounts accounts;
 
-	PasswordCheck(ObjectProvider<AuthenticationManager> door, Accounts accounts) {
+	PasswordCheck(ObjectProvider<AuthenticationManager> door, SignInQueue queue, Accounts accounts) {
 		this.door = door;
+		this.queue = queue;
 		this.accounts = accounts;
 	}
 
@@ -27,15 +35,31 @@ public class PasswordCheck {
 	 * Checks what somebody says who wants to come in.
 	 * @param name the name of the account
 	 * @param secret its password
-	 * @param address where they come from, the attempt's
-	 * {@linkplain UsernamePasswordAuthenticationToken#getDetails() details}; {@code null}
-	 * if that is unknown
-	 * @return the account
+	 * @param address where they come from, or {@code null} if that is unknown
+	 * @return the account: at once, or later and on another thread where the attempt has
+	 * to wait; then it fails with what this method throws otherwise
 	 * @throws SignInFailed if they do not belong together
 	 */
-	public Account check(String name, String secret, @Nullable Object address) {
+	public CompletionStage<Account> check(String name, String secret, @Nullable InetAddress address) {
+		CompletableFuture<Turn> turn = this.queue.line(name, address).toCompletableFuture();
+		return turn.isDone() ? CompletableFuture.completedStage(look(name, secret, turn.join()))
+				: turn.thenApply((now) -> look(name, secret, now));
+	}
+
+	/**
+	 * Checks the password of somebody who is signed in and says it again.
+	 * @param account the account
+	 * @param secret its password
+	 * @return the account
+	 * @throws SignInFailed if it is another password
+	 */
+	Account confirm(Account account, String secret) {
+		return look(account.username().value(), secret, this.queue.confirm(account));
+	}
+
+	private Account look(String name, String secret, Turn turn) {
 		UsernamePasswordAuthenticationToken attempt = UsernamePasswordAuthenticationToken.unauthenticated(name, secret);
-		attempt.setDetails(address);
+		attempt.setDetails(turn);
 		User user = (User) this.door.getObject().authenticate(attempt).getPrincipal();
 		return this.accounts.find((user != null) ? user.account() : null).orElseThrow(SignInFailed::new);
 	}

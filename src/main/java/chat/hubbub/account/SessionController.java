@@ -1,5 +1,7 @@
 package chat.hubbub.account;
 
+import java.util.concurrent.CompletableFuture;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +47,19 @@ class SessionController {
 		return admitted(user, request);
 	}
 
-	/** Asking again is harmless, and does not sign anybody out. */
+	/**
+	 * Asking again is harmless, and does not sign anybody out. Where a password has to
+	 * wait for its turn, so does the answer, and no thread.
+	 * @return {@link Who}, or what will be it
+	 */
 	@PostMapping
-	Who enter(@RequestBody Wanted wanted, HttpServletRequest request, HttpServletResponse response) {
+	Object enter(@RequestBody Wanted wanted, HttpServletRequest request, HttpServletResponse response) {
 		if (wanted.password() != null) {
-			Account account = this.passwords.check(wanted.nameOrNone(), wanted.password(), request.getRemoteAddr());
-			Who who = admitted(account.user(), request);
-			this.sessions.signIn(account, request, response);
-			return who;
+			CompletableFuture<Account> account = this.passwords
+				.check(wanted.nameOrNone(), wanted.password(), RemoteAddress.of(request))
+				.toCompletableFuture();
+			return account.isDone() ? signIn(account.join(), request, response)
+					: account.thenApply((known) -> signIn(known, request, response));
 		}
 		return this.sessions.member(request)
 			.map((account) -> admitted(account.user(), request))
@@ -63,6 +70,12 @@ class SessionController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void leave(HttpServletRequest request) {
 		this.sessions.leave(request);
+	}
+
+	private Who signIn(Account account, HttpServletRequest request, HttpServletResponse response) {
+		Who who = admitted(account.user(), request);
+		this.sessions.signIn(account, request, response);
+		return who;
 	}
 
 	private Who enterAsGuest(Wanted wanted, HttpServletRequest request, HttpServletResponse response) {

@@ -1,7 +1,10 @@
 package chat.hubbub.broker;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
+import chat.hubbub.broker.Negotiation.Terms;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.messaging.simp.stomp.StompCommand;
@@ -11,6 +14,9 @@ import org.springframework.messaging.simp.stomp.StompCommand;
  * time; each frame is handled before the next is read.
  */
 public final class Conversation {
+
+	/** More than any CONNECT waits for its turn. */
+	private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
 	private final Session session;
 
@@ -27,7 +33,10 @@ public final class Conversation {
 
 	private boolean connected;
 
-	private boolean over;
+	private volatile boolean over;
+
+	/** What comes while CONNECT waits; it waits once at most. */
+	private volatile @Nullable Held waiting;
 
 	Conversation(Session session, BrokerProperties limits, @Nullable String subProtocol) {
 		this.session = session;
@@ -45,18 +54,33 @@ public final class Conversation {
 			// Half a CONNECT in many pieces gains no time.
 			this.session.keepAlive().read();
 		}
-		StompDecoder decoder = this.decoder;
 		try {
-			StompFrame frame = isOver() ? null : decoder.next(bytes);
-			while (frame != null) {
-				handle(frame);
-				frame = isOver() ? null : decoder.next(bytes);
+			if (!isKeptForLater(bytes)) {
+				read(bytes, false);
 			}
-			hold(decoder.held());
 		}
 		catch (ProtocolFault fault) {
 			fail(fault, null);
 		}
+	}
+
+	private void read(ByteBuffer bytes, boolean late) {
+		StompDecoder decoder = this.decoder;
+		StompFrame frame = isOver() ? null : decoder.next(bytes);
+		while (frame != null) {
+			handle(frame);
+			if (!late && isKeptForLater(bytes)) {
+				return;
+			}
+			frame = isOver() ? null : decoder.next(bytes);
+		}
+		hold(decoder.held());
+	}
+
+	/** While CONNECT waits, nothing that comes behind it is looked at. */
+	private boolean isKeptForLater(ByteBuffer bytes) {
+		Held waiting = this.waiting;
+		return waiting != null && waiting.keep(bytes);
 	}
 
 	/**
@@ -168,14 +192,60 @@ public final class Conversation {
 	}
 
 	private void connect(StompFrame frame) {
-		StompVersion agreed = this.negotiation.connect(frame);
-		if (agreed == null) {
+		Terms terms = this.negotiation.agree(frame);
+		if (terms == null) {
 			this.over = true;
 			return;
 		}
-		this.version = agreed;
-		this.decoder.speak(agreed);
+		CompletableFuture<?> proof = this.session.prove(frame).toCompletableFuture();
+		if (!proof.isDone()) {
+			this.session.budget().keep(Held.MAX_BYTES);
+			this.session.keepAlive().await(LONGEST_WAIT);
+			this.waiting = new Held();
+		}
+		CompletableFuture<?> unused = proof.whenComplete((done, fault) -> answer(frame, terms, fault));
+	}
+
+	/** On the thread that reads, or on the one that has checked what had to wait. */
+	private void answer(StompFrame frame, Terms terms, @Nullable Throwable fault) {
+		try {
+			if (fault != null) {
+				this.over = true;
+				this.session.fail(Fault.of(fault, frame.header(StompFrame.RECEIPT)));
+			}
+			else if (!isOver()) {
+				begin(frame, terms);
+			}
+			handleWhatWaited();
+		}
+		catch (RuntimeException ex) {
+			this.over = true;
+			this.session.fail(Fault.of(ex, frame.header(StompFrame.RECEIPT)));
+		}
+	}
+
+	private void begin(StompFrame frame, Terms terms) {
+		if (!this.negotiation.answer(frame, terms)) {
+			this.over = true;
+			return;
+		}
+		this.version = terms.version();
+		this.decoder.speak(terms.version());
 		this.connected = true;
+	}
+
+	private void handleWhatWaited() {
+		Held waiting = this.waiting;
+		if (waiting == null) {
+			return;
+		}
+		ByteBuffer bytes = waiting.next();
+		while (bytes != null) {
+			read(bytes, true);
+			bytes = waiting.next();
+		}
+		this.waiting = null;
+		this.session.budget().release(Held.MAX_BYTES);
 	}
 
 	private void send(StompFrame frame) {

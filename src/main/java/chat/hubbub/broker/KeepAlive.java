@@ -43,6 +43,11 @@ final class KeepAlive {
 		this.connected = true;
 	}
 
+	/** The client waits for the server's answer to its CONNECT, for so long at most. */
+	void await(Duration answer) {
+		this.lastRead = System.nanoTime() + answer.toNanos();
+	}
+
 	/** Bytes have come. */
 	void read() {
 		this.lastRead = System.nanoTime();

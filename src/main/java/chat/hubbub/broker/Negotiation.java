@@ -19,12 +19,11 @@ record Negotiation(Session session, BrokerProperties limits, @Nullable String su
 	private static final String SERVER = "Hubbub";
 
 	/**
-	 * Answers CONNECT.
-	 * @return the version that both speak from now on, or {@code null} if the client was
-	 * refused
+	 * Finds out what CONNECT asks for; nothing is answered yet.
+	 * @return what both agree on, or {@code null} if the client was refused
 	 * @throws ProtocolFault if a header is not as it must be
 	 */
-	@Nullable StompVersion connect(StompFrame frame) {
+	@Nullable Terms agree(StompFrame frame) {
 		String accepted = frame.header("accept-version");
 		if (StompVersion.negotiate(accepted, null).isEmpty()) {
 			refuseVersion();
@@ -33,15 +32,23 @@ record Negotiation(Session session, BrokerProperties limits, @Nullable String su
 		StompVersion version = StompVersion.negotiate(accepted, this.subProtocol)
 			.orElseThrow(ProtocolFault::subProtocol);
 		HeartBeat wanted = HeartBeat.parse(frame.header("heart-beat"));
-		Wire.Stomp wire = new Wire.Stomp(version, this.session.wire().framing());
-		this.session.speak(wire);
+		this.session.speak(new Wire.Stomp(version, this.session.wire().framing()));
+		return new Terms(version, wanted);
+	}
+
+	/**
+	 * Answers CONNECT.
+	 * @return whether the client is connected now
+	 */
+	boolean answer(StompFrame frame, Terms terms) {
 		if (!this.session.dispatch(StompCommand.CONNECT, frame.headers(), frame.body())) {
-			return null;
+			return false;
 		}
 		HeartBeat ours = new HeartBeat(this.limits.heartBeat().toMillis(), this.limits.heartBeat().toMillis());
-		this.session.keepAlive().agree(wanted.reads(ours), wanted.writes(ours));
-		this.session.send(wire.chunk(connected(version, ours)));
-		return version;
+		this.session.keepAlive().agree(terms.wanted().reads(ours), terms.wanted().writes(ours));
+		this.session.send(
+				new Wire.Stomp(terms.version(), this.session.wire().framing()).chunk(connected(terms.version(), ours)));
+		return true;
 	}
 
 	private StompFrame connected(StompVersion version, HeartBeat heartBeat) {
@@ -65,6 +72,16 @@ record Negotiation(Session session, BrokerProperties limits, @Nullable String su
 			.with("version", StompVersion.ALL)
 			.with("message", fault.message())
 			.with("code", fault.code())), CloseCode.PROTOCOL_ERROR, fault.message());
+	}
+
+	/**
+	 * What both agree on.
+	 *
+	 * @param version the version that both speak from now on
+	 * @param wanted the client's heart-beats
+	 */
+	record Terms(StompVersion version, HeartBeat wanted) {
+
 	}
 
 }

@@ -60,6 +60,10 @@ final class ProtocolFault extends Refusal {
 		return tooLarge("Its body has more than " + StompDecoder.MAX_BODY_BYTES / 1024 + " KiB.");
 	}
 
+	static ProtocolFault tooMuchBeforeConnected() {
+		return tooLarge("More than " + Held.MAX_BYTES / 1024 + " KiB came before CONNECTED was sent.");
+	}
+
 	static ProtocolFault outOfTurn() {
 		return new ProtocolFault(Kind.INVALID, "frame.out-of-turn",
 				"A connection begins with one CONNECT frame, and no other frame comes before it.");

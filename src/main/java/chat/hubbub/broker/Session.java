@@ -105,6 +105,11 @@ public final class Session {
 		return this.failed;
 	}
 
+	/** Checks what a CONNECT brings to show who its client is. */
+	CompletionStage<?> prove(StompFrame connect) {
+		return this.sessions.prove(connect, this.attributes);
+	}
+
 	KeepAlive keepAlive() {
 		return this.keepAlive;
 	}

@@ -3,6 +3,8 @@ package chat.hubbub.broker;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,6 +56,8 @@ public class Sessions implements SmartLifecycle {
 
 	private final ObjectProvider<Admission> admission;
 
+	private final ObjectProvider<PasscodeCheck> passcodes;
+
 	private final ExecutorService farewells = Executors.newSingleThreadExecutor((task) -> {
 		Thread thread = new Thread(task, "farewells");
 		thread.setDaemon(true);
@@ -66,7 +70,7 @@ public class Sessions implements SmartLifecycle {
 
 	Sessions(Shards shards, Replays replays, Refusals refusals,
 			@Qualifier("clientInboundChannel") MessageChannel inbound, ApplicationEventPublisher events,
-			BrokerProperties limits, ObjectProvider<Admission> admission) {
+			BrokerProperties limits, ObjectProvider<Admission> admission, ObjectProvider<PasscodeCheck> passcodes) {
 		this.shards = shards;
 		this.replays = replays;
 		this.refusals = refusals;
@@ -74,6 +78,7 @@ public class Sessions implements SmartLifecycle {
 		this.events = events;
 		this.limits = limits;
 		this.admission = admission;
+		this.passcodes = passcodes;
 	}
 
 	/**
@@ -125,6 +130,23 @@ public class Sessions implements SmartLifecycle {
 
 	void countSend(Session session, String destination) {
 		this.admission.ifAvailable((admission) -> admission.countSend(session.attributes(), destination));
+	}
+
+	/**
+	 * Checks what a CONNECT brings to show who its client is; nothing is as good as done.
+	 */
+	CompletionStage<?> prove(StompFrame connect, Map<String, Object> attributes) {
+		String passcode = connect.header("passcode");
+		if (passcode == null || passcode.isEmpty()) {
+			return CompletableFuture.completedStage(null);
+		}
+		String login = connect.header("login");
+		try {
+			return this.passcodes.getObject().check((login != null) ? login : "", passcode, attributes);
+		}
+		catch (RuntimeException ex) {
+			return CompletableFuture.failedStage(ex);
+		}
 	}
 
 	Optional<Session> find(@Nullable String id) {

@@ -11,7 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param addressMessages how often the users at one address together may SEND
  * @param subscribes how often a connection may SUBSCRIBE
  * @param typing how often a user may say that they are typing
- * @param signIns how often one may try to sign in under a name
+ * @param signIns how often one may try to sign in under a name from an address, or
+ * confirm one's password
+ * @param nameSignIns how often one may try to sign in under a name from all addresses
+ * before attempts have to wait
  * @param addressSignIns how often one may try to sign in from an address
  * @param addressSignUps how often one may sign up from an address
  * @param addressSessions how often one may come in from an address, as a guest or with a
@@ -27,10 +30,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record LimitProperties(@DefaultValue("true") boolean enabled, @DefaultValue("10/s burst 30") Rate messages,
 		@DefaultValue("60/s burst 180") Rate addressMessages, @DefaultValue("20/s burst 200") Rate subscribes,
 		@DefaultValue("2/s") Rate typing, @DefaultValue("5/min") Rate signIns,
-		@DefaultValue("20/min") Rate addressSignIns, @DefaultValue("5/h") Rate addressSignUps,
-		@DefaultValue("30/min burst 100") Rate addressSessions, @DefaultValue("10/h burst 20") Rate topics,
-		@DefaultValue("30/h burst 60") Rate addressTopics, @DefaultValue("2/s burst 60") Rate changes,
-		@DefaultValue("20") int connections, @DefaultValue("200") int addressConnections) {
+		@DefaultValue("20/min burst 100") Rate nameSignIns, @DefaultValue("20/min") Rate addressSignIns,
+		@DefaultValue("5/h") Rate addressSignUps, @DefaultValue("30/min burst 100") Rate addressSessions,
+		@DefaultValue("10/h burst 20") Rate topics, @DefaultValue("30/h burst 60") Rate addressTopics,
+		@DefaultValue("2/s burst 60") Rate changes, @DefaultValue("20") int connections,
+		@DefaultValue("200") int addressConnections) {
 
 	LimitProperties {
 		if (!enabled) {
@@ -39,6 +43,7 @@ record LimitProperties(@DefaultValue("true") boolean enabled, @DefaultValue("10/
 			subscribes = Rate.UNLIMITED;
 			typing = Rate.UNLIMITED;
 			signIns = Rate.UNLIMITED;
+			nameSignIns = Rate.UNLIMITED;
 			addressSignIns = Rate.UNLIMITED;
 			addressSignUps = Rate.UNLIMITED;
 			addressSessions = Rate.UNLIMITED;

@@ -3,6 +3,7 @@ package chat.hubbub.security;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
+import chat.hubbub.account.SignInQueue.Turn;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.AuthenticationManager;
@@ -14,9 +15,10 @@ import chat.hubbub.account.TokenInvalid;
 
 /**
  * The one door for passwords and access tokens, over HTTP and STOMP alike: attempts are
- * counted before a password is looked at, for that is what takes time. A token takes
- * none, so only wrong ones are counted: whoever guesses does not keep a right one out.
- * Thread-safe.
+ * counted before a password is looked at, for that is what takes time. {@link Turn}s have
+ * been counted; what comes without one is refused where it would have to wait. A token
+ * takes none, so only wrong ones are counted: whoever guesses does not keep a right one
+ * out. Thread-safe.
  */
 final class LimitedDoor implements AuthenticationManager {
 
@@ -31,7 +33,8 @@ final class LimitedDoor implements AuthenticationManager {
 
 	/**
 	 * Checks a password or a token.
-	 * @param attempt the name and what proves it; its details are the client's address
+	 * @param attempt the name and what proves it; its details are a {@link Turn}, or the
+	 * client's address
 	 * @return who it is
 	 * @throws RateLimited if it is one attempt too many
 	 */
@@ -47,9 +50,10 @@ final class LimitedDoor implements AuthenticationManager {
 	}
 
 	private Authentication byPassword(Authentication attempt, @Nullable InetAddress address) {
-		this.attempts.signIn(attempt.getName(), address);
+		Turn turn = (attempt.getDetails() instanceof Turn counted) ? counted
+				: this.attempts.turn(attempt.getName(), address);
 		Authentication user = this.door.authenticate(attempt);
-		this.attempts.signedIn(attempt.getName());
+		turn.succeeded();
 		return user;
 	}
 

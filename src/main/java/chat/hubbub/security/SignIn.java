@@ -15,16 +15,13 @@ import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.messaging.support.MessageHeaderAccessor;
 import org.springframework.stereotype.Component;
 
-import chat.hubbub.account.AccessToken;
 import chat.hubbub.account.AccountProperties;
 import chat.hubbub.account.Bans;
 import chat.hubbub.account.BrowserGuest;
 import chat.hubbub.account.Guests;
 import chat.hubbub.account.NameChanged;
-import chat.hubbub.account.PasswordCheck;
 import chat.hubbub.account.SessionEnded;
 import chat.hubbub.account.SignInRequired;
-import chat.hubbub.account.TokenCheck;
 import chat.hubbub.account.User;
 import chat.hubbub.account.Username;
 import chat.hubbub.broker.Admission;
@@ -33,10 +30,11 @@ import chat.hubbub.refusal.Refusal;
 
 /**
  * Says who a connection is: the account whose name and password, or access token, its
- * CONNECT brings in {@code login} and {@code passcode}; else the account that its
- * handshake brought a token of; else the account or the guest of its browser's session;
- * else a guest with the name that {@code login} asks for, or {@code guest-N}. A
- * connection whose credentials have ended meanwhile does nothing more. Thread-safe.
+ * CONNECT brings in {@code login} and {@code passcode}, which {@link Passcodes} has
+ * checked before; else the account that its handshake brought a token of; else the
+ * account or the guest of its browser's session; else a guest with the name that
+ * {@code login} asks for, or {@code guest-N}. A connection whose credentials have ended
+ * meanwhile does nothing more. Thread-safe.
  */
 @Component
 class SignIn implements ChannelInterceptor {
@@ -45,22 +43,15 @@ class SignIn implements ChannelInterceptor {
 
 	private final Credentials credentials;
 
-	private final PasswordCheck passwords;
-
-	private final TokenCheck tokens;
-
 	private final AccountProperties settings;
 
 	private final Bans bans;
 
 	private final Refusals refusals;
 
-	SignIn(Guests guests, Credentials credentials, PasswordCheck passwords, TokenCheck tokens,
-			AccountProperties settings, Bans bans, Refusals refusals) {
+	SignIn(Guests guests, Credentials credentials, AccountProperties settings, Bans bans, Refusals refusals) {
 		this.guests = guests;
 		this.credentials = credentials;
-		this.passwords = passwords;
-		this.tokens = tokens;
 		this.settings = settings;
 		this.bans = bans;
 		this.refusals = refusals;
@@ -96,10 +87,6 @@ class SignIn implements ChannelInterceptor {
 
 	private User userOf(StompHeaderAccessor connect) {
 		Map<String, Object> attributes = attributes(connect);
-		String passcode = connect.getPasscode();
-		if (passcode != null && !passcode.isEmpty()) {
-			check(loginOf(connect), passcode, attributes);
-		}
 		if (Credentials.are(attributes)) {
 			return this.credentials.holder(attributes).orElseThrow(() -> Credentials.ended(attributes)).user();
 		}
@@ -107,16 +94,6 @@ class SignIn implements ChannelInterceptor {
 			throw new SignInRequired();
 		}
 		return guest(connect, attributes);
-	}
-
-	private void check(String login, String passcode, Map<String, Object> attributes) {
-		Object address = attributes.get(Admission.ADDRESS);
-		if (AccessToken.isOne(passcode)) {
-			Credentials.note(this.tokens.check(login, passcode, address), attributes);
-		}
-		else {
-			Credentials.note(this.passwords.check(login, passcode, address), attributes);
-		}
 	}
 
 	private User guest(StompHeaderAccessor connect, Map<String, Object> attributes) {

@@ -43,10 +43,21 @@ final class Throttle {
 	 * @throws RateLimited if it is one too many; it is not counted then
 	 */
 	void take() {
-		if (this.bucket != null && !this.bucket.tryConsume(1)) {
-			throw new RateLimited(this.what,
-					Duration.ofNanos(this.bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
+		Duration wait = tryTake();
+		if (!wait.isZero()) {
+			throw new RateLimited(this.what, wait);
 		}
+	}
+
+	/**
+	 * Counts one if it is not too many.
+	 * @return how long to wait for the next; zero if this one was counted
+	 */
+	Duration tryTake() {
+		if (this.bucket == null || this.bucket.tryConsume(1)) {
+			return Duration.ZERO;
+		}
+		return Duration.ofNanos(Math.max(1, this.bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
 	}
 
 	/** Takes one back. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -37,7 +38,9 @@ final class WriteLimit implements HandlerInterceptor {
 	 */
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (!SAFE.contains(request.getMethod())) {
+		// An answer that had to wait comes by here again.
+		boolean again = request.getDispatcherType() == DispatcherType.ASYNC;
+		if (!again && !SAFE.contains(request.getMethod())) {
 			this.who.apply(request).ifPresent((key) -> this.throttles.of(key).take());
 		}
 		return true;

@@ -52,7 +52,8 @@ final class TestBroker {
 		this.replays = new Replays(this.shards, this.pages);
 		this.sessions = new Sessions(this.shards, this.replays, new Refusals(new JsonMapper()),
 				(message, timeout) -> true, (event) -> {
-				}, limits, new StaticListableBeanFactory().getBeanProvider(Admission.class));
+				}, limits, new StaticListableBeanFactory().getBeanProvider(Admission.class),
+				new StaticListableBeanFactory().getBeanProvider(PasscodeCheck.class));
 		this.shard = new Shard(99, limits, this.shards.congestion(), this.shards.budget());
 	}
 

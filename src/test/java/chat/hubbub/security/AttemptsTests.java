@@ -17,16 +17,31 @@ class AttemptsTests {
 	private final Attempts attempts = attempts(true);
 
 	@Test
-	void areFiveAMinuteForAName() {
+	void areFiveAMinuteForANameFromAnAddress() {
 		for (int i = 0; i < 5; i++) {
-			this.attempts.signIn((i % 2 == 0) ? "ada" : "ADA", at(i));
+			this.attempts.signIn((i % 2 == 0) ? "ada" : "ADA", at(9));
 		}
 		assertThatExceptionOfType(RateLimited.class).isThrownBy(() -> this.attempts.signIn("Ada", at(9)))
 			.satisfies((refusal) -> assertThat(refusal.retryAfter()).contains(12L));
 		this.attempts.signIn("grace", at(9));
+		this.attempts.signIn("ada", at(8));
 		this.meter.advance(Duration.ofSeconds(12));
 		this.attempts.signIn("ada", at(9));
 		assertThatExceptionOfType(RateLimited.class).isThrownBy(() -> this.attempts.signIn("ada", at(9)));
+	}
+
+	@Test
+	void areAHundredForANameFromAllAddresses() {
+		for (int i = 0; i < 100; i++) {
+			assertThat(this.attempts.signInUnder((i % 2 == 0) ? "ada" : "ADA")).isZero();
+		}
+		assertThat(this.attempts.signInUnder("ada")).isEqualTo(Duration.ofSeconds(3));
+		assertThat(this.attempts.signInUnder("grace")).isZero();
+		this.attempts.counted("ada", at(1)).succeeded();
+		assertThat(this.attempts.signInUnder("ada")).isZero();
+		this.meter.advance(Duration.ofSeconds(3));
+		assertThat(this.attempts.signInUnder("ada")).isZero();
+		assertThat(this.attempts.signInUnder("ada")).isPositive();
 	}
 
 	@Test
@@ -54,7 +69,7 @@ class AttemptsTests {
 	void thatSucceedDoNotCountForTheName() {
 		for (int i = 0; i < 15; i++) {
 			this.attempts.signIn("ada", at(1));
-			this.attempts.signedIn("ada");
+			this.attempts.signedIn("ada", at(1));
 		}
 		for (int i = 0; i < 5; i++) {
 			this.attempts.signIn("grace", at(1));
@@ -92,9 +107,11 @@ class AttemptsTests {
 	}
 
 	private Attempts attempts(boolean enabled) {
-		return new Attempts(new LimitProperties(enabled, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED,
-				Rate.valueOf("5/min"), Rate.valueOf("20/min"), Rate.valueOf("5/h"), Rate.UNLIMITED, Rate.UNLIMITED,
-				Rate.UNLIMITED, Rate.UNLIMITED, 20, 200), this.meter);
+		return new Attempts(
+				new LimitProperties(enabled, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED,
+						Rate.valueOf("5/min"), Rate.valueOf("20/min burst 100"), Rate.valueOf("20/min"),
+						Rate.valueOf("5/h"), Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, 20, 200),
+				this.meter);
 	}
 
 	private static InetAddress at(int host) {

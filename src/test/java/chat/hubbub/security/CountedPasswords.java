@@ -39,7 +39,8 @@ class CountedPasswords implements BeanPostProcessor {
 		@Override
 		public String encode(CharSequence password) {
 			CountedPasswords.this.encoded.incrementAndGet();
-			return this.encoder.encode(password);
+			// Quick to compare, which is what floods are about.
+			return "{noop}" + password;
 		}
 
 		@Override

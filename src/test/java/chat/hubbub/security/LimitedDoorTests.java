@@ -3,8 +3,10 @@ package chat.hubbub.security;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import chat.hubbub.account.People;
+import chat.hubbub.account.SignInQueue.Turn;
 import chat.hubbub.account.TokenAttempt;
 import chat.hubbub.account.TokenInvalid;
 import chat.hubbub.fixture.FakeMeter;
@@ -93,6 +95,16 @@ class LimitedDoorTests {
 		signIn("grace", RIGHT, "192.0.2.1");
 	}
 
+	@Test
+	void countsNothingThatHasHadItsTurn() {
+		guess("ada", 5);
+		AtomicInteger succeeded = new AtomicInteger();
+		Turn turn = succeeded::incrementAndGet;
+		assertThatExceptionOfType(BadCredentialsException.class).isThrownBy(() -> signIn("ada", "guess", turn));
+		assertThat(signIn("ada", RIGHT, turn).isAuthenticated()).isTrue();
+		assertThat(succeeded).hasValue(1);
+	}
+
 	private void guess(String name, int times) {
 		for (int time = 0; time < times; time++) {
 			assertThatExceptionOfType(BadCredentialsException.class)
@@ -133,8 +145,8 @@ class LimitedDoorTests {
 
 	private static LimitProperties limits() {
 		return new LimitProperties(true, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED,
-				Rate.valueOf("5/min"), Rate.valueOf("20/min"), Rate.valueOf("5/h"), Rate.UNLIMITED, Rate.UNLIMITED,
-				Rate.UNLIMITED, Rate.UNLIMITED, 20, 200);
+				Rate.valueOf("5/min"), Rate.valueOf("20/min burst 100"), Rate.valueOf("20/min"), Rate.valueOf("5/h"),
+				Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, 20, 200);
 	}
 
 }

@@ -29,7 +29,8 @@ class PasswordFloodIntegrationTests {
 
 	@RegisterExtension
 	static final BrokerServer server = new BrokerServer(CountedPasswords.PROFILE, "--hubbub.limits.enabled=true",
-			"--hubbub.limits.sign-ins=1/h burst 5", "--hubbub.limits.address-sign-ins=1/h burst 20");
+			"--hubbub.limits.sign-ins=1/h burst 5", "--hubbub.limits.name-sign-ins=1/h burst 5",
+			"--hubbub.limits.address-sign-ins=1/h burst 20");
 
 	@BeforeAll
 	static void signUp() {
@@ -58,18 +59,24 @@ class PasswordFloodIntegrationTests {
 		flood.forEach(RawTcp::close);
 	}
 
-	/** The same for a name that has an account and for one that has none. */
+	/**
+	 * The same for a name that has an account and for one that has none: some passwords
+	 * are looked at, a hundred attempts wait for their turn, and the rest is refused.
+	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "linus", "nobody" })
 	void fromManyAddressesUnderOneNameCostsAFewPasswords(String name) {
-		int flood = 50;
-		for (int i = 0; i < flood; i++) {
-			try (RawTcp eve = new RawTcp(server, "127.0." + (5 + name.length()) + "." + (1 + i))) {
-				Frame refusal = connect(eve, name, "guess").take();
-				assertThat(refusal.code()).isEqualTo((i < 5) ? "sign-in.failed" : "rate.limited");
-			}
-		}
-		assertThat(work()).isEqualTo("0 encoded, 5 compared");
+		List<RawTcp> flood = IntStream.range(0, FLOOD)
+			.mapToObj((i) -> new RawTcp(server, "127.0." + (5 + name.length()) + "." + (1 + i)))
+			.toList();
+		flood.forEach((eve) -> connect(eve, name, "guess"));
+		List<Frame> answers = flood.stream().map(RawTcp::take).toList();
+		List<Frame> refused = answers.stream().filter((answer) -> answer.code().equals("rate.limited")).toList();
+		assertThat(answers).allMatch((answer) -> refused.contains(answer) || answer.code().equals("sign-in.failed"));
+		assertThat(refused).isNotEmpty().allMatch((answer) -> answer.header("retry-after").equals("5"));
+		assertThat(work()).isEqualTo("0 encoded, " + (FLOOD - refused.size()) + " compared");
+		assertThat(FLOOD - refused.size()).isGreaterThanOrEqualTo(5 + PasswordQueue.MAX_WAITING);
+		flood.forEach(RawTcp::close);
 	}
 
 	private static RawTcp connect(RawTcp client, String name, String password) {
