@@ -113,6 +113,7 @@ export class Place {
   /** @param {string} topic */
   #roomOf(topic) {
     const room = this.#rooms.get(topic) ?? new Room(topic, this.#api, () => this.#directory.askHead(topic),
+      () => this.#connection.epoch,
       newer => this.#listener.changed(room, newer));
     this.#rooms.set(topic, room);
     return room;

@@ -1,4 +1,5 @@
 import { Backoff } from '../model/backoff.js';
+import { Mark } from '../model/mark.js';
 import { Timeline } from '../model/timeline.js';
 import { catchUp, PAGE } from './catch-up.js';
 /** @import { Message } from '../model/message.js' */
@@ -12,6 +13,8 @@ export class Room {
   timeline = new Timeline();
   #api;
   #askHead;
+  #askEpoch;
+  #mark = new Mark();
   #changed;
   #backoff = new Backoff({ first: 1_000 });
   /** @type {Promise<void> | null} */
@@ -26,12 +29,14 @@ export class Room {
    * @param {string} topic
    * @param {Api} api
    * @param {() => Promise<number>} askHead the number of the server's newest message of the topic
+   * @param {() => string} askEpoch the epoch of the server's store
    * @param {(newer: Message[]) => void} changed `newer`: what came in behind the messages that were here
    */
-  constructor(topic, api, askHead, changed) {
+  constructor(topic, api, askHead, askEpoch, changed) {
     this.topic = topic;
     this.#api = api;
     this.#askHead = askHead;
+    this.#askEpoch = askEpoch;
     this.#changed = changed;
   }
 
@@ -46,6 +51,7 @@ export class Room {
    */
   take(message) {
     this.#noting(() => this.timeline.merge([message]));
+    this.#mark.advance(this.#askEpoch(), this.timeline.settled);
     if (this.timeline.hasGap) {
       this.refresh();
     }
@@ -92,9 +98,11 @@ export class Room {
     clearTimeout(this.#timer);
     while (this.#stale) {
       this.#stale = false;
-      const before = this.#mark();
+      const before = this.#newestHere();
       try {
-        await catchUp(this.#api, this.topic, this.timeline, this.#askHead);
+        const epoch = this.#askEpoch();
+        await catchUp(this.#api, this.topic, this.timeline, this.#mark, this.#askHead);
+        this.#mark.set(epoch, this.timeline.settled);
         this.#newerFailed = false;
         this.#backoff.reset();
       } catch {
@@ -128,13 +136,13 @@ export class Room {
 
   /** @param {() => void} change */
   #noting(change) {
-    const before = this.#mark();
+    const before = this.#newestHere();
     change();
     this.#changed(this.#since(before));
   }
 
   /** The newest number here; before there is any history, nothing counts as newer. */
-  #mark() {
+  #newestHere() {
     return this.timeline.opened ? this.timeline.newest : Infinity;
   }
 

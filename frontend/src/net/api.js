@@ -129,7 +129,8 @@ export class Api {
 
   /**
    * @param {string} topic
-   * @param {{before?: number, after?: number, limit: number}} page
+   * @param {{before?: number, after?: number, epoch?: string, limit: number}} page `epoch`: that in which one had all up to
+   *   `after`; the problem `history.reset` says that the server's store was set back since
    * @returns {Promise<Message[]>} newest first; with `after` oldest first
    */
   messages(topic, page) {

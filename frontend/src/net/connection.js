@@ -36,6 +36,8 @@ export class Connection {
   #life = null;
   #timer = 0;
   #connectedAt = 0;
+  /** That of the server's store, as long as it is this connection; empty before the first. */
+  epoch = '';
 
   /**
    * @param {() => Promise<unknown>} signIn before each attempt: a server that was restarted knows nobody
@@ -153,8 +155,12 @@ export class Connection {
     this.#session.start();
   }
 
-  /** @param {string} name */
-  #connected = name => {
+  /**
+   * @param {string} name
+   * @param {string} epoch
+   */
+  #connected = (name, epoch) => {
+    this.epoch = epoch;
     this.#connectedAt = Date.now();
     this.#transports.opened();
     this.#session?.subscribe('/user/queue/errors', this.#refused);

@@ -6,7 +6,7 @@
 /** @typedef {{code: string, message: string, receipt: string, retryAfter?: number}} Fault `retryAfter`: seconds */
 /**
  * @typedef {object} Listener
- * @property {(name: string) => void} connected with the name that the server knows the user by
+ * @property {(name: string, epoch: string) => void} connected with the name that the server knows the user by, and its store's epoch
  * @property {(receipt: string) => void} receipt
  * @property {(fault: Fault) => void} error the server closes after it
  * @property {(opened: boolean) => void} lost once; `opened`: whether frames had ever gone through
@@ -86,7 +86,7 @@ export class StompSession {
   #connected = frame => {
     clearTimeout(this.#timer);
     this.#opened = true;
-    this.#listener.connected(frame.headers['user-name'] ?? '');
+    this.#listener.connected(frame.headers['user-name'] ?? '', frame.headers.epoch ?? '');
   };
 
   // stomp.js calls this for an ERROR frame and again, with a string, when the socket closes.

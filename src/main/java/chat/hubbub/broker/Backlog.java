@@ -18,6 +18,22 @@ public interface Backlog {
 	OptionalLong head(String destination);
 
 	/**
+	 * The epoch of the store: from this start to the next.
+	 * @return its id, which no other epoch has
+	 */
+	String epoch();
+
+	/**
+	 * Whether the store has what a client had in an epoch. A store that was set back has
+	 * other events under the same numbers.
+	 * @param destination the topic's destination
+	 * @param epoch the id of an epoch, maybe of none
+	 * @param seq the number up to which the client had all events
+	 * @return {@code false} also if the epoch is not known, unless the number is 0
+	 */
+	boolean holds(String destination, String epoch, long seq);
+
+	/**
 	 * Reads on in a topic.
 	 * @param destination the topic's destination
 	 * @param seq only what came after this number

@@ -7,7 +7,8 @@ final class ControlHeaders {
 
 	private static final Set<Object> NAMES = Set.of("destination", "content-type", "content-length", "subscription",
 			"message-id", "ack", "id", "receipt", "receipt-id", "transaction", "login", "passcode", "host",
-			"accept-version", "heart-beat", "since", "last", "seq", "user-name", "session", Resume.HEADER);
+			"accept-version", "heart-beat", "since", "last", "seq", "user-name", "session", Resume.HEADER,
+			Resume.EPOCH);
 
 	private ControlHeaders() {
 	}

@@ -58,6 +58,7 @@ record Negotiation(Session session, BrokerProperties limits, @Nullable String su
 			.with("heart-beat", heartBeat.toString())
 			.with("server", SERVER)
 			.with("session", this.session.id())
+			.with(Resume.EPOCH, this.session.epoch().orElse(null))
 			.with("user-name", (user != null) ? user.getName() : null);
 	}
 

@@ -15,6 +15,9 @@ record Resume(boolean replays, long since, @Nullable String notice) {
 	/** The header of the first MESSAGE of a subscription that cannot resume as asked. */
 	static final String HEADER = "resume";
 
+	/** The header of CONNECTED, and of a SUBSCRIBE with {@code since}. */
+	static final String EPOCH = "epoch";
+
 	/** Events after {@code since} are kept no longer: what follows begins later. */
 	static final String TOO_OLD = "too-old";
 
@@ -24,15 +27,29 @@ record Resume(boolean replays, long since, @Nullable String notice) {
 	 */
 	static final String AHEAD = "ahead";
 
+	/**
+	 * The store was set back since the client had {@code since}, and other events may
+	 * have its numbers. What follows begins with the newest event there is.
+	 */
+	static final String RESET = "reset";
+
 	/** Begins with what comes next. */
 	static final Resume LIVE = new Resume(false, 0, null);
 
 	static Resume since(long since, long head) {
-		return (since > head) ? new Resume(true, Math.max(0, head - 1), AHEAD) : new Resume(true, since, null);
+		return (since > head) ? newest(head, AHEAD) : new Resume(true, since, null);
+	}
+
+	static Resume reset(long head) {
+		return newest(head, RESET);
 	}
 
 	static Resume last(long count, long head) {
 		return new Resume(true, Math.max(0, head - count), null);
+	}
+
+	private static Resume newest(long head, String notice) {
+		return new Resume(true, Math.max(0, head - 1), notice);
 	}
 
 }

@@ -325,6 +325,11 @@ public final class Session {
 		return this.outbox;
 	}
 
+	/** The epoch of the store, if there is one. */
+	Optional<String> epoch() {
+		return this.sessions.epoch();
+	}
+
 	Replays replays() {
 		return this.sessions.replays();
 	}

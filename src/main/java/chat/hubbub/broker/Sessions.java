@@ -58,6 +58,8 @@ public class Sessions implements SmartLifecycle {
 
 	private final ObjectProvider<PasscodeCheck> passcodes;
 
+	private final ObjectProvider<Backlog> backlog;
+
 	private final ExecutorService farewells = Executors.newSingleThreadExecutor((task) -> {
 		Thread thread = new Thread(task, "farewells");
 		thread.setDaemon(true);
@@ -70,7 +72,8 @@ public class Sessions implements SmartLifecycle {
 
 	Sessions(Shards shards, Replays replays, Refusals refusals,
 			@Qualifier("clientInboundChannel") MessageChannel inbound, ApplicationEventPublisher events,
-			BrokerProperties limits, ObjectProvider<Admission> admission, ObjectProvider<PasscodeCheck> passcodes) {
+			BrokerProperties limits, ObjectProvider<Admission> admission, ObjectProvider<PasscodeCheck> passcodes,
+			ObjectProvider<Backlog> backlog) {
 		this.shards = shards;
 		this.replays = replays;
 		this.refusals = refusals;
@@ -79,6 +82,7 @@ public class Sessions implements SmartLifecycle {
 		this.limits = limits;
 		this.admission = admission;
 		this.passcodes = passcodes;
+		this.backlog = backlog;
 	}
 
 	/**
@@ -256,6 +260,10 @@ public class Sessions implements SmartLifecycle {
 
 	void refuse(Session session, Fault fault) {
 		this.refusals.refuse(session, fault);
+	}
+
+	Optional<String> epoch() {
+		return this.backlog.stream().findFirst().map(Backlog::epoch);
 	}
 
 	Replays replays() {

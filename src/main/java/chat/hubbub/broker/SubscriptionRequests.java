@@ -1,6 +1,7 @@
 package chat.hubbub.broker;
 
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** Turns what clients ask for into subscriptions of their shards. Thread-safe. */
 @Component
 class SubscriptionRequests {
+
+	private static final Pattern EPOCH = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
 	private final ObjectProvider<Backlog> backlog;
 
@@ -65,16 +68,30 @@ class SubscriptionRequests {
 	private Resume resume(Message<?> request, String destination) {
 		String since = header(request, "since");
 		String last = header(request, "last");
+		String epoch = epoch(request);
 		if (since == null && last == null) {
 			return Resume.LIVE;
 		}
 		Backlog stored = this.backlog.getIfAvailable();
 		OptionalLong head = (stored != null) ? stored.head(destination) : OptionalLong.empty();
-		if (head.isEmpty()) {
+		if (stored == null || head.isEmpty()) {
 			throw ProtocolFault.notStored();
 		}
-		return (since != null) ? Resume.since(number("since", since), head.getAsLong())
-				: Resume.last(number("last", String.valueOf(last)), head.getAsLong());
+		if (since == null) {
+			return Resume.last(number("last", String.valueOf(last)), head.getAsLong());
+		}
+		long seq = number("since", since);
+		boolean held = epoch == null || stored.holds(destination, epoch, seq);
+		return held ? Resume.since(seq, head.getAsLong()) : Resume.reset(head.getAsLong());
+	}
+
+	private static @Nullable String epoch(Message<?> request) {
+		String epoch = header(request, Resume.EPOCH);
+		if (epoch != null && !EPOCH.matcher(epoch).matches()) {
+			throw ProtocolFault.badHeader(Resume.EPOCH,
+					"is that of a CONNECTED frame: 1 to 64 letters, digits and hyphens");
+		}
+		return epoch;
 	}
 
 	private static long number(String name, String value) {

@@ -20,18 +20,28 @@ class HistoryController {
 
 	private final Messages messages;
 
-	HistoryController(Messages messages) {
+	private final Epochs epochs;
+
+	HistoryController(Messages messages, Epochs epochs) {
 		this.messages = messages;
+		this.epochs = epochs;
 	}
 
 	@GetMapping("/api/topics/{topic}/messages")
 	List<Event> page(@PathVariable String topic, @RequestParam @Nullable String before,
-			@RequestParam @Nullable String after, @RequestParam @Nullable String limit, @Nullable Principal principal) {
+			@RequestParam @Nullable String after, @RequestParam @Nullable String epoch,
+			@RequestParam @Nullable String limit, @Nullable Principal principal) {
 		User reader = Visitor.of(principal);
 		TopicName name = new TopicName(topic);
 		PageRequest page = PageRequest.of(before, after, limit);
-		return page.forward() ? this.messages.after(name, reader, page.seq(), page.limit())
-				: this.messages.before(name, reader, page.seq(), page.limit());
+		if (!page.forward()) {
+			return this.messages.before(name, reader, page.seq(), page.limit());
+		}
+		List<Event> events = this.messages.after(name, reader, page.seq(), page.limit());
+		if (epoch != null && !this.epochs.hold(epoch, name, page.seq())) {
+			throw new HistoryReset();
+		}
+		return events;
 	}
 
 }

@@ -17,9 +17,22 @@ class MessageBacklog implements Backlog {
 
 	private final Encoding encoding;
 
-	MessageBacklog(MessageStore store, Encoding encoding) {
+	private final Epochs epochs;
+
+	MessageBacklog(MessageStore store, Encoding encoding, Epochs epochs) {
 		this.store = store;
 		this.encoding = encoding;
+		this.epochs = epochs;
+	}
+
+	@Override
+	public String epoch() {
+		return this.epochs.current();
+	}
+
+	@Override
+	public boolean holds(String destination, String epoch, long seq) {
+		return this.epochs.hold(epoch, TopicName.ofDestination(destination), seq);
 	}
 
 	@Override

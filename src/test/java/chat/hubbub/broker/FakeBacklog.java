@@ -25,6 +25,16 @@ final class FakeBacklog implements Backlog {
 	}
 
 	@Override
+	public String epoch() {
+		return "now";
+	}
+
+	@Override
+	public boolean holds(String destination, String epoch, long seq) {
+		return epoch.equals("now");
+	}
+
+	@Override
 	public List<EncodedMessage> after(String destination, long seq, int limit) {
 		this.reads.add(seq);
 		long from = Math.max(seq + 1, this.firstKept);

@@ -6,6 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import chat.hubbub.fixture.Api;
+import chat.hubbub.fixture.Backup;
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
 import chat.hubbub.fixture.Frame;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -106,6 +109,58 @@ class ResumeIntegrationTests {
 		assertThat(grace.take("MESSAGE").header("resume")).isEmpty();
 	}
 
+	@Test
+	void saysSoIfTheStoreWasSetBackAndHasGrownPastTheClient() {
+		String topic = topicWith(100);
+		Backup backup = server.backUp();
+		String epoch = epochOfAClient();
+		post(topic, 50);
+		server.restart(backup::putBack);
+		post(topic, 60);
+		RawClient grace = resume(topic, 150, epoch);
+		Frame first = grace.take("MESSAGE");
+		assertThat(first.header("seq")).isEqualTo("160");
+		assertThat(first.header("resume")).isEqualTo("reset");
+		post(topic, 1);
+		assertThat(grace.take("MESSAGE").header("resume")).isEmpty();
+		RawClient linus = resume(topic, 100, epoch);
+		assertThat(linus.take("MESSAGE").headers()).containsEntry("seq", "101").doesNotContainKey("resume");
+		assertReset(topic, 150, epoch, 409);
+		assertReset(topic, 100, epoch, 200);
+	}
+
+	@Test
+	void isSilentAfterAnOrdinaryRestart() {
+		String topic = topicWith(100);
+		String epoch = epochOfAClient();
+		post(topic, 50);
+		server.restart();
+		assertThat(epochOfAClient()).isNotEqualTo(epoch);
+		post(topic, 10);
+		RawClient grace = resume(topic, 150, epoch);
+		assertThat(grace.take("MESSAGE").headers()).containsEntry("seq", "151").doesNotContainKey("resume");
+		assertThat(resume(topic, 160, epochOfAClient()).has((frame) -> frame.is("MESSAGE"))).isFalse();
+		assertReset(topic, 150, epoch, 200);
+	}
+
+	@Test
+	void saysSoIfTheEpochIsNotKnown() {
+		String topic = topicWith(5);
+		assertThat(resume(topic, 3, "another").take("MESSAGE").headers()).containsEntry("seq", "5")
+			.containsEntry("resume", "reset");
+		assertThat(resume(topic, 0, "another").take("MESSAGE").headers()).containsEntry("seq", "1")
+			.doesNotContainKey("resume");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "", "a b", "é", "a_b", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" })
+	void refusesWhatIsNoEpoch(String epoch) {
+		RawClient grace = server.connect(Carrier.TCP, "grace");
+		Frame answer = grace.request("SUBSCRIBE", "", "id:1", "destination:/topic/chat", "since:0", "epoch:" + epoch);
+		assertThat(answer.code()).isEqualTo("frame.header");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "since:-1", "since:x", "last:-5", "last:", "since:1.5" })
 	void refusesWhatIsNoNumber(String header) {
@@ -134,6 +189,27 @@ class ResumeIntegrationTests {
 		ada.post(topic, "the end");
 		RawClient grace = server.connect(carrier, "grace").subscribe("/topic/chat." + topic, "since:0");
 		assertThat(grace.takeSeqs(151)).isEqualTo(range(1, 151));
+	}
+
+	private static String epochOfAClient() {
+		return server.open(Carrier.TCP)
+			.send("CONNECT", "", "accept-version:1.2", "host:localhost", "login:ada")
+			.take("CONNECTED")
+			.header("epoch");
+	}
+
+	private static RawClient resume(String topic, long since, String epoch) {
+		return server.connect(Carrier.TCP, "grace")
+			.subscribe("/topic/chat." + topic, "since:" + since, "epoch:" + epoch);
+	}
+
+	private static void assertReset(String topic, long after, String epoch, int status) {
+		Api.Answer page = new Api(server.port())
+			.get("/api/topics/" + topic + "/messages?after=" + after + "&epoch=" + epoch);
+		assertThat(page.status()).isEqualTo(status);
+		if (status == 409) {
+			assertThat(page.code()).isEqualTo("history.reset");
+		}
 	}
 
 	private static String topicWith(int messages) {

@@ -53,7 +53,8 @@ final class TestBroker {
 		this.sessions = new Sessions(this.shards, this.replays, new Refusals(new JsonMapper()),
 				(message, timeout) -> true, (event) -> {
 				}, limits, new StaticListableBeanFactory().getBeanProvider(Admission.class),
-				new StaticListableBeanFactory().getBeanProvider(PasscodeCheck.class));
+				new StaticListableBeanFactory().getBeanProvider(PasscodeCheck.class),
+				beans.getBeanProvider(Backlog.class));
 		this.shard = new Shard(99, limits, this.shards.congestion(), this.shards.budget());
 	}
 

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 import chat.hubbub.HubbubApplication;
+import chat.hubbub.fixture.Backup;
 import chat.hubbub.fixture.FreePort;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.WebSocketRoute;
@@ -71,6 +72,23 @@ class RestartIntegrationTests {
 		assertThat(this.ada.page().locator("#notice")).isHidden();
 		this.grace.connected().sees("before", "after");
 		this.ada.sees("before", "after");
+	}
+
+	/** The store has grown past what the page had, so its numbers tell nothing. */
+	@Test
+	void aPageWhoseServerWasSetBackShowsWhatTheServerHas() {
+		this.ada.join().write("kept").sees("kept");
+		Backup backup = Backup.of(this.data);
+		this.grace.join().write("lost").sees("kept", "lost");
+		this.ada.sees("kept", "lost");
+		this.ada.offline(true);
+		this.server.close();
+		backup.putBack();
+		startServer();
+		this.grace.connected().sees("kept");
+		this.grace.write("instead").write("and more").sees("kept", "instead", "and more");
+		this.ada.offline(false);
+		this.ada.connected().sees("kept", "instead", "and more");
 	}
 
 	@Test

@@ -1,0 +1,70 @@
+package chat.hubbub.message;
+
+import java.time.Instant;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import chat.hubbub.topic.TopicName;
+
+/**
+ * The tables of epochs. Bounded: of an epoch there is a row, and one more for each topic
+ * that has moved since the one before. Thread-safe.
+ */
+@Repository
+class EpochStore {
+
+	/** How many epochs are known; in an older one a client has been away for too long. */
+	static final int KEPT = 1_000;
+
+	private final JdbcClient jdbc;
+
+	EpochStore(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Begins an epoch; to be called in a transaction. */
+	void begin(String id, Instant now) {
+		long number = this.jdbc.sql("""
+				insert into epoch (number, id, begun_at)
+				select coalesce(max(number), 0) + 1, :id, :now from epoch
+				returning number""").param("id", id).param("now", now.toEpochMilli()).query(Long.class).single();
+		this.jdbc.sql("""
+				insert into epoch_head (topic, epoch, head)
+				select name, :number, head from topic
+				where head > coalesce((select max(head) from epoch_head where epoch_head.topic = topic.name), 0)""")
+			.param("number", number)
+			.update();
+		forget(number - KEPT);
+	}
+
+	/**
+	 * Of each topic the newest head that is forgotten stays: later epochs count from it.
+	 */
+	private void forget(long last) {
+		this.jdbc.sql("delete from epoch where number <= :last").param("last", last).update();
+		this.jdbc.sql("""
+				delete from epoch_head where epoch < (
+				select max(later.epoch) from epoch_head later
+				where later.topic = epoch_head.topic and later.epoch <= :last)""").param("last", last).update();
+	}
+
+	/**
+	 * Whether an epoch is known, and the next one began when the topic had come as far as
+	 * a number.
+	 */
+	boolean isContinued(String id, TopicName topic, long seq) {
+		return this.jdbc.sql("""
+				select coalesce((select max(head) from epoch_head
+				where topic = :topic and epoch <= next.number), 0)
+				from epoch known join epoch next on next.number = known.number + 1
+				where known.id = :id""")
+			.param("topic", topic.value())
+			.param("id", id)
+			.query(Long.class)
+			.optional()
+			.filter((head) -> head >= seq)
+			.isPresent();
+	}
+
+}

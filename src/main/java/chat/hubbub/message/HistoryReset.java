@@ -1,0 +1,14 @@
+package chat.hubbub.message;
+
+import chat.hubbub.refusal.Refusal;
+
+/** The store was set back since a reader had the number from which to read on. */
+@SuppressWarnings("serial")
+public final class HistoryReset extends Refusal {
+
+	HistoryReset() {
+		super(Kind.CONFLICT, "history.reset",
+				"The server was set back. Forget what you have of this topic, and read it anew.");
+	}
+
+}
