@@ -15,16 +15,22 @@ import chat.hubbub.fixture.Chatterer;
 import chat.hubbub.fixture.HubbubProcess;
 import chat.hubbub.fixture.Inbox;
 import chat.hubbub.fixture.StompClient;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The packaged server is killed under load, again and again on the same data. */
 class CrashIntegrationTests {
+
+	private static final String PASSWORD = "correct horse";
 
 	private static final int ROUNDS = 10;
 
@@ -63,6 +69,40 @@ class CrashIntegrationTests {
 		}
 		// Or else the server was never killed in the middle of its work.
 		assertThat(repeated).isPositive();
+	}
+
+	/** A fault holds the server up in the middle of what follows from the deletion. */
+	@Test
+	void finishesTheDeletionOfAnAccountAtTheNextStart() throws Exception {
+		Path data = Files.createDirectory(this.folder.resolve("data"));
+		this.server = new HubbubProcess(data);
+		Api eve = new Api(this.server.port());
+		assertThat(eve.signUp("eve", PASSWORD).status()).isEqualTo(201);
+		try (StompClient client = StompClient.connect(this.server.port(), "login:eve", "passcode:" + PASSWORD)) {
+			client.post("/app/chat", "{\"text\":\"mine\"}");
+		}
+		JdbcTemplate database = new JdbcTemplate(
+				new DriverManagerDataSource("jdbc:sqlite:" + data.resolve("hubbub.db") + "?busy_timeout=5000"));
+		database
+			.execute("create trigger stuck before update of sender on event begin select raise(abort, 'stuck'); end");
+		assertThat(eve.post("/api/account/deletion", "{\"password\":\"" + PASSWORD + "\"}").status()).isEqualTo(204);
+		assertThat(new Api(this.server.port()).signUp("eve", PASSWORD).code()).isEqualTo("name.taken");
+		this.server.kill();
+		database.execute("drop trigger stuck");
+		this.server = new HubbubProcess(data);
+		Awaitility.await()
+			.atMost(Inbox.PATIENCE)
+			.until(() -> senders(new Api(this.server.port()).history("lobby")).contains("deleted-1"));
+		Awaitility.await()
+			.atMost(Inbox.PATIENCE)
+			.until(() -> new Api(this.server.port()).signUp("eve", PASSWORD).status() == 201);
+		assertThat(senders(new Api(this.server.port()).history("lobby"))).containsExactly("deleted-1");
+		assertThat(database.queryForObject("select count(*) from audit where act = 'account.deleted'", Integer.class))
+			.isEqualTo(1);
+	}
+
+	private static List<String> senders(List<JsonNode> messages) {
+		return messages.stream().map((message) -> message.path("sender").asString()).toList();
 	}
 
 	private void talkUntilKilled() throws Exception {

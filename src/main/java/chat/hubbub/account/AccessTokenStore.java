@@ -64,6 +64,17 @@ class AccessTokenStore {
 		sweep();
 	}
 
+	/** Those that were made under another password, or whose account is gone. */
+	void deleteStale() {
+		this.jdbc
+			.sql("""
+					update access_token set secret = null
+					where secret is not null and not exists (select 1 from account
+					where account.id = access_token.account and account.epoch = access_token.epoch and deleted_at is null)""")
+			.update();
+		sweep();
+	}
+
 	private void sweep() {
 		this.jdbc.sql("delete from access_token where secret is null and id < (select max(id) from access_token)")
 			.update();

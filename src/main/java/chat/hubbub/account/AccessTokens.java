@@ -45,6 +45,8 @@ public class AccessTokens {
 		this.accounts = accounts;
 		this.clock = clock;
 		this.events = events;
+		// What follows from a new password, or a deletion, may have been cut off.
+		store.deleteStale();
 		store.all().forEach(this::remember);
 	}
 

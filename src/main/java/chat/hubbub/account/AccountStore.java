@@ -85,10 +85,22 @@ class AccountStore {
 			.update();
 	}
 
+	/** Those that were deleted and of which something may be left to put in order. */
+	List<Account> leaving() {
+		return this.jdbc.sql("select id, leaving as name, role, epoch from account where leaving is not null")
+			.query(AccountStore::account)
+			.list();
+	}
+
+	void endLeaving(long id) {
+		this.jdbc.sql("update account set leaving = null where id = :id").param("id", id).update();
+	}
+
 	/** Forgets the person; to be called in a transaction. */
 	void delete(Account account, Instant now) {
 		this.jdbc.sql("""
-				update account set name = :name, name_key = null, password = null, deleted_at = :now
+				update account
+				set leaving = name, name = :name, name_key = null, password = null, deleted_at = :now
 				where id = :id""")
 			.param("name", account.nameAfterDeletion())
 			.param("now", now.toEpochMilli())

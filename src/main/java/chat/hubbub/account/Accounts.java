@@ -37,18 +37,20 @@ public class Accounts {
 
 	private final ApplicationEventPublisher events;
 
+	private final Departures departures;
+
 	private final Map<Long, Account> accounts = new ConcurrentHashMap<>();
 
 	private final Map<String, Long> ids = new ConcurrentHashMap<>();
 
 	// Two admins who leave at once would leave nobody behind.
-	private final Object departures = new Object();
+	private final Object leaving = new Object();
 
 	// What the password of nobody is compared with, so that it takes as long.
 	private final String nobodys;
 
 	Accounts(AccountStore store, Names names, Guests guests, PasswordEncoder encoder, TransactionOperations transaction,
-			Clock clock, ApplicationEventPublisher events) {
+			Clock clock, ApplicationEventPublisher events, Departures departures) {
 		this.store = store;
 		this.names = names;
 		this.guests = guests;
@@ -56,11 +58,13 @@ public class Accounts {
 		this.transaction = transaction;
 		this.clock = clock;
 		this.events = events;
+		this.departures = departures;
 		this.nobodys = String.valueOf(encoder.encode("nobody's password"));
 		store.all().forEach((account) -> {
 			names.keep(account.username());
 			remember(account);
 		});
+		departures.resume();
 	}
 
 	/**
@@ -195,7 +199,7 @@ public class Accounts {
 	public void changeRole(long id, Role role, @Nullable User by) {
 		Role before;
 		Account changed;
-		synchronized (this.departures) {
+		synchronized (this.leaving) {
 			Account account = find(id).orElseThrow(() -> new AccountNotFound("There is no such account any more."));
 			before = account.role();
 			if (role != Role.ADMIN) {
@@ -211,13 +215,13 @@ public class Accounts {
 
 	/**
 	 * Forgets an account. Its messages stay, under a name that says so, and its own name
-	 * is free. Publishes {@link AccountDeleted}.
+	 * is free once they have it. Publishes {@link AccountDeleted}.
 	 * @param id the account's number
 	 * @throws LastAdmin if nobody would be an admin any more
 	 */
 	public void delete(long id) {
 		Account gone;
-		synchronized (this.departures) {
+		synchronized (this.leaving) {
 			gone = this.accounts.get(id);
 			if (gone == null) {
 				return;
@@ -225,7 +229,7 @@ public class Accounts {
 			refuseIfLastAdmin(gone);
 			forget(gone);
 		}
-		this.events.publishEvent(new AccountDeleted(gone));
+		this.departures.begin(gone);
 	}
 
 	private void refuseIfLastAdmin(Account leaving) {
@@ -239,7 +243,6 @@ public class Accounts {
 		this.transaction.executeWithoutResult((status) -> this.store.delete(gone, this.clock.instant()));
 		this.accounts.remove(gone.id());
 		this.ids.remove(gone.username().key());
-		this.names.free(gone.username());
 	}
 
 	private Account insert(Username name, @Nullable String hash, Role role, Consumer<Account> also) {

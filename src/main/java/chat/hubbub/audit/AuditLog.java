@@ -36,7 +36,9 @@ class AuditLog {
 	void note(Audited event) {
 		Act act = event.act();
 		try {
-			this.store.insert(act, this.clock.instant());
+			if (!event.isRepeated() || !this.store.has(act)) {
+				this.store.insert(act, this.clock.instant());
+			}
 		}
 		catch (DataAccessException ex) {
 			logger.error("The audit log could not take this: {}", act, ex);

@@ -12,4 +12,13 @@ public interface Audited {
 	 */
 	Act act();
 
+	/**
+	 * Whether it may have been published before.
+	 * @return {@code true} if the log shall look whether it has it already; no two acts
+	 * of that kind are then alike
+	 */
+	default boolean isRepeated() {
+		return false;
+	}
+
 }

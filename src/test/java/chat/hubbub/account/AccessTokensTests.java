@@ -214,6 +214,19 @@ class AccessTokensTests {
 		});
 	}
 
+	/** As if the server had died between the two. */
+	@Test
+	void takesBackWhatANewPasswordOrADeletionLeftBehind() {
+		Account ada = signUp("ada");
+		create(ada, Secret.createToken());
+		this.accounts.changePassword(ada.id(), new Password("battery staple"));
+		start();
+		assertThat(this.database.client()
+			.sql("select count(*) from access_token where secret is not null")
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
 	private AccessToken create(Account account, Secret secret) {
 		return this.tokens.create(secret, account, "bot", DAY);
 	}
@@ -224,8 +237,10 @@ class AccessTokensTests {
 
 	private void start() {
 		Names names = new Names();
-		this.accounts = new Accounts(new AccountStore(this.database.client()), names, new Guests(names, this.clock),
-				new CountingEncoder(), this.database.transactions(), this.clock, this.events::add);
+		AccountStore store = new AccountStore(this.database.client());
+		this.accounts = new Accounts(store, names, new Guests(names, this.clock), new CountingEncoder(),
+				this.database.transactions(), this.clock, this.events::add,
+				new Departures(store, names, this.clock, this.events::add));
 		this.tokens = new AccessTokens(new AccessTokenStore(this.database.client()), this.accounts, this.clock,
 				this.events::add);
 	}

@@ -35,6 +35,10 @@ class AccountsTests {
 
 	private Accounts accounts;
 
+	private Departures departures;
+
+	private boolean broken;
+
 	@BeforeEach
 	void open(@TempDir Path folder) {
 		this.database = new Database(folder);
@@ -189,6 +193,58 @@ class AccountsTests {
 	}
 
 	@Test
+	void finishesADeletionThatWasCutOff() {
+		Account ada = signUp("ada");
+		this.broken = true;
+		this.accounts.delete(ada.id());
+		assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> signUp("ada"));
+		this.events.clear();
+		start();
+		this.departures.goOn();
+		assertThat(this.accounts.find(ada.id())).isEmpty();
+		assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> signUp("Аda"));
+		assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> this.guests.claim(new Username("ada"), "somebody"));
+		this.broken = false;
+		this.departures.goOn();
+		assertThat(this.events).containsExactly(AccountDeleted.again(ada));
+		assertThat(signUp("ada").id()).isNotEqualTo(ada.id());
+		this.events.clear();
+		start();
+		this.departures.goOn();
+		assertThat(this.events).isEmpty();
+	}
+
+	@Test
+	void finishesADeletionOnceMoreForWhatWasOnItsWay() {
+		Account ada = signUp("ada");
+		this.accounts.delete(ada.id());
+		this.events.clear();
+		this.departures.goOn();
+		assertThat(this.events).isEmpty();
+		Account another = signUp("ada");
+		this.events.clear();
+		this.clock.advance(Departures.AGAIN);
+		this.departures.goOn();
+		assertThat(this.events).containsExactly(AccountDeleted.again(ada));
+		this.departures.goOn();
+		assertThat(this.events).hasSize(1);
+		assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> signUp("ada"));
+		assertThat(this.accounts.find(another.id())).contains(another);
+	}
+
+	@Test
+	void leavesANameThatSomebodyTookMeanwhile() {
+		Account ada = signUp("ada");
+		this.accounts.delete(ada.id());
+		Account another = signUp("ada");
+		start();
+		this.departures.goOn();
+		assertThat(this.events).endsWith(AccountDeleted.again(ada));
+		assertThat(this.accounts.find(new Username("ada"))).contains(another);
+		assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> signUp("ada"));
+	}
+
+	@Test
 	void tellsWhoChangedARoleAndWhatItWas() {
 		Account ada = signUp("ada");
 		Account grace = signUp("grace");
@@ -257,6 +313,13 @@ class AccountsTests {
 		assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> this.guests.enter(new Username(name), "c1"));
 	}
 
+	private void hear(Object event) {
+		if (this.broken) {
+			throw new IllegalStateException("Power failure");
+		}
+		this.events.add(event);
+	}
+
 	private Account signUp(String name) {
 		return this.accounts.signUp(new Username(name), new Password(PASSWORD), Role.MEMBER, null, (account) -> {
 		});
@@ -265,8 +328,10 @@ class AccountsTests {
 	private void start() {
 		Names names = new Names();
 		this.guests = new Guests(names, this.clock);
-		this.accounts = new Accounts(new AccountStore(this.database.client()), names, this.guests, this.encoder,
-				this.database.transactions(), this.clock, this.events::add);
+		AccountStore store = new AccountStore(this.database.client());
+		this.departures = new Departures(store, names, this.clock, this::hear);
+		this.accounts = new Accounts(store, names, this.guests, this.encoder, this.database.transactions(), this.clock,
+				this.events::add, this.departures);
 	}
 
 }

@@ -38,8 +38,10 @@ class InvitesTests {
 	void open(@TempDir Path folder) {
 		this.database = new Database(folder);
 		Names names = new Names();
-		this.accounts = new Accounts(new AccountStore(this.database.client()), names, new Guests(names, this.clock),
-				new CountingEncoder(), this.database.transactions(), this.clock, this.events::add);
+		AccountStore store = new AccountStore(this.database.client());
+		this.accounts = new Accounts(store, names, new Guests(names, this.clock), new CountingEncoder(),
+				this.database.transactions(), this.clock, this.events::add,
+				new Departures(store, names, this.clock, this.events::add));
 		this.invites = new Invites(new InviteStore(this.database.client()), this.accounts, this.clock,
 				this.events::add);
 	}

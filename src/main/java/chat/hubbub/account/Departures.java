@@ -1,0 +1,124 @@
+package chat.hubbub.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * What follows from the deletion of accounts, up to its end. That a deletion has begun is
+ * stored with it, so what fails or is cut off is done again: a moment later, or at the
+ * next start. Until all messages have another name nobody can take the old one.
+ * Thread-safe.
+ */
+@Component
+class Departures {
+
+	private static final Logger logger = LoggerFactory.getLogger(Departures.class);
+
+	/** By then the log has stored what the account sent in its last moment. */
+	static final Duration AGAIN = Duration.ofSeconds(5);
+
+	private final AccountStore store;
+
+	private final Names names;
+
+	private final Clock clock;
+
+	private final ApplicationEventPublisher events;
+
+	private final Map<Long, Departure> open = new ConcurrentHashMap<>();
+
+	/** A fault that stays must not fill the log. */
+	private final Set<Long> told = ConcurrentHashMap.newKeySet();
+
+	Departures(AccountStore store, Names names, Clock clock, ApplicationEventPublisher events) {
+		this.store = store;
+		this.names = names;
+		this.clock = clock;
+		this.events = events;
+	}
+
+	/** Remembers those that an earlier start has not ended; after accounts have names. */
+	void resume() {
+		this.store.leaving().forEach((gone) -> {
+			// Somebody may have it by now, if only the second time was missing.
+			boolean free = !this.names.isTaken(gone.username());
+			if (free) {
+				this.names.take(gone.username());
+			}
+			this.open.put(gone.id(), new Departure(gone, Instant.MIN, free));
+		});
+	}
+
+	/** Publishes {@link AccountDeleted} for an account that the store has forgotten. */
+	void begin(Account gone) {
+		Departure departure = new Departure(gone, this.clock.instant().plus(AGAIN), true);
+		this.open.put(gone.id(), departure);
+		follow(departure, new AccountDeleted(gone));
+	}
+
+	/** Does it once more where it is time, and ends what went well. */
+	void goOn() {
+		Instant now = this.clock.instant();
+		for (Departure departure : this.open.values()) {
+			if (!departure.again().isAfter(now) && follow(departure, AccountDeleted.again(departure.account()))) {
+				end(departure.account());
+			}
+		}
+	}
+
+	private boolean follow(Departure departure, AccountDeleted event) {
+		Account gone = departure.account();
+		try {
+			this.events.publishEvent(event);
+		}
+		catch (RuntimeException ex) {
+			if (this.told.add(gone.id())) {
+				logger.warn("What account {} leaves behind could not be put in order, and will be later", gone.id(),
+						ex);
+			}
+			return false;
+		}
+		if (departure.keepsName()) {
+			this.open.put(gone.id(), departure.withoutName());
+			this.names.free(gone.username());
+		}
+		return true;
+	}
+
+	private void end(Account gone) {
+		try {
+			this.store.endLeaving(gone.id());
+			this.open.remove(gone.id());
+			this.told.remove(gone.id());
+		}
+		catch (RuntimeException ex) {
+			logger.debug("The end of the deletion of account {} could not be stored, and will be later", gone.id(), ex);
+		}
+	}
+
+	/**
+	 * One that is under way.
+	 *
+	 * @param account what it was
+	 * @param again when to do all of it once more
+	 * @param keepsName whether its name is kept from others by this
+	 */
+	private record Departure(Account account, Instant again, boolean keepsName) {
+
+		Departure withoutName() {
+			return new Departure(this.account, this.again, false);
+		}
+
+	}
+
+}
