@@ -37,8 +37,8 @@ class AccountController {
 	Who signUp(@RequestBody NewAccount wanted, HttpServletRequest request, HttpServletResponse response) {
 		String holder = this.sessions.guest(request).map(BrowserGuest::holder).orElse(null);
 		Account account = this.signUps.signUp(new Username(orNone(wanted.name())),
-				new Password(orNone(wanted.password())), wanted.invite(), holder);
-		this.sessions.signIn(account, request, response);
+				new Password(orNone(wanted.password())), wanted.invite(), holder,
+				(made) -> this.sessions.signIn(made, request, response));
 		return Who.of(account.user());
 	}
 
@@ -55,7 +55,10 @@ class AccountController {
 	void changePassword(@RequestBody NewPassword wanted, HttpServletRequest request, HttpServletResponse response) {
 		Password password = new Password(orNone(wanted.password()));
 		Account account = confirmed(wanted.current(), request);
-		this.sessions.signIn(this.accounts.changePassword(account.id(), password), request, response);
+		Account changed = this.accounts.changePassword(account.id(), password,
+				(withIt) -> this.sessions.signIn(withIt, request, response));
+		// Where people signed in with the old password is forgotten by now.
+		this.sessions.tellOf(changed, request);
 	}
 
 	@PostMapping("/api/account/deletion")

@@ -169,13 +169,22 @@ public class Accounts {
 		return this.store.password(account.id()).isPresent();
 	}
 
-	/** Ends all that was begun with the old password, and publishes the fact. */
-	Account changePassword(long id, Password password) {
+	/**
+	 * Ends all that was begun with the old password, and publishes the fact.
+	 * @param also what shall be stored with the password, or not at all
+	 */
+	Account changePassword(long id, Password password, Consumer<Account> also) {
 		String hash = String.valueOf(this.encoder.encode(password.value()));
-		long epoch = this.store.changePassword(id, hash).orElseThrow(SessionEnded::new);
+		Long epoch = this.transaction.execute((status) -> storePassword(id, hash, also));
 		Account changed = change(id, (account) -> account.withEpoch(Math.max(epoch, account.epoch())));
 		this.events.publishEvent(new PasswordChanged(changed));
 		return changed;
+	}
+
+	private long storePassword(long id, String hash, Consumer<Account> also) {
+		long epoch = this.store.changePassword(id, hash).orElseThrow(SessionEnded::new);
+		also.accept(find(id).orElseThrow(SessionEnded::new).withEpoch(epoch));
+		return epoch;
 	}
 
 	/**

@@ -11,6 +11,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Who a browser is, as its session remembers it over reloads and restarts. */
 @Component
@@ -25,13 +28,16 @@ class BrowserSessions {
 
 	private final SessionAuthenticationStrategy strategy;
 
+	private final TransactionOperations transaction;
+
 	private final ApplicationEventPublisher events;
 
 	BrowserSessions(Guests guests, Accounts accounts, SessionAuthenticationStrategy strategy,
-			ApplicationEventPublisher events) {
+			TransactionOperations transaction, ApplicationEventPublisher events) {
 		this.guests = guests;
 		this.accounts = accounts;
 		this.strategy = strategy;
+		this.transaction = transaction;
 		this.events = events;
 	}
 
@@ -47,16 +53,39 @@ class BrowserSessions {
 
 	/**
 	 * Signs an account in, under a new session id: who planted the old one does not know
-	 * it.
+	 * it. It is stored together with what else its transaction stores, or not at all.
 	 */
 	void signIn(Account account, HttpServletRequest request, HttpServletResponse response) {
-		guest(request).ifPresent(this::dismiss);
+		Optional<BrowserGuest> before = guest(request);
+		this.transaction.executeWithoutResult((status) -> {
+			begin(account, request, response);
+			before.ifPresent((guest) -> afterCommit(() -> dismiss(guest)));
+		});
+	}
+
+	private static void afterCommit(Runnable act) {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void afterCommit() {
+				act.run();
+			}
+
+		});
+	}
+
+	private void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
 		HttpSession session = request.getSession();
 		this.strategy.onAuthentication(SignedIn.as(account.user()), request, response);
 		session.removeAttribute(BrowserGuest.ATTRIBUTE);
 		session.setAttribute(BrowserMember.ATTRIBUTE, BrowserMember.of(account));
 		session.setMaxInactiveInterval((int) SIGNED_IN.toSeconds());
 		giveToken(request);
+		tellOf(account, request);
+	}
+
+	/** Publishes that somebody is signed in, and where. */
+	void tellOf(Account account, HttpServletRequest request) {
 		this.events.publishEvent(new BrowserSignedIn(account, RemoteAddress.of(request)));
 	}
 
@@ -65,11 +94,13 @@ class BrowserSessions {
 		Optional<BrowserGuest> before = guest(request);
 		BrowserGuest guest = before.map((known) -> known.renamed(name)).orElseGet(() -> BrowserGuest.named(name));
 		User user = this.guests.claim(name, guest.holder());
-		if (before.isEmpty()) {
-			this.strategy.onAuthentication(SignedIn.as(user), request, response);
-		}
-		request.getSession().setAttribute(BrowserGuest.ATTRIBUTE, guest);
-		giveToken(request);
+		this.transaction.executeWithoutResult((status) -> {
+			if (before.isEmpty()) {
+				this.strategy.onAuthentication(SignedIn.as(user), request, response);
+			}
+			request.getSession().setAttribute(BrowserGuest.ATTRIBUTE, guest);
+			giveToken(request);
+		});
 		before.filter((known) -> !known.name().equals(name))
 			.ifPresent((known) -> this.events.publishEvent(new GuestRenamed(known.holder())));
 		return user;

@@ -1,5 +1,7 @@
 package chat.hubbub.account;
 
+import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -26,19 +28,22 @@ class SignUps {
 	 * Makes an account. An invitation is used up with it, and only with it.
 	 * @param invitation the secret of one, or {@code null}
 	 * @param holder the browser's session whose guest signs up, or {@code null}
+	 * @param also what shall be stored with the account, or not at all
 	 */
-	Account signUp(Username name, Password password, @Nullable String invitation, @Nullable String holder) {
+	Account signUp(Username name, Password password, @Nullable String invitation, @Nullable String holder,
+			Consumer<Account> also) {
 		if (invitation == null) {
 			if (this.allowed != SignUp.OPEN) {
 				throw new SignUpClosed();
 			}
-			return this.accounts.signUp(name, password, Role.MEMBER, holder, (account) -> {
-			});
+			return this.accounts.signUp(name, password, Role.MEMBER, holder, also);
 		}
 		Secret secret = new Secret(invitation);
 		Invite invite = good(secret);
-		return this.accounts.signUp(name, password, invite.role(), holder,
-				(account) -> this.invites.use(secret, account));
+		return this.accounts.signUp(name, password, invite.role(), holder, (account) -> {
+			this.invites.use(secret, account);
+			also.accept(account);
+		});
 	}
 
 	/**

@@ -3,6 +3,7 @@ package chat.hubbub.store;
 import java.sql.SQLException;
 
 import com.zaxxer.hikari.SQLExceptionOverride;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes each connection that failed out of the pool, which makes an instance of this
@@ -18,6 +19,8 @@ public final class StoreFaults implements SQLExceptionOverride {
 
 	/** SQLITE_BUSY: another connection writes, and took longer than we wait. */
 	private static final int BUSY = 5;
+
+	private volatile @Nullable String last;
 
 	/**
 	 * Whether something could not be stored because another program writes.
@@ -37,7 +40,25 @@ public final class StoreFaults implements SQLExceptionOverride {
 
 	@java.lang.Override
 	public Override adjudicate(SQLException fault) {
-		return (fault.getErrorCode() == CONSTRAINT) ? Override.DO_NOT_EVICT : Override.MUST_EVICT;
+		if (fault.getErrorCode() == CONSTRAINT) {
+			return Override.DO_NOT_EVICT;
+		}
+		note(String.valueOf(fault.getMessage()));
+		return Override.MUST_EVICT;
+	}
+
+	/** Why the last connection failed; {@code null} if none did, or it was forgotten. */
+	@Nullable String last() {
+		return this.last;
+	}
+
+	String note(String fault) {
+		this.last = fault;
+		return fault;
+	}
+
+	void forget() {
+		this.last = null;
 	}
 
 }

@@ -179,7 +179,8 @@ class AccessTokensTests {
 		Secret secret = Secret.createToken();
 		AccessToken token = create(ada, secret);
 		AccessToken graces = create(signUp("grace"), Secret.createToken());
-		Account changed = this.accounts.changePassword(ada.id(), new Password("battery staple"));
+		Account changed = this.accounts.changePassword(ada.id(), new Password("battery staple"), (account) -> {
+		});
 		assertThat(this.tokens.holder(token)).isEmpty();
 		this.tokens.forget(new PasswordChanged(changed));
 		assertThatExceptionOfType(TokenInvalid.class).isThrownBy(() -> signIn("ada", secret));
@@ -219,7 +220,8 @@ class AccessTokensTests {
 	void takesBackWhatANewPasswordOrADeletionLeftBehind() {
 		Account ada = signUp("ada");
 		create(ada, Secret.createToken());
-		this.accounts.changePassword(ada.id(), new Password("battery staple"));
+		this.accounts.changePassword(ada.id(), new Password("battery staple"), (changed) -> {
+		});
 		start();
 		assertThat(this.database.client()
 			.sql("select count(*) from access_token where secret is not null")

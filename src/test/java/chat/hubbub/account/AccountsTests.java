@@ -62,7 +62,8 @@ class AccountsTests {
 	void knowsItsAccountsAfterARestart() {
 		Account ada = signUp("ada");
 		this.accounts.changeRole(ada.id(), Role.ADMIN);
-		this.accounts.changePassword(ada.id(), new Password("battery staple"));
+		this.accounts.changePassword(ada.id(), new Password("battery staple"), (account) -> {
+		});
 		start();
 		assertThat(this.accounts.find(ada.id())).contains(new Account(ada.id(), ada.username(), Role.ADMIN, 1));
 		assertThat(this.accounts.authenticate("ada", "battery staple").id()).isEqualTo(ada.id());
@@ -171,7 +172,8 @@ class AccountsTests {
 		Account ada = signUp("ada");
 		BrowserMember before = BrowserMember.of(ada);
 		assertThat(this.accounts.find(before)).contains(ada);
-		Account changed = this.accounts.changePassword(ada.id(), new Password("battery staple"));
+		Account changed = this.accounts.changePassword(ada.id(), new Password("battery staple"), (account) -> {
+		});
 		assertThat(this.accounts.find(before)).isEmpty();
 		assertThat(this.accounts.find(BrowserMember.of(changed))).contains(changed);
 		assertThatExceptionOfType(SignInFailed.class).isThrownBy(() -> this.accounts.authenticate("ada", PASSWORD));

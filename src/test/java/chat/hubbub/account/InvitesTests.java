@@ -183,7 +183,8 @@ class InvitesTests {
 
 	private Account signUp(SignUp allowed, String name, String invitation) {
 		return new SignUps(this.accounts, this.invites, new AccountProperties(allowed, true)).signUp(new Username(name),
-				new Password("correct horse"), invitation, null);
+				new Password("correct horse"), invitation, null, (made) -> {
+				});
 	}
 
 }

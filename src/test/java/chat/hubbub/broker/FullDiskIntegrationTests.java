@@ -1,10 +1,12 @@
 package chat.hubbub.broker;
 
+import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
 import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.RawClient;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +24,55 @@ class FullDiskIntegrationTests {
 	@AfterEach
 	void makeRoom() {
 		server.bean(JdbcTemplate.class).execute("drop trigger if exists full");
+		server.bean(JdbcTemplate.class).execute("drop trigger if exists full_sessions");
+		server.bean(JdbcTemplate.class).execute("drop trigger if exists full_attributes");
+	}
+
+	@Test
+	void leavesReadingOverHttpAloneWhereASessionCannotBeStored() {
+		Api browser = server.api();
+		browser.signUp("olga", "correct horse");
+		fillSessions();
+		assertThat(browser.get("/api/topics").status()).isEqualTo(200);
+		assertThat(browser.who()).isEqualTo("olga, member");
+	}
+
+	@Test
+	void changesNoPasswordWhereTheSessionCannotBeStored() {
+		Api browser = server.api();
+		browser.signUp("linus", "correct horse");
+		fillSessions();
+		String wanted = "{\"current\":\"correct horse\",\"password\":\"battery staple\"}";
+		assertThat(browser.post("/api/account/password", wanted).code()).isEqualTo("store.unavailable");
+		assertThat(browser.who()).isEqualTo("linus, member");
+		makeRoom();
+		assertThat(browser.who()).isEqualTo("linus, member");
+		assertThat(server.api().signIn("linus", "battery staple").status()).isEqualTo(401);
+		assertThat(server.api().signIn("linus", "correct horse").status()).isEqualTo(200);
+		assertThat(browser.post("/api/account/password", wanted).status()).isEqualTo(204);
+		assertThat(browser.who()).isEqualTo("linus, member");
+		assertThat(server.api().signIn("linus", "battery staple").status()).isEqualTo(200);
+	}
+
+	@Test
+	void makesNoAccountWhereTheSessionCannotBeStored() {
+		fillSessions();
+		Api browser = server.api();
+		assertThat(browser.signUp("edsger", "correct horse").code()).isEqualTo("store.unavailable");
+		assertThat(browser.enter("edsger").code()).isEqualTo("store.unavailable");
+		assertThat(browser.who()).isEqualTo("nobody");
+		makeRoom();
+		assertThat(browser.signUp("edsger-2", "correct horse").status()).isEqualTo(201);
+		assertThat(browser.who()).isEqualTo("edsger-2, member");
+	}
+
+	private static void fillSessions() {
+		server.bean(JdbcTemplate.class)
+			.execute(
+					"create trigger full_sessions before update on spring_session begin select raise(abort, 'disk full'); end");
+		server.bean(JdbcTemplate.class)
+			.execute(
+					"create trigger full_attributes before insert on spring_session begin select raise(abort, 'disk full'); end");
 	}
 
 	@ParameterizedTest

@@ -10,8 +10,10 @@ import chat.hubbub.fixture.Carrier;
 import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.RawClient;
 import chat.hubbub.fixture.TinyDisk;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +35,9 @@ class TinyDiskIntegrationTests {
 	@RegisterExtension
 	@Order(2)
 	static final BrokerServer server = new BrokerServer(disk.folder().resolve("data"),
-			"--spring.profiles.active=developer");
+			"--spring.profiles.active=developer",
+			// The disk is smaller than what Spring Boot takes for a full one.
+			"--management.health.diskspace.enabled=false");
 
 	@AfterEach
 	void makeRoom() {
@@ -82,6 +86,24 @@ class TinyDiskIntegrationTests {
 		assertThat(new Api(server.port()).history(topic).get(0).path("text").asString()).isEqualTo("before");
 		ada.done("SEND", "", "destination:/app/coin");
 		assertThat(grace.take("MESSAGE").header("destination")).isEqualTo("/topic/coin");
+	}
+
+	@Test
+	void saysThatItIsDownAndStillLetsPeopleRead() {
+		String topic = server.newTopic();
+		Api browser = server.api();
+		browser.signUp("olga", "correct horse");
+		RawClient ada = server.connect(Carrier.TCP, "ada").subscribe("/user/queue/errors");
+		assertThat(browser.get("/actuator/health").status()).isEqualTo(200);
+		disk.fill();
+		while (post(ada, topic).is("RECEIPT")) {
+			// On to the last byte.
+		}
+		assertThat(browser.get("/actuator/health").status()).isEqualTo(503);
+		assertThat(browser.get("/api/topics/" + topic + "/messages").status()).isEqualTo(200);
+		assertThat(browser.who()).isEqualTo("olga, member");
+		disk.makeRoom();
+		Awaitility.await().until(() -> browser.get("/actuator/health").status() == 200);
 	}
 
 	private static Frame post(RawClient client, String topic) {

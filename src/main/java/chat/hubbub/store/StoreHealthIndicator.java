@@ -1,0 +1,70 @@
+package chat.hubbub.store;
+
+import java.util.concurrent.locks.ReentrantLock;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Says that the server is down while it cannot store, and why. Whether it can again, it
+ * tries when it is asked, one at a time; as long as all goes well it costs nothing.
+ * Thread-safe.
+ */
+@Component
+class StoreHealthIndicator implements HealthIndicator {
+
+	/** More than a message takes: room for less is no room. */
+	private static final String FILL = "insert into store_trial values (zeroblob(131072))";
+
+	private final StoreFaults faults;
+
+	private final JdbcTemplate jdbc;
+
+	private final TransactionOperations transaction;
+
+	private final ReentrantLock trial = new ReentrantLock();
+
+	StoreHealthIndicator(HikariDataSource source, JdbcTemplate jdbc, TransactionOperations transaction) {
+		this.faults = (source.getExceptionOverride() instanceof StoreFaults known) ? known : new StoreFaults();
+		this.jdbc = jdbc;
+		this.transaction = transaction;
+	}
+
+	@Override
+	public Health health() {
+		String fault = this.faults.last();
+		if (fault != null && this.trial.tryLock()) {
+			try {
+				fault = tryToStore();
+			}
+			finally {
+				this.trial.unlock();
+			}
+		}
+		return (fault == null) ? Health.up().build() : Health.down().withDetail("reason", fault).build();
+	}
+
+	private @Nullable String tryToStore() {
+		this.faults.forget();
+		try {
+			this.transaction.executeWithoutResult((status) -> {
+				this.jdbc.execute("create table store_trial (content blob)");
+				this.jdbc.update(FILL);
+				this.jdbc.execute("drop table store_trial");
+			});
+			return null;
+		}
+		catch (DataAccessException | TransactionException ex) {
+			return this.faults.note(String.valueOf(ex.getMostSpecificCause().getMessage()));
+		}
+	}
+
+}
