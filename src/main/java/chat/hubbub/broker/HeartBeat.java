@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 record HeartBeat(long sendsMillis, long wantsMillis) {
 
+	/** A client that neither sends heart-beats nor wants them. */
+	static final HeartBeat NONE = new HeartBeat(0, 0);
+
 	/** Reads a client's header; one that is missing stands for {@code 0,0}. */
 	static HeartBeat parse(@Nullable String header) {
 		if (header == null) {
-			return new HeartBeat(0, 0);
+			return NONE;
 		}
 		try {
 			String[] parts = header.split(",", -1);

@@ -1,6 +1,7 @@
 package chat.hubbub.broker;
 
 import java.security.Principal;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +25,13 @@ record Negotiation(Session session, BrokerProperties limits, @Nullable String su
 	 * @throws ProtocolFault if a header is not as it must be
 	 */
 	@Nullable Terms agree(StompFrame frame) {
-		String accepted = frame.header("accept-version");
-		if (StompVersion.negotiate(accepted, null).isEmpty()) {
+		Optional<StompVersion> agreed = StompVersion.negotiate(frame.header("accept-version"), this.subProtocol);
+		if (agreed.isEmpty()) {
 			refuseVersion();
 			return null;
 		}
-		StompVersion version = StompVersion.negotiate(accepted, this.subProtocol)
-			.orElseThrow(ProtocolFault::subProtocol);
-		HeartBeat wanted = HeartBeat.parse(frame.header("heart-beat"));
+		StompVersion version = agreed.get();
+		HeartBeat wanted = version.hasHeartBeats() ? HeartBeat.parse(frame.header("heart-beat")) : HeartBeat.NONE;
 		this.session.speak(new Wire.Stomp(version, this.session.wire().framing()));
 		return new Terms(version, wanted);
 	}
@@ -55,7 +55,7 @@ record Negotiation(Session session, BrokerProperties limits, @Nullable String su
 		Principal user = this.session.user();
 		return StompFrame.of("CONNECTED")
 			.with("version", version.toString())
-			.with("heart-beat", heartBeat.toString())
+			.with("heart-beat", version.hasHeartBeats() ? heartBeat.toString() : null)
 			.with("server", SERVER)
 			.with("session", this.session.id())
 			.with(Resume.EPOCH, this.session.epoch().orElse(null))

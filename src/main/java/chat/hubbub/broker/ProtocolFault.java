@@ -74,11 +74,6 @@ final class ProtocolFault extends Refusal {
 				"This server speaks the versions " + StompVersion.ALL + ", and this client none of them.");
 	}
 
-	static ProtocolFault subProtocol() {
-		return new ProtocolFault(Kind.INVALID, "connect.version",
-				"The version of CONNECT and that of the WebSocket's sub-protocol differ.");
-	}
-
 	static ProtocolFault duplicateSubscription() {
 		return new ProtocolFault(Kind.CONFLICT, "subscription.exists",
 				"This connection has a subscription of that id already.");

@@ -34,19 +34,27 @@ enum StompVersion {
 	}
 
 	/**
-	 * Picks the newest version that both sides speak.
+	 * Picks the version of the sub-protocol if the client accepts it, and else the newest
+	 * that both sides speak: the sub-protocol never stands against a common version.
 	 * @param accepted the client's {@code accept-version}, {@code null} for a client of
-	 * 1.0, which knows no such header; blanks around the commas do no harm
-	 * @param subProtocol the WebSocket sub-protocol, which stands for one version, or
-	 * {@code null} for none
+	 * 1.0, which knows no such header; blanks around the commas are ignored
+	 * @param subProtocol the WebSocket sub-protocol that was agreed on, or {@code null}
 	 */
 	static Optional<StompVersion> negotiate(@Nullable String accepted, @Nullable String subProtocol) {
 		List<String> numbers = (accepted != null) ? Arrays.stream(accepted.split(",")).map(String::strip).toList()
 				: List.of(V1_0.number);
-		return Arrays.stream(values())
+		List<StompVersion> common = Arrays.stream(values())
 			.filter((version) -> numbers.contains(version.number))
-			.filter((version) -> subProtocol == null || version.subProtocol().equals(subProtocol))
-			.reduce((a, b) -> b);
+			.toList();
+		return common.stream()
+			.filter((version) -> version.subProtocol().equalsIgnoreCase(subProtocol))
+			.findFirst()
+			.or(() -> common.stream().reduce((older, newer) -> newer));
+	}
+
+	/** Whether this version has heart-beats. */
+	boolean hasHeartBeats() {
+		return this != V1_0;
 	}
 
 	/** The name of the WebSocket sub-protocol of this version. */

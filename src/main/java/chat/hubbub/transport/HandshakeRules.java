@@ -1,9 +1,13 @@
 package chat.hubbub.transport;
 
+import java.util.List;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.socket.server.RequestUpgradeStrategy;
@@ -27,7 +31,7 @@ class HandshakeRules {
 	HandshakeHandler upgrade() {
 		JettyUpgrade jetty = new JettyUpgrade(this.properties.compression());
 		RequestUpgradeStrategy strategy = this.properties.compression() ? jetty : new WebSocketUpgrade(jetty);
-		return new DefaultHandshakeHandler(strategy);
+		return new NewestProtocol(strategy);
 	}
 
 	/**
@@ -44,6 +48,30 @@ class HandshakeRules {
 	/** The origins beside our own whose pages may connect. */
 	String[] origins() {
 		return this.properties.origins().toArray(String[]::new);
+	}
+
+	/**
+	 * Of the sub-protocols that a client offers, takes the one that its endpoint likes
+	 * best, where Spring takes the first: old clients of STOMP name the oldest first.
+	 */
+	private static final class NewestProtocol extends DefaultHandshakeHandler {
+
+		NewestProtocol(RequestUpgradeStrategy strategy) {
+			super(strategy);
+		}
+
+		@Override
+		protected @Nullable String selectProtocol(List<String> offered, WebSocketHandler handler) {
+			for (String liked : determineHandlerSupportedProtocols(handler)) {
+				for (String protocol : offered) {
+					if (protocol.equalsIgnoreCase(liked)) {
+						return protocol;
+					}
+				}
+			}
+			return null;
+		}
+
 	}
 
 }

@@ -1,11 +1,13 @@
 package chat.hubbub.broker;
 
+import java.io.IOException;
 import java.time.Duration;
 
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
 import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.RawClient;
+import chat.hubbub.fixture.RawWebSocket;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,12 +77,31 @@ class ConnectIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "v12.stomp,1.1", "v11.stomp,1.2", "v10.stomp,1.2" })
-	void refusesAVersionThatIsNotTheSubProtocols(String subProtocol, String accepted) {
-		RawClient ada = server.open(Carrier.WEB_SOCKET_TEXT, subProtocol)
-			.send("CONNECT", "", "accept-version:" + accepted, "host:localhost");
-		assertThat(ada.take("ERROR").code()).isEqualTo("connect.version");
-		ada.awaitClose();
+	@CsvSource({ "v12.stomp,1.1,1.1", "v11.stomp,1.2,1.2", "v10.stomp,'1.1,1.2',1.2", "v12.stomp,,1.0" })
+	void speaksAVersionThatIsAcceptedWhateverTheSubProtocol(String subProtocol, String accepted, String version) {
+		RawClient ada = server.open(Carrier.WEB_SOCKET_TEXT, subProtocol);
+		ada.send((accepted != null) ? "CONNECT\naccept-version:" + accepted + "\n\n\0" : "CONNECT\n\n\0");
+		assertThat(ada.take("CONNECTED").header("version")).isEqualTo(version);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "v10.stomp, v11.stomp|v11.stomp", "v10.stomp,v11.stomp,v12.stomp|v12.stomp",
+			"v99.stomp, v10.stomp|v10.stomp", "v12.stomp, v10.stomp|v12.stomp" })
+	void choosesTheNewestSubProtocol(String offered, String chosen) throws IOException {
+		try (RawWebSocket ada = new RawWebSocket(server.port(), "/ws", "Sec-WebSocket-Protocol: " + offered)) {
+			assertThat(ada.header("Sec-WebSocket-Protocol")).isEqualTo(chosen);
+		}
+	}
+
+	/** It knows neither the header nor the beats (STOMP 1.0). */
+	@ParameterizedTest
+	@EnumSource(Carrier.class)
+	void agreesOnNoHeartBeatsIn10(Carrier carrier) {
+		Frame connected = server.open(carrier)
+			.send("CONNECT", "", "accept-version:1.0", "heart-beat:1000,1000")
+			.take("CONNECTED");
+		assertThat(connected.header("version")).isEqualTo("1.0");
+		assertThat(connected.headers()).doesNotContainKey("heart-beat");
 	}
 
 	@ParameterizedTest

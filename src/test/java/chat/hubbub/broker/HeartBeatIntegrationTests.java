@@ -47,4 +47,17 @@ class HeartBeatIntegrationTests {
 		ada.subscribe("/topic/chat");
 	}
 
+	/** STOMP 1.0 has no heart-beats, though a client may ask for them. */
+	@ParameterizedTest
+	@EnumSource(Carrier.class)
+	void isNotEnforcedIn10(Carrier carrier) {
+		RawClient old = server.open(carrier);
+		old.send("CONNECT", "", "accept-version:1.0", "heart-beat:1000,1000");
+		old.take("CONNECTED");
+		RawClient silent = server.connect(carrier, "silent", "heart-beat:1000,0");
+		silent.awaitClose();
+		assertThat(old.isClosed()).isFalse();
+		assertThat(old.heartBeats()).isZero();
+	}
+
 }

@@ -1,5 +1,9 @@
 package chat.hubbub.broker;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,11 +35,32 @@ class StompVersionTests {
 		assertThat(StompVersion.negotiate(accepted, null)).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "1.0,1.1,1.2|v10.stomp|V1_0", "1.0,1.1,1.2|v11.stomp|V1_1", "1.0,1.1,1.2|V12.STOMP|V1_2" })
+	void isThatOfTheSubProtocolIfTheClientAcceptsIt(String accepted, String subProtocol, StompVersion version) {
+		assertThat(StompVersion.negotiate(accepted, subProtocol)).contains(version);
+	}
+
+	/** All sub-protocols, and none, with all that a client may accept. */
 	@Test
-	void isThatOfTheSubProtocol() {
-		assertThat(StompVersion.negotiate("1.0,1.1,1.2", "v11.stomp")).contains(StompVersion.V1_1);
-		assertThat(StompVersion.negotiate("1.0,1.2", "v11.stomp")).isEmpty();
-		assertThat(StompVersion.negotiate(null, "v12.stomp")).isEmpty();
+	void isOneThatTheClientAcceptsWhateverTheSubProtocol() {
+		for (String subProtocol : new String[] { null, "v10.stomp", "v11.stomp", "v12.stomp" }) {
+			assertThat(StompVersion.negotiate(null, subProtocol)).contains(StompVersion.V1_0);
+			for (int set = 1; set < 1 << StompVersion.values().length; set++) {
+				int chosen = set;
+				List<StompVersion> accepted = Arrays.stream(StompVersion.values())
+					.filter((version) -> (chosen & 1 << version.ordinal()) != 0)
+					.toList();
+				String header = accepted.stream().map(StompVersion::toString).collect(Collectors.joining(","));
+				StompVersion expected = accepted.stream()
+					.filter((version) -> version.subProtocol().equals(subProtocol))
+					.findFirst()
+					.orElse(accepted.get(accepted.size() - 1));
+				assertThat(StompVersion.negotiate(header, subProtocol)).as(header + " with " + subProtocol)
+					.contains(expected);
+			}
+		}
 	}
 
 	@ParameterizedTest

@@ -12,6 +12,9 @@ import chat.hubbub.fixture.BrokerServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,6 +70,21 @@ class ClientsIntegrationTests {
 	void stompit() throws Exception {
 		Needs.success("npm ci --prefix " + FOLDER, FOLDER, "node", "-e", "require.resolve('stompit')");
 		assertThat(run(server.stompPort(), "node", "stompit.mjs")).isEqualTo("all is well");
+	}
+
+	/** They offer 1.0 first. */
+	@ParameterizedTest
+	@CsvSource({ "stompjs,1.1", "webstomp-client,1.2" })
+	void oldClientsSpeakTheNewestVersionTheyOffer(String library, String version) throws Exception {
+		Needs.success("npm ci --prefix " + FOLDER, FOLDER, "node", "-e", "require.resolve('" + library + "')");
+		assertThat(run(server.port(), "node", "old-client.mjs", library)).isEqualTo("all is well in " + version);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "stompjs", "webstomp-client" })
+	void oldClientsLiveWithoutHeartBeatsInTheFirstVersion(String library) throws Exception {
+		Needs.success("npm ci --prefix " + FOLDER, FOLDER, "node", "-e", "require.resolve('" + library + "')");
+		assertThat(run(server.port(), "node", "old-client.mjs", library, "v10.stomp")).isEqualTo("all is well in 1.0");
 	}
 
 	/** What the script prints at its end. */
