@@ -3,8 +3,8 @@
  * one `{name, failures, pending}` each.
  */
 const specs = [
-  'admin', 'avatar', 'backoff', 'composition', 'day', 'destinations', 'drafts', 'entrance', 'fault', 'link-state', 'links', 'listing', 'mark',
-  'moment', 'new-id',
+  'admin', 'avatar', 'backoff', 'composition', 'day', 'destinations', 'drafts', 'entrance', 'fault', 'heart-beats', 'link-state', 'links',
+  'listing', 'mark', 'moment', 'new-id',
   'outbox', 'route', 'shelf', 'timeline', 'token', 'topic-marks', 'topics', 'transcript', 'unseen',
 ];
 

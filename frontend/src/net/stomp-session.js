@@ -1,6 +1,8 @@
+import { HeartBeats } from './heart-beats.js';
+
 /**
  * What stomp.js needs of a socket, native or SockJS.
- * @typedef {Pick<WebSocket, 'close' | 'readyState' | 'send'>} Socket
+ * @typedef {Pick<WebSocket, 'addEventListener' | 'close' | 'readyState' | 'send'>} Socket
  */
 /** @typedef {{command: string, headers: Record<string, string>, body: string}} Frame */
 /** @typedef {{code: string, message: string, receipt: string, retryAfter?: number}} Fault `retryAfter`: seconds */
@@ -31,6 +33,7 @@ export class StompSession {
    */
   constructor(socket, listener) {
     this.#socket = guarded(socket, () => this.#lose());
+    answering(this.#socket, () => this.usable);
     this.#listener = listener;
     this.#client = Stomp.over(this.#socket);
     // It logs every frame, and cuts frames apart without regard for surrogate pairs.
@@ -122,4 +125,23 @@ function guarded(socket, closing) {
     closing();
   };
   return socket;
+}
+
+/**
+ * Answers the server's heart-beats: stomp.js beats from a timer, which runs once a minute in a hidden page.
+ * @param {Socket} socket
+ * @param {() => boolean} usable
+ */
+function answering(socket, usable) {
+  const heartBeats = new HeartBeats(HEART_BEAT);
+  const send = socket.send.bind(socket);
+  socket.send = data => {
+    heartBeats.sent();
+    send(data);
+  };
+  socket.addEventListener('message', () => {
+    if (heartBeats.due && usable()) {
+      socket.send('\n');
+    }
+  });
 }
