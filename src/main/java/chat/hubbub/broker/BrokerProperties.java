@@ -21,12 +21,15 @@ import org.springframework.util.unit.DataSize;
  * size while it is received and handled ({@value #FRAME_BYTES} bytes)
  * @param serverBudget how much all connections together may make the server keep; 0 for a
  * quarter of the heap
+ * @param ping how often a WebSocket whose client shows no heart-beats, or gets none, is
+ * pinged; 0 turns pings off
  */
 @ConfigurationProperties("hubbub.connection")
 record BrokerProperties(@DefaultValue("1MB") DataSize outboxSize, @DefaultValue("30s") Duration outboxAge,
 		@DefaultValue("5s") Duration drain, @DefaultValue("10s") Duration heartBeat,
 		@DefaultValue("10s") Duration connectTimeout, @DefaultValue("200") int subscriptions,
-		@DefaultValue("2MB") DataSize budget, @DefaultValue("0B") DataSize serverBudget) {
+		@DefaultValue("2MB") DataSize budget, @DefaultValue("0B") DataSize serverBudget,
+		@DefaultValue("25s") Duration ping) {
 
 	/** Its bytes as they come, its body once more while it is handled, its head. */
 	static final long FRAME_BYTES = 640 * 1024;

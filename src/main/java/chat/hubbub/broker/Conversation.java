@@ -101,6 +101,14 @@ public final class Conversation {
 	}
 
 	/**
+	 * The client lives: something has come that is no message, such as the answer to a
+	 * ping. Thread-safe.
+	 */
+	public void alive() {
+		this.session.alive();
+	}
+
+	/**
 	 * The client has broken a rule of the transport's, which ends the connection.
 	 * @param code a WebSocket close code
 	 * @param reason one sentence

@@ -7,17 +7,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a connection must show that it lives, and when it is shown that the server does.
  * Until CONNECT is through, that is all that counts; from then on, what both sides agreed
- * on (STOMP 1.2, Heart-beating). Thread-safe.
+ * on (STOMP 1.2, Heart-beating), and where either side shows nothing, pings.
+ * {@code agree}, {@code read} and {@code sign} are thread-safe, the rest is for the
+ * shard's thread.
  */
 final class KeepAlive {
 
-	/** How many times its interval a client may be late. */
+	/**
+	 * How many times its interval a client may be late, and how many pings it may miss.
+	 */
 	private static final int PATIENCE = 2;
 
 	// The next tick comes after this time at the latest, even on a busy machine.
 	private static final long LATEST_TICK_NANOS = Shard.TICK_NANOS * 5 / 4;
 
 	private final long connectNanos;
+
+	private final long pingNanos;
 
 	private volatile boolean connected;
 
@@ -27,8 +33,15 @@ final class KeepAlive {
 
 	private volatile long lastRead = System.nanoTime();
 
-	KeepAlive(Duration connectTimeout) {
-		this.connectNanos = connectTimeout.toNanos();
+	private volatile long lastSign = this.lastRead;
+
+	private volatile long lastPing = this.lastRead;
+
+	private int pings;
+
+	KeepAlive(BrokerProperties limits) {
+		this.connectNanos = limits.connectTimeout().toNanos();
+		this.pingNanos = limits.ping().toNanos();
 	}
 
 	/**
@@ -37,10 +50,11 @@ final class KeepAlive {
 	 * @param writeNanos how often it wants to be shown, 0 for never
 	 */
 	void agree(long readNanos, long writeNanos) {
-		read();
 		this.readNanos = readNanos;
 		this.writeNanos = writeNanos;
 		this.connected = true;
+		read();
+		this.lastPing = this.lastRead;
 	}
 
 	/** The client waits for the server's answer to its CONNECT, for so long at most. */
@@ -48,9 +62,16 @@ final class KeepAlive {
 		this.lastRead = System.nanoTime() + answer.toNanos();
 	}
 
-	/** Bytes have come. */
+	/** Bytes have come; those of half a CONNECT gain no time. */
 	void read() {
-		this.lastRead = System.nanoTime();
+		if (this.connected) {
+			this.lastRead = System.nanoTime();
+		}
+	}
+
+	/** Something has come that is no heart-beat, such as the answer to a ping. */
+	void sign() {
+		this.lastSign = System.nanoTime();
 	}
 
 	/** Why the connection is to be closed, or {@code null}. */
@@ -59,12 +80,31 @@ final class KeepAlive {
 		if (!this.connected) {
 			return (silent > this.connectNanos) ? ProtocolFault.noConnect() : null;
 		}
-		return (this.readNanos > 0 && silent > PATIENCE * this.readNanos) ? ProtocolFault.silent() : null;
+		boolean late = this.readNanos > 0 && silent > PATIENCE * this.readNanos;
+		return (late || (isPingDue(now) && unanswered() >= PATIENCE)) ? ProtocolFault.silent() : null;
 	}
 
 	/** Whether a heart-beat must go out before the next tick. */
 	boolean isDue(long lastWrite, long now) {
 		return this.writeNanos > 0 && now - lastWrite >= this.writeNanos - LATEST_TICK_NANOS;
+	}
+
+	/** Whether it is time for a ping. */
+	boolean isPingDue(long now) {
+		boolean beatsBothWays = this.readNanos > 0 && this.writeNanos > 0;
+		return this.connected && this.pingNanos > 0 && !beatsBothWays && now - this.lastPing >= this.pingNanos;
+	}
+
+	/** A ping went out. */
+	void pinged(long now) {
+		this.pings = unanswered() + 1;
+		this.lastPing = now;
+	}
+
+	/** How many pings in a row brought nothing from the client. */
+	private int unanswered() {
+		boolean answered = this.lastSign - this.lastPing > 0 || this.lastRead - this.lastPing > 0;
+		return answered ? 0 : this.pings;
 	}
 
 }

@@ -24,6 +24,16 @@ public interface Link {
 	void write(ByteBuffer bytes, boolean binary, Sent done);
 
 	/**
+	 * Starts to write a ping, which the client's transport answers by itself; it counts
+	 * as a write.
+	 * @param done as in {@link #write}; not told where there are no pings
+	 * @return whether this transport has pings
+	 */
+	default boolean ping(Sent done) {
+		return false;
+	}
+
+	/**
 	 * Closes in an orderly way; nothing is being written.
 	 * @param code a WebSocket close code (RFC 6455, 7.4)
 	 * @param reason a short sentence, at most 123 bytes in UTF-8

@@ -163,6 +163,24 @@ final class Outbox implements Link.Sent {
 		}
 	}
 
+	/**
+	 * Pings the client, unless it has something to read before it could answer.
+	 * @return whether a ping is on its way
+	 */
+	boolean ping() {
+		if (this.writing || !this.pending.isEmpty() || this.farewell != null) {
+			return false;
+		}
+		this.writing = true;
+		this.writingSince = this.shard.now();
+		if (this.link.ping(this)) {
+			this.lastWrite = this.shard.now();
+			return true;
+		}
+		this.writing = false;
+		return false;
+	}
+
 	@Override
 	public void sent(boolean succeeded) {
 		if (this.shard.isCurrentThread()) {

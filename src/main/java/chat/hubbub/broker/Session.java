@@ -62,7 +62,7 @@ public final class Session {
 		this.budget = new ConnectionBudget(shard.budget(), shard.limits(), this::evict);
 		this.subscriptions = new Subscriptions(shard, this.budget);
 		this.outbox = new Outbox(shard, link, this::wire, this.budget);
-		this.keepAlive = new KeepAlive(shard.limits().connectTimeout());
+		this.keepAlive = new KeepAlive(shard.limits());
 	}
 
 	/**
@@ -140,6 +140,14 @@ public final class Session {
 	 */
 	public void say(byte[] bytes) {
 		send(new Chunk(bytes, true));
+	}
+
+	/**
+	 * The client lives: something has come that is no message, such as the answer to a
+	 * ping, or a part of one. Thread-safe.
+	 */
+	public void alive() {
+		this.keepAlive.sign();
 	}
 
 	/**
@@ -309,7 +317,16 @@ public final class Session {
 		if (fault != null) {
 			fail(Fault.of(fault, null));
 		}
-		else if (this.keepAlive.isDue(this.outbox.lastWrite(), now)) {
+		else {
+			showLife(now);
+		}
+	}
+
+	private void showLife(long now) {
+		if (this.keepAlive.isPingDue(now) && this.outbox.ping()) {
+			this.keepAlive.pinged(now);
+		}
+		if (this.keepAlive.isDue(this.outbox.lastWrite(), now)) {
 			Chunk heartBeat = this.wire.heartBeat();
 			if (heartBeat != null) {
 				this.outbox.offer(heartBeat);

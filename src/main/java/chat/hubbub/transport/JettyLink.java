@@ -38,6 +38,13 @@ final class JettyLink implements Link, Callback {
 	}
 
 	@Override
+	public boolean ping(Sent done) {
+		this.done = done;
+		this.session.sendFrame(new Frame(OpCode.PING), this, false);
+		return true;
+	}
+
+	@Override
 	public void close(int code, String reason) {
 		this.session.close(code, reason, Callback.NOOP);
 	}

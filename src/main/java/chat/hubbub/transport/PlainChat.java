@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
@@ -66,7 +67,16 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 	protected void handleTextMessage(WebSocketSession session, TextMessage text) {
 		Session connection = this.connections.get(session.getId());
 		if (connection != null && !connection.isFailed()) {
+			connection.alive();
 			connection.dispatch(StompCommand.SEND, TEXT, text.asBytes());
+		}
+	}
+
+	@Override
+	protected void handlePongMessage(WebSocketSession session, PongMessage message) {
+		Session connection = this.connections.get(session.getId());
+		if (connection != null) {
+			connection.alive();
 		}
 	}
 
@@ -98,6 +108,7 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 				hangUp(CloseStatus.NOT_ACCEPTABLE.getCode(), "Only texts are taken here.");
 				return;
 			}
+			alive();
 			byte[] bytes = new byte[part.remaining()];
 			part.get(bytes);
 			if (this.connection.isFailed() || !this.connection.keep((long) COPIES * bytes.length)) {
@@ -122,6 +133,11 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 		@Override
 		public void say(byte[] bytes) {
 			this.connection.say(bytes);
+		}
+
+		@Override
+		public void alive() {
+			this.connection.alive();
 		}
 
 		@Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.SubProtocolCapable;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
@@ -64,6 +65,14 @@ class StompWebSocket extends AbstractWebSocketHandler implements SubProtocolCapa
 	}
 
 	@Override
+	protected void handlePongMessage(WebSocketSession session, PongMessage message) {
+		Conversation conversation = this.conversations.get(session.getId());
+		if (conversation != null) {
+			conversation.alive();
+		}
+	}
+
+	@Override
 	public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
 		Conversation conversation = this.conversations.remove(session.getId());
 		if (conversation != null) {
@@ -89,6 +98,11 @@ class StompWebSocket extends AbstractWebSocketHandler implements SubProtocolCapa
 		@Override
 		public void say(byte[] bytes) {
 			this.conversation.say(bytes);
+		}
+
+		@Override
+		public void alive() {
+			this.conversation.alive();
 		}
 
 		@Override

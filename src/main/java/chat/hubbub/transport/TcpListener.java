@@ -69,8 +69,7 @@ class TcpListener implements SmartLifecycle {
 			return;
 		}
 		Optional<SslContextFactory.Server> tls = this.tls.factory();
-		ServerConnector opened = tls.map((factory) -> new ServerConnector(jetty.getServer(), factory, new Stomp()))
-			.orElseGet(() -> new ServerConnector(jetty.getServer(), new Stomp()));
+		ServerConnector opened = new ProbingConnector(jetty.getServer(), tls.orElse(null), new Stomp());
 		opened.setPort(this.properties.port());
 		if (this.web.getAddress() != null) {
 			opened.setHost(this.web.getAddress().getHostAddress());

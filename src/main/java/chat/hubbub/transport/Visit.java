@@ -16,6 +16,9 @@ interface Visit {
 	/** Queues bytes of the transport's own. */
 	void say(byte[] bytes);
 
+	/** The client lives, though it has sent no part of a message. */
+	void alive();
+
 	/**
 	 * The client closes: it gets what it has asked for before the connection is closed.
 	 */

@@ -25,8 +25,6 @@ final class WebSocketDecoder {
 
 	private static final int NO_STATUS = 1005;
 
-	private static final int PING = 0x9;
-
 	private final Receiver receiver;
 
 	private final byte[] head = new byte[MAX_HEAD_BYTES];
@@ -68,6 +66,9 @@ final class WebSocketDecoder {
 		void message(ByteBuffer part, boolean binary, boolean last);
 
 		void ping(byte[] payload);
+
+		/** A sign of life and nothing else. */
+		void pong();
 
 		/** The client closes, with a code of its own or 1005 for none. */
 		void close(int code);
@@ -220,11 +221,9 @@ final class WebSocketDecoder {
 	private void obey(byte[] payload) {
 		this.control = null;
 		switch (this.opcode) {
-			case PING -> this.receiver.ping(payload);
+			case WebSocketFraming.PING -> this.receiver.ping(payload);
 			case WebSocketFraming.CLOSE -> this.receiver.close(closeCode(payload));
-			default -> {
-				// A Pong is a sign of life and nothing else.
-			}
+			default -> this.receiver.pong();
 		}
 	}
 

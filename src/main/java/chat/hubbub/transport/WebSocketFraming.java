@@ -20,6 +20,8 @@ final class WebSocketFraming implements Framing {
 
 	static final int CLOSE = 0x8;
 
+	static final int PING = 0x9;
+
 	static final int PONG = 0xA;
 
 	/** The greatest number of bytes that a control frame may carry. */
@@ -56,6 +58,10 @@ final class WebSocketFraming implements Framing {
 			return new byte[] { start, LENGTH_16, (byte) (length >> Byte.SIZE), (byte) length };
 		}
 		return ByteBuffer.allocate(2 + Long.BYTES).put(start).put((byte) LENGTH_64).putLong(length).array();
+	}
+
+	static byte[] ping() {
+		return control(PING, new byte[0]);
 	}
 
 	static byte[] pong(byte[] payload) {

@@ -85,7 +85,15 @@ final class WebSocketLink extends SocketLink implements Connection.UpgradeTo, We
 	@Override
 	public void ping(byte[] payload) {
 		if (!this.over && this.visit != null) {
+			this.visit.alive();
 			this.visit.say(WebSocketFraming.pong(payload));
+		}
+	}
+
+	@Override
+	public void pong() {
+		if (!this.over && this.visit != null) {
+			this.visit.alive();
 		}
 	}
 
@@ -95,6 +103,12 @@ final class WebSocketLink extends SocketLink implements Connection.UpgradeTo, We
 			this.over = true;
 			this.visit.finish();
 		}
+	}
+
+	@Override
+	public boolean ping(Sent done) {
+		write(ByteBuffer.wrap(WebSocketFraming.ping()), true, done);
+		return true;
 	}
 
 	/** Says Close, and then closes our side. */

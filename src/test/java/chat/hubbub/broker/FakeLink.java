@@ -23,6 +23,8 @@ final class FakeLink implements Link {
 
 	private volatile int aborts;
 
+	private volatile int pings;
+
 	private volatile boolean stalled;
 
 	private volatile @Nullable Sent pending;
@@ -81,6 +83,13 @@ final class FakeLink implements Link {
 	}
 
 	@Override
+	public boolean ping(Sent done) {
+		this.pings++;
+		done.sent(true);
+		return true;
+	}
+
+	@Override
 	public void close(int code, String reason) {
 		this.closes.add(code + " " + reason);
 	}
@@ -101,6 +110,10 @@ final class FakeLink implements Link {
 
 	List<String> closes() {
 		return this.closes;
+	}
+
+	int pings() {
+		return this.pings;
 	}
 
 	int aborts() {

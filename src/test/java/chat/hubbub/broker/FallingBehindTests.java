@@ -27,7 +27,7 @@ class FallingBehindTests {
 
 	private final TestBroker broker = new TestBroker(this.stored,
 			new BrokerProperties(BOUND, Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofSeconds(10),
-					Duration.ofSeconds(10), 200, DataSize.ofMegabytes(2), DataSize.ofBytes(0)));
+					Duration.ofSeconds(10), 200, DataSize.ofMegabytes(2), DataSize.ofBytes(0), Duration.ofSeconds(25)));
 
 	private final FakeLink ada = new FakeLink();
 

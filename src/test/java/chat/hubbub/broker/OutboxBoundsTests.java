@@ -17,8 +17,9 @@ class OutboxBoundsTests {
 
 	private static final Duration DRAIN = Duration.ofSeconds(5);
 
-	private final TestBroker broker = new TestBroker(null, new BrokerProperties(DataSize.ofBytes(100), AGE, DRAIN,
-			Duration.ofSeconds(10), Duration.ofSeconds(10), 200, DataSize.ofMegabytes(2), DataSize.ofBytes(0)));
+	private final TestBroker broker = new TestBroker(null,
+			new BrokerProperties(DataSize.ofBytes(100), AGE, DRAIN, Duration.ofSeconds(10), Duration.ofSeconds(10), 200,
+					DataSize.ofMegabytes(2), DataSize.ofBytes(0), Duration.ofSeconds(25)));
 
 	private final FakeLink link = new FakeLink();
 

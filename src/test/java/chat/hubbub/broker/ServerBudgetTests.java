@@ -19,7 +19,7 @@ class ServerBudgetTests {
 
 	private static final BrokerProperties LIMITS = new BrokerProperties(DataSize.ofMegabytes(1), Duration.ofSeconds(30),
 			Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 200, DataSize.ofMegabytes(2),
-			DataSize.ofMegabytes(4));
+			DataSize.ofMegabytes(4), Duration.ofSeconds(25));
 
 	private final TestBroker broker = new TestBroker(null, LIMITS);
 

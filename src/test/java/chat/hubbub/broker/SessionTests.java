@@ -76,7 +76,7 @@ class SessionTests {
 				new BrokerProperties(org.springframework.util.unit.DataSize.ofMegabytes(1), Duration.ofSeconds(30),
 						Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 200,
 						org.springframework.util.unit.DataSize.ofMegabytes(2),
-						org.springframework.util.unit.DataSize.ofBytes(0)),
+						org.springframework.util.unit.DataSize.ofBytes(0), Duration.ofSeconds(25)),
 				null);
 		long opened = System.nanoTime();
 		org.awaitility.Awaitility.await().until(() -> System.nanoTime() > opened + SECOND / 10);
@@ -103,7 +103,7 @@ class SessionTests {
 				new BrokerProperties(org.springframework.util.unit.DataSize.ofMegabytes(1), Duration.ofSeconds(30),
 						Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 0,
 						org.springframework.util.unit.DataSize.ofMegabytes(2),
-						org.springframework.util.unit.DataSize.ofBytes(0)));
+						org.springframework.util.unit.DataSize.ofBytes(0), Duration.ofSeconds(25)));
 		Session grace = unlimited.open(new FakeLink());
 		for (int number = 0; number < 300; number++) {
 			TestBroker.subscribe(grace, "s" + number);

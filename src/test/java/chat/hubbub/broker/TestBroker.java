@@ -37,8 +37,10 @@ final class TestBroker {
 	}
 
 	TestBroker(@Nullable Backlog backlog) {
-		this(backlog, new BrokerProperties(DataSize.ofMegabytes(1), Duration.ofSeconds(30), Duration.ofSeconds(5),
-				Duration.ofSeconds(10), Duration.ofSeconds(10), 200, DataSize.ofMegabytes(2), DataSize.ofBytes(0)));
+		this(backlog,
+				new BrokerProperties(DataSize.ofMegabytes(1), Duration.ofSeconds(30), Duration.ofSeconds(5),
+						Duration.ofSeconds(10), Duration.ofSeconds(10), 200, DataSize.ofMegabytes(2),
+						DataSize.ofBytes(0), Duration.ofSeconds(25)));
 	}
 
 	TestBroker(@Nullable Backlog backlog, BrokerProperties limits) {

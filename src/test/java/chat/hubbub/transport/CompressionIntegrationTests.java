@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
+import chat.hubbub.fixture.PlainClient;
 import chat.hubbub.fixture.RawClient;
 import chat.hubbub.fixture.RawHttp;
 import chat.hubbub.fixture.RawWebSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +27,8 @@ class CompressionIntegrationTests {
 	static final BrokerServer usual = new BrokerServer();
 
 	@RegisterExtension
-	static final BrokerServer compressing = new BrokerServer("--hubbub.compression=true");
+	static final BrokerServer compressing = new BrokerServer("--hubbub.compression=true",
+			"--hubbub.connection.ping=1s");
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/ws", "/chat/", "/sockjs/websocket", "/sockjs/000/session/websocket" })
@@ -58,6 +61,24 @@ class CompressionIntegrationTests {
 			assertThat(bomb.awaitClose()).isEqualTo(1009);
 		}
 		compressing.connect(Carrier.WEB_SOCKET_TEXT, "ada");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/ws,1002", "/chat/,1008" })
+	void closesAClientThatAnswersNoPing(String path, int code) throws IOException {
+		RawClient ada = compressing.connect(Carrier.WEB_SOCKET_TEXT, "ada");
+		PlainClient grace = PlainClient.connect(compressing.port(), "/chat/", "");
+		try (RawWebSocket gone = new RawWebSocket(compressing.port(), path, OFFER)) {
+			gone.sendText(utf8("CONNECT\naccept-version:1.2\n\n\0"));
+			gone.awaitPing();
+			gone.awaitPing();
+			assertThat(gone.awaitClose()).isEqualTo(code);
+		}
+		assertThat(ada.isClosed()).isFalse();
+		ada.subscribe("/topic/chat");
+		grace.send("still here");
+		grace.close();
+		assertThat(ada.take("MESSAGE").json().path("text").asString()).isEqualTo("still here");
 	}
 
 	private static byte[] utf8(String text) {

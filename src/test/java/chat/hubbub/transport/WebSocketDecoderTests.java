@@ -75,7 +75,7 @@ class WebSocketDecoderTests {
 		receive(ClientFrames.frame(TEXT, Arrays.copyOf(text, 3)), ClientFrames.frame(FIN | PING, NOTHING),
 				ClientFrames.frame(CONTINUATION, NOTHING), ClientFrames.frame(FIN | PONG, new byte[] { 1 }),
 				ClientFrames.frame(FIN | CONTINUATION, Arrays.copyOfRange(text, 3, text.length)));
-		assertThat(this.heard.messages).containsExactly("ping []", "text Grüße");
+		assertThat(this.heard.messages).containsExactly("ping []", "pong", "text Grüße");
 	}
 
 	@Test
@@ -147,6 +147,11 @@ class WebSocketDecoderTests {
 		@Override
 		public void ping(byte[] payload) {
 			this.messages.add("ping " + Arrays.toString(payload));
+		}
+
+		@Override
+		public void pong() {
+			this.messages.add("pong");
 		}
 
 		@Override

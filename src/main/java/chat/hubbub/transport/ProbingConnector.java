@@ -1,0 +1,57 @@
+package chat.hubbub.transport;
+
+import java.io.IOException;
+import java.net.SocketOption;
+import java.net.StandardSocketOptions;
+import java.nio.channels.NetworkChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.Map;
+
+import jdk.net.ExtendedSocketOptions;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connector whose connections the kernel probes: STOMP over TCP without heart-beats has
+ * no other way to tell a client that vanished from one that is silent (RFC 9293, 3.8.4).
+ */
+final class ProbingConnector extends ServerConnector {
+
+	private static final int IDLE_SECONDS = 60;
+
+	private static final int INTERVAL_SECONDS = 10;
+
+	private static final int PROBES = 3;
+
+	private static final Map<SocketOption<Integer>, Integer> PACE = Map.of(ExtendedSocketOptions.TCP_KEEPIDLE,
+			IDLE_SECONDS, ExtendedSocketOptions.TCP_KEEPINTERVAL, INTERVAL_SECONDS, ExtendedSocketOptions.TCP_KEEPCOUNT,
+			PROBES);
+
+	ProbingConnector(Server server, SslContextFactory.@Nullable Server tls, ConnectionFactory factory) {
+		super(server, tls, factory);
+	}
+
+	@Override
+	protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key)
+			throws IOException {
+		probe(channel);
+		return super.newEndPoint(channel, selector, key);
+	}
+
+	/** Where the system knows no pace of its own, it probes at its own. */
+	static void probe(NetworkChannel channel) throws IOException {
+		channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+		for (Map.Entry<SocketOption<Integer>, Integer> option : PACE.entrySet()) {
+			if (channel.supportedOptions().contains(option.getKey())) {
+				channel.setOption(option.getKey(), option.getValue());
+			}
+		}
+	}
+
+}
