@@ -8,6 +8,7 @@ import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.Inbox;
 import chat.hubbub.fixture.RawHttp;
 import chat.hubbub.fixture.RawTcp;
+import chat.hubbub.fixture.SockJsPoll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,8 @@ import static org.awaitility.Awaitility.await;
 
 /** Each test has an address of its own. */
 class AddressIntegrationTests {
+
+	private static final String CONNECT = "CONNECT\\naccept-version:1.2\\n\\n\\u0000";
 
 	private static final String ELSEWHERE = "127.0.0.2";
 
@@ -93,6 +96,31 @@ class AddressIntegrationTests {
 		open.forEach(RawHttp::close);
 	}
 
+	/** What waits for a poll has a thread, of which there are 1,024 for all. */
+	@Test
+	void leavesThreadsToOthersWhereSockJsIsNeverPolled() {
+		SockJsPoll grace = new SockJsPoll("127.0.1.5", server.port(), "grace");
+		grace.open();
+		grace.send(CONNECT + "SUBSCRIBE\\nid:1\\ndestination:/topic/chat\\nreceipt:subscribed\\n\\n\\u0000");
+		grace.pollUntil("receipt-id:subscribed");
+		List<SockJsPoll> attack = IntStream.range(0, 100)
+			.mapToObj((i) -> new SockJsPoll("127.0.1.4", server.port(), "attack-" + i))
+			.toList();
+		assertThat(attack.stream().map(SockJsPoll::open)).filteredOn((status) -> status == 200).hasSize(20);
+		assertThat(attack.stream().map((one) -> one.send(CONNECT))).filteredOn((status) -> status == 204).hasSize(20);
+		// One for each of its connections, and one for that of grace.
+		assertThat(writers()).isLessThanOrEqualTo(21);
+		try (RawTcp joan = new RawTcp(server, "127.0.1.6")) {
+			joan.connect("joan");
+			for (int number = 1; number <= 5; number++) {
+				joan.send("SEND", "tea " + number, "destination:/app/chat", "content-type:text/plain", "receipt:r")
+					.take();
+			}
+		}
+		String received = grace.pollUntil("tea 5");
+		assertThat(received).contains("tea 1", "tea 2", "tea 3", "tea 4");
+	}
+
 	@Test
 	void isNotFooledByForwardedHeaders() {
 		List<RawHttp> open = IntStream.range(0, 20)
@@ -113,6 +141,14 @@ class AddressIntegrationTests {
 		try (RawHttp one = RawHttp.upgradeFrom(address, server.port(), path, headers)) {
 			return one.status();
 		}
+	}
+
+	private static long writers() {
+		return Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.filter((one) -> one.getName().equals("sockjs-writer"))
+			.count();
 	}
 
 	private static Frame post(RawTcp who) {
