@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# What a start costs, to "Hubbub is up": wall and CPU time, and the memory that is resident 10 s later. Several jars take turns:
+#   src/bench/start.sh ROUNDS target/hubbub.jar [other.jar ...]
+set -euo pipefail
+rounds="$1"
+shift
+
+start() {
+  local folder log began up cpu server
+  folder="$(mktemp -d)"
+  log="$folder/log"
+  : >"$log"
+  began="$(date +%s%N)"
+  java -jar "$1" --server.port=0 --hubbub.stomp.port=0 --hubbub.data="$folder/data" >"$log" 2>&1 &
+  server=$!
+  timeout 120 sed -n '/Hubbub is up/q' <(tail -n +1 -f --pid "$server" "$log")
+  up="$(date +%s%N)"
+  grep -q 'Hubbub is up' "$log" || { cat "$log" >&2; exit 1; }
+  cpu="$(sed 's/.*) //' "/proc/$server/stat" | cut -d ' ' -f 12,13)"
+  sleep 10
+  awk -v jar="$1" -v wall=$(((up - began) / 1000000)) -v cpu="$cpu" -v tick="$(getconf CLK_TCK)" '
+    /^VmRSS/ { split(cpu, ticks, " ")
+      printf "%s: %.1f s, %.1f CPU s, %d MiB\n", jar, wall / 1000, (ticks[1] + ticks[2]) / tick, $2 / 1024 }' "/proc/$server/status"
+  kill "$server"
+  wait "$server" || true
+  rm -rf "$folder"
+}
+
+for ((round = 0; round < rounds; round++)); do
+  for jar in "$@"; do
+    start "$jar"
+  done
+done
