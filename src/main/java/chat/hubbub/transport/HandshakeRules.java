@@ -1,17 +1,12 @@
 package chat.hubbub.transport;
 
-import java.util.List;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.socket.server.RequestUpgradeStrategy;
-import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.springframework.web.socket.server.support.HttpSessionHandshakeInterceptor;
 
 /** How an HTTP request becomes a connection, alike at every endpoint. */
@@ -48,30 +43,6 @@ class HandshakeRules {
 	/** The origins beside our own whose pages may connect. */
 	String[] origins() {
 		return this.properties.origins().toArray(String[]::new);
-	}
-
-	/**
-	 * Of the sub-protocols that a client offers, takes the one that its endpoint likes
-	 * best, where Spring takes the first: old clients of STOMP name the oldest first.
-	 */
-	private static final class NewestProtocol extends DefaultHandshakeHandler {
-
-		NewestProtocol(RequestUpgradeStrategy strategy) {
-			super(strategy);
-		}
-
-		@Override
-		protected @Nullable String selectProtocol(List<String> offered, WebSocketHandler handler) {
-			for (String liked : determineHandlerSupportedProtocols(handler)) {
-				for (String protocol : offered) {
-					if (protocol.equalsIgnoreCase(liked)) {
-						return protocol;
-					}
-				}
-			}
-			return null;
-		}
-
 	}
 
 }
