@@ -87,8 +87,8 @@ public final class Benchmark {
 
 	private Result run(Scenario scenario, Peer peer) throws IOException, InterruptedException {
 		String log = scenario.name() + "-" + peer.name().toLowerCase(Locale.ROOT);
-		try (Stage stage = new Stage(peer, Server.start(peer, this.options.setting().with(scenario.jvm()), log), new Loop(),
-				this.options.isShort() ? Form.SHORT : Form.FULL)) {
+		try (Stage stage = new Stage(peer, Server.start(peer, this.options.setting().with(scenario.jvm()), log),
+				new Loop(), this.options.isShort() ? Form.SHORT : Form.FULL)) {
 			return scenario.run(stage);
 		}
 		catch (UncheckedIOException ex) {
