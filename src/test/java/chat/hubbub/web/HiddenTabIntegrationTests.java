@@ -44,7 +44,7 @@ class HiddenTabIntegrationTests {
 			.addApplicationListener((ApplicationListener<SessionDisconnectEvent>) (event) -> dropped.countDown());
 		try (HeadedChromium chromium = new HeadedChromium(Path.of("chromium"), this.folder.resolve("profile"))) {
 			URI tab = chromium.open("http://localhost:" + server.port() + "/");
-			chromium.await(tab, "String(Boolean(document.querySelector('#sign-in-submit')?.textContent))", "true");
+			chromium.await(tab, "String(document.querySelector('#sign-in')?.inert)", "false");
 			chromium.evaluate(tab, """
 					document.querySelector('#sign-in-name').value = 'ada';
 					document.querySelector('#sign-in-submit').click();""");
