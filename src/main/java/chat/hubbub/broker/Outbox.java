@@ -81,7 +81,7 @@ final class Outbox implements Link.Sent {
 	 * more.
 	 */
 	boolean takes(int length) {
-		this.full = this.farewell == null && !fits(length, replayBytes());
+		this.full = this.farewell == null && !isGranted(length) && !grant(length, replayBytes());
 		return !this.full;
 	}
 
@@ -91,12 +91,16 @@ final class Outbox implements Link.Sent {
 		return this.shard.budget().isScarce() ? all / SCARCE : all;
 	}
 
-	private boolean fits(int length, long bound) {
-		long wanted = (long) bytes() + length;
-		return wanted <= this.granted || (wanted <= bound && grant(wanted));
+	/** Almost always so; the server's counter is not looked at then. */
+	private boolean isGranted(int length) {
+		return (long) bytes() + length <= this.granted;
 	}
 
-	private boolean grant(long wanted) {
+	private boolean grant(int length, long bound) {
+		long wanted = (long) bytes() + length;
+		if (wanted > bound) {
+			return false;
+		}
 		long steps = (wanted + STEP_BYTES - 1) / STEP_BYTES * STEP_BYTES;
 		long more = Math.min(steps, this.shard.limits().outboxBytes());
 		if (!this.budget.outbox(more)) {
@@ -120,7 +124,7 @@ final class Outbox implements Link.Sent {
 		if (this.farewell != null) {
 			return;
 		}
-		if (!fits(chunk.length(), this.shard.limits().outboxBytes())) {
+		if (!isGranted(chunk.length()) && !grant(chunk.length(), this.shard.limits().outboxBytes())) {
 			overflow();
 		}
 		else if (this.shard.isQuiet() && !this.writing && this.pendingBytes == 0) {
