@@ -4,16 +4,18 @@
 set -euo pipefail
 rounds="$1"
 shift
+server=
+trap 'if [ -n "$server" ]; then kill "$server" || true; fi' EXIT
 
 start() {
-  local folder log began up cpu server
+  local folder log began up cpu
   folder="$(mktemp -d)"
   log="$folder/log"
   : >"$log"
   began="$(date +%s%N)"
   java -jar "$1" --server.port=0 --hubbub.stomp.port=0 --hubbub.data="$folder/data" >"$log" 2>&1 &
   server=$!
-  timeout 120 sed -n '/Hubbub is up/q' <(tail -n +1 -f --pid "$server" "$log")
+  timeout 120 sed -n '/Hubbub is up/q' <(tail -n +1 -f --pid "$server" "$log") || true
   up="$(date +%s%N)"
   grep -q 'Hubbub is up' "$log" || { cat "$log" >&2; exit 1; }
   cpu="$(sed 's/.*) //' "/proc/$server/stat" | cut -d ' ' -f 12,13)"
@@ -23,6 +25,7 @@ start() {
       printf "%s: %.1f s, %.1f CPU s, %d MiB\n", jar, wall / 1000, (ticks[1] + ticks[2]) / tick, $2 / 1024 }' "/proc/$server/status"
   kill "$server"
   wait "$server" || true
+  server=
   rm -rf "$folder"
 }
 
