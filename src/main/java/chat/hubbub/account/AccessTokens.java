@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The access tokens of all accounts. Their hashes are kept in memory, so that neither a
@@ -32,6 +33,8 @@ public class AccessTokens {
 
 	private final Accounts accounts;
 
+	private final TransactionOperations transaction;
+
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
@@ -40,9 +43,11 @@ public class AccessTokens {
 
 	private final Map<String, AccessToken> hashes = new ConcurrentHashMap<>();
 
-	AccessTokens(AccessTokenStore store, Accounts accounts, Clock clock, ApplicationEventPublisher events) {
+	AccessTokens(AccessTokenStore store, Accounts accounts, TransactionOperations transaction, Clock clock,
+			ApplicationEventPublisher events) {
 		this.store = store;
 		this.accounts = accounts;
+		this.transaction = transaction;
 		this.clock = clock;
 		this.events = events;
 		// What follows from a new password, or a deletion, may have been cut off.
@@ -92,11 +97,16 @@ public class AccessTokens {
 		}
 		expire();
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-		AccessToken token = this.store.insert(account, stripped, secret, now, now.plus(validity))
-			.orElseThrow(TokenLimit::new);
-		remember(secret.hash(), token);
-		this.events.publishEvent(new TokenCreated(token, account.user()));
-		return token;
+		TokenCreated event = this.transaction.execute((status) -> {
+			TokenCreated created = new TokenCreated(
+					this.store.insert(account, stripped, secret, now, now.plus(validity)).orElseThrow(TokenLimit::new),
+					account.user());
+			this.events.publishEvent(created.act());
+			return created;
+		});
+		remember(secret.hash(), event.token());
+		this.events.publishEvent(event);
+		return event.token();
 	}
 
 	/**
@@ -108,9 +118,13 @@ public class AccessTokens {
 			.filter((found) -> by.role() == Role.ADMIN || Long.valueOf(found.account()).equals(by.account()))
 			.orElseThrow(TokenNotFound::new);
 		Account owner = holder(token).orElseThrow(TokenNotFound::new);
-		this.store.delete(id);
+		TokenRevoked event = new TokenRevoked(token, owner, by);
+		this.transaction.executeWithoutResult((status) -> {
+			this.store.delete(id);
+			this.events.publishEvent(event.act());
+		});
 		forget(token::equals);
-		this.events.publishEvent(new TokenRevoked(token, owner, by));
+		this.events.publishEvent(event);
 	}
 
 	/** Forgets those whose time is over, and publishes {@link TokenExpired} for each. */

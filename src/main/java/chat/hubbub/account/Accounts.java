@@ -206,20 +206,27 @@ public class Accounts {
 	 * @throws LastAdmin if nobody would be an admin any more
 	 */
 	public void changeRole(long id, Role role, @Nullable User by) {
-		Role before;
-		Account changed;
+		RoleChanged event;
 		synchronized (this.leaving) {
 			Account account = find(id).orElseThrow(() -> new AccountNotFound("There is no such account any more."));
-			before = account.role();
+			if (account.role() == role) {
+				return;
+			}
 			if (role != Role.ADMIN) {
 				refuseIfLastAdmin(account);
 			}
-			this.store.changeRole(id, role);
-			changed = change(id, (found) -> found.withRole(role));
+			event = new RoleChanged(account.withRole(role), account.role(), by);
+			store(event);
+			change(id, (found) -> found.withRole(role));
 		}
-		if (before != role) {
-			this.events.publishEvent(new RoleChanged(changed, before, by));
-		}
+		this.events.publishEvent(event);
+	}
+
+	private void store(RoleChanged event) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.store.changeRole(event.account().id(), event.account().role());
+			this.events.publishEvent(event.act());
+		});
 	}
 
 	/**
@@ -249,7 +256,10 @@ public class Accounts {
 	}
 
 	private void forget(Account gone) {
-		this.transaction.executeWithoutResult((status) -> this.store.delete(gone, this.clock.instant()));
+		this.transaction.executeWithoutResult((status) -> {
+			this.store.delete(gone, this.clock.instant());
+			this.events.publishEvent(new AccountDeleted(gone).act());
+		});
 		this.accounts.remove(gone.id());
 		this.ids.remove(gone.username().key());
 	}
@@ -259,6 +269,7 @@ public class Accounts {
 			return this.transaction.execute((status) -> {
 				Account account = this.store.insert(name, hash, role, this.clock.instant());
 				also.accept(account);
+				this.events.publishEvent(new AccountCreated(account).act());
 				return account;
 			});
 		}

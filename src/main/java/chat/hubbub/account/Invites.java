@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Invitations: links that make one account each. Thread-safe. */
 @Component
@@ -20,13 +21,17 @@ public class Invites {
 
 	private final Accounts accounts;
 
+	private final TransactionOperations transaction;
+
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	Invites(InviteStore store, Accounts accounts, Clock clock, ApplicationEventPublisher events) {
+	Invites(InviteStore store, Accounts accounts, TransactionOperations transaction, Clock clock,
+			ApplicationEventPublisher events) {
 		this.store = store;
 		this.accounts = accounts;
+		this.transaction = transaction;
 		this.clock = clock;
 		this.events = events;
 	}
@@ -40,18 +45,25 @@ public class Invites {
 		if (this.accounts.hasAdmin()) {
 			return Optional.empty();
 		}
-		this.store.deleteFirstAdmins();
 		Secret secret = Secret.create();
 		Instant now = this.clock.instant();
-		this.store.insert(secret, Role.ADMIN, null, now, now.plus(FIRST_ADMIN));
+		this.transaction.executeWithoutResult((status) -> {
+			this.store.deleteFirstAdmins();
+			this.store.insert(secret, Role.ADMIN, null, now, now.plus(FIRST_ADMIN));
+		});
 		return Optional.of(secret.value());
 	}
 
 	Invite create(Secret secret, User by, Duration validity) {
 		Instant now = this.clock.instant();
-		Invite invite = this.store.insert(secret, Role.MEMBER, by.account(), now, now.plus(validity));
-		this.events.publishEvent(new InviteCreated(invite, by));
-		return invite;
+		InviteCreated event = this.transaction.execute((status) -> {
+			InviteCreated created = new InviteCreated(
+					this.store.insert(secret, Role.MEMBER, by.account(), now, now.plus(validity)), by);
+			this.events.publishEvent(created.act());
+			return created;
+		});
+		this.events.publishEvent(event);
+		return event.invite();
 	}
 
 	/**
@@ -63,8 +75,16 @@ public class Invites {
 	}
 
 	void revoke(long id, User by) {
-		if (this.store.delete(id)) {
-			this.events.publishEvent(new InviteRevoked(id, by));
+		InviteRevoked event = new InviteRevoked(id, by);
+		boolean revoked = this.transaction.execute((status) -> {
+			boolean found = this.store.delete(id);
+			if (found) {
+				this.events.publishEvent(event.act());
+			}
+			return found;
+		});
+		if (revoked) {
+			this.events.publishEvent(event);
 		}
 	}
 

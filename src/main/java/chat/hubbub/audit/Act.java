@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was done. It holds no secret, and nothing that people said to each
- * other.
+ * other. Published as an event in the transaction that stores what was done, it gets a
+ * row in the audit log: both are stored, or neither is.
  *
  * @param actor the name of whoever did it, {@code null} for the server itself
  * @param name what was done: a noun and what became of it, joined by a dot, as in
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what else there is to say, may be empty
  */
 public record Act(@Nullable String actor, String name, @Nullable String topic, @Nullable String subject,
-		String detail) implements Audited {
+		String detail) {
 
 	/**
 	 * An act on the whole server.
@@ -27,10 +28,4 @@ public record Act(@Nullable String actor, String name, @Nullable String topic, @
 	public Act(@Nullable String actor, String name, @Nullable String subject, String detail) {
 		this(actor, name, null, subject, detail);
 	}
-
-	@Override
-	public Act act() {
-		return this;
-	}
-
 }

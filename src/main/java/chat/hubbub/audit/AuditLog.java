@@ -6,15 +6,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down what was done, once it is. An act whose row cannot be stored is done
- * nevertheless, and goes into the server's log instead: to refuse it would leave whoever
- * filled the disk free to go on, and what is erased cannot be put back.
+ * Writes down what was done, in the transaction that stores it: there is no row without
+ * the act and no act without its row, wherever the process is cut off. An act that can be
+ * stored although its row cannot is done, and goes into the server's log instead: a
+ * moderator must be able to act while something is wrong with this table alone.
  */
 @Component
 class AuditLog {
@@ -30,15 +29,10 @@ class AuditLog {
 		this.clock = clock;
 	}
 
-	/** After those who put it into effect. */
 	@EventListener
-	@Order(Ordered.LOWEST_PRECEDENCE)
-	void note(Audited event) {
-		Act act = event.act();
+	void note(Act act) {
 		try {
-			if (!event.isRepeated() || !this.store.has(act)) {
-				this.store.insert(act, this.clock.instant());
-			}
+			this.store.insert(act, this.clock.instant());
 		}
 		catch (DataAccessException ex) {
 			logger.error("The audit log could not take this: {}", act, ex);

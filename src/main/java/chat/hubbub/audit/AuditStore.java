@@ -31,16 +31,6 @@ class AuditStore {
 			.update();
 	}
 
-	boolean has(Act act) {
-		return this.jdbc
-			.sql("select exists (select 1 from audit where act = :act and subject = :subject and detail = :detail)")
-			.param("act", act.name())
-			.param("subject", act.subject())
-			.param("detail", act.detail())
-			.query(Boolean.class)
-			.single();
-	}
-
 	/** The newest first, from before a number. */
 	List<AuditRow> before(long id, int limit) {
 		return this.jdbc.sql("""

@@ -1,8 +1,8 @@
 package chat.hubbub.audit;
 
 /**
- * An event that goes into the audit log. A feature's own event implements this and is
- * published as ever; that is all it takes.
+ * An event that tells of an act for the audit log. The feature publishes the act in the
+ * transaction that stores it, and the event once it is done.
  */
 public interface Audited {
 
@@ -11,14 +11,5 @@ public interface Audited {
 	 * @return what was done, without secrets and without what people said
 	 */
 	Act act();
-
-	/**
-	 * Whether it may have been published before.
-	 * @return {@code true} if the log shall look whether it has it already; no two acts
-	 * of that kind are then alike
-	 */
-	default boolean isRepeated() {
-		return false;
-	}
 
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.broker.Bus;
@@ -32,12 +33,16 @@ class Deletions {
 
 	private final Encoding encoding;
 
-	Deletions(MessageLog log, MessageStore store, Tails tails, Bus bus, Encoding encoding) {
+	private final ApplicationEventPublisher events;
+
+	Deletions(MessageLog log, MessageStore store, Tails tails, Bus bus, Encoding encoding,
+			ApplicationEventPublisher events) {
 		this.log = log;
 		this.store = store;
 		this.tails = tails;
 		this.bus = bus;
 		this.encoding = encoding;
+		this.events = events;
 	}
 
 	/**
@@ -48,7 +53,8 @@ class Deletions {
 	 */
 	CompletionStage<Optional<Deleted>> delete(Deletion deletion) {
 		return this.log.betweenCommits(() -> {
-			Optional<Erasure> erasure = this.store.erase(deletion);
+			Optional<Erasure> erasure = this.store.erase(deletion,
+					() -> this.events.publishEvent(deletion.done().act()));
 			erasure.ifPresent(this::tell);
 			return erasure.map(Erasure::deleted);
 		});

@@ -103,14 +103,16 @@ class MessageStore implements DisposableBean {
 	/**
 	 * Takes a message's text out, and takes a number for the event that says so, in one
 	 * commit; for the thread that appends.
+	 * @param also what shall be stored with it, or not at all, by way of Spring
 	 * @return what is there now, or empty if there was no such message or no text
 	 */
-	Optional<Erasure> erase(Deletion deletion) {
+	Optional<Erasure> erase(Deletion deletion, Runnable also) {
 		Map<TopicName, Long> advanced = new HashMap<>();
-		return commit(() -> erase(deletion, advanced), advanced);
+		return commit(() -> erase(deletion, advanced, also), advanced);
 	}
 
-	private Optional<Erasure> erase(Deletion deletion, Map<TopicName, Long> advanced) throws SQLException {
+	private Optional<Erasure> erase(Deletion deletion, Map<TopicName, Long> advanced, Runnable also)
+			throws SQLException {
 		if (!this.eraser.erase(deletion)) {
 			return Optional.empty();
 		}
@@ -118,6 +120,7 @@ class MessageStore implements DisposableBean {
 				deletion.by().getName(), Instant.ofEpochMilli(this.clock.millis()));
 		this.eraser.insert(deleted, deletion.by().login());
 		advance(advanced);
+		this.writes.share(also);
 		return find(deletion).map((tombstone) -> new Erasure(tombstone, deleted));
 	}
 

@@ -77,8 +77,8 @@ public class Messages {
 		if (!author.isOf(user) && !this.topics.mayModerate(user, name)) {
 			throw new RightMissing("Only who posted it, with an account, and the topic's moderators may delete it.");
 		}
-		await(this.deletions.delete(new Deletion(name, seq, user)))
-			.ifPresent((deleted) -> this.events.publishEvent(new MessageDeleted(name, seq, author.sender(), user)));
+		Deletion deletion = new Deletion(name, seq, author.sender(), user);
+		await(this.deletions.delete(deletion)).ifPresent((deleted) -> this.events.publishEvent(deletion.done()));
 	}
 
 	private static <T> T await(CompletionStage<T> stage) {

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The one connection that messages are written over. It is kept, so that its statements
@@ -77,6 +79,17 @@ final class WriteConnection {
 			this.statements.put(sql, statement);
 		}
 		return statement;
+	}
+
+	/** Runs what asks Spring for a connection in this one's transaction; as above. */
+	void share(Runnable work) {
+		TransactionSynchronizationManager.bindResource(this.source, new ConnectionHolder(open()));
+		try {
+			work.run();
+		}
+		finally {
+			TransactionSynchronizationManager.unbindResource(this.source);
+		}
 	}
 
 	void close() {

@@ -64,7 +64,8 @@ class Expulsions {
 	@EventListener
 	void forget(AccountDeleted deleted) {
 		Long account = deleted.account().id();
-		this.sanctions.lift((sanction) -> account.equals(sanction.subject().account()));
+		this.sanctions.lift((sanction) -> account.equals(sanction.subject().account()), (sanction) -> {
+		});
 	}
 
 	void tellWhatHasRunOut() {

@@ -68,7 +68,8 @@ class Moderation {
 		Instant now = Instant.ofEpochMilli(this.clock.millis());
 		Set<ClientAddress> addresses = (subject.account() == null) ? this.whereabouts.of(subject) : Set.of();
 		Sanction imposed = this.sanctions.add(new Sanction(0, measure, topic, subject, List.copyOf(addresses),
-				by.getName(), sentence.reason(), now, sentence.until(now)));
+				by.getName(), sentence.reason(), now, sentence.until(now)),
+				(stored) -> this.events.publishEvent(new Imposed(stored, by).act()));
 		this.events.publishEvent(new Imposed(imposed, by));
 		return imposed;
 	}
@@ -79,7 +80,9 @@ class Moderation {
 	 */
 	void lift(User by, Measure measure, @Nullable TopicName topic, long id) {
 		checkRight(by, topic);
-		Sanction lifted = this.sanctions.lift((sanction) -> sanction.id() == id && isOf(sanction, measure, topic))
+		Sanction lifted = this.sanctions
+			.lift((sanction) -> sanction.id() == id && isOf(sanction, measure, topic),
+					(sanction) -> this.events.publishEvent(new Lifted(sanction, by).act()))
 			.stream()
 			.findFirst()
 			.orElseThrow(SanctionNotFound::new);

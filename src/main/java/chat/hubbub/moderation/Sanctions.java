@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 import chat.hubbub.account.Bans;
 import chat.hubbub.account.Role;
@@ -30,12 +32,15 @@ class Sanctions implements Bans, Discipline {
 
 	private final SanctionStore store;
 
+	private final TransactionOperations transaction;
+
 	private final Clock clock;
 
 	private volatile Rolls rolls;
 
-	Sanctions(SanctionStore store, Clock clock) {
+	Sanctions(SanctionStore store, TransactionOperations transaction, Clock clock) {
 		this.store = store;
+		this.transaction = transaction;
 		this.clock = clock;
 		this.rolls = Rolls.of(store.inForce(clock.instant()));
 	}
@@ -66,10 +71,15 @@ class Sanctions implements Bans, Discipline {
 
 	/**
 	 * Stores a sanction and puts it in force, in place of one like it.
+	 * @param also what shall be stored with it, or not at all
 	 * @return the sanction with its number
 	 */
-	synchronized Sanction add(Sanction wanted) {
-		Sanction added = this.store.insert(wanted, this.clock.instant());
+	synchronized Sanction add(Sanction wanted, Consumer<Sanction> also) {
+		Sanction added = this.transaction.execute((status) -> {
+			Sanction stored = this.store.insert(wanted, this.clock.instant());
+			also.accept(stored);
+			return stored;
+		});
 		List<Sanction> all = new ArrayList<>(this.rolls.all());
 		all.removeIf(added::isLike);
 		all.add(added);
@@ -78,13 +88,17 @@ class Sanctions implements Bans, Discipline {
 	}
 
 	/**
-	 * Lifts those of the sanctions in force.
+	 * Lifts those of the sanctions in force, all of them or none.
+	 * @param also what shall be stored with each
 	 * @return those that this call has lifted
 	 */
-	synchronized List<Sanction> lift(Predicate<Sanction> which) {
+	synchronized List<Sanction> lift(Predicate<Sanction> which, Consumer<Sanction> also) {
 		Instant now = this.clock.instant();
 		List<Sanction> lifted = all().stream().filter(which).toList();
-		lifted.forEach((sanction) -> this.store.lift(sanction.id(), now));
+		this.transaction.executeWithoutResult((status) -> lifted.forEach((sanction) -> {
+			this.store.lift(sanction.id(), now);
+			also.accept(sanction);
+		}));
 		forget(lifted);
 		return lifted;
 	}

@@ -27,14 +27,10 @@ class TopicJournal {
 		this.events = events;
 	}
 
-	/** What a deleted account leaves behind is no act of its own. */
 	@EventListener
-	void note(TopicChanged changed) {
-		User by = changed.by();
-		if (by != null) {
-			noteSettings(changed.before().topic(), changed.after().topic(), by);
-			notePeople(changed, by);
-		}
+	void note(TopicChanging change) {
+		noteSettings(change.before().topic(), change.after().topic(), change.by());
+		notePeople(change);
 	}
 
 	private void noteSettings(Topic before, Topic after, User by) {
@@ -55,19 +51,20 @@ class TopicJournal {
 		return after.equals(before) ? "" : setting + " from " + before + " to " + after;
 	}
 
-	private void notePeople(TopicChanged changed, User by) {
-		Stream.of(changed.before(), changed.after())
+	private void notePeople(TopicChanging change) {
+		Stream.of(change.before(), change.after())
 			.flatMap((rights) -> rights.people().keySet().stream())
 			.distinct()
-			.forEach((account) -> notePerson(changed, account, by));
+			.forEach((account) -> notePerson(change, account));
 	}
 
-	private void notePerson(TopicChanged changed, Long account, User by) {
-		Standing before = changed.before().people().get(account);
-		Standing after = changed.after().people().get(account);
+	private void notePerson(TopicChanging change, Long account) {
+		Standing before = change.before().people().get(account);
+		Standing after = change.after().people().get(account);
 		if (!Objects.equals(before, after)) {
-			this.events.publishEvent(new Act(by.getName(), "topic.people", changed.after().topic().name().value(),
-					nameOf(account), "from " + inWords(before) + " to " + inWords(after)));
+			this.events
+				.publishEvent(new Act(change.by().getName(), "topic.people", change.after().topic().name().value(),
+						nameOf(account), "from " + inWords(before) + " to " + inWords(after)));
 		}
 	}
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 import chat.hubbub.account.AccountDeleted;
 import chat.hubbub.account.RightMissing;
@@ -32,6 +33,8 @@ public class Topics {
 
 	private final TopicProperties properties;
 
+	private final TransactionOperations transaction;
+
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
@@ -42,10 +45,11 @@ public class Topics {
 
 	private final Object changes = new Object();
 
-	Topics(TopicStore store, TopicProperties properties, Clock clock, ApplicationEventPublisher events,
-			Discipline discipline) {
+	Topics(TopicStore store, TopicProperties properties, TransactionOperations transaction, Clock clock,
+			ApplicationEventPublisher events, Discipline discipline) {
 		this.store = store;
 		this.properties = properties;
+		this.transaction = transaction;
 		this.clock = clock;
 		this.events = events;
 		this.discipline = discipline;
@@ -143,13 +147,21 @@ public class Topics {
 		}
 		Rights rights = new Rights(topic, (account != null) ? Map.of(account, Standing.MODERATOR) : Map.of());
 		synchronized (this.changes) {
-			if (!this.store.insert(rights, this.clock.instant())) {
-				throw new TopicExists(topic.name());
-			}
+			TopicCreated event = new TopicCreated(rights, creator);
+			store(event);
 			this.topics.put(topic.name(), rights);
-			this.events.publishEvent(new TopicCreated(rights, creator));
+			this.events.publishEvent(event);
 		}
 		return rights;
+	}
+
+	private void store(TopicCreated event) {
+		this.transaction.executeWithoutResult((status) -> {
+			if (!this.store.insert(event.rights(), this.clock.instant())) {
+				throw new TopicExists(event.topic().name());
+			}
+			this.events.publishEvent(event.act());
+		});
 	}
 
 	/**
@@ -275,13 +287,21 @@ public class Topics {
 	private Rights change(@Nullable User by, Supplier<Rights> door, UnaryOperator<Rights> change) {
 		synchronized (this.changes) {
 			Rights before = door.get();
-			Rights after = change.apply(before);
-			this.topics.put(after.topic().name(), after);
-			if (!after.equals(before)) {
-				this.events.publishEvent(new TopicChanged(before, after, by));
+			TopicChanged event = this.transaction.execute((status) -> store(before, change, by));
+			this.topics.put(event.after().topic().name(), event.after());
+			if (!event.after().equals(before)) {
+				this.events.publishEvent(event);
 			}
-			return after;
+			return event.after();
 		}
+	}
+
+	private TopicChanged store(Rights before, UnaryOperator<Rights> change, @Nullable User by) {
+		Rights after = change.apply(before);
+		if (by != null) {
+			this.events.publishEvent(new TopicChanging(before, after, by));
+		}
+		return new TopicChanged(before, after, by);
 	}
 
 	/** A topic that somebody may not read is not there for them. */

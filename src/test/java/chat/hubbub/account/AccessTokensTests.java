@@ -8,6 +8,7 @@ import java.util.Map;
 
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
+import chat.hubbub.fixture.Published;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -241,10 +242,10 @@ class AccessTokensTests {
 		Names names = new Names();
 		AccountStore store = new AccountStore(this.database.client());
 		this.accounts = new Accounts(store, names, new Guests(names, this.clock), new CountingEncoder(),
-				this.database.transactions(), this.clock, this.events::add,
+				this.database.transactions(), this.clock, Published.to(this.events),
 				new Departures(store, names, this.clock, this.events::add));
-		this.tokens = new AccessTokens(new AccessTokenStore(this.database.client()), this.accounts, this.clock,
-				this.events::add);
+		this.tokens = new AccessTokens(new AccessTokenStore(this.database.client()), this.accounts,
+				this.database.transactions(), this.clock, Published.to(this.events));
 	}
 
 }

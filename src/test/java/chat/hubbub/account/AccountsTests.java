@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
+import chat.hubbub.fixture.Published;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -333,7 +334,7 @@ class AccountsTests {
 		AccountStore store = new AccountStore(this.database.client());
 		this.departures = new Departures(store, names, this.clock, this::hear);
 		this.accounts = new Accounts(store, names, this.guests, this.encoder, this.database.transactions(), this.clock,
-				this.events::add, this.departures);
+				Published.to(this.events), this.departures);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import chat.hubbub.account.AccountProperties.SignUp;
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
+import chat.hubbub.fixture.Published;
 import chat.hubbub.refusal.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,10 +41,10 @@ class InvitesTests {
 		Names names = new Names();
 		AccountStore store = new AccountStore(this.database.client());
 		this.accounts = new Accounts(store, names, new Guests(names, this.clock), new CountingEncoder(),
-				this.database.transactions(), this.clock, this.events::add,
+				this.database.transactions(), this.clock, Published.to(this.events),
 				new Departures(store, names, this.clock, this.events::add));
-		this.invites = new Invites(new InviteStore(this.database.client()), this.accounts, this.clock,
-				this.events::add);
+		this.invites = new Invites(new InviteStore(this.database.client()), this.accounts, this.database.transactions(),
+				this.clock, Published.to(this.events));
 	}
 
 	@AfterEach

@@ -206,7 +206,9 @@ class MessageLogTests {
 	@Test
 	void doesAnErrandBetweenTwoCommits() throws Exception {
 		append(ada("1"));
-		Erasure erasure = this.log.betweenCommits(() -> this.store.erase(new Deletion(TEA, 1, ada("1").sender())))
+		Erasure erasure = this.log
+			.betweenCommits(() -> this.store.erase(new Deletion(TEA, 1, "ada", ada("1").sender()), () -> {
+			}))
 			.toCompletableFuture()
 			.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
 			.orElseThrow();

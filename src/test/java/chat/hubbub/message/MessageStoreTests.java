@@ -26,6 +26,9 @@ class MessageStoreTests {
 
 	private static final TopicName COFFEE = new TopicName("coffee");
 
+	private static final Runnable NOTHING = () -> {
+	};
+
 	private static final User LINUS = User.guest(new Username("linus"), "linus");
 
 	@TempDir
@@ -109,7 +112,7 @@ class MessageStoreTests {
 	@Test
 	void erasesATextAndWritesItDown() {
 		append(ada("1", "my-id"), ada("2"), ada("3"));
-		Erasure erasure = this.store.erase(new Deletion(TEA, 1, ada("x").sender())).orElseThrow();
+		Erasure erasure = this.store.erase(new Deletion(TEA, 1, "ada", ada("x").sender()), NOTHING).orElseThrow();
 		assertThat(erasure.tombstone()).isEqualTo(new Posted(TEA, 1, "my-id", "ada", "", this.clock.instant()));
 		assertThat(erasure.deleted()).isEqualTo(new Deleted(TEA, 4, 1, "ada", this.clock.instant()));
 		append(ada("5"));
@@ -121,18 +124,18 @@ class MessageStoreTests {
 	@Test
 	void erasesNothingTwiceAndNothingThatIsNoMessage() {
 		append(ada("1"));
-		assertThat(this.store.erase(new Deletion(TEA, 1, LINUS))).isPresent();
+		assertThat(this.store.erase(new Deletion(TEA, 1, "ada", LINUS), NOTHING)).isPresent();
 		for (long seq = 0; seq < 4; seq++) {
-			assertThat(this.store.erase(new Deletion(TEA, seq, LINUS))).isEmpty();
+			assertThat(this.store.erase(new Deletion(TEA, seq, "ada", LINUS), NOTHING)).isEmpty();
 		}
-		assertThat(this.store.erase(new Deletion(COFFEE, 1, LINUS))).isEmpty();
+		assertThat(this.store.erase(new Deletion(COFFEE, 1, "ada", LINUS), NOTHING)).isEmpty();
 		assertThat(this.store.head(TEA)).isEqualTo(2);
 	}
 
 	@Test
 	void knowsWhoPostedAMessage() {
 		append(ada("1"));
-		this.store.erase(new Deletion(TEA, 1, LINUS));
+		this.store.erase(new Deletion(TEA, 1, "ada", LINUS), NOTHING);
 		assertThat(this.store.authorship(TEA, 1)).contains(new Authorship("ada", "ada"));
 		assertThat(this.store.authorship(TEA, 2)).isEmpty();
 		assertThat(this.store.authorship(COFFEE, 1)).isEmpty();

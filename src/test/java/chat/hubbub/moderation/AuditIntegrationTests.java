@@ -120,6 +120,37 @@ class AuditIntegrationTests {
 		assertThat(acts()).singleElement().asString().contains("topic.created");
 	}
 
+	@Test
+	void isStoredWithWhatWasDoneInATopicOrNeitherIs() {
+		CutOff power = new CutOff(server);
+		power.fails(() -> this.ada.post("/api/topics", "{\"name\":\"" + this.tea + "-2\"}"));
+		power.fails(() -> this.ada.patch(topic(""), "{\"access\":\"members\"}"));
+		power.fails(() -> this.ada.put(topic("/members/linus"), "{}"));
+		power.fails(() -> this.ada.delete(topic("/members/linus")));
+		Members.connect(server, Carrier.TCP, "ada").post(this.tea, "a word of mine");
+		power.fails(() -> this.ada.delete(topic("/messages/1")));
+		power.fails(() -> this.ada.post(topic("/mutes"), "{\"username\":\"linus\",\"minutes\":60}"));
+		long mute = this.ada.get(topic("/mutes")).list().get(0).path("id").asLong();
+		power.fails(() -> this.ada.delete(topic("/mutes/" + mute)));
+	}
+
+	@Test
+	void isStoredWithWhatWasDoneToAnAccountOrNeitherIs() {
+		CutOff power = new CutOff(server);
+		Api joan = server.api();
+		power.fails(() -> joan.signUp("joan", "a secret of joan"));
+		long id = server.bean(Accounts.class).find(new Username("joan")).orElseThrow().id();
+		power.fails(() -> this.olga.put("/api/admin/users/" + id + "/role", "{\"role\":\"ADMIN\"}"));
+		power.fails(() -> this.olga.put("/api/admin/users/" + id + "/role", "{\"role\":\"MEMBER\"}"));
+		power.fails(() -> joan.post("/api/tokens", "{\"name\":\"bot\"}"));
+		long token = joan.get("/api/tokens").list().get(0).path("id").asLong();
+		power.fails(() -> joan.delete("/api/tokens/" + token));
+		power.fails(() -> this.olga.post("/api/invites", "{}"));
+		long invite = this.olga.get("/api/invites").list().get(0).path("id").asLong();
+		power.fails(() -> this.olga.delete("/api/invites/" + invite));
+		power.fails(() -> joan.post("/api/account/deletion", "{\"password\":\"a secret of joan\"}"));
+	}
+
 	/** Does something, and takes it back. */
 	private void undo(Api browser, String path, String body) {
 		Api.Answer answer = browser.post(path, body);

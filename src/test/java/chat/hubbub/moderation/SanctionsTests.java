@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 import chat.hubbub.account.Role;
 import chat.hubbub.account.User;
@@ -22,12 +23,16 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class SanctionsTests {
 
 	private static final TopicName TEA = new TopicName("tea");
 
 	private static final TopicName COFFEE = new TopicName("coffee");
+
+	private static final Consumer<Sanction> NOTHING = (sanction) -> {
+	};
 
 	private static final User TROLL = User.guest(new Username("Troll"), "troll");
 
@@ -158,10 +163,21 @@ class SanctionsTests {
 	}
 
 	@Test
+	void isWhatItWasIfSomethingCannotBeStoredWithIt() {
+		Sanction ban = impose(Measure.BAN, TEA, TROLL, null);
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.sanctions.lift((sanction) -> true, SanctionsTests::fail));
+		assertThatIllegalStateException().isThrownBy(() -> this.sanctions.add(ban, SanctionsTests::fail));
+		assertThat(this.sanctions.all()).containsExactly(ban);
+		load();
+		assertThat(this.sanctions.all()).containsExactly(ban);
+	}
+
+	@Test
 	void whatIsLiftedIsOverAndItsNumberIsNotUsedAgain() {
 		Sanction ban = impose(Measure.BAN, TEA, TROLL, null);
-		assertThat(this.sanctions.lift((sanction) -> sanction.id() == ban.id())).containsExactly(ban);
-		assertThat(this.sanctions.lift((sanction) -> sanction.id() == ban.id())).isEmpty();
+		assertThat(this.sanctions.lift((sanction) -> sanction.id() == ban.id(), NOTHING)).containsExactly(ban);
+		assertThat(this.sanctions.lift((sanction) -> sanction.id() == ban.id(), NOTHING)).isEmpty();
 		assertThat(this.sanctions.banned(TROLL, TEA)).isEmpty();
 		assertThat(impose(Measure.BAN, TEA, TROLL, null).id()).isGreaterThan(ban.id());
 	}
@@ -189,7 +205,8 @@ class SanctionsTests {
 	}
 
 	private void load() {
-		this.sanctions = new Sanctions(new SanctionStore(this.database.client()), this.clock);
+		this.sanctions = new Sanctions(new SanctionStore(this.database.client()), this.database.transactions(),
+				this.clock);
 	}
 
 	private Sanction impose(Measure measure, TopicName topic, User user, Long minutes) {
@@ -204,7 +221,12 @@ class SanctionsTests {
 	private Sanction impose(Measure measure, TopicName topic, User user, Long minutes, List<ClientAddress> addresses) {
 		Sentence sentence = new Sentence(user.username(), minutes, "spam");
 		return this.sanctions.add(new Sanction(0, measure, topic, new Subject(user.username(), user.account()),
-				addresses, "olga", sentence.reason(), this.clock.instant(), sentence.until(this.clock.instant())));
+				addresses, "olga", sentence.reason(), this.clock.instant(), sentence.until(this.clock.instant())),
+				NOTHING);
+	}
+
+	private static void fail(Sanction sanction) {
+		throw new IllegalStateException("Power failure");
 	}
 
 	private static InetAddress address(String text) {

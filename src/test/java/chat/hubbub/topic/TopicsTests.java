@@ -13,6 +13,7 @@ import chat.hubbub.account.User;
 import chat.hubbub.account.Username;
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
+import chat.hubbub.fixture.Published;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -317,8 +318,15 @@ class TopicsTests {
 	}
 
 	private Topics topicsBy(Role role) {
-		return new Topics(new TopicStore(this.database.client()), new TopicProperties(List.of(), role), new FakeClock(),
-				this.events::add, this.discipline);
+		return new Topics(new TopicStore(this.database.client()), new TopicProperties(List.of(), role),
+				this.database.transactions(), new FakeClock(), this::note, this.discipline);
+	}
+
+	/** Without what is told while it is stored. */
+	private void note(Object event) {
+		if (!(event instanceof TopicChanging)) {
+			Published.to(this.events).publishEvent(event);
+		}
 	}
 
 	private static Topic topic(Access access, boolean announcements) {
@@ -327,7 +335,7 @@ class TopicsTests {
 
 	private Topics topics(TopicProperties.Line... configured) {
 		return new Topics(new TopicStore(this.database.client()), new TopicProperties(List.of(configured), Role.GUEST),
-				new FakeClock(), this.events::add, this.discipline);
+				this.database.transactions(), new FakeClock(), this::note, this.discipline);
 	}
 
 	private static Topic tea(String title) {
