@@ -63,7 +63,7 @@ class ShutdownIntegrationTests {
 		try (HubbubProcess first = new HubbubProcess(this.data);
 				HubbubProcess second = HubbubProcess.doomed(this.data)) {
 			assertThat(second.awaitExit()).isEqualTo(1);
-			assertThat(second.log()).contains("Another Hubbub runs on the data folder").doesNotContain("\tat ");
+			assertThat(second.log()).contains("Another Hubbub is using the data folder").doesNotContain("\tat ");
 			// The lock dies with its process, however that ends.
 			first.kill();
 			new HubbubProcess(this.data).close();

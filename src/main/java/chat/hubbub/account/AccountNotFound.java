@@ -8,7 +8,7 @@ public final class AccountNotFound extends Refusal {
 
 	/** Refuses a name that belongs to no account. */
 	public AccountNotFound() {
-		this("Nobody with an account has that name.");
+		this("There is no account with this name.");
 	}
 
 	AccountNotFound(String sentence) {

@@ -208,7 +208,7 @@ public class Accounts {
 	public void changeRole(long id, Role role, @Nullable User by) {
 		RoleChanged event;
 		synchronized (this.leaving) {
-			Account account = find(id).orElseThrow(() -> new AccountNotFound("There is no such account any more."));
+			Account account = find(id).orElseThrow(() -> new AccountNotFound("This account no longer exists."));
 			if (account.role() == role) {
 				return;
 			}

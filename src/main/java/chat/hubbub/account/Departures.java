@@ -83,8 +83,7 @@ class Departures {
 		}
 		catch (RuntimeException ex) {
 			if (this.told.add(gone.id())) {
-				logger.warn("What account {} leaves behind could not be put in order, and will be later", gone.id(),
-						ex);
+				logger.warn("The deletion of account {} is not complete and will be retried", gone.id(), ex);
 			}
 			return false;
 		}
@@ -102,7 +101,8 @@ class Departures {
 			this.told.remove(gone.id());
 		}
 		catch (RuntimeException ex) {
-			logger.debug("The end of the deletion of account {} could not be stored, and will be later", gone.id(), ex);
+			logger.debug("The end of the deletion of account {} could not be stored and will be retried", gone.id(),
+					ex);
 		}
 	}
 

@@ -8,9 +8,9 @@ public final class IllFormedName extends Refusal {
 
 	IllFormedName() {
 		super(Kind.INVALID, "name.ill-formed", "A name has 1 to " + Username.MAX_LENGTH
-				+ " characters: letters and digits in everyday use, hyphens, underscores, dots and single spaces between"
-				+ " them. It has at least one letter or digit, and at most " + Spelling.MAX_MARKS
-				+ " marks on a letter.");
+				+ " characters: letters and digits in common use, and hyphens, underscores, dots and single spaces between"
+				+ " them. It needs at least one letter or digit, and a letter may have at most " + Spelling.MAX_MARKS
+				+ " marks.");
 	}
 
 }

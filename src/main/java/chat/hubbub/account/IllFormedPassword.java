@@ -8,8 +8,8 @@ public final class IllFormedPassword extends Refusal {
 
 	IllFormedPassword() {
 		super(Kind.INVALID, "password.ill-formed",
-				"A password has at least " + Password.MIN_BYTES + " characters, and at most " + Password.MAX_BYTES
-						+ " bytes: that many plain letters, or fewer of other scripts.");
+				"A password needs at least " + Password.MIN_BYTES + " characters and may have at most "
+						+ Password.MAX_BYTES + " bytes: as many plain letters, or fewer letters of other scripts.");
 	}
 
 }

@@ -7,8 +7,8 @@ import chat.hubbub.refusal.Refusal;
 public final class IllFormedToken extends Refusal {
 
 	IllFormedToken() {
-		super(Kind.INVALID, "token.ill-formed", "An access token has a name of 1 to " + AccessTokens.MAX_NAME
-				+ " characters, and is good for 1 to " + TokenController.MAX_DAYS + " days.");
+		super(Kind.INVALID, "token.ill-formed", "An access token needs a name of 1 to " + AccessTokens.MAX_NAME
+				+ " characters and a lifetime of 1 to " + TokenController.MAX_DAYS + " days.");
 	}
 
 }

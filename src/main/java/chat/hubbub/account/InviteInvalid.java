@@ -8,7 +8,7 @@ public final class InviteInvalid extends Refusal {
 
 	InviteInvalid() {
 		super(Kind.FORBIDDEN, "invite.invalid",
-				"This invitation is not valid: it was used, is too old, or is none at all. Please ask for another.");
+				"This invitation is not valid. It may be used, expired or revoked. Please ask for another.");
 	}
 
 }

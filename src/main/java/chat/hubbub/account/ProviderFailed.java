@@ -7,7 +7,7 @@ import chat.hubbub.refusal.Refusal;
 public final class ProviderFailed extends Refusal {
 
 	ProviderFailed() {
-		super(Kind.UNAUTHENTICATED, "provider.failed", "You could not be signed in there. Please try again.");
+		super(Kind.UNAUTHENTICATED, "provider.failed", "The provider could not sign you in. Please try again.");
 	}
 
 }

@@ -70,7 +70,7 @@ public class ProviderSignIn implements AuthenticationSuccessHandler, Authenticat
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException fault) throws IOException {
-		logger.info("Somebody could not be signed in at a provider: {}", reason(fault));
+		logger.info("A sign-in with a provider failed: {}", reason(fault));
 		refuse(new ProviderFailed(), request, response);
 	}
 

@@ -7,7 +7,7 @@ import chat.hubbub.refusal.Refusal;
 public final class SignUpClosed extends Refusal {
 
 	SignUpClosed() {
-		super(Kind.FORBIDDEN, "sign-up.closed", "This server takes no new accounts, or only with an invitation.");
+		super(Kind.FORBIDDEN, "sign-up.closed", "This server does not accept new accounts, or only by invitation.");
 	}
 
 }

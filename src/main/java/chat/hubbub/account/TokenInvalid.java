@@ -9,7 +9,7 @@ public final class TokenInvalid extends Refusal {
 	/** Refuses whoever brings it, or is still connected with it. */
 	public TokenInvalid() {
 		super(Kind.UNAUTHENTICATED, "token.invalid",
-				"This access token is not valid: it has expired, was revoked, belongs to another name, or is none at all.");
+				"This access token is not valid. It may be expired, revoked or for another account.");
 	}
 
 }

@@ -8,7 +8,7 @@ public final class TokenLimit extends Refusal {
 
 	TokenLimit() {
 		super(Kind.CONFLICT, "token.limit",
-				"An account may have " + AccessTokens.MAX_TOKENS + " access tokens. Please revoke one first.");
+				"An account may have at most " + AccessTokens.MAX_TOKENS + " access tokens. Please revoke one first.");
 	}
 
 }

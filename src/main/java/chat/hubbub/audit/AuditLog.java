@@ -35,7 +35,7 @@ class AuditLog {
 			this.store.insert(act, this.clock.instant());
 		}
 		catch (DataAccessException ex) {
-			logger.error("The audit log could not take this: {}", act, ex);
+			logger.error("An act could not be written to the audit log: {}", act, ex);
 		}
 	}
 

@@ -36,7 +36,7 @@ record BrokerProperties(@DefaultValue("1MB") DataSize outboxSize, @DefaultValue(
 
 	BrokerProperties {
 		Assert.isTrue(budget.toBytes() >= outboxSize.toBytes() + FRAME_BYTES,
-				"hubbub.connection.budget has to be at least " + FRAME_BYTES / 1024
+				"hubbub.connection.budget must be at least " + FRAME_BYTES / 1024
 						+ " KiB more than hubbub.connection.outbox-size, which is a part of it");
 	}
 

@@ -38,11 +38,11 @@ record Fault(String code, String message, @Nullable String receipt,
 			return new Fault(refusal.code(), refusal.sentence(), receipt, refusal.retryAfter().orElse(null));
 		}
 		if (root instanceof MessageConversionException || root instanceof MethodArgumentNotValidException) {
-			return new Fault("body.malformed", "The body is not what this destination takes.", receipt, null);
+			return new Fault("body.malformed", "This destination does not accept this body.", receipt, null);
 		}
 		String id = UUID.randomUUID().toString();
-		logger.error("A client's frame failed, as fault {}", id, root);
-		return new Fault("internal", "This failed on our side. Ask whoever runs the server for fault " + id + ".",
+		logger.error("A frame of a client failed: fault {}", id, root);
+		return new Fault("internal", "The server has failed. Please report fault " + id + " to its administrator.",
 				receipt, null);
 	}
 

@@ -36,7 +36,7 @@ final class HeaderBounds {
 		String value = frame.header(header);
 		if (value != null && value.length() > bound / MAX_BYTES_PER_CHAR
 				&& (value.length() > bound || value.getBytes(StandardCharsets.UTF_8).length > bound)) {
-			throw ProtocolFault.badHeader(header, "has at most " + bound + " bytes");
+			throw ProtocolFault.badHeader(header, "may have at most " + bound + " bytes");
 		}
 	}
 

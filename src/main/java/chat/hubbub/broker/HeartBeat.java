@@ -33,7 +33,7 @@ record HeartBeat(long sendsMillis, long wantsMillis) {
 		catch (NumberFormatException ex) {
 			// Refused below, like a negative number.
 		}
-		throw ProtocolFault.badHeader("heart-beat", "is two numbers of milliseconds, like 10000,10000");
+		throw ProtocolFault.badHeader("heart-beat", "must be two numbers of milliseconds, such as 10000,10000");
 	}
 
 	/** How often this client's bytes are expected, in nanoseconds; 0 for never. */

@@ -162,7 +162,7 @@ final class Outbox implements Link.Sent {
 			this.link.write(chunk.buffer(), chunk.binary(), this);
 		}
 		catch (RuntimeException | Error ex) {
-			logger.error("A write failed, and its connection is cut off", ex);
+			logger.error("A write failed; the connection is cut off", ex);
 			written(false);
 		}
 	}

@@ -6,7 +6,7 @@ import chat.hubbub.refusal.Refusal;
 @SuppressWarnings("serial")
 final class ProtocolFault extends Refusal {
 
-	/** How the codes begin of what a connection does not survive. */
+	/** The prefix of the codes that end a connection. */
 	static final String BUDGET = "budget.";
 
 	private ProtocolFault(Kind kind, String code, String sentence) {
@@ -14,28 +14,28 @@ final class ProtocolFault extends Refusal {
 	}
 
 	static ProtocolFault serverCommand(String command) {
-		return new ProtocolFault(Kind.INVALID, "frame.command",
-				"The command " + command + " is the server's; a client may not send it.");
+		return new ProtocolFault(Kind.INVALID, "frame.command", "Only the server may send " + command + ".");
 	}
 
 	static ProtocolFault unknownCommand() {
-		return new ProtocolFault(Kind.INVALID, "frame.command", "This is no command of STOMP.");
+		return new ProtocolFault(Kind.INVALID, "frame.command", "Unknown STOMP command.");
 	}
 
 	static ProtocolFault malformed(String how) {
-		return new ProtocolFault(Kind.INVALID, "frame.malformed", "This is not a STOMP frame. " + how);
+		return new ProtocolFault(Kind.INVALID, "frame.malformed", "Malformed STOMP frame. " + how);
 	}
 
 	static ProtocolFault undefinedEscape() {
-		return malformed("A header has an escape that this version of STOMP does not define.");
+		return malformed("A header has an escape sequence that this version of STOMP does not define.");
 	}
 
 	static ProtocolFault contentLength() {
-		return malformed("Its content-length is not the length of its body.");
+		return malformed("The content-length does not match the length of the body.");
 	}
 
 	static ProtocolFault missingHeader(String command, String header) {
-		return new ProtocolFault(Kind.INVALID, "frame.header", "A " + command + " needs the header " + header + ".");
+		return new ProtocolFault(Kind.INVALID, "frame.header",
+				"A " + command + " frame needs the header " + header + ".");
 	}
 
 	static ProtocolFault badHeader(String header, String rule) {
@@ -43,13 +43,13 @@ final class ProtocolFault extends Refusal {
 	}
 
 	static ProtocolFault tooManyCustomHeaders() {
-		return tooLarge("It has more than " + CustomHeaders.MAX_HEADERS + " headers of its own, or more than "
+		return tooLarge("It has more than " + CustomHeaders.MAX_HEADERS + " custom headers, or more than "
 				+ CustomHeaders.MAX_CHARACTERS + " characters in them.");
 	}
 
 	static ProtocolFault customHeaderName() {
 		return new ProtocolFault(Kind.INVALID, "frame.header",
-				"The name of a header of one's own is of letters, digits, dots, hyphens and underscores.");
+				"The name of a custom header may contain only letters, digits, dots, hyphens and underscores.");
 	}
 
 	static ProtocolFault tooLarge(String how) {
@@ -57,104 +57,105 @@ final class ProtocolFault extends Refusal {
 	}
 
 	static ProtocolFault largeBody() {
-		return tooLarge("Its body has more than " + StompDecoder.MAX_BODY_BYTES / 1024 + " KiB.");
+		return tooLarge("The body has more than " + StompDecoder.MAX_BODY_BYTES / 1024 + " KiB.");
 	}
 
 	static ProtocolFault tooMuchBeforeConnected() {
-		return tooLarge("More than " + Held.MAX_BYTES / 1024 + " KiB came before CONNECTED was sent.");
+		return tooLarge("The client sent more than " + Held.MAX_BYTES / 1024 + " KiB before CONNECTED.");
 	}
 
 	static ProtocolFault outOfTurn() {
 		return new ProtocolFault(Kind.INVALID, "frame.out-of-turn",
-				"A connection begins with one CONNECT frame, and no other frame comes before it.");
+				"A connection must begin with a CONNECT frame and may have only one.");
 	}
 
 	static ProtocolFault version() {
 		return new ProtocolFault(Kind.INVALID, "connect.version",
-				"This server speaks the versions " + StompVersion.ALL + ", and this client none of them.");
+				"The client and the server have no STOMP version in common. The server supports " + StompVersion.ALL
+						+ ".");
 	}
 
 	static ProtocolFault duplicateSubscription() {
 		return new ProtocolFault(Kind.CONFLICT, "subscription.exists",
-				"This connection has a subscription of that id already.");
+				"This connection already has a subscription with this id.");
 	}
 
 	static ProtocolFault notStored() {
 		return new ProtocolFault(Kind.INVALID, "frame.header",
-				"What is sent there is not stored, so a subscription cannot ask for since or last.");
+				"Messages to this destination are not stored, so since and last are not allowed.");
 	}
 
 	static ProtocolFault unknownSubscription() {
 		return new ProtocolFault(Kind.NOT_FOUND, "subscription.unknown",
-				"This connection has no subscription of that id.");
+				"This connection has no subscription with this id.");
 	}
 
 	static ProtocolFault tooManySubscriptions(int limit) {
 		return new ProtocolFault(Kind.CONFLICT, "subscription.limit",
-				"A connection has at most " + limit + " subscriptions.");
+				"A connection may have at most " + limit + " subscriptions.");
 	}
 
 	static ProtocolFault unknownMessage() {
 		return new ProtocolFault(Kind.NOT_FOUND, "ack.unknown",
-				"There is no message to acknowledge under that id on this connection.");
+				"This connection has no message to acknowledge with this id.");
 	}
 
 	static ProtocolFault unknownTransaction() {
 		return new ProtocolFault(Kind.NOT_FOUND, "transaction.unknown",
-				"This connection has no transaction of that name.");
+				"This connection has no open transaction with this name.");
 	}
 
 	static ProtocolFault transactionExists() {
 		return new ProtocolFault(Kind.CONFLICT, "transaction.exists",
-				"This connection has a transaction of that name already.");
+				"This connection already has an open transaction with this name.");
 	}
 
 	static ProtocolFault transactionLimit() {
-		return new ProtocolFault(Kind.CONFLICT, "transaction.limit", "A connection has at most " + Transactions.MAX_OPEN
-				+ " transactions, of at most " + Transactions.MAX_FRAMES + " frames each.");
+		return new ProtocolFault(Kind.CONFLICT, "transaction.limit", "A connection may have at most "
+				+ Transactions.MAX_OPEN + " open transactions of at most " + Transactions.MAX_FRAMES + " frames each.");
 	}
 
 	static ProtocolFault refusedTransaction() {
 		return new ProtocolFault(Kind.CONFLICT, "transaction.refused",
-				"A frame of the transaction was refused, so nothing of it was stored.");
+				"A frame of this transaction was refused, so the transaction was not stored.");
 	}
 
 	static ProtocolFault pattern() {
 		return new ProtocolFault(Kind.INVALID, "destination.pattern",
-				"A destination has at most " + Patterns.MAX_WILDCARDS + " wildcards (*, ** or ?) and no braces.");
+				"A destination may have at most " + Patterns.MAX_WILDCARDS + " wildcards (*, ** or ?) and no braces.");
 	}
 
 	static ProtocolFault unknownDestination() {
-		return new ProtocolFault(Kind.NOT_FOUND, "destination.unknown", "Nothing takes what is sent there.");
+		return new ProtocolFault(Kind.NOT_FOUND, "destination.unknown", "There is no handler for this destination.");
 	}
 
 	static ProtocolFault endedSubscription(String destination) {
 		return new ProtocolFault(Kind.FORBIDDEN, "subscription.ended",
-				"The subscription to " + destination + " has ended: you may no longer read there.");
+				"The subscription to " + destination + " has ended: you may no longer read it.");
 	}
 
 	static ProtocolFault slowReader() {
 		return new ProtocolFault(Kind.UNAVAILABLE, "reader.slow",
-				"This connection does not read what is sent to it. Connect again and SUBSCRIBE with since to resume.");
+				"The client reads its messages too slowly. Connect again and SUBSCRIBE with since to resume.");
 	}
 
 	static ProtocolFault connectionBudget(long kilobytes) {
 		return new ProtocolFault(Kind.TOO_MANY, BUDGET + "connection",
-				"This connection makes the server keep more than " + kilobytes + " KiB.");
+				"This connection takes more than " + kilobytes + " KiB of the server's memory.");
 	}
 
 	static ProtocolFault serverBudget() {
 		return new ProtocolFault(Kind.UNAVAILABLE, BUDGET + "server", "The server is short of memory, and this"
-				+ " connection is among those that hold most. Connect again and SUBSCRIBE with since to resume.");
+				+ " connection is one of those that use most of it. Connect again and SUBSCRIBE with since to resume.");
 	}
 
 	static ProtocolFault silent() {
 		return new ProtocolFault(Kind.UNAVAILABLE, "heart-beat.missing",
-				"Neither a frame nor a heart-beat has come for too long.");
+				"The client has sent neither a frame nor a heart-beat for too long.");
 	}
 
 	static ProtocolFault noConnect() {
-		return new ProtocolFault(Kind.UNAVAILABLE, "connect.missing", "No CONNECT frame has come for too long.");
+		return new ProtocolFault(Kind.UNAVAILABLE, "connect.missing", "The client did not send CONNECT in time.");
 	}
 
 	static ProtocolFault goingAway() {

@@ -364,7 +364,7 @@ public final class Session {
 			return StompHeaderAccessor.create(command, headers);
 		}
 		catch (InvalidMimeTypeException ex) {
-			throw ProtocolFault.badHeader("content-type", "is a media type, like text/plain");
+			throw ProtocolFault.badHeader("content-type", "must be a media type, such as text/plain");
 		}
 	}
 

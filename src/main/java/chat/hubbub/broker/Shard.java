@@ -295,7 +295,7 @@ final class Shard implements Runnable {
 			act.run();
 		}
 		catch (RuntimeException | Error ex) {
-			logger.error("A shard failed at one act and goes on", ex);
+			logger.error("A shard failed at one task and continues", ex);
 		}
 	}
 

@@ -122,7 +122,7 @@ final class ShardQueue {
 			}
 		}
 		catch (InterruptedException ex) {
-			logger.warn("A shard was interrupted and goes on");
+			logger.warn("A shard was interrupted and continues");
 		}
 		finally {
 			this.waiting = false;

@@ -89,11 +89,11 @@ final class StompDecoder {
 				return null;
 			}
 			if (next == 0) {
-				throw ProtocolFault.malformed("It ends before the blank line that ends its headers.");
+				throw ProtocolFault.malformed("The blank line after the headers is missing.");
 			}
 			if (this.length == MAX_LINE_BYTES || ++this.headBytes > MAX_HEAD_BYTES) {
-				throw ProtocolFault.tooLarge("Its head has more than " + MAX_HEAD_BYTES
-						+ " bytes, or a line of it more than " + MAX_LINE_BYTES + ".");
+				throw ProtocolFault.tooLarge("The command and headers have more than " + MAX_HEAD_BYTES
+						+ " bytes, or a line has more than " + MAX_LINE_BYTES + ".");
 			}
 			append(next);
 		}
@@ -109,7 +109,7 @@ final class StompDecoder {
 			return line;
 		}
 		catch (CharacterCodingException ex) {
-			throw ProtocolFault.malformed("Its head is not UTF-8.");
+			throw ProtocolFault.malformed("The command or a header is not valid UTF-8.");
 		}
 	}
 

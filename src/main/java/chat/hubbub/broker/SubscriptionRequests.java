@@ -60,7 +60,7 @@ class SubscriptionRequests {
 			return null;
 		}
 		if (!mode.equals("client") && !mode.equals("client-individual")) {
-			throw ProtocolFault.badHeader("ack", "is auto, client or client-individual");
+			throw ProtocolFault.badHeader("ack", "must be auto, client or client-individual");
 		}
 		return new Acknowledgements(mode.equals("client"));
 	}
@@ -89,7 +89,7 @@ class SubscriptionRequests {
 		String epoch = header(request, Resume.EPOCH);
 		if (epoch != null && !EPOCH.matcher(epoch).matches()) {
 			throw ProtocolFault.badHeader(Resume.EPOCH,
-					"is that of a CONNECTED frame: 1 to 64 letters, digits and hyphens");
+					"must be the epoch of a CONNECTED frame: 1 to 64 letters, digits and hyphens");
 		}
 		return epoch;
 	}
@@ -104,7 +104,7 @@ class SubscriptionRequests {
 		catch (NumberFormatException ex) {
 			// Refused below, like a negative number.
 		}
-		throw ProtocolFault.badHeader(name, "is a whole number, 0 or more");
+		throw ProtocolFault.badHeader(name, "must be a whole number, 0 or more");
 	}
 
 	private static @Nullable String header(Message<?> request, String name) {

@@ -29,7 +29,7 @@ record Errand<T>(Supplier<T> act, CompletableFuture<T> done) {
 			this.done.complete(this.act.get());
 		}
 		catch (RuntimeException | Error ex) {
-			logger.error("The message log could not be changed", ex);
+			logger.error("A change to the message log failed", ex);
 			refuse();
 		}
 	}

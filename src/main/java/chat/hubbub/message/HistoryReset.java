@@ -8,7 +8,7 @@ public final class HistoryReset extends Refusal {
 
 	HistoryReset() {
 		super(Kind.CONFLICT, "history.reset",
-				"The server was set back. Forget what you have of this topic, and read it anew.");
+				"The history of this server was reset. Discard your copy of this topic and read it again.");
 	}
 
 }

@@ -11,15 +11,16 @@ public final class IllFormedDraft extends Refusal {
 	}
 
 	static IllFormedDraft emptyText() {
-		return new IllFormedDraft("text.empty", "A text needs more than blanks.");
+		return new IllFormedDraft("text.empty", "A text must not be blank.");
 	}
 
 	static IllFormedDraft longText(int greatest) {
-		return new IllFormedDraft("text.too-long", "A text has at most " + greatest + " characters.");
+		return new IllFormedDraft("text.too-long", "A text may have at most " + greatest + " characters.");
 	}
 
 	static IllFormedDraft brokenText() {
-		return new IllFormedDraft("text.ill-formed", "The text holds half a surrogate pair, which is no character.");
+		return new IllFormedDraft("text.ill-formed",
+				"The text contains half a surrogate pair, which is not a valid character.");
 	}
 
 	static IllFormedDraft id() {

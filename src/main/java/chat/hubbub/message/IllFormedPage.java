@@ -13,12 +13,12 @@ public final class IllFormedPage extends Refusal {
 	}
 
 	static IllFormedPage bothWays() {
-		return new IllFormedPage("A page is read with before or with after, not with both.");
+		return new IllFormedPage("A page takes either before or after, not both.");
 	}
 
 	static IllFormedPage parameter(String name, long min, long max) {
 		String bound = (max == Long.MAX_VALUE) ? " or more" : " to " + max;
-		return new IllFormedPage("The parameter " + name + " is a whole number, " + min + bound + ".");
+		return new IllFormedPage("The parameter " + name + " must be a whole number, " + min + bound + ".");
 	}
 
 }

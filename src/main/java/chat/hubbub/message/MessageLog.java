@@ -231,7 +231,7 @@ class MessageLog implements DisposableBean {
 		}
 		catch (InterruptedException ex) {
 			// Nobody interrupts the writer; if somebody does, it goes on.
-			logger.warn("The message log was interrupted and goes on");
+			logger.warn("The message log was interrupted and continues");
 		}
 	}
 

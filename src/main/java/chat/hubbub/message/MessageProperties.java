@@ -18,7 +18,7 @@ public record MessageProperties(@DefaultValue("20000") int textLength) {
 	 */
 	public MessageProperties {
 		if (textLength < 1 || textLength > Draft.MAX_LENGTH) {
-			throw new IllegalArgumentException("hubbub.text-length is 1 to " + Draft.MAX_LENGTH);
+			throw new IllegalArgumentException("hubbub.text-length must be 1 to " + Draft.MAX_LENGTH);
 		}
 	}
 

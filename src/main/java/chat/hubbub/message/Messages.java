@@ -75,7 +75,8 @@ public class Messages {
 		TopicName name = this.topics.readable(user, topic);
 		Authorship author = this.store.authorship(name, seq).orElseThrow(MessageNotFound::new);
 		if (!author.isOf(user) && !this.topics.mayModerate(user, name)) {
-			throw new RightMissing("Only who posted it, with an account, and the topic's moderators may delete it.");
+			throw new RightMissing(
+					"Only the account that posted this message and the moderators of the topic may delete it.");
 		}
 		Deletion deletion = new Deletion(name, seq, author.sender(), user);
 		await(this.deletions.delete(deletion)).ifPresent((deleted) -> this.events.publishEvent(deletion.done()));

@@ -12,11 +12,11 @@ final class IllFormedSanction extends Refusal {
 
 	static IllFormedSanction time() {
 		return new IllFormedSanction(
-				"It lasts 1 to " + Sentence.MAX_MINUTES + " minutes; only a ban may be for good, without minutes.");
+				"A mute or a ban lasts 1 to " + Sentence.MAX_MINUTES + " minutes. Only a ban may have no end.");
 	}
 
 	static IllFormedSanction reason() {
-		return new IllFormedSanction("A reason has at most " + Sentence.MAX_REASON + " characters.");
+		return new IllFormedSanction("A reason may have at most " + Sentence.MAX_REASON + " characters.");
 	}
 
 }

@@ -107,10 +107,10 @@ class Moderation {
 	private Subject subject(User by, Sentence sentence) {
 		Optional<Account> account = this.accounts.find(sentence.username());
 		if (account.isPresent() && account.get().id() == Optional.ofNullable(by.account()).orElse(0L)) {
-			throw new Exempt("Nobody mutes or bans themselves.");
+			throw new Exempt("You cannot mute or ban yourself.");
 		}
 		if (account.isPresent() && account.get().role() == Role.ADMIN) {
-			throw new Exempt("Admins are not muted or banned.");
+			throw new Exempt("Admins cannot be muted or banned.");
 		}
 		return account.map((known) -> new Subject(known.username(), known.id()))
 			.orElseGet(() -> new Subject(sentence.username(), null));

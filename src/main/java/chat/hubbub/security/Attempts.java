@@ -21,7 +21,7 @@ import chat.hubbub.broker.ClientAddress;
 @Component
 class Attempts {
 
-	static final String UNDER_NAME = "attempts to sign in under this name";
+	static final String UNDER_NAME = "attempts to sign in with this name";
 
 	private final Throttles names;
 

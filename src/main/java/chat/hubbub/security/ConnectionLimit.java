@@ -18,7 +18,8 @@ final class ConnectionLimit extends Refusal {
 	 */
 	ConnectionLimit(String whose, int limit) {
 		super(Kind.TOO_MANY, "connection.limit",
-				whose + " may have " + limit + " connections. Close one, or try again in 10 seconds.", RETRY_AFTER);
+				whose + " may have at most " + limit + " connections. Close one, or try again in 10 seconds.",
+				RETRY_AFTER);
 	}
 
 }

@@ -12,12 +12,12 @@ final class DestinationRefused extends Refusal {
 
 	static DestinationRefused forbidden() {
 		return new DestinationRefused(Kind.FORBIDDEN, "destination.forbidden",
-				"Clients send to /app/... and subscribe to /topic/..., /app/... or /user/queue/...");
+				"Clients may send to /app/... and subscribe to /topic/..., /app/... or /user/queue/...");
 	}
 
 	static DestinationRefused pattern() {
 		return new DestinationRefused(Kind.INVALID, "destination.pattern",
-				"Topics and one's own queues are subscribed to by name, not by a pattern that might match them.");
+				"Subscribe to topics and to your own queues by name: a pattern that might match them is not allowed.");
 	}
 
 }

@@ -73,7 +73,7 @@ class KnownAddresses {
 			return this.store.seen(account, hash(account, address)).filter(oldest::isBefore).isPresent();
 		}
 		catch (DataAccessException ex) {
-			logger.debug("A known address could not be looked for", ex);
+			logger.debug("A known address could not be looked up", ex);
 			return false;
 		}
 	}
@@ -92,7 +92,7 @@ class KnownAddresses {
 			}
 		}
 		catch (DataAccessException ex) {
-			logger.debug("A known address could not be kept", ex);
+			logger.debug("A known address could not be stored", ex);
 		}
 	}
 

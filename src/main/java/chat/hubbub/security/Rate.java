@@ -33,11 +33,11 @@ record Rate(long count, Duration period, long burst) {
 			return UNLIMITED;
 		}
 		Matcher rate = WRITTEN.matcher(text.strip());
-		Assert.isTrue(rate.matches(), "A rate is written like 10/s, 5/min or 5/h, maybe with a burst behind it"
+		Assert.isTrue(rate.matches(), "A rate must be like 10/s, 5/min or 5/h, optionally followed by a burst,"
 				+ " as in 10/s burst 30; 0 turns the limit off");
 		long count = Long.parseLong(rate.group(1));
 		long burst = (rate.group(3) != null) ? Long.parseLong(rate.group(3)) : count;
-		Assert.isTrue(count == 0 || burst > 0, "A burst is 1 or more");
+		Assert.isTrue(count == 0 || burst > 0, "A burst must be 1 or more");
 		return new Rate(count, period(rate.group(2)), burst);
 	}
 

@@ -39,7 +39,7 @@ final class StoredSessions<S extends Session> implements SessionRepository<Store
 			session.save();
 		}
 		catch (NestedRuntimeException ex) {
-			logger.debug("The time of a session's last use could not be stored", ex);
+			logger.debug("The time of the last use of a session could not be stored", ex);
 		}
 	}
 

@@ -33,7 +33,7 @@ class WriteLimits implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		add(registry, "/api/**", "changes", this.limits.changes(), WriteLimits::accountOrAddress);
-		add(registry, "/api/session", "newcomers from this address", this.limits.addressSessions(),
+		add(registry, "/api/session", "new sessions from this address", this.limits.addressSessions(),
 				WriteLimits::address);
 		add(registry, "/api/topics", "new topics from this address", this.limits.addressTopics(), WriteLimits::address);
 		add(registry, "/api/topics", "new topics", this.limits.topics(), WriteLimits::account);

@@ -58,7 +58,7 @@ class DataFolder implements BeanFactoryPostProcessor, EnvironmentAware, Disposab
 		}
 		catch (IOException ex) {
 			throw new StoreUnusable("Hubbub cannot write to its data folder " + this.folder
-					+ ": make it writable, or set hubbub.data to another.", ex);
+					+ ": make it writable, or set hubbub.data to another folder.", ex);
 		}
 	}
 
@@ -74,8 +74,8 @@ class DataFolder implements BeanFactoryPostProcessor, EnvironmentAware, Disposab
 		FileChannel opened = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 		if (!isLocked(opened)) {
 			opened.close();
-			throw new StoreUnusable("Another Hubbub runs on the data folder " + this.folder
-					+ ": stop it, or set hubbub.data to another.");
+			throw new StoreUnusable("Another Hubbub is using the data folder " + this.folder
+					+ ": stop it, or set hubbub.data to another folder.");
 		}
 		return opened;
 	}

@@ -48,8 +48,8 @@ final class StoreCheck {
 
 	private static void refuseIfTooNew(int needed, int known) {
 		if (known < needed) {
-			throw new StoreUnusable("The database is of a newer Hubbub and needs one that knows version " + needed
-					+ " of its tables, while this one knows " + known + ": install the newer one.");
+			throw new StoreUnusable("The database was written by a newer Hubbub and needs one that supports version "
+					+ needed + " of its tables, but this one supports version " + known + ": install the newer one.");
 		}
 	}
 

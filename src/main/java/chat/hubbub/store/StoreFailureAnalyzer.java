@@ -14,11 +14,11 @@ class StoreFailureAnalyzer implements FailureAnalyzer {
 
 	/** By SQLite's primary result codes. */
 	private static final Map<Integer, String> SENTENCES = Map.of(5,
-			"is locked by another program: end that, or wait for it", 8, "cannot be written: make it writable", 10,
-			"cannot be read or written, the disk reports an error: see to the disk", 11,
-			"is corrupt: put a backup in its place", 13, "has no room on its disk: make room", 14,
+			"is locked by another program: stop that program or wait for it", 8, "cannot be written: make it writable",
+			10, "cannot be read or written because of a disk error: check the disk", 11, "is corrupt: restore a backup",
+			13, "has no space left on its disk: free some space", 14,
 			"cannot be opened: make it and its folder writable", 26,
-			"is no database: put a backup in its place, or move it away to begin anew");
+			"is not a database: restore a backup, or move the file away to start with an empty database");
 
 	private final Environment environment;
 

@@ -31,7 +31,7 @@ public class StoreTransactions extends JdbcTransactionManager {
 			super.doRollback(status);
 		}
 		catch (DataAccessException | TransactionSystemException ex) {
-			this.logger.debug("The transaction ends with its connection", ex);
+			this.logger.debug("The rollback failed; the connection is closed", ex);
 		}
 	}
 

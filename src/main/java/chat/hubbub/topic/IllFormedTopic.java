@@ -11,16 +11,16 @@ public final class IllFormedTopic extends Refusal {
 	}
 
 	static IllFormedTopic texts() {
-		return new IllFormedTopic("A topic has a title of at most " + Topic.MAX_TITLE
-				+ " characters and a description of at most " + Topic.MAX_DESCRIPTION + ".");
+		return new IllFormedTopic("The title of a topic may have at most " + Topic.MAX_TITLE
+				+ " characters, its description at most " + Topic.MAX_DESCRIPTION + ".");
 	}
 
 	static IllFormedTopic access() {
-		return new IllFormedTopic("A topic's access is open, members or private.");
+		return new IllFormedTopic("The access of a topic must be open, members or private.");
 	}
 
 	static IllFormedTopic lobby() {
-		return new IllFormedTopic("The lobby is open to everybody, and stays so.");
+		return new IllFormedTopic("The lobby is always open to everybody.");
 	}
 
 }

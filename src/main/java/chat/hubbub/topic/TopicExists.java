@@ -7,7 +7,7 @@ import chat.hubbub.refusal.Refusal;
 public final class TopicExists extends Refusal {
 
 	TopicExists(TopicName name) {
-		super(Kind.CONFLICT, "topic.exists", "There is a topic " + name + " already.");
+		super(Kind.CONFLICT, "topic.exists", "The topic " + name + " already exists.");
 	}
 
 }

@@ -16,7 +16,7 @@ public record TopicKind(String name) {
 	 */
 	public TopicKind {
 		if (!name.matches("[A-Za-z0-9_-]+")) {
-			throw new IllegalArgumentException("No kind of destinations: " + name);
+			throw new IllegalArgumentException("Not a valid kind of destination: " + name);
 		}
 	}
 

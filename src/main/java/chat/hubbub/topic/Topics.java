@@ -83,7 +83,7 @@ public class Topics {
 	public TopicName postable(User user, TopicName name) {
 		Rights rights = find(user, name);
 		if (!rights.mayPost(user)) {
-			throw new RightMissing("Only the moderators of this topic post to it.");
+			throw new RightMissing("Only the moderators of this topic may post to it.");
 		}
 		refuse(this.discipline.muted(user, name));
 		return rights.topic().name();
@@ -143,7 +143,7 @@ public class Topics {
 			throw new RightMissing("You may not create topics on this server.");
 		}
 		if (account == null && (topic.access() != Access.OPEN || topic.announcements())) {
-			throw new RightMissing("Only people with an account create topics that are not for everybody.");
+			throw new RightMissing("Guests may create only open topics without announcements.");
 		}
 		Rights rights = new Rights(topic, (account != null) ? Map.of(account, Standing.MODERATOR) : Map.of());
 		synchronized (this.changes) {

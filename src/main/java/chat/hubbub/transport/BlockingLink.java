@@ -57,7 +57,7 @@ final class BlockingLink implements Link {
 			this.executor.execute(() -> done.sent(send(message)));
 		}
 		catch (RejectedExecutionException ex) {
-			logger.warn("Too many clients block their writes; one more is cut off");
+			logger.warn("Too many clients block their writes; another one is disconnected");
 			done.sent(false);
 		}
 	}
@@ -118,7 +118,7 @@ final class BlockingLink implements Link {
 			this.executor.execute(() -> close(status));
 		}
 		catch (RejectedExecutionException ex) {
-			logger.debug("A client is closed later: too many block their writes", ex);
+			logger.debug("The close of a connection is delayed: too many clients block their writes", ex);
 		}
 	}
 

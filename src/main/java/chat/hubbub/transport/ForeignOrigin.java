@@ -8,8 +8,7 @@ final class ForeignOrigin extends Refusal {
 
 	ForeignOrigin() {
 		super(Kind.FORBIDDEN, "origin.forbidden",
-				"This server takes this page for another site's, which may not connect. "
-						+ "Its log names the settings that let it in.");
+				"Pages of this origin may not connect. " + "The server's log names the settings that allow it.");
 	}
 
 }

@@ -34,7 +34,7 @@ final class Origin {
 	static String checked(String setting) {
 		String origin = setting.strip().toLowerCase(Locale.ROOT);
 		String sent = sent(origin).orElseThrow(() -> new IllegalArgumentException(
-				"hubbub.origins has " + setting + ", which is not the origin of a page, such as https://example.org"));
+				"hubbub.origins has " + setting + ", which is not an origin such as https://example.org"));
 		Assert.isTrue(sent.equals(origin),
 				() -> "hubbub.origins has " + setting + ", which no browser sends: write " + sent);
 		return origin;

@@ -105,7 +105,7 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 		@Override
 		public void message(ByteBuffer part, boolean binary, boolean last) {
 			if (binary) {
-				hangUp(CloseStatus.NOT_ACCEPTABLE.getCode(), "Only texts are taken here.");
+				hangUp(CloseStatus.NOT_ACCEPTABLE.getCode(), "Only text messages are accepted here.");
 				return;
 			}
 			alive();

@@ -47,12 +47,12 @@ class RefusedOrigins {
 			logger
 				.warn("A page of {} may not connect: this server's own pages are at {}. If it is one of them, have the "
 						+ "proxy send X-Forwarded-Proto and X-Forwarded-Host, and set hubbub.trusted-proxies={}. If it is "
-						+ "another site's, hubbub.origins={} lets it in.", page, readable(own), proxy(address), page);
+						+ "another site's, hubbub.origins={} allows it.", page, readable(own), proxy(address), page);
 		}
 		else {
 			logger.warn(
 					"A page of \"{}\" may not connect: this server's own pages are at {}. That is not the origin of "
-							+ "a site, so neither hubbub.trusted-proxies nor hubbub.origins can let it in.",
+							+ "a site, so neither hubbub.trusted-proxies nor hubbub.origins can allow it.",
 					page, readable(own));
 		}
 	}

@@ -97,7 +97,7 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 		}
 		catch (RuntimeException | Error ex) {
 			// It would never be read again.
-			logger.error("A connection failed and is closed", ex);
+			logger.error("A connection failed and is being closed", ex);
 			getEndPoint().close();
 		}
 		finally {

@@ -109,10 +109,10 @@ final class WebSocketDecoder {
 
 	private int headBytes() {
 		if ((this.head[0] & 0x70) != 0) {
-			throw WebSocketFault.protocol("A frame uses an extension that was not agreed on.");
+			throw WebSocketFault.protocol("A frame uses an extension that was not negotiated.");
 		}
 		if ((this.head[1] & 0x80) == 0) {
-			throw WebSocketFault.protocol("A frame of a client has no mask.");
+			throw WebSocketFault.protocol("A frame from a client is not masked.");
 		}
 		return 2 + MASK_BYTES + switch (this.head[1] & 0x7F) {
 			case 126 -> Short.BYTES;
@@ -136,7 +136,7 @@ final class WebSocketDecoder {
 		}
 		boolean first = this.opcode != 0;
 		if (this.opcode > WebSocketFraming.BINARY || first == (this.message != 0)) {
-			throw WebSocketFault.protocol("A frame is of a kind that cannot come here.");
+			throw WebSocketFault.protocol("A frame has an unexpected opcode.");
 		}
 		if (first) {
 			this.message = this.opcode;
@@ -151,7 +151,7 @@ final class WebSocketDecoder {
 	private void checkControl() {
 		if (this.opcode > WebSocketFraming.PONG || !this.fin || this.remaining < 0
 				|| this.remaining > WebSocketFraming.MAX_CONTROL_BYTES) {
-			throw WebSocketFault.protocol("A control frame is not what it must be.");
+			throw WebSocketFault.protocol("A control frame is invalid.");
 		}
 		this.control = ByteBuffer.allocate((int) this.remaining);
 	}
@@ -233,7 +233,7 @@ final class WebSocketDecoder {
 		}
 		int code = (payload.length > 1) ? Short.toUnsignedInt(ByteBuffer.wrap(payload).getShort()) : 0;
 		if (!mayBeSent(code)) {
-			throw WebSocketFault.protocol("A Close has a code that cannot be sent.");
+			throw WebSocketFault.protocol("A Close frame has an invalid code.");
 		}
 		try {
 			StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload, 2, payload.length - 2));

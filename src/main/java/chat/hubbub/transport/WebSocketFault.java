@@ -21,7 +21,7 @@ final class WebSocketFault extends RuntimeException {
 	}
 
 	static WebSocketFault notText() {
-		return new WebSocketFault(1007, "A text message is not UTF-8.");
+		return new WebSocketFault(1007, "A text message is not valid UTF-8.");
 	}
 
 	static WebSocketFault tooLarge(long limit) {

@@ -50,7 +50,7 @@ class HttpRefusals extends ResponseEntityExceptionHandler {
 	@ExceptionHandler({ UncategorizedSQLException.class, TransientDataAccessException.class,
 			NonTransientDataAccessResourceException.class, TransactionException.class })
 	ResponseEntity<ProblemDetail> refuseToStore(NestedRuntimeException ex) {
-		logger.warn("A request failed at the store: {}", String.valueOf(ex.getMostSpecificCause().getMessage()));
+		logger.warn("The store failed during a request: {}", String.valueOf(ex.getMostSpecificCause().getMessage()));
 		return refuse(new StoreUnavailable());
 	}
 

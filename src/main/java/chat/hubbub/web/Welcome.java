@@ -37,7 +37,7 @@ class Welcome {
 
 	/** Who reads the log runs the server. The link works once, and for a day. */
 	private static void inviteFirstAdmin(PageAddress address, String secret) {
-		logger.info("Nobody looks after this server yet. Within 24 hours, make the first admin at {}/join#{}", address,
+		logger.info("This server has no admin yet. Create the first one within 24 hours at {}/join#{}", address,
 				secret);
 	}
 

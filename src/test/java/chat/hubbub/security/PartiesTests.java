@@ -23,7 +23,7 @@ class PartiesTests {
 		assertThatExceptionOfType(ConnectionLimit.class).isThrownBy(() -> this.users.enter("ada"))
 			.satisfies((refusal) -> {
 				assertThat(refusal.code()).isEqualTo("connection.limit");
-				assertThat(refusal.sentence()).startsWith("A user may have 2 connections.");
+				assertThat(refusal.sentence()).startsWith("A user may have at most 2 connections.");
 				assertThat(refusal.retryAfter()).contains(10L);
 			});
 		assertThatExceptionOfType(ConnectionLimit.class).isThrownBy(() -> this.users.ask("ada"));

@@ -27,7 +27,7 @@ class UserConnectionsIntegrationTests {
 		server.connectWithCookie(cookie);
 		Frame refusal = connect(cookie);
 		assertThat(refusal.code()).isEqualTo("connection.limit");
-		assertThat(refusal.sentence()).startsWith("A user may have 2 connections.");
+		assertThat(refusal.sentence()).startsWith("A user may have at most 2 connections.");
 		assertThat(refusal.header("retry-after")).isEqualTo("10");
 		server.connect("grace");
 		first.close();

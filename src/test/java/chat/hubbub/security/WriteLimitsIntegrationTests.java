@@ -39,7 +39,7 @@ class WriteLimitsIntegrationTests {
 			assertThat(post(server.api(), this.here, "/api/session", guest(this.here + i)).status()).isEqualTo(200);
 		}
 		Answer refused = post(server.api(), this.here, "/api/session", guest("one-too-many"));
-		assertRefused(refused, "Too many newcomers from this address in a short time.");
+		assertRefused(refused, "Too many new sessions from this address in a short time.");
 		assertThat(count("spring_session")).isEqualTo(before + 4);
 		assertThat(post(server.api(), address(), "/api/session", guest("elsewhere")).status()).isEqualTo(200);
 	}

@@ -50,7 +50,7 @@ class RefusedStartIntegrationTests {
 		// Root may write to whatever is not a folder's or a file's business.
 		Files.createDirectory(this.folder.resolve("hubbub.lock"));
 		refuses(output, "Hubbub cannot write to its data folder " + this.folder
-				+ ": make it writable, or set hubbub.data to another.");
+				+ ": make it writable, or set hubbub.data to another folder.");
 	}
 
 	@Test
@@ -69,7 +69,8 @@ class RefusedStartIntegrationTests {
 	@Test
 	void needsADatabase(CapturedOutput output) throws IOException {
 		Files.writeString(this.database, "This is a letter to somebody, and not a database. ".repeat(100));
-		refuses(output, "/hubbub.db is no database: put a backup in its place, or move it away to begin anew.");
+		refuses(output,
+				"/hubbub.db is not a database: restore a backup, or move the file away to start with an empty database.");
 	}
 
 	@Test
@@ -79,7 +80,7 @@ class RefusedStartIntegrationTests {
 		// The header stays, and all else is lost.
 		Arrays.fill(bytes, 100, bytes.length, (byte) 0x55);
 		Files.write(this.database, bytes);
-		refuses(output, "/hubbub.db is corrupt: put a backup in its place.");
+		refuses(output, "/hubbub.db is corrupt: restore a backup.");
 	}
 
 	@Test
@@ -87,7 +88,7 @@ class RefusedStartIntegrationTests {
 	void needsADatabaseThatNobodyHasLocked(CapturedOutput output) {
 		makeDatabase();
 		try (StoreLock lock = new StoreLock(this.folder)) {
-			refuses(output, "/hubbub.db is locked by another program: end that, or wait for it.",
+			refuses(output, "/hubbub.db is locked by another program: stop that program or wait for it.",
 					"--spring.datasource.url=jdbc:sqlite:" + this.database + BUSY);
 		}
 	}
@@ -96,7 +97,8 @@ class RefusedStartIntegrationTests {
 	void needsADatabaseThatItIsNewEnoughFor(CapturedOutput output) throws SQLException {
 		makeDatabase();
 		execute("pragma user_version = 999");
-		refuses(output, "The database is of a newer Hubbub and needs one that knows version 999 of its tables");
+		refuses(output,
+				"The database was written by a newer Hubbub and needs one that supports version 999 of its tables");
 	}
 
 	@Test
@@ -126,8 +128,8 @@ class RefusedStartIntegrationTests {
 	@Test
 	void needsAFolderOfItsOwn(CapturedOutput output) {
 		try (ConfigurableApplicationContext first = start()) {
-			refuses(output, "Another Hubbub runs on the data folder " + this.folder
-					+ ": stop it, or set hubbub.data to another.");
+			refuses(output, "Another Hubbub is using the data folder " + this.folder
+					+ ": stop it, or set hubbub.data to another folder.");
 			assertThat(first.isRunning()).isTrue();
 		}
 		start().close();

@@ -42,8 +42,7 @@ class OriginTests {
 			"capacitor://" })
 	void refusesWhatIsNoPages(String setting) {
 		assertThatIllegalArgumentException().isThrownBy(() -> Origin.checked(setting))
-			.withMessage("hubbub.origins has " + setting
-					+ ", which is not the origin of a page, such as https://example.org");
+			.withMessage("hubbub.origins has " + setting + ", which is not an origin such as https://example.org");
 	}
 
 }

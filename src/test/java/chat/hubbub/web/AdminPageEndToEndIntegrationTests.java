@@ -152,9 +152,9 @@ class AdminPageEndToEndIntegrationTests {
 		account("otto", Role.ADMIN);
 		this.olga.open("admin#bans");
 		fill("ban", "olga", "5", "");
-		assertThat(this.olga.page().locator("#ban-error")).hasText("Nobody mutes or bans themselves.");
+		assertThat(this.olga.page().locator("#ban-error")).hasText("You cannot mute or ban yourself.");
 		fill("mute", "otto", "5", "");
-		assertThat(this.olga.page().locator("#ban-error")).hasText("Admins are not muted or banned.");
+		assertThat(this.olga.page().locator("#ban-error")).hasText("Admins cannot be muted or banned.");
 		assertThat(this.olga.field("Name")).isFocused();
 		assertThat(this.olga.page().locator("#closed")).isHidden();
 		assertThat(this.olga.page().locator("#mutes")).hasText("Nobody is muted.");

@@ -132,12 +132,14 @@ class AdminPageIntegrationTests {
 	@Test
 	void saysWhyTheLastAdminStaysOne() {
 		long id = this.accounts.find(new Username("olga")).orElseThrow().id();
-		this.canned.refuse("PUT /api/admin/users/" + id + "/role", 409, "admin.last", "Nobody else is an admin here.");
+		this.canned.refuse("PUT /api/admin/users/" + id + "/role", 409, "admin.last",
+				"This is the only admin account.");
 		this.olga.open("admin");
 		offer("Make a member: olga").click();
 		assertThat(this.olga.page().locator("#confirm-dialog")).containsText("Stop being an admin?");
 		this.olga.button("Make me a member").click();
-		assertThat(this.olga.page().locator("#confirm-dialog .field__error")).hasText("Nobody else is an admin here.");
+		assertThat(this.olga.page().locator("#confirm-dialog .field__error"))
+			.hasText("This is the only admin account.");
 		this.olga.page().keyboard().press("Escape");
 		assertThat(entry("olga").locator(".tag")).hasText("Admin");
 	}
@@ -250,11 +252,11 @@ class AdminPageIntegrationTests {
 	void saysWhyNobodyIsBanned() {
 		this.canned.answer("GET /api/bans", "[]")
 			.answer("GET /api/mutes", "[]")
-			.refuse("POST /api/bans", 403, "sanction.exempt", "Admins are not muted or banned.");
+			.refuse("POST /api/bans", 403, "sanction.exempt", "Admins cannot be muted or banned.");
 		this.olga.open("admin#bans");
 		this.olga.field("Name").fill("otto");
 		this.olga.button("Ban or mute").click();
-		assertThat(this.olga.page().locator("#ban-error")).hasText("Admins are not muted or banned.");
+		assertThat(this.olga.page().locator("#ban-error")).hasText("Admins cannot be muted or banned.");
 		assertThat(this.olga.field("Name")).isFocused();
 		assertThat(this.olga.field("Name")).hasAttribute("aria-invalid", "true");
 	}

@@ -312,7 +312,8 @@ class PageIntegrationTests {
 					"Host: localhost:" + this.port + "\r\n"));
 			ada.open("");
 			ada.signIn("ada");
-			assertThat(ada.page().locator("#notice")).containsText("Its log names the settings that let it in.");
+			assertThat(ada.page().locator("#notice"))
+				.containsText("The server's log names the settings that allow it.");
 			proxy.change(UnaryOperator.identity());
 			ada.button("Try again").click();
 			ada.connected();

@@ -43,7 +43,7 @@ class ProviderPageIntegrationTests {
 	void saysWhyNot() {
 		try (Person joan = new Person("joan", "http://127.0.0.1:" + server.port() + "/", this.browser)) {
 			joan.open("?refused=provider.failed");
-			assertThat(joan.page().locator("#sign-in-error")).containsText("could not be signed in");
+			assertThat(joan.page().locator("#sign-in-error")).containsText("could not sign you in");
 			assertThat(joan.page()).hasURL("http://127.0.0.1:" + server.port() + "/");
 		}
 	}

@@ -68,7 +68,7 @@ class TopicSettingsPageIntegrationTests {
 		ada.button("Topic settings").click();
 		ada.field("Invite somebody with an account").fill("nobody");
 		ada.button("Invite").click();
-		assertThat(ada.page().locator("#members-error")).hasText("Nobody with an account has that name.");
+		assertThat(ada.page().locator("#members-error")).hasText("There is no account with this name.");
 		ada.field("Invite somebody with an account").fill("grace");
 		ada.button("Invite").click();
 		assertThat(ada.page().locator("#members bdi")).hasText(new String[] { "ada", "grace" });
