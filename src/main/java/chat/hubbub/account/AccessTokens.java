@@ -139,9 +139,13 @@ public class AccessTokens {
 
 	/** Who has another password thinks that somebody knew the old one. */
 	@EventListener
+	void forget(PasswordChanging changing) {
+		this.store.delete(changing.account(), changing.account().epoch());
+	}
+
+	@EventListener
 	void forget(PasswordChanged changed) {
 		Account account = changed.account();
-		this.store.delete(account, account.epoch());
 		forget((token) -> token.account() == account.id() && token.epoch() < account.epoch());
 	}
 

@@ -55,10 +55,8 @@ class AccountController {
 	void changePassword(@RequestBody NewPassword wanted, HttpServletRequest request, HttpServletResponse response) {
 		Password password = new Password(orNone(wanted.password()));
 		Account account = confirmed(wanted.current(), request);
-		Account changed = this.accounts.changePassword(account.id(), password,
+		this.accounts.changePassword(account.id(), password,
 				(withIt) -> this.sessions.signIn(withIt, request, response));
-		// Where people signed in with the old password is forgotten by now.
-		this.sessions.tellOf(changed, request);
 	}
 
 	@PostMapping("/api/account/deletion")
@@ -68,7 +66,7 @@ class AccountController {
 		if (this.accounts.hasPassword(account)) {
 			confirmed(confirmation.password(), request);
 		}
-		this.accounts.delete(account.id());
+		this.accounts.delete(account.id(), () -> this.sessions.forget(request));
 		this.sessions.leave(request);
 	}
 

@@ -183,7 +183,9 @@ public class Accounts {
 
 	private long storePassword(long id, String hash, Consumer<Account> also) {
 		long epoch = this.store.changePassword(id, hash).orElseThrow(SessionEnded::new);
-		also.accept(find(id).orElseThrow(SessionEnded::new).withEpoch(epoch));
+		Account account = find(id).orElseThrow(SessionEnded::new).withEpoch(epoch);
+		this.events.publishEvent(new PasswordChanging(account));
+		also.accept(account);
 		return epoch;
 	}
 
@@ -233,9 +235,10 @@ public class Accounts {
 	 * Forgets an account. Its messages stay, under a name that says so, and its own name
 	 * is free once they have it. Publishes {@link AccountDeleted}.
 	 * @param id the account's number
+	 * @param also what shall be stored with the deletion, or not at all
 	 * @throws LastAdmin if nobody would be an admin any more
 	 */
-	public void delete(long id) {
+	void delete(long id, Runnable also) {
 		Account gone;
 		synchronized (this.leaving) {
 			gone = this.accounts.get(id);
@@ -243,7 +246,7 @@ public class Accounts {
 				return;
 			}
 			refuseIfLastAdmin(gone);
-			forget(gone);
+			forget(gone, also);
 		}
 		this.departures.begin(gone);
 	}
@@ -255,9 +258,10 @@ public class Accounts {
 		}
 	}
 
-	private void forget(Account gone) {
+	private void forget(Account gone, Runnable also) {
 		this.transaction.executeWithoutResult((status) -> {
 			this.store.delete(gone, this.clock.instant());
+			also.run();
 			this.events.publishEvent(new AccountDeleted(gone).act());
 		});
 		this.accounts.remove(gone.id());

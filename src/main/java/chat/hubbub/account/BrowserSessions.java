@@ -1,13 +1,17 @@
 package chat.hubbub.account;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -15,9 +19,13 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import chat.hubbub.refusal.Refusal;
+
 /** Who a browser is, as its session remembers it over reloads and restarts. */
 @Component
 class BrowserSessions {
+
+	private static final Logger logger = LoggerFactory.getLogger(BrowserSessions.class);
 
 	/** How long a browser that is not used stays signed in; a guest's less. */
 	static final Duration SIGNED_IN = Duration.ofDays(30);
@@ -81,40 +89,70 @@ class BrowserSessions {
 		session.setAttribute(BrowserMember.ATTRIBUTE, BrowserMember.of(account));
 		session.setMaxInactiveInterval((int) SIGNED_IN.toSeconds());
 		giveToken(request);
-		tellOf(account, request);
-	}
-
-	/** Publishes that somebody is signed in, and where. */
-	void tellOf(Account account, HttpServletRequest request) {
 		this.events.publishEvent(new BrowserSignedIn(account, RemoteAddress.of(request)));
 	}
 
-	/** Takes a guest's name, or another than before. */
+	/** Takes a guest's name, or another than before; if that fails, has what it had. */
 	User enter(Username name, HttpServletRequest request, HttpServletResponse response) {
 		Optional<BrowserGuest> before = guest(request);
 		BrowserGuest guest = before.map((known) -> known.renamed(name)).orElseGet(() -> BrowserGuest.named(name));
 		User user = this.guests.claim(name, guest.holder());
-		this.transaction.executeWithoutResult((status) -> {
-			if (before.isEmpty()) {
-				this.strategy.onAuthentication(SignedIn.as(user), request, response);
-			}
-			request.getSession().setAttribute(BrowserGuest.ATTRIBUTE, guest);
-			giveToken(request);
-		});
+		try {
+			this.transaction.executeWithoutResult((status) -> {
+				if (before.isEmpty()) {
+					this.strategy.onAuthentication(SignedIn.as(user), request, response);
+				}
+				request.getSession().setAttribute(BrowserGuest.ATTRIBUTE, guest);
+				giveToken(request);
+			});
+		}
+		catch (RuntimeException ex) {
+			before.ifPresentOrElse(this::takeBack, () -> this.guests.leave(guest.holder()));
+			throw ex;
+		}
 		before.filter((known) -> !known.name().equals(name))
 			.ifPresent((known) -> this.events.publishEvent(new GuestRenamed(known.holder())));
 		return user;
 	}
 
-	/** Forgets who it was. */
+	private void takeBack(BrowserGuest guest) {
+		try {
+			this.guests.claim(guest.name(), guest.holder());
+		}
+		catch (Refusal ex) {
+			logger.debug("A guest lost a name in the moment that it was free", ex);
+		}
+	}
+
+	/** Forgets who it was, or fails and remembers. */
 	void leave(HttpServletRequest request) {
-		guest(request).ifPresent(this::dismiss);
+		Optional<BrowserGuest> guest = guest(request);
 		Optional<BrowserMember> member = attribute(request, BrowserMember.ATTRIBUTE, BrowserMember.class);
+		this.transaction.executeWithoutResult((status) -> forget(request));
+		guest.ifPresent(this::dismiss);
+		member.ifPresent((left) -> this.events.publishEvent(new SignedOut(left)));
+		discard(request);
+	}
+
+	/** Makes the session nobody's, with what else its transaction stores. */
+	void forget(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
 		if (session != null) {
-			session.invalidate();
+			Collections.list(session.getAttributeNames()).forEach(session::removeAttribute);
 		}
-		member.ifPresent((left) -> this.events.publishEvent(new SignedOut(left)));
+	}
+
+	/** One that is nobody's may stay if it must: it ends by itself. */
+	private static void discard(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		try {
+			if (session != null) {
+				session.invalidate();
+			}
+		}
+		catch (NestedRuntimeException ex) {
+			logger.debug("A session that is over could not be deleted", ex);
+		}
 	}
 
 	/** In all tabs of the browser: what it has open ends. */

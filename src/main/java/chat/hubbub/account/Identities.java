@@ -1,6 +1,7 @@
 package chat.hubbub.account;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,31 +39,38 @@ class Identities {
 	 * @param wanted the name for a new account; a free one like it, if it is taken
 	 * @param holder the browser's session whose guest's name may become the account's, or
 	 * {@code null}
+	 * @param begin signs the account in; if it is a new one, it is stored with what this
+	 * stores, or not at all
 	 * @throws SignUpClosed if there is none and not everybody may make one
 	 */
-	Account signIn(Identity identity, @Nullable Username wanted, @Nullable String holder) {
-		return find(identity).orElseGet(() -> signUp(identity, wanted, holder));
+	void signIn(Identity identity, @Nullable Username wanted, @Nullable String holder, Consumer<Account> begin) {
+		find(identity).ifPresentOrElse(begin, () -> signUp(identity, wanted, holder, begin));
 	}
 
 	private Optional<Account> find(Identity identity) {
 		return this.store.find(identity).flatMap(this.accounts::find);
 	}
 
-	private Account signUp(Identity identity, @Nullable Username wanted, @Nullable String holder) {
+	private void signUp(Identity identity, @Nullable Username wanted, @Nullable String holder,
+			Consumer<Account> begin) {
 		if (this.allowed != SignUp.OPEN) {
 			throw new SignUpClosed();
 		}
 		Username name = (wanted != null && !wanted.isReserved()) ? wanted : ANYBODY;
 		for (int number = 1; number < MAX_NUMBER; number++) {
 			try {
-				return this.accounts.signUp((number > 1) ? name.numbered(number) : name, Role.MEMBER, holder,
-						(account) -> this.store.insert(identity, account));
+				this.accounts.signUp((number > 1) ? name.numbered(number) : name, Role.MEMBER, holder, (account) -> {
+					this.store.insert(identity, account);
+					begin.accept(account);
+				});
+				return;
 			}
 			catch (NameTaken ex) {
 				// Or another request of the same person was faster.
 				Optional<Account> made = find(identity);
 				if (made.isPresent()) {
-					return made.get();
+					begin.accept(made.get());
+					return;
 				}
 			}
 		}

@@ -57,9 +57,7 @@ public class ProviderSignIn implements AuthenticationSuccessHandler, Authenticat
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
 			throws IOException {
 		try {
-			Account account = account(person, request);
-			this.bans.check(account.user().at(RemoteAddress.of(request)));
-			this.sessions.signIn(account, request, response);
+			signIn(person, request, response);
 			response.sendRedirect(request.getContextPath() + "/");
 		}
 		catch (Refusal refusal) {
@@ -74,7 +72,7 @@ public class ProviderSignIn implements AuthenticationSuccessHandler, Authenticat
 		refuse(new ProviderFailed(), request, response);
 	}
 
-	private Account account(Authentication person, HttpServletRequest request) {
+	private void signIn(Authentication person, HttpServletRequest request, HttpServletResponse response) {
 		if (!(person.getPrincipal() instanceof OidcUser user) || user.getIssuer() == null
 				|| user.getSubject() == null) {
 			throw new ProviderFailed();
@@ -82,8 +80,11 @@ public class ProviderSignIn implements AuthenticationSuccessHandler, Authenticat
 		Identity identity = new Identity(user.getIssuer().toString(), user.getSubject());
 		Username wanted = GivenName.of(user.getPreferredUsername(), user.getFullName(), user.getGivenName())
 			.orElse(null);
-		return this.identities.signIn(identity, wanted,
-				this.sessions.guest(request).map(BrowserGuest::holder).orElse(null));
+		this.identities.signIn(identity, wanted, this.sessions.guest(request).map(BrowserGuest::holder).orElse(null),
+				(account) -> {
+					this.bans.check(account.user().at(RemoteAddress.of(request)));
+					this.sessions.signIn(account, request, response);
+				});
 	}
 
 	private static void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response)

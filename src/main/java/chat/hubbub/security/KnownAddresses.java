@@ -17,7 +17,7 @@ import chat.hubbub.account.AccountDeleted;
 import chat.hubbub.account.Accounts;
 import chat.hubbub.account.BrowserSignedIn;
 import chat.hubbub.account.IllFormedName;
-import chat.hubbub.account.PasswordChanged;
+import chat.hubbub.account.PasswordChanging;
 import chat.hubbub.account.Username;
 import chat.hubbub.broker.ClientAddress;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +103,8 @@ class KnownAddresses {
 
 	/** Whoever knew the old password may have signed in with it. */
 	@EventListener
-	void forget(PasswordChanged changed) {
-		this.store.forget(changed.account().id());
+	void forget(PasswordChanging changing) {
+		this.store.forget(changing.account().id());
 	}
 
 	@EventListener

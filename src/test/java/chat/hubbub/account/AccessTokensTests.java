@@ -23,6 +23,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class AccessTokensTests {
 
+	private static final Runnable NOTHING = () -> {
+	};
+
 	private static final Duration DAY = Duration.ofDays(1);
 
 	private final FakeClock clock = new FakeClock();
@@ -183,6 +186,7 @@ class AccessTokensTests {
 		Account changed = this.accounts.changePassword(ada.id(), new Password("battery staple"), (account) -> {
 		});
 		assertThat(this.tokens.holder(token)).isEmpty();
+		this.tokens.forget(new PasswordChanging(changed));
 		this.tokens.forget(new PasswordChanged(changed));
 		assertThatExceptionOfType(TokenInvalid.class).isThrownBy(() -> signIn("ada", secret));
 		AccessToken next = create(changed, Secret.createToken());
@@ -195,7 +199,7 @@ class AccessTokensTests {
 		Account ada = signUp("ada");
 		Secret secret = Secret.createToken();
 		AccessToken token = create(ada, secret);
-		this.accounts.delete(ada.id());
+		this.accounts.delete(ada.id(), NOTHING);
 		assertThat(this.tokens.holder(token)).isEmpty();
 		assertThatExceptionOfType(TokenInvalid.class).isThrownBy(() -> signIn("ada", secret));
 		this.tokens.forget(new AccountDeleted(ada));

@@ -22,6 +22,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class AccountsTests {
 
+	private static final Runnable NOTHING = () -> {
+	};
+
 	private static final String PASSWORD = "correct horse";
 
 	private final FakeClock clock = new FakeClock();
@@ -184,7 +187,7 @@ class AccountsTests {
 	@Test
 	void forgetsADeletedAccountButItsNumber() {
 		Account ada = signUp("ada");
-		this.accounts.delete(ada.id());
+		this.accounts.delete(ada.id(), NOTHING);
 		assertThat(this.accounts.find(ada.id())).isEmpty();
 		assertThatExceptionOfType(SignInFailed.class).isThrownBy(() -> this.accounts.authenticate("ada", PASSWORD));
 		assertThat(this.events).endsWith(new AccountDeleted(ada));
@@ -199,7 +202,7 @@ class AccountsTests {
 	void finishesADeletionThatWasCutOff() {
 		Account ada = signUp("ada");
 		this.broken = true;
-		this.accounts.delete(ada.id());
+		this.accounts.delete(ada.id(), NOTHING);
 		assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> signUp("ada"));
 		this.events.clear();
 		start();
@@ -220,7 +223,7 @@ class AccountsTests {
 	@Test
 	void finishesADeletionOnceMoreForWhatWasOnItsWay() {
 		Account ada = signUp("ada");
-		this.accounts.delete(ada.id());
+		this.accounts.delete(ada.id(), NOTHING);
 		this.events.clear();
 		this.departures.goOn();
 		assertThat(this.events).isEmpty();
@@ -238,7 +241,7 @@ class AccountsTests {
 	@Test
 	void leavesANameThatSomebodyTookMeanwhile() {
 		Account ada = signUp("ada");
-		this.accounts.delete(ada.id());
+		this.accounts.delete(ada.id(), NOTHING);
 		Account another = signUp("ada");
 		start();
 		this.departures.goOn();
@@ -269,13 +272,13 @@ class AccountsTests {
 		this.accounts.changeRole(ada.id(), Role.ADMIN);
 		assertThatExceptionOfType(LastAdmin.class)
 			.isThrownBy(() -> this.accounts.changeRole(ada.id(), Role.MEMBER, ada.user()));
-		assertThatExceptionOfType(LastAdmin.class).isThrownBy(() -> this.accounts.delete(ada.id()));
+		assertThatExceptionOfType(LastAdmin.class).isThrownBy(() -> this.accounts.delete(ada.id(), NOTHING));
 		start();
 		assertThat(this.accounts.find(ada.id())).get().extracting(Account::role).isEqualTo(Role.ADMIN);
 		this.accounts.changeRole(grace.id(), Role.ADMIN, ada.user());
 		this.accounts.changeRole(ada.id(), Role.MEMBER, grace.user());
-		this.accounts.delete(ada.id());
-		assertThatExceptionOfType(LastAdmin.class).isThrownBy(() -> this.accounts.delete(grace.id()));
+		this.accounts.delete(ada.id(), NOTHING);
+		assertThatExceptionOfType(LastAdmin.class).isThrownBy(() -> this.accounts.delete(grace.id(), NOTHING));
 	}
 
 	@Test
@@ -289,7 +292,7 @@ class AccountsTests {
 				.stream()
 				.filter((account) -> account.role().equals("admin") && account.id() < one.id())
 				.forEach((account) -> this.accounts.changeRole(account.id(), Role.MEMBER));
-			CompletableFuture<Void> leaving = CompletableFuture.runAsync(() -> this.accounts.delete(one.id()));
+			CompletableFuture<Void> leaving = CompletableFuture.runAsync(() -> this.accounts.delete(one.id(), NOTHING));
 			catchThrowableOfType(LastAdmin.class,
 					() -> this.accounts.changeRole(other.id(), Role.MEMBER, other.user()));
 			leaving.exceptionally((refused) -> null).join();
@@ -302,7 +305,7 @@ class AccountsTests {
 		Account ada = signUp("ada");
 		Account grace = signUp("grace");
 		Account linus = signUp("linus");
-		this.accounts.delete(grace.id());
+		this.accounts.delete(grace.id(), NOTHING);
 		Registered first = Registered.of(ada.id(), "ada", Role.MEMBER, this.clock.instant());
 		assertThat(this.accounts.page(0, 1)).containsExactly(first);
 		assertThat(this.accounts.page(ada.id(), 5)).extracting(Registered::id).containsExactly(linus.id());

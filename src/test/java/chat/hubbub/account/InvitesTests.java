@@ -23,6 +23,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 class InvitesTests {
 
+	private static final Runnable NOTHING = () -> {
+	};
+
 	private static final Duration MOMENT = Duration.ofMillis(1);
 
 	private final FakeClock clock = new FakeClock();
@@ -130,7 +133,7 @@ class InvitesTests {
 		invitedBy(ada, Duration.ofDays(2));
 		assertThat(this.invites.page(Long.MAX_VALUE, 10)).extracting(Invitation::createdBy, Invitation::usedBy)
 			.containsExactly(tuple("ada", null), tuple("ada", "grace"));
-		this.accounts.delete(grace.id());
+		this.accounts.delete(grace.id(), NOTHING);
 		assertThat(this.invites.page(Long.MAX_VALUE, 10).get(1).usedBy()).isEqualTo("deleted-2");
 	}
 

@@ -44,6 +44,25 @@ class OpenIdIntegrationTests {
 		assertThat(page.userName()).isEqualTo("joan");
 	}
 
+	/** The transaction ends as if the power failed while the session is stored. */
+	@Test
+	void makesNoAccountWithoutItsSession() {
+		URI callback = callback(this.browser, "u-7");
+		JdbcClient database = server.bean(JdbcClient.class);
+		database
+			.sql("create trigger cut_off before insert on spring_session_attributes when new.attribute_name = '"
+					+ BrowserMember.ATTRIBUTE + "' begin select raise(rollback, 'cut off'); end")
+			.update();
+		this.browser.next(callback);
+		database.sql("drop trigger cut_off").update();
+		assertThat(server.bean(Accounts.class).find(new Username("ellen"))).isEmpty();
+		assertThat(database.sql("select count(*) from account where name = 'ellen'").query(Integer.class).single())
+			.isZero();
+		assertThat(who(this.browser)).contains("null");
+		signIn(this.browser, "u-7");
+		assertThat(who(this.browser)).isEqualTo("{\"name\":\"ellen\",\"role\":\"member\"}");
+	}
+
 	@Test
 	void takesNoAccountOverBecauseOfItsName() {
 		server.api().signUp("ada", "correct horse");

@@ -106,6 +106,35 @@ class TinyDiskIntegrationTests {
 		Awaitility.await().until(() -> browser.get("/actuator/health").status() == 200);
 	}
 
+	@Test
+	void hasNotDoneWhatItAnswersWithAnError() {
+		String topic = server.newTopic();
+		RawClient ada = server.connect(Carrier.TCP, "ada").subscribe("/user/queue/errors");
+		Api member = server.api();
+		member.signUp("rosa", "correct horse");
+		Api guest = server.api();
+		guest.enter("grace");
+		disk.fill();
+		while (post(ada, topic).is("RECEIPT")) {
+			// On to the last byte.
+		}
+		assertThat(guest.enter("hopper").code()).isEqualTo("store.unavailable");
+		assertThat(server.open(Carrier.TCP).send("CONNECT\nlogin:hopper\n\n\0").take("CONNECTED").header("user-name"))
+			.isEqualTo("hopper");
+		assertThat(guest.who()).isEqualTo("grace, guest");
+		assertThat(guest.delete("/api/session").code()).isEqualTo("store.unavailable");
+		assertThat(guest.who()).isEqualTo("grace, guest");
+		assertThat(member.post("/api/account/deletion", "{\"password\":\"correct horse\"}").code())
+			.isEqualTo("store.unavailable");
+		assertThat(member.delete("/api/session").code()).isEqualTo("store.unavailable");
+		assertThat(member.who()).isEqualTo("rosa, member");
+		disk.makeRoom();
+		assertThat(guest.delete("/api/session").status()).isEqualTo(204);
+		assertThat(guest.who()).isEqualTo("nobody");
+		assertThat(member.delete("/api/session").status()).isEqualTo(204);
+		assertThat(member.who()).isEqualTo("nobody");
+	}
+
 	private static Frame post(RawClient client, String topic) {
 		return client.request("SEND", TEXT, "destination:/app/chat." + topic, "content-type:text/plain");
 	}

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 import chat.hubbub.account.Account;
 import chat.hubbub.account.Accounts;
-import chat.hubbub.account.PasswordChanged;
+import chat.hubbub.account.PasswordChanging;
 import chat.hubbub.account.Username;
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.Api.Answer;
@@ -152,7 +152,7 @@ class SignInLimitIntegrationTests {
 			.param(rosa.id())
 			.query(Integer.class)
 			.single()).isEqualTo(KnownAddressStore.MAX_PER_ACCOUNT);
-		known.forget(new PasswordChanged(rosa));
+		known.forget(new PasswordChanging(rosa));
 		assertThat(known.knows("rosa", InetAddress.getByName("192.0.2.39"))).isFalse();
 	}
 
