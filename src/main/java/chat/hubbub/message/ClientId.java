@@ -1,7 +1,5 @@
 package chat.hubbub.message;
 
-import java.util.Optional;
-
 import chat.hubbub.topic.TopicName;
 
 /**
@@ -12,10 +10,5 @@ import chat.hubbub.topic.TopicName;
  * @param value the id
  */
 record ClientId(TopicName topic, String login, String value) {
-
-	static Optional<ClientId> of(Entry entry) {
-		return Optional.ofNullable(entry.draft().id())
-			.map((id) -> new ClientId(entry.topic(), entry.sender().login(), id));
-	}
 
 }

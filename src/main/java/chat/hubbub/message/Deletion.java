@@ -1,21 +1,71 @@
 package chat.hubbub.message;
 
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import org.jspecify.annotations.Nullable;
+
 import chat.hubbub.account.User;
+import chat.hubbub.refusal.Refusal;
 import chat.hubbub.topic.TopicName;
 
 /**
- * A message that shall be deleted.
+ * The wish to delete a message.
  *
  * @param topic where
- * @param seq its number
+ * @param author who deletes it
+ * @param target the number of the message
  * @param sender the name of whoever posted it
- * @param by who wants it
+ * @param event completes when it is stored and handed to all subscribers, with nothing if
+ * the message was deleted before; or fails with a refusal
  */
-record Deletion(TopicName topic, long seq, String sender, User by) {
+record Deletion(TopicName topic, User author, long target, String sender,
+		CompletableFuture<Optional<Deleted>> event) implements Wish {
+
+	private static final int BYTES = 1024;
+
+	Deletion(TopicName topic, User author, long target, String sender) {
+		this(topic, author, target, sender, new CompletableFuture<>());
+	}
 
 	/** What becomes of it. */
 	MessageDeleted done() {
-		return new MessageDeleted(this.topic, this.seq, this.sender, this.by);
+		return new MessageDeleted(this.topic, this.target, this.sender, this.author);
+	}
+
+	@Override
+	public long bytes() {
+		return BYTES;
+	}
+
+	@Override
+	public Optional<Refusal> objection(Commit commit) {
+		return Optional.empty();
+	}
+
+	@Override
+	public Outcome grant(Commit commit) throws SQLException {
+		Optional<Posted> tombstone = commit.rows().erase(this.topic, this.target);
+		if (tombstone.isEmpty()) {
+			return Outcome.unchanged(this, null);
+		}
+		Deleted deleted = new Deleted(this.topic, commit.next(this.topic), this.target, this.author.getName(),
+				commit.now());
+		commit.rows().insert(deleted, this.author.login());
+		commit.clientIds().forget();
+		commit.note(done().act());
+		return new Outcome(this, deleted, true, tombstone.get());
+	}
+
+	@Override
+	public void complete(@Nullable Event stored) {
+		this.event.complete(Optional.ofNullable((Deleted) stored));
+	}
+
+	@Override
+	public void refuse(Refusal refusal) {
+		this.event.completeExceptionally(refusal);
 	}
 
 }

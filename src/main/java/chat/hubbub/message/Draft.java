@@ -9,13 +9,13 @@ import chat.hubbub.broker.CustomHeaders;
 /**
  * What somebody wants to post.
  *
- * @param text the text: 1 to {@value #MAX_LENGTH} characters (code points), not only
- * blanks; a server may be set to take less
+ * @param content what it says; the text has 1 to {@value #MAX_LENGTH} characters (code
+ * points), not only blanks; a server may be set to take less
  * @param id the client's own id, 1 to 64 printable ASCII characters, or {@code null}: a
  * draft that is sent again under the same id is stored once
  * @param headers the sender's own headers
  */
-public record Draft(String text, @Nullable String id, CustomHeaders headers) {
+public record Draft(Content content, @Nullable String id, CustomHeaders headers) {
 
 	/**
 	 * The greatest number of characters in a text: each may take 12 bytes of JSON, and a
@@ -30,6 +30,7 @@ public record Draft(String text, @Nullable String id, CustomHeaders headers) {
 	 * @throws IllFormedDraft if the text or the id break the rules
 	 */
 	public Draft {
+		String text = content.text();
 		if (text.isBlank()) {
 			throw IllFormedDraft.emptyText();
 		}
@@ -49,7 +50,15 @@ public record Draft(String text, @Nullable String id, CustomHeaders headers) {
 	 * @throws IllFormedDraft if the text or the id break the rules
 	 */
 	public Draft(String text, @Nullable String id) {
-		this(text, id, CustomHeaders.NONE);
+		this(new Content(text), id, CustomHeaders.NONE);
+	}
+
+	/**
+	 * The text.
+	 * @return the text of its content
+	 */
+	public String text() {
+		return this.content.text();
 	}
 
 	/**
@@ -58,7 +67,7 @@ public record Draft(String text, @Nullable String id, CustomHeaders headers) {
 	 * @throws IllFormedDraft if it has more
 	 */
 	void requireLength(int greatest) {
-		requireLength(this.text, greatest);
+		requireLength(text(), greatest);
 	}
 
 	private static void requireLength(String text, int greatest) {

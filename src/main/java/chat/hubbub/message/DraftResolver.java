@@ -47,7 +47,7 @@ class DraftResolver implements HandlerMethodArgumentResolver {
 		}
 		String text = decode(body);
 		CustomHeaders headers = CustomHeaders.of(message.getHeaders());
-		return isPlainText(message) ? new Draft(text, null, headers) : parse(text, headers);
+		return isPlainText(message) ? new Draft(new Content(text), null, headers) : parse(text, headers);
 	}
 
 	private static boolean isPlainText(Message<?> message) {
@@ -76,7 +76,7 @@ class DraftResolver implements HandlerMethodArgumentResolver {
 			if (text == null) {
 				throw IllFormedDraft.body();
 			}
-			return new Draft(text, stringOf(draft.get("id")), headers);
+			return new Draft(new Content(text), stringOf(draft.get("id")), headers);
 		}
 		catch (JacksonException ex) {
 			throw IllFormedDraft.body();

@@ -16,17 +16,10 @@ class Encoding {
 		this.json = json;
 	}
 
-	EncodedMessage encode(Posted posted) {
-		return EncodedMessage.event(posted.topicName().destination(), posted.seq(), this.json.writeValueAsBytes(posted),
-				posted.text(), posted.headers());
-	}
-
 	EncodedMessage encode(Event event) {
-		if (event instanceof Posted posted) {
-			return encode(posted);
-		}
 		return EncodedMessage.event(event.topicName().destination(), event.seq(), this.json.writeValueAsBytes(event),
-				"", CustomHeaders.NONE);
+				(event instanceof Posted posted) ? posted.text() : "",
+				(event instanceof Posted posted) ? posted.headers() : CustomHeaders.NONE);
 	}
 
 }

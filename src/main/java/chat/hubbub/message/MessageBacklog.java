@@ -45,7 +45,7 @@ class MessageBacklog implements Backlog {
 	public List<EncodedMessage> after(String destination, long seq, int limit) {
 		return this.store.after(TopicName.ofDestination(destination), seq, limit)
 			.stream()
-			.map((event) -> this.encoding.encode(event))
+			.map(this.encoding::encode)
 			.toList();
 	}
 

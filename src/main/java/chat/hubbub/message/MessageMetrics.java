@@ -14,17 +14,20 @@ class MessageMetrics implements MeterBinder {
 
 	private final MessageLog log;
 
-	MessageMetrics(MessageLog log) {
+	private final Publication publication;
+
+	MessageMetrics(MessageLog log, Publication publication) {
 		this.log = log;
+		this.publication = publication;
 	}
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
 		Gauge.builder("hubbub.log.queue", this.log, MessageLog::queueLength).register(registry);
-		FunctionCounter.builder("hubbub.messages.posted", this.log, MessageLog::posted).register(registry);
+		FunctionCounter.builder("hubbub.messages.posted", this.publication, Publication::posted).register(registry);
 		FunctionCounter.builder("hubbub.messages.slowed", this.log, MessageLog::slowed).register(registry);
 		DistributionSummary groups = DistributionSummary.builder("hubbub.log.group").register(registry);
-		this.log.onGroup(groups::record);
+		this.publication.onGroup(groups::record);
 	}
 
 }

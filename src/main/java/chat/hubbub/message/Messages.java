@@ -25,18 +25,15 @@ public class Messages {
 
 	private final MessageStore store;
 
-	private final Deletions deletions;
-
 	private final int textLength;
 
 	private final ApplicationEventPublisher events;
 
-	Messages(Topics topics, MessageLog log, MessageStore store, Deletions deletions, MessageProperties settings,
+	Messages(Topics topics, MessageLog log, MessageStore store, MessageProperties settings,
 			ApplicationEventPublisher events) {
 		this.topics = topics;
 		this.log = log;
 		this.store = store;
-		this.deletions = deletions;
 		this.textLength = settings.textLength();
 		this.events = events;
 	}
@@ -56,7 +53,8 @@ public class Messages {
 	 */
 	public CompletionStage<Posted> post(TopicName topic, User sender, Draft draft) {
 		draft.requireLength(this.textLength);
-		return this.log.append(new Entry(this.topics.postable(sender, topic), sender, draft));
+		Post post = new Post(this.topics.postable(sender, topic), sender, draft);
+		return this.log.append(post, post.event());
 	}
 
 	/**
@@ -78,8 +76,9 @@ public class Messages {
 			throw new RightMissing(
 					"Only the account that posted this message and the moderators of the topic may delete it.");
 		}
-		Deletion deletion = new Deletion(name, seq, author.sender(), user);
-		await(this.deletions.delete(deletion)).ifPresent((deleted) -> this.events.publishEvent(deletion.done()));
+		Deletion deletion = new Deletion(name, user, seq, author.sender());
+		await(this.log.append(deletion, deletion.event()))
+			.ifPresent((deleted) -> this.events.publishEvent(deletion.done()));
 	}
 
 	private static <T> T await(CompletionStage<T> stage) {

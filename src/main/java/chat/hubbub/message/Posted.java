@@ -19,18 +19,17 @@ import chat.hubbub.topic.TopicName;
  * @param seq the event's number in the topic: 1, 2, 3 … without gaps
  * @param id the client's own id, or one of ours
  * @param sender the name of whoever posted it
- * @param text what they said, as they sent it; empty, as none else is, once it is
+ * @param content what they said, as they sent it, in JSON {@code text}; empty once it is
  * {@linkplain Deleted deleted}
  * @param sentAt when it was stored, to the millisecond
  * @param headers the sender's own headers, which travel in the frame and not in the JSON
+ * @param deleted whether it was deleted: nobody can read any more what it said. In JSON
+ * only if it was.
  */
 @JsonPropertyOrder({ "type", "topic", "seq", "id", "sender", "text", "sentAt", "deleted" })
-public record Posted(@JsonIgnore TopicName topicName, long seq, String id, String sender, String text, Instant sentAt,
-		@JsonIgnore CustomHeaders headers) implements Event {
-
-	Posted(TopicName topicName, long seq, String id, String sender, String text, Instant sentAt) {
-		this(topicName, seq, id, sender, text, sentAt, CustomHeaders.NONE);
-	}
+public record Posted(@JsonIgnore TopicName topicName, long seq, String id, String sender, @JsonIgnore Content content,
+		Instant sentAt, @JsonIgnore CustomHeaders headers,
+		@JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean deleted) implements Event {
 
 	/**
 	 * What kind of event this is.
@@ -42,13 +41,12 @@ public record Posted(@JsonIgnore TopicName topicName, long seq, String id, Strin
 	}
 
 	/**
-	 * Whether it was deleted. In JSON only if it was.
-	 * @return {@code true} if nobody can read any more what it said
+	 * The text.
+	 * @return the text of its content
 	 */
 	@JsonProperty
-	@JsonInclude(JsonInclude.Include.NON_DEFAULT)
-	public boolean deleted() {
-		return this.text.isEmpty();
+	public String text() {
+		return this.content.text();
 	}
 
 	/**
@@ -60,13 +58,15 @@ public record Posted(@JsonIgnore TopicName topicName, long seq, String id, Strin
 		return this.topicName.value();
 	}
 
-	static Posted of(TopicName topic, long seq, @Nullable String clientId, String sender, String text, Instant sentAt) {
-		return of(topic, seq, clientId, sender, text, sentAt, CustomHeaders.NONE);
+	static Posted of(Post post, long seq, Instant now) {
+		Draft draft = post.draft();
+		return new Posted(post.topic(), seq, id(draft.id(), post.topic(), seq), post.author().getName(),
+				draft.content(), now, draft.headers(), false);
 	}
 
-	static Posted of(TopicName topic, long seq, @Nullable String clientId, String sender, String text, Instant sentAt,
-			CustomHeaders headers) {
-		return new Posted(topic, seq, (clientId != null) ? clientId : topic + "-" + seq, sender, text, sentAt, headers);
+	/** The client's own id, or one of ours. */
+	static String id(@Nullable String clientId, TopicName topic, long seq) {
+		return (clientId != null) ? clientId : topic + "-" + seq;
 	}
 
 }

@@ -5,8 +5,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How much more may wait to be stored: a number of entries, and of bytes, which are a
- * sixteenth of the heap. Of more than there may ever be room for, that much is counted.
+ * How much more may wait to be stored: a number of wishes, and of bytes, which are a
+ * sixteenth of the heap. A unit larger than the whole queue counts as a full queue.
  * Thread-safe.
  */
 final class QueueRoom {
@@ -14,72 +14,77 @@ final class QueueRoom {
 	/** What part of the heap may wait to be stored. */
 	static final int HEAP_PART = 16;
 
-	private static final int UNIT_BYTES = 1024;
+	private static final int KILOBYTE = 1024;
 
-	private final int maxEntries;
+	private final int maxWishes;
 
-	private final int maxUnits;
+	private final int maxKilobytes;
 
-	private final Semaphore entries;
+	private final Semaphore wishes;
 
-	private final Semaphore units;
+	private final Semaphore kilobytes;
 
 	/**
 	 * Room of which nothing is used.
-	 * @param maxEntries how many entries there is room for
+	 * @param maxWishes how many wishes there is room for
 	 * @param maxBytes how many bytes they may have
 	 */
-	QueueRoom(int maxEntries, long maxBytes) {
-		this.maxEntries = maxEntries;
-		this.maxUnits = (int) Math.min(Integer.MAX_VALUE, Math.max(1, maxBytes / UNIT_BYTES));
-		this.entries = new Semaphore(maxEntries);
-		this.units = new Semaphore(this.maxUnits);
+	QueueRoom(int maxWishes, long maxBytes) {
+		this.maxWishes = maxWishes;
+		this.maxKilobytes = (int) Math.min(Integer.MAX_VALUE, Math.max(1, maxBytes / KILOBYTE));
+		this.wishes = new Semaphore(maxWishes);
+		this.kilobytes = new Semaphore(this.maxKilobytes);
 	}
 
-	static QueueRoom of(int maxEntries) {
-		return new QueueRoom(maxEntries, Runtime.getRuntime().maxMemory() / HEAP_PART);
+	static QueueRoom of(int maxWishes) {
+		return new QueueRoom(maxWishes, Runtime.getRuntime().maxMemory() / HEAP_PART);
 	}
 
-	/** Takes room for entries; waits for it for a second at the most. */
-	boolean tryAcquire(List<List<Entry>> queued) throws InterruptedException {
+	/** Takes room for units; waits for it for a second at the most. */
+	boolean tryAcquire(List<Unit> queued) throws InterruptedException {
 		int count = count(queued);
-		if (!this.entries.tryAcquire(count, 1, TimeUnit.SECONDS)) {
+		if (!this.wishes.tryAcquire(count, 1, TimeUnit.SECONDS)) {
 			return false;
 		}
-		if (this.units.tryAcquire(units(queued), 1, TimeUnit.SECONDS)) {
+		if (this.kilobytes.tryAcquire(kilobytes(bytes(queued)), 1, TimeUnit.SECONDS)) {
 			return true;
 		}
-		this.entries.release(count);
+		this.wishes.release(count);
 		return false;
 	}
 
-	void release(List<List<Entry>> queued) {
-		this.entries.release(count(queued));
-		this.units.release(units(queued));
+	/** Gives room back; returns how many bytes the units take, about. */
+	long release(List<Unit> queued) {
+		long bytes = bytes(queued);
+		this.wishes.release(count(queued));
+		this.kilobytes.release(kilobytes(bytes));
+		return bytes;
 	}
 
-	/** How many entries there is no room for. */
+	/** How many wishes there is no room for. */
 	int used() {
-		return this.maxEntries - this.entries.availablePermits();
+		return this.maxWishes - this.wishes.availablePermits();
 	}
 
-	/** How many bytes entries take, about. */
-	static long bytes(List<List<Entry>> queued) {
+	/** How many bytes units take, about. */
+	static long bytes(List<Unit> queued) {
 		long bytes = 0;
-		for (List<Entry> unit : queued) {
-			for (Entry entry : unit) {
-				bytes += entry.bytes();
-			}
+		for (Unit unit : queued) {
+			bytes += unit.bytes();
 		}
 		return bytes;
 	}
 
-	private int count(List<List<Entry>> queued) {
-		return Math.min(this.maxEntries, queued.stream().mapToInt(List::size).sum());
+	private int count(List<Unit> queued) {
+		int wishes = 0;
+		for (Unit unit : queued) {
+			wishes += unit.size();
+		}
+		return Math.min(this.maxWishes, wishes);
 	}
 
-	private int units(List<List<Entry>> queued) {
-		return (int) Math.min(this.maxUnits, (bytes(queued) + UNIT_BYTES - 1) / UNIT_BYTES);
+	private int kilobytes(long bytes) {
+		return (int) Math.min(this.maxKilobytes, (bytes + KILOBYTE - 1) / KILOBYTE);
 	}
 
 }

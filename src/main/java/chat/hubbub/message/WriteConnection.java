@@ -3,6 +3,7 @@ package chat.hubbub.message;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -81,8 +82,13 @@ final class WriteConnection {
 		return statement;
 	}
 
-	/** Runs what asks Spring for a connection in this one's transaction; as above. */
-	void share(Runnable work) {
+	/**
+	 * Runs what asks Spring for a connection in this one's transaction; as above. SQLite
+	 * may end a transaction by itself, because of a full disk say: then this fails,
+	 * whatever the work makes of it.
+	 */
+	void share(Runnable work) throws SQLException {
+		Savepoint savepoint = open().setSavepoint();
 		TransactionSynchronizationManager.bindResource(this.source, new ConnectionHolder(open()));
 		try {
 			work.run();
@@ -90,6 +96,7 @@ final class WriteConnection {
 		finally {
 			TransactionSynchronizationManager.unbindResource(this.source);
 		}
+		open().releaseSavepoint(savepoint);
 	}
 
 	void close() {

@@ -3,6 +3,8 @@ package chat.hubbub.message;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,9 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-import static chat.hubbub.message.Entries.TEA;
-import static chat.hubbub.message.Entries.ada;
-import static chat.hubbub.message.Entries.entry;
+import static chat.hubbub.message.Posts.TEA;
+import static chat.hubbub.message.Posts.ada;
+import static chat.hubbub.message.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -52,19 +54,20 @@ class MessageLogTests {
 	void open() {
 		this.database = new Database(this.folder, 100);
 		this.database.addTopic("tea");
-		this.store = new MessageStore(this.database.client(), this.database.source(), new FakeClock()) {
+		this.store = new MessageStore(this.database.client(), this.database.source(), (event) -> {
+		}, new FakeClock()) {
 
 			@Override
-			Appended append(List<List<Entry>> units) {
+			Commit store(List<Unit> units) {
 				MessageLogTests.this.attempts.incrementAndGet();
-				if (units.stream().flatMap(List::stream).anyMatch((entry) -> isBroken(entry))) {
+				if (units.stream().flatMap((unit) -> unit.wishes().stream()).anyMatch((wish) -> isBroken(wish))) {
 					throw new OutOfMemoryError("on purpose");
 				}
-				return super.append(units);
+				return super.store(units);
 			}
 
 		};
-		this.log = new MessageLog(this.store, this.bus, this.bus.encoding());
+		this.log = new MessageLog(this.store, this.bus, this.bus.publication());
 	}
 
 	@AfterEach
@@ -82,8 +85,8 @@ class MessageLogTests {
 
 	@Test
 	void storesAndBroadcastsInOneOrder() throws Exception {
-		List<Entry> entries = IntStream.rangeClosed(1, 500).mapToObj((number) -> ada("" + number)).toList();
-		entries.forEach(this.log::append);
+		List<Post> entries = IntStream.rangeClosed(1, 500).mapToObj((number) -> ada("" + number)).toList();
+		entries.forEach(this::queue);
 		for (int i = 0; i < entries.size(); i++) {
 			assertThat(await(entries.get(i)).seq()).isEqualTo(i + 1);
 		}
@@ -93,12 +96,12 @@ class MessageLogTests {
 	@Test
 	void slowsWhoeverPostsWhereReadersCannotFollow() {
 		this.bus.congest("/topic/chat.tea");
-		Burst burst = Burst.handle(() -> this.log.append(ada("Hello")));
+		Burst burst = Burst.handle(() -> queue(ada("Hello")));
 		assertThat(burst.isTooMuch()).isTrue();
 		assertThat(this.log.slowed()).isEqualTo(1);
 		this.bus.congest("/topic/chat.coffee");
 		assertThat(burst.isTooMuch()).isFalse();
-		assertThat(Burst.handle(() -> this.log.append(ada("Hello"))).isTooMuch()).isFalse();
+		assertThat(Burst.handle(() -> queue(ada("Hello"))).isTooMuch()).isFalse();
 	}
 
 	@Test
@@ -118,7 +121,7 @@ class MessageLogTests {
 	@Test
 	void failsTheEntryThatTheStoreRefusesAndStoresTheOthersOfItsGroup() throws Exception {
 		this.database.breakFor("broken");
-		List<Entry> group = queueAsOneGroup(ada("before"), ada("broken"), ada("after"));
+		List<Post> group = queueAsOneGroup(ada("before"), ada("broken"), ada("after"));
 		assertThat(await(group.get(0)).seq()).isEqualTo(2);
 		assertThat(await(group.get(2)).seq()).isEqualTo(3);
 		assertThat(faultOf(group.get(1))).isInstanceOf(StoreUnavailable.class);
@@ -149,7 +152,7 @@ class MessageLogTests {
 	@Test
 	void refusesWhatFailsByAnErrorAndStoresTheOthersOfItsGroup() throws Exception {
 		this.broken = "broken";
-		List<Entry> group = queueAsOneGroup(ada("before"), ada("broken"), ada("after"));
+		List<Post> group = queueAsOneGroup(ada("before"), ada("broken"), ada("after"));
 		assertThat(await(group.get(0)).seq()).isEqualTo(2);
 		assertThat(await(group.get(2)).seq()).isEqualTo(3);
 		assertThat(faultOf(group.get(1))).isInstanceOf(StoreUnavailable.class);
@@ -158,14 +161,14 @@ class MessageLogTests {
 	@Test
 	@SuppressWarnings("try")
 	void waitsForALockOnceForAllOfAGroup() throws Exception {
-		Entry first = entry(TEA, "linus", RecordedBus.HALTS, null);
-		this.log.append(first);
+		Post first = post(TEA, "linus", RecordedBus.HALTS, null);
+		queue(first);
 		Awaitility.await().atMost(PATIENCE).until(() -> !this.store.after(TEA, 0, 1).isEmpty());
-		List<Entry> group = IntStream.range(0, 20).mapToObj((number) -> ada("" + number)).toList();
-		group.forEach(this.log::append);
+		List<Post> group = IntStream.range(0, 20).mapToObj((number) -> ada("" + number)).toList();
+		group.forEach(this::queue);
 		try (StoreLock lock = new StoreLock(this.folder)) {
 			this.bus.open();
-			for (Entry entry : group) {
+			for (Post entry : group) {
 				assertThat(faultOf(entry)).isInstanceOf(StoreUnavailable.class);
 			}
 		}
@@ -190,10 +193,10 @@ class MessageLogTests {
 
 	@Test
 	void storesWhatIsQueuedWhenItCloses() throws Exception {
-		List<Entry> group = queueAsOneGroup(ada("1"), ada("2"), ada("3"));
+		List<Post> group = queueAsOneGroup(ada("1"), ada("2"), ada("3"));
 		this.bus.open();
 		this.log.destroy();
-		assertThat(group).allSatisfy((entry) -> assertThat(entry.stored()).isCompleted());
+		assertThat(group).allSatisfy((entry) -> assertThat(entry.event()).isCompleted());
 		assertThat(this.store.after(TEA, 1, 10)).extracting("text").containsExactly("1", "2", "3");
 	}
 
@@ -204,76 +207,101 @@ class MessageLogTests {
 	}
 
 	@Test
-	void doesAnErrandBetweenTwoCommits() throws Exception {
+	void deletesInTheOrderOfEvents() throws Exception {
 		append(ada("1"));
-		Erasure erasure = this.log
-			.betweenCommits(() -> this.store.erase(new Deletion(TEA, 1, "ada", ada("1").sender()), () -> {
-			}))
-			.toCompletableFuture()
-			.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-			.orElseThrow();
-		assertThat(erasure.deleted().seq()).isEqualTo(2);
+		Deleted deleted = delete(1).orElseThrow();
+		assertThat(deleted.seq()).isEqualTo(2);
 		assertThat(append(ada("3")).seq()).isEqualTo(3);
-		assertThat(this.store.after(TEA, 0, 10)).startsWith(erasure.tombstone(), erasure.deleted());
+		assertThat(this.store.after(TEA, 1, 1)).containsExactly(deleted);
+		assertThat(this.bus.numbers()).containsExactly(1L, 2L, 3L);
+		assertThat(this.bus.changed()).containsExactly(1L);
+		assertThat(delete(1)).isEmpty();
 	}
 
 	@Test
-	void goesOnAfterAnErrandThatFailed() throws Exception {
-		assertThat(this.log.betweenCommits(() -> {
-			throw new IllegalStateException("broken");
-		}).toCompletableFuture()).failsWithin(PATIENCE)
+	void storesPostsAndDeletionsInOneCommit() throws Exception {
+		append(ada("1"));
+		Post first = post(TEA, "linus", RecordedBus.HALTS, null);
+		queue(first);
+		Awaitility.await().atMost(PATIENCE).until(() -> !this.store.after(TEA, 1, 1).isEmpty());
+		Deletion deletion = deletion(1);
+		Post post = ada("3");
+		queue(post);
+		this.log.append(deletion, deletion.event());
+		this.attempts.set(0);
+		this.bus.open();
+		assertThat(deletion.event().get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isPresent();
+		assertThat(await(post).seq()).isEqualTo(3);
+		assertThat(this.attempts).hasValue(1);
+	}
+
+	@Test
+	void goesOnAfterADeletionThatFailed() throws Exception {
+		append(ada("1"));
+		this.database.breakErasing();
+		assertThat(deletionOf(1)).failsWithin(PATIENCE)
 			.withThrowableOfType(ExecutionException.class)
 			.withCauseInstanceOf(StoreUnavailable.class);
-		assertThat(append(ada("1")).seq()).isEqualTo(1);
+		assertThat(append(ada("2")).seq()).isEqualTo(2);
+		assertThat(this.bus.changed()).isEmpty();
 	}
 
 	@Test
-	void goesOnAfterAnErrandThatFailedByAnError() throws Exception {
-		assertThat(this.log.betweenCommits(() -> {
-			throw new OutOfMemoryError("on purpose");
-		}).toCompletableFuture()).failsWithin(PATIENCE)
-			.withThrowableOfType(ExecutionException.class)
-			.withCauseInstanceOf(StoreUnavailable.class);
-		assertThat(append(ada("1")).seq()).isEqualTo(1);
-	}
-
-	@Test
-	void refusesAnErrandThatComesAfterItClosed() throws Exception {
+	void refusesADeletionThatComesAfterItClosed() throws Exception {
+		append(ada("1"));
 		this.log.destroy();
-		assertThat(this.log.betweenCommits(() -> "late").toCompletableFuture()).failsWithin(PATIENCE)
+		assertThat(deletionOf(1)).failsWithin(PATIENCE)
 			.withThrowableOfType(ExecutionException.class)
 			.withCauseInstanceOf(StoreUnavailable.class);
 	}
 
-	private boolean isBroken(Entry entry) {
-		return entry.draft().text().equals(this.broken);
+	private static Deletion deletion(long seq) {
+		return new Deletion(TEA, ada("x").author(), seq, "ada");
+	}
+
+	private CompletableFuture<Optional<Deleted>> deletionOf(long seq) {
+		Deletion deletion = deletion(seq);
+		this.log.append(deletion, deletion.event());
+		return deletion.event();
+	}
+
+	private Optional<Deleted> delete(long seq) throws Exception {
+		return deletionOf(seq).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+	}
+
+	private void queue(Post post) {
+		this.log.append(post, post.event());
+	}
+
+	private boolean isBroken(Wish wish) {
+		return wish instanceof Post post && post.draft().text().equals(this.broken);
 	}
 
 	/** They wait behind an entry whose broadcast is held up, and so form one group. */
-	private List<Entry> queueAsOneGroup(Entry... entries) {
-		Entry first = entry(TEA, "linus", RecordedBus.HALTS, null);
-		this.log.append(first);
+	private List<Post> queueAsOneGroup(Post... entries) {
+		Post first = post(TEA, "linus", RecordedBus.HALTS, null);
+		queue(first);
 		Awaitility.await().atMost(PATIENCE).until(() -> !this.store.after(TEA, 0, 1).isEmpty());
-		List.of(entries).forEach(this.log::append);
+		List.of(entries).forEach(this::queue);
 		this.bus.open();
 		return List.of(entries);
 	}
 
-	private Posted append(Entry entry) throws Exception {
-		this.log.append(entry);
+	private Posted append(Post entry) throws Exception {
+		queue(entry);
 		return await(entry);
 	}
 
-	private static Posted await(Entry entry) throws Exception {
-		return entry.stored().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+	private static Posted await(Post entry) throws Exception {
+		return entry.event().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 	}
 
-	private Throwable refusalOf(Entry entry) throws Exception {
-		this.log.append(entry);
+	private Throwable refusalOf(Post entry) throws Exception {
+		queue(entry);
 		return faultOf(entry);
 	}
 
-	private static Throwable faultOf(Entry entry) throws Exception {
+	private static Throwable faultOf(Post entry) throws Exception {
 		try {
 			throw new AssertionError("It was stored: " + await(entry));
 		}

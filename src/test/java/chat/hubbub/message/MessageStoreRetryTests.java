@@ -12,10 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static chat.hubbub.message.Entries.TEA;
-import static chat.hubbub.message.Entries.ada;
-import static chat.hubbub.message.Entries.entry;
-import static chat.hubbub.message.Entries.grace;
+import static chat.hubbub.message.Posts.TEA;
+import static chat.hubbub.message.Posts.ada;
+import static chat.hubbub.message.Posts.post;
+import static chat.hubbub.message.Posts.grace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class MessageStoreRetryTests {
@@ -34,7 +34,8 @@ class MessageStoreRetryTests {
 		this.database = new Database(this.folder);
 		this.database.addTopic("tea");
 		this.database.addTopic("coffee");
-		this.store = new MessageStore(this.database.client(), this.database.source(), new FakeClock());
+		this.store = new MessageStore(this.database.client(), this.database.source(), (event) -> {
+		}, new FakeClock());
 	}
 
 	@AfterEach
@@ -44,19 +45,19 @@ class MessageStoreRetryTests {
 
 	@Test
 	void storesADraftOnceThatComesTwiceInAGroup() {
-		List<Stored> outcome = append(ada("Hello", "1"), ada("Hello", "1"), ada("Bye", "2"));
-		assertThat(outcome).extracting(Stored::fresh).containsExactly(true, false, true);
-		assertThat(outcome.get(1).posted()).isEqualTo(outcome.get(0).posted());
+		List<Outcome> outcome = append(ada("Hello", "1"), ada("Hello", "1"), ada("Bye", "2"));
+		assertThat(outcome).extracting(Outcome::fresh).containsExactly(true, false, true);
+		assertThat(outcome.get(1).event()).isEqualTo(outcome.get(0).event());
 		assertThat(stored(TEA)).extracting(Event::seq).containsExactly(1L, 2L);
 	}
 
 	@Test
 	void storesADraftOnceThatComesAgainLater() {
-		Stored first = append(ada("Hello", "1")).get(0);
-		Stored again = append(ada("Hello", "1")).get(0);
+		Outcome first = append(ada("Hello", "1")).get(0);
+		Outcome again = append(ada("Hello", "1")).get(0);
 		assertThat(again.fresh()).isFalse();
-		assertThat(again.posted()).isEqualTo(first.posted());
-		assertThat(stored(TEA)).containsExactly(first.posted());
+		assertThat(again.event()).isEqualTo(first.event());
+		assertThat(stored(TEA)).containsExactly(first.event());
 	}
 
 	@Test
@@ -70,35 +71,34 @@ class MessageStoreRetryTests {
 	@Test
 	void tellsADraftThatReusesTheIdOfAnother() {
 		append(ada("Hello", "1"));
-		Appended outcome = appendUnits(List.of(List.of(ada("Bye", "1")), List.of(ada("Hello", "1"))));
-		assertThat(outcome.refused()).extracting((entry) -> entry.draft().text()).containsExactly("Bye");
-		assertThat(outcome.stored()).extracting(Stored::fresh).containsExactly(false);
+		Commit outcome = appendUnits(List.of(List.of(ada("Bye", "1")), List.of(ada("Hello", "1"))));
+		assertThat(refused(outcome)).extracting((post) -> post.draft().text()).containsExactly("Bye");
+		assertThat(outcome.outcomes()).extracting(Outcome::fresh).containsExactly(false);
 		assertThat(stored(TEA)).extracting("text").containsExactly("Hello");
 	}
 
 	@Test
 	void refusesAllOfAUnitInWhichAnIdIsTaken() {
 		append(ada("Hello", "1"));
-		Appended outcome = appendUnits(List.of(List.of(ada("before")),
+		Commit outcome = appendUnits(List.of(List.of(ada("before")),
 				List.of(ada("good"), ada("good", "2"), ada("Bye", "1")), List.of(ada("after", "2"))));
-		assertThat(outcome.refused()).extracting((entry) -> entry.draft().text())
-			.containsExactly("good", "good", "Bye");
+		assertThat(refused(outcome)).extracting((post) -> post.draft().text()).containsExactly("good", "good", "Bye");
 		assertThat(stored(TEA)).extracting("text").containsExactly("Hello", "before", "after");
 		assertThat(stored(TEA)).extracting(Event::seq).containsExactly(1L, 2L, 3L);
 	}
 
 	@Test
 	void refusesAUnitThatUsesAnIdForTwoTexts() {
-		Appended outcome = appendUnits(List.of(List.of(ada("Hello", "1"), ada("Bye", "1")), List.of(ada("Tea", "1"))));
-		assertThat(outcome.refused()).hasSize(2);
+		Commit outcome = appendUnits(List.of(List.of(ada("Hello", "1"), ada("Bye", "1")), List.of(ada("Tea", "1"))));
+		assertThat(refused(outcome)).hasSize(2);
 		assertThat(stored(TEA)).extracting("text").containsExactly("Tea");
 	}
 
 	@Test
 	void storesAUnitThatIsRepeatedOnce() {
-		List<Entry> unit = List.of(ada("Hello", "1"), ada("Bye", "2"));
-		Appended outcome = appendUnits(List.of(unit, unit));
-		assertThat(outcome.stored()).extracting(Stored::fresh).containsExactly(true, true, false, false);
+		List<Post> unit = List.of(ada("Hello", "1"), ada("Bye", "2"));
+		Commit outcome = appendUnits(List.of(unit, unit));
+		assertThat(outcome.outcomes()).extracting(Outcome::fresh).containsExactly(true, true, false, false);
 		assertThat(stored(TEA)).extracting("text").containsExactly("Hello", "Bye");
 	}
 
@@ -117,17 +117,25 @@ class MessageStoreRetryTests {
 
 	@Test
 	void keepsTheIdsOfDifferentTopicsApart() {
-		append(ada("Hello", "1"), entry(COFFEE, "ada", "Hello", "1"));
+		append(ada("Hello", "1"), post(COFFEE, "ada", "Hello", "1"));
 		assertThat(stored(TEA)).hasSize(1);
 		assertThat(stored(COFFEE)).hasSize(1);
 	}
 
-	private List<Stored> append(Entry... entries) {
-		return appendUnits(Stream.of(entries).map(List::of).toList()).stored();
+	private List<Outcome> append(Post... entries) {
+		return appendUnits(Stream.of(entries).map(List::of).toList()).outcomes();
 	}
 
-	private Appended appendUnits(List<List<Entry>> units) {
-		return this.store.append(units);
+	private Commit appendUnits(List<List<Post>> units) {
+		return this.store.store(units.stream().map((unit) -> new Unit(List.copyOf(unit))).toList());
+	}
+
+	private static List<Post> refused(Commit commit) {
+		return commit.refused()
+			.stream()
+			.flatMap((refused) -> refused.unit().wishes().stream())
+			.map(Post.class::cast)
+			.toList();
 	}
 
 	private List<Event> stored(TopicName topic) {

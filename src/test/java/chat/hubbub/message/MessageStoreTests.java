@@ -1,12 +1,14 @@
 package chat.hubbub.message;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import chat.hubbub.account.User;
 import chat.hubbub.account.Username;
+import chat.hubbub.broker.CustomHeaders;
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
 import chat.hubbub.topic.TopicName;
@@ -17,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.dao.DataAccessException;
 
-import static chat.hubbub.message.Entries.TEA;
-import static chat.hubbub.message.Entries.ada;
+import static chat.hubbub.message.Posts.TEA;
+import static chat.hubbub.message.Posts.ada;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -26,15 +28,14 @@ class MessageStoreTests {
 
 	private static final TopicName COFFEE = new TopicName("coffee");
 
-	private static final Runnable NOTHING = () -> {
-	};
-
 	private static final User LINUS = User.guest(new Username("linus"), "linus");
 
 	@TempDir
 	private Path folder;
 
 	private final FakeClock clock = new FakeClock();
+
+	private final List<Object> published = new ArrayList<>();
 
 	private Database database;
 
@@ -45,7 +46,7 @@ class MessageStoreTests {
 		this.database = new Database(this.folder);
 		this.database.addTopic("tea");
 		this.database.addTopic("coffee");
-		this.store = new MessageStore(this.database.client(), this.database.source(), this.clock);
+		this.store = new MessageStore(this.database.client(), this.database.source(), this.published::add, this.clock);
 	}
 
 	@AfterEach
@@ -55,7 +56,7 @@ class MessageStoreTests {
 
 	@Test
 	void numbersEachTopicWithoutGaps() {
-		append(ada("1"), ada("2"), Entries.entry(COFFEE, "ada", "1", null), ada("3"));
+		append(ada("1"), ada("2"), Posts.post(COFFEE, "ada", "1", null), ada("3"));
 		append(ada("4"));
 		assertThat(texts(TEA)).containsExactly("1", "2", "3", "4");
 		assertThat(this.store.after(TEA, 0, 10)).extracting(Event::seq).containsExactly(1L, 2L, 3L, 4L);
@@ -64,9 +65,10 @@ class MessageStoreTests {
 
 	@Test
 	void readsWhatItStored() {
-		Stored stored = append(ada("  Grüße 👋\n", "my-id")).get(0);
-		assertThat(stored.posted()).isEqualTo(new Posted(TEA, 1, "my-id", "ada", "  Grüße 👋\n", this.clock.instant()));
-		assertThat(this.store.after(TEA, 0, 10)).containsExactly(stored.posted());
+		Event stored = append(ada("  Grüße 👋\n", "my-id")).get(0).event();
+		assertThat(stored).isEqualTo(new Posted(TEA, 1, "my-id", "ada", new Content("  Grüße 👋\n"),
+				this.clock.instant(), CustomHeaders.NONE, false));
+		assertThat(this.store.after(TEA, 0, 10)).containsExactly(stored);
 	}
 
 	@Test
@@ -88,7 +90,7 @@ class MessageStoreTests {
 
 	@Test
 	void readsBackTheNewestFirst() {
-		append(IntStream.rangeClosed(1, 7).mapToObj((number) -> ada("" + number)).toArray(Entry[]::new));
+		append(IntStream.rangeClosed(1, 7).mapToObj((number) -> ada("" + number)).toArray(Post[]::new));
 		assertThat(this.store.before(TEA, Long.MAX_VALUE, 3)).extracting("text").containsExactly("7", "6", "5");
 		assertThat(this.store.before(TEA, 5, 3)).extracting("text").containsExactly("4", "3", "2");
 		assertThat(this.store.before(TEA, 2, 3)).extracting("text").containsExactly("1");
@@ -97,7 +99,7 @@ class MessageStoreTests {
 
 	@Test
 	void readsOnTheOldestFirst() {
-		append(IntStream.rangeClosed(1, 7).mapToObj((number) -> ada("" + number)).toArray(Entry[]::new));
+		append(IntStream.rangeClosed(1, 7).mapToObj((number) -> ada("" + number)).toArray(Post[]::new));
 		assertThat(this.store.after(TEA, 0, 3)).extracting("text").containsExactly("1", "2", "3");
 		assertThat(this.store.after(TEA, 5, 3)).extracting("text").containsExactly("6", "7");
 		assertThat(this.store.after(TEA, 7, 3)).isEmpty();
@@ -105,44 +107,82 @@ class MessageStoreTests {
 
 	@Test
 	void readsOneTopicOnly() {
-		append(ada("tea"), Entries.entry(COFFEE, "ada", "coffee", null));
+		append(ada("tea"), Posts.post(COFFEE, "ada", "coffee", null));
 		assertThat(this.store.before(COFFEE, Long.MAX_VALUE, 10)).extracting("text").containsExactly("coffee");
 	}
 
 	@Test
 	void erasesATextAndWritesItDown() {
 		append(ada("1", "my-id"), ada("2"), ada("3"));
-		Erasure erasure = this.store.erase(new Deletion(TEA, 1, "ada", ada("x").sender()), NOTHING).orElseThrow();
-		assertThat(erasure.tombstone()).isEqualTo(new Posted(TEA, 1, "my-id", "ada", "", this.clock.instant()));
-		assertThat(erasure.deleted()).isEqualTo(new Deleted(TEA, 4, 1, "ada", this.clock.instant()));
+		Outcome outcome = append(deletion(TEA, 1)).get(0);
+		assertThat(outcome.changed()).isEqualTo(
+				new Posted(TEA, 1, "my-id", "ada", Content.ERASED, this.clock.instant(), CustomHeaders.NONE, true));
+		assertThat(outcome.event()).isEqualTo(new Deleted(TEA, 4, 1, "linus", this.clock.instant()));
 		append(ada("5"));
 		assertThat(this.store.after(TEA, 0, 10)).extracting(Event::seq).containsExactly(1L, 2L, 3L, 4L, 5L);
-		assertThat(this.store.after(TEA, 0, 1)).containsExactly(erasure.tombstone());
-		assertThat(this.store.before(TEA, 5, 1)).containsExactly(erasure.deleted());
+		assertThat(this.store.after(TEA, 0, 1)).containsExactly(outcome.changed());
+		assertThat(this.store.after(TEA, 3, 1)).containsExactly(outcome.event());
+		assertThat(this.published).containsExactly(deletion(TEA, 1).done().act());
+	}
+
+	@Test
+	void storesWishesOfAllKindsInOneCommit() {
+		append(ada("1"), ada("2"));
+		List<Outcome> outcomes = append(ada("3"), deletion(TEA, 1), ada("5"), deletion(TEA, 3), deletion(TEA, 1),
+				ada("7"));
+		assertThat(outcomes).extracting(Outcome::fresh).containsExactly(true, true, true, true, false, true);
+		assertThat(outcomes.get(3).changed()).extracting(Posted::seq).isEqualTo(3L);
+		assertThat(this.store.after(TEA, 0, 10)).extracting(Event::seq).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+		assertThat(this.store.after(TEA, 0, 10)).filteredOn((event) -> event instanceof Posted)
+			.extracting("text")
+			.containsExactly("", "2", "", "5", "7");
+	}
+
+	@Test
+	void grantsNothingOfAUnitWhoseIdIsTaken() {
+		append(ada("1", "my-id"));
+		Commit commit = this.store.store(List.of(new Unit(List.of(deletion(TEA, 1), ada("other", "my-id")))));
+		assertThat(commit.outcomes()).isEmpty();
+		assertThat(commit.refused()).singleElement()
+			.satisfies((refused) -> assertThat(refused.refusal()).isInstanceOf(IdTaken.class));
+		assertThat(texts(TEA)).containsExactly("1");
+	}
+
+	@Test
+	void knowsARetryOfWhatIsDeletedInTheSameCommit() {
+		append(ada("1", "my-id"));
+		List<Outcome> outcomes = append(ada("1", "my-id"), deletion(TEA, 1), ada("1", "my-id"));
+		assertThat(outcomes).extracting(Outcome::fresh).containsExactly(false, true, false);
+		assertThat(outcomes.get(2).event()).isEqualTo(outcomes.get(1).changed());
 	}
 
 	@Test
 	void erasesNothingTwiceAndNothingThatIsNoMessage() {
 		append(ada("1"));
-		assertThat(this.store.erase(new Deletion(TEA, 1, "ada", LINUS), NOTHING)).isPresent();
+		assertThat(append(deletion(TEA, 1)).get(0).fresh()).isTrue();
 		for (long seq = 0; seq < 4; seq++) {
-			assertThat(this.store.erase(new Deletion(TEA, seq, "ada", LINUS), NOTHING)).isEmpty();
+			assertThat(append(deletion(TEA, seq)).get(0).event()).isNull();
 		}
-		assertThat(this.store.erase(new Deletion(COFFEE, 1, "ada", LINUS), NOTHING)).isEmpty();
+		assertThat(append(deletion(COFFEE, 1)).get(0).event()).isNull();
 		assertThat(this.store.head(TEA)).isEqualTo(2);
+		assertThat(this.published).hasSize(1);
 	}
 
 	@Test
 	void knowsWhoPostedAMessage() {
 		append(ada("1"));
-		this.store.erase(new Deletion(TEA, 1, "ada", LINUS), NOTHING);
+		append(deletion(TEA, 1));
 		assertThat(this.store.authorship(TEA, 1)).contains(new Authorship("ada", "ada"));
 		assertThat(this.store.authorship(TEA, 2)).isEmpty();
 		assertThat(this.store.authorship(COFFEE, 1)).isEmpty();
 	}
 
-	private List<Stored> append(Entry... entries) {
-		return this.store.append(Stream.of(entries).map(List::of).toList()).stored();
+	private List<Outcome> append(Wish... wishes) {
+		return this.store.store(Stream.of(wishes).map(Unit::of).toList()).outcomes();
+	}
+
+	private static Deletion deletion(TopicName topic, long seq) {
+		return new Deletion(topic, LINUS, seq, "ada");
 	}
 
 	private List<String> texts(TopicName topic) {

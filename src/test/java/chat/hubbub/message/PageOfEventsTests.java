@@ -3,6 +3,7 @@ package chat.hubbub.message;
 import java.time.Instant;
 
 import chat.hubbub.broker.Backlog;
+import chat.hubbub.broker.CustomHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +38,7 @@ class PageOfEventsTests {
 	}
 
 	private static Posted posted(long seq, String text) {
-		return new Posted(Entries.TEA, seq, "id", "ada", text, Instant.EPOCH);
+		return new Posted(Posts.TEA, seq, "id", "ada", new Content(text), Instant.EPOCH, CustomHeaders.NONE, false);
 	}
 
 }

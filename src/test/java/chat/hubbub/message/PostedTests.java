@@ -2,7 +2,6 @@ package chat.hubbub.message;
 
 import java.time.Instant;
 
-import chat.hubbub.topic.TopicName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,11 +11,9 @@ class PostedTests {
 
 	private static final Instant FIVE_O_CLOCK = Instant.parse("2026-01-02T17:00:00.120Z");
 
-	private static final TopicName TEA = new TopicName("tea");
-
 	@Test
 	void isThatJson() {
-		Posted posted = Posted.of(TEA, 7, "my-id", "ada", "Hello \"you\"", FIVE_O_CLOCK);
+		Posted posted = Posted.of(Posts.ada("Hello \"you\"", "my-id"), 7, FIVE_O_CLOCK);
 		assertThat(new JsonMapper().writeValueAsString(posted)).isEqualTo("""
 				{"type":"posted","topic":"tea","seq":7,"id":"my-id","sender":"ada","text":"Hello \\"you\\"",\
 				"sentAt":"2026-01-02T17:00:00.120Z"}""");
@@ -24,7 +21,7 @@ class PostedTests {
 
 	@Test
 	void hasAnIdAlsoWhenTheClientGaveNone() {
-		assertThat(Posted.of(TEA, 7, null, "ada", "Hello", FIVE_O_CLOCK).id()).isEqualTo("tea-7");
+		assertThat(Posted.of(Posts.ada("Hello"), 7, FIVE_O_CLOCK).id()).isEqualTo("tea-7");
 	}
 
 }

@@ -12,31 +12,31 @@ class QueueRoomTests {
 	private final QueueRoom room = new QueueRoom(10, 100 * 1024);
 
 	@Test
-	void boundsTheBytesOfEntries() throws InterruptedException {
-		assertThat(this.room.tryAcquire(entries(1, 20_000))).isTrue();
-		assertThat(this.room.tryAcquire(entries(1, 20_000))).isTrue();
-		assertThat(this.room.tryAcquire(entries(1, 20_000))).isFalse();
+	void boundsTheBytesOfPosts() throws InterruptedException {
+		assertThat(this.room.tryAcquire(posts(1, 20_000))).isTrue();
+		assertThat(this.room.tryAcquire(posts(1, 20_000))).isTrue();
+		assertThat(this.room.tryAcquire(posts(1, 20_000))).isFalse();
 		assertThat(this.room.used()).isEqualTo(2);
-		this.room.release(entries(1, 20_000));
-		assertThat(this.room.tryAcquire(entries(1, 20_000))).isTrue();
+		this.room.release(posts(1, 20_000));
+		assertThat(this.room.tryAcquire(posts(1, 20_000))).isTrue();
 	}
 
 	@Test
 	void boundsTheirNumber() throws InterruptedException {
-		assertThat(this.room.tryAcquire(entries(10, 1))).isTrue();
-		assertThat(this.room.tryAcquire(entries(1, 1))).isFalse();
+		assertThat(this.room.tryAcquire(posts(10, 1))).isTrue();
+		assertThat(this.room.tryAcquire(posts(1, 1))).isFalse();
 	}
 
 	@Test
 	void takesAloneWhatIsLargerThanAll() throws InterruptedException {
-		assertThat(this.room.tryAcquire(entries(20, 20_000))).isTrue();
-		assertThat(this.room.tryAcquire(entries(1, 1))).isFalse();
-		this.room.release(entries(20, 20_000));
+		assertThat(this.room.tryAcquire(posts(20, 20_000))).isTrue();
+		assertThat(this.room.tryAcquire(posts(1, 1))).isFalse();
+		this.room.release(posts(20, 20_000));
 		assertThat(this.room.used()).isZero();
 	}
 
-	private static List<List<Entry>> entries(int count, int length) {
-		return IntStream.range(0, count).mapToObj((number) -> List.of(Entries.ada("x".repeat(length)))).toList();
+	private static List<Unit> posts(int count, int length) {
+		return IntStream.range(0, count).mapToObj((number) -> Unit.of(Posts.ada("x".repeat(length)))).toList();
 	}
 
 }

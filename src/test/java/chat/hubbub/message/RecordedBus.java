@@ -18,26 +18,33 @@ final class RecordedBus implements Bus {
 
 	static final String HALTS = "halts";
 
-	private final Map<EncodedMessage, Posted> encoded = new ConcurrentHashMap<>();
+	private final Map<EncodedMessage, Event> encoded = new ConcurrentHashMap<>();
 
 	private final List<Long> numbers = new CopyOnWriteArrayList<>();
+
+	private final List<Long> changed = new CopyOnWriteArrayList<>();
 
 	private volatile String congested = "";
 
 	private final CountDownLatch gate = new CountDownLatch(1);
 
-	/** The encoding by which it knows what it carries. */
-	Encoding encoding() {
-		return new Encoding(new JsonMapper()) {
+	/** What tells this bus, and knows by its encoding what it carries. */
+	Publication publication() {
+		return new Publication(this, (event) -> this.changed.add(event.seq()), new Encoding(new JsonMapper()) {
 
 			@Override
-			EncodedMessage encode(Posted posted) {
-				EncodedMessage message = super.encode(posted);
-				RecordedBus.this.encoded.put(message, posted);
+			EncodedMessage encode(Event event) {
+				EncodedMessage message = super.encode(event);
+				RecordedBus.this.encoded.put(message, event);
 				return message;
 			}
 
-		};
+		});
+	}
+
+	/** The numbers of the messages that look different now. */
+	List<Long> changed() {
+		return this.changed;
 	}
 
 	List<Long> numbers() {
@@ -65,14 +72,15 @@ final class RecordedBus implements Bus {
 	}
 
 	private void publish(EncodedMessage message) {
-		Posted posted = this.encoded.get(message);
-		if (posted.text().equals(BREAKS)) {
+		Event event = this.encoded.get(message);
+		String text = (event instanceof Posted posted) ? posted.text() : "";
+		if (text.equals(BREAKS)) {
 			throw new OutOfMemoryError("The bus broke, on purpose");
 		}
-		if (posted.text().equals(HALTS)) {
+		if (text.equals(HALTS)) {
 			halt();
 		}
-		this.numbers.add(posted.seq());
+		this.numbers.add(event.seq());
 	}
 
 	private void halt() {

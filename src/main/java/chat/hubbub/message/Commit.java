@@ -1,0 +1,114 @@
+package chat.hubbub.message;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import chat.hubbub.audit.Act;
+import chat.hubbub.refusal.Refusal;
+import chat.hubbub.topic.TopicName;
+
+/**
+ * What units of wishes do to the store in one transaction, and what came of them. For the
+ * thread that writes.
+ */
+final class Commit {
+
+	private final Instant now;
+
+	private final Numbering numbering;
+
+	private final EventRows rows;
+
+	private final ClientIds clientIds;
+
+	private final List<Outcome> outcomes;
+
+	private final List<Refused> refused = new ArrayList<>(0);
+
+	private final List<Act> acts = new ArrayList<>(0);
+
+	Commit(Instant now, Numbering numbering, EventRows rows, int size) {
+		this.now = now;
+		this.numbering = numbering;
+		this.rows = rows;
+		this.clientIds = new ClientIds(rows);
+		this.outcomes = new ArrayList<>(size);
+	}
+
+	/** Grants all wishes of a unit, or refuses all. */
+	void add(Unit unit) throws SQLException {
+		this.clientIds.beginUnit();
+		for (Wish wish : unit.wishes()) {
+			Optional<Refusal> objection = wish.objection(this);
+			if (objection.isPresent()) {
+				this.refused.add(new Refused(unit, objection.get()));
+				return;
+			}
+		}
+		for (Wish wish : unit.wishes()) {
+			this.outcomes.add(wish.grant(this));
+		}
+	}
+
+	/** Writes what the wishes have left to be written together. */
+	void flush() throws SQLException {
+		this.rows.flush();
+		this.numbering.store();
+	}
+
+	/** The time of all that happens in it. */
+	Instant now() {
+		return this.now;
+	}
+
+	/** Takes the next number of a topic. */
+	long next(TopicName topic) throws SQLException {
+		return this.numbering.next(topic);
+	}
+
+	EventRows rows() {
+		return this.rows;
+	}
+
+	ClientIds clientIds() {
+		return this.clientIds;
+	}
+
+	/** Has an act written into the audit log, in the same transaction. */
+	void note(Act act) {
+		this.acts.add(act);
+	}
+
+	List<Act> acts() {
+		return this.acts;
+	}
+
+	/** What came of the wishes that were granted, in their order. */
+	List<Outcome> outcomes() {
+		return this.outcomes;
+	}
+
+	List<Refused> refused() {
+		return this.refused;
+	}
+
+	/** Tells those who wait for it. */
+	void complete() {
+		this.outcomes.forEach(Outcome::complete);
+		this.refused.forEach((each) -> each.unit().refuse(each.refusal()));
+	}
+
+	/**
+	 * Wishes that were not granted.
+	 *
+	 * @param unit the unit that they are
+	 * @param refusal the reason
+	 */
+	record Refused(Unit unit, Refusal refusal) {
+
+	}
+
+}

@@ -1,0 +1,97 @@
+package chat.hubbub.message;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import chat.hubbub.topic.TopicName;
+
+/**
+ * The numbers of events: the topic's row counts them, so a number is taken if and only if
+ * its event is stored. Nobody else numbers events, so the heads are read once, and after
+ * a failure again. For the thread that writes.
+ */
+final class Numbering {
+
+	private static final String READ = "select head from topic where name = ?";
+
+	private static final String ADVANCE = "update topic set head = ? where name = ?";
+
+	private final WriteConnection writes;
+
+	private final Map<TopicName, Head> heads = new HashMap<>();
+
+	private final List<Head> advanced = new ArrayList<>();
+
+	Numbering(WriteConnection writes) {
+		this.writes = writes;
+	}
+
+	/** Takes the next number of a topic, while a commit runs. */
+	long next(TopicName topic) throws SQLException {
+		Head head = this.heads.get(topic);
+		if (head == null) {
+			head = read(topic);
+			this.heads.put(topic, head);
+		}
+		if (!head.advanced) {
+			head.advanced = true;
+			this.advanced.add(head);
+		}
+		return ++head.seq;
+	}
+
+	/** Writes the heads of the topics that have advanced. */
+	void store() throws SQLException {
+		PreparedStatement statement = this.writes.prepare(ADVANCE);
+		for (Head head : this.advanced) {
+			statement.setLong(1, head.seq);
+			statement.setString(2, head.topic.value());
+			statement.addBatch();
+		}
+		statement.executeBatch();
+	}
+
+	/** What was stored is on disk. */
+	void committed() {
+		this.advanced.forEach((head) -> head.advanced = false);
+		this.advanced.clear();
+	}
+
+	/** After a failure it is not sure what was stored, so the heads are read anew. */
+	void forget() {
+		this.heads.clear();
+		this.advanced.clear();
+	}
+
+	private Head read(TopicName topic) throws SQLException {
+		PreparedStatement statement = this.writes.prepare(READ);
+		statement.setString(1, topic.value());
+		try (ResultSet rows = statement.executeQuery()) {
+			if (!rows.next()) {
+				throw new IllegalStateException("There is no row of the topic " + topic);
+			}
+			return new Head(topic, rows.getLong(1));
+		}
+	}
+
+	private static final class Head {
+
+		private final TopicName topic;
+
+		private long seq;
+
+		private boolean advanced;
+
+		Head(TopicName topic, long seq) {
+			this.topic = topic;
+			this.seq = seq;
+		}
+
+	}
+
+}

@@ -1,0 +1,78 @@
+package chat.hubbub.message;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import org.jspecify.annotations.Nullable;
+
+import chat.hubbub.account.User;
+import chat.hubbub.refusal.Refusal;
+import chat.hubbub.topic.TopicName;
+
+/**
+ * The wish to post a message.
+ *
+ * @param topic where
+ * @param author who posts it
+ * @param draft what is posted
+ * @param event completes with the message when it is stored and handed to all
+ * subscribers, or fails with a refusal
+ */
+record Post(TopicName topic, User author, Draft draft, CompletableFuture<Posted> event) implements Wish {
+
+	/** What one takes beside its text: its objects, its receipt. */
+	private static final int OWN_BYTES = 1024;
+
+	/** Of a text that has more than Latin letters. */
+	private static final int BYTES_PER_CHARACTER = 2;
+
+	Post(TopicName topic, User author, Draft draft) {
+		this(topic, author, draft, new CompletableFuture<>());
+	}
+
+	/** Its headers are short, and not counted. */
+	@Override
+	public long bytes() {
+		return OWN_BYTES + (long) BYTES_PER_CHARACTER * this.draft.text().length();
+	}
+
+	@Override
+	public Optional<Refusal> objection(Commit commit) throws SQLException {
+		ClientId id = clientId();
+		return (id == null || commit.clientIds().claim(id, this.draft.content())) ? Optional.empty()
+				: Optional.of(new IdTaken());
+	}
+
+	/** A draft that was stored before under its id is not stored again. */
+	@Override
+	public Outcome grant(Commit commit) throws SQLException {
+		ClientId id = clientId();
+		Posted earlier = (id != null) ? commit.clientIds().find(id).orElse(null) : null;
+		if (earlier != null) {
+			return Outcome.unchanged(this, earlier);
+		}
+		Posted posted = Posted.of(this, commit.next(this.topic), commit.now());
+		commit.rows().insert(posted, this);
+		if (id != null) {
+			commit.clientIds().put(id, posted);
+		}
+		return Outcome.happened(this, posted);
+	}
+
+	@Override
+	public void complete(@Nullable Event stored) {
+		this.event.complete((Posted) stored);
+	}
+
+	@Override
+	public void refuse(Refusal refusal) {
+		this.event.completeExceptionally(refusal);
+	}
+
+	@Nullable ClientId clientId() {
+		String id = this.draft.id();
+		return (id != null) ? new ClientId(this.topic, this.author.login(), id) : null;
+	}
+
+}

@@ -1,0 +1,100 @@
+package chat.hubbub.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.broker.Bus;
+import chat.hubbub.broker.EncodedMessage;
+import chat.hubbub.broker.Tails;
+
+/**
+ * Tells what a commit has stored: first the broker's memory gets the present look of the
+ * messages that have changed, then all subscribers get the events. So a client that hears
+ * of a deletion finds the text nowhere any more. For the thread that writes.
+ */
+@Component
+class Publication {
+
+	private static final Logger logger = LoggerFactory.getLogger(Publication.class);
+
+	private final Bus bus;
+
+	private final Consumer<EncodedMessage> memory;
+
+	private final Encoding encoding;
+
+	private final LongAdder posted = new LongAdder();
+
+	private volatile IntConsumer groupListener = (size) -> {
+	};
+
+	@Autowired
+	Publication(Bus bus, Tails tails, Encoding encoding) {
+		this(bus, tails::replace, encoding);
+	}
+
+	Publication(Bus bus, Consumer<EncodedMessage> memory, Encoding encoding) {
+		this.bus = bus;
+		this.memory = memory;
+		this.encoding = encoding;
+	}
+
+	/** Tells what came of the wishes of a commit; a fault of it is logged. */
+	void publish(List<Outcome> outcomes) {
+		outcomes.forEach(this::remember);
+		List<EncodedMessage> messages = new ArrayList<>(outcomes.size());
+		try {
+			this.groupListener.accept(outcomes.size());
+			for (Outcome outcome : outcomes) {
+				Event event = outcome.event();
+				if (event != null && outcome.fresh()) {
+					count(event);
+					messages.add(this.encoding.encode(event));
+				}
+			}
+			this.bus.publish(messages);
+		}
+		catch (RuntimeException | Error ex) {
+			// They are stored: a client that misses them sees the gap and reads on.
+			logger.error("{} stored events could not be broadcast", outcomes.size(), ex);
+		}
+	}
+
+	private void remember(Outcome outcome) {
+		Posted changed = outcome.changed();
+		if (changed != null) {
+			try {
+				this.memory.accept(this.encoding.encode(changed));
+			}
+			catch (RuntimeException | Error ex) {
+				logger.error("Memory may still have what was deleted in {}", changed.topic(), ex);
+			}
+		}
+	}
+
+	/** How many messages have been posted since the start; for any thread. */
+	long posted() {
+		return this.posted.sum();
+	}
+
+	/** From now on tells the size of each group that is committed. */
+	void onGroup(IntConsumer listener) {
+		this.groupListener = listener;
+	}
+
+	private void count(Event event) {
+		if (event instanceof Posted) {
+			this.posted.increment();
+		}
+	}
+
+}

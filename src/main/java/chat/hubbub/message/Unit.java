@@ -1,0 +1,36 @@
+package chat.hubbub.message;
+
+import java.util.List;
+
+import chat.hubbub.refusal.Refusal;
+
+/**
+ * Wishes that are granted together or not at all: a single one, or those of a
+ * transaction.
+ *
+ * @param wishes in their order; not to be changed
+ */
+record Unit(List<Wish> wishes) {
+
+	static Unit of(Wish wish) {
+		return new Unit(List.of(wish));
+	}
+
+	int size() {
+		return this.wishes.size();
+	}
+
+	/** How many bytes it takes on the heap, about. */
+	long bytes() {
+		long bytes = 0;
+		for (Wish wish : this.wishes) {
+			bytes += wish.bytes();
+		}
+		return bytes;
+	}
+
+	void refuse(Refusal refusal) {
+		this.wishes.forEach((wish) -> wish.refuse(refusal));
+	}
+
+}
