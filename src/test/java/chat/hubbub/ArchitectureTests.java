@@ -1,11 +1,16 @@
 package chat.hubbub;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +26,10 @@ class ArchitectureTests {
 
 	private static final String CROOKED = "chat.hubbub.crooked";
 
+	private static final Map<String, Set<String>> CROOKED_TABLE = Map.of("", Set.of(), "account", Set.of(),
+			"account.token", Set.of(), "broker", Set.of(), "broker.wire", Set.of(), "broker.shard", Set.of(), "topic",
+			Set.of("account", "topic.door", "attic"), "topic.door", Set.of("topic"), "attic", Set.of());
+
 	private static final JavaClasses PRODUCT = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 		.importPackages(STRAIGHT);
@@ -30,12 +39,12 @@ class ArchitectureTests {
 	@Test
 	void packagesUseOnlyWhatTheyMay() {
 		assertThat(PRODUCT).hasSizeGreaterThan(30);
-		Arrows.under(STRAIGHT).check(PRODUCT);
+		Arrows.under(STRAIGHT, Arrows.TABLE).check(PRODUCT);
 	}
 
 	@Test
 	void anArrowThatIsNotAllowedIsFound() {
-		assertThat(Arrows.under(CROOKED).evaluate(VIOLATIONS).getFailureReport().getDetails())
+		assertThat(faults(Arrows.under(CROOKED, CROOKED_TABLE)))
 			.anyMatch((line) -> line.contains("CuriousAccount") && line.contains("CrookedBroker"))
 			.anyMatch((line) -> line.contains("package gossip is not in the table"))
 			.anyMatch((line) -> line.contains("RootUser") && line.contains("CuriousRoot"))
@@ -43,13 +52,51 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void packagesHaveNoCycles() {
-		noCycles(STRAIGHT).check(PRODUCT);
+	void aRoomIsClosedToOtherFeatures() {
+		assertThat(faults(Arrows.under(CROOKED, CROOKED_TABLE)))
+			.anyMatch((line) -> line.contains("NosyTopic") && line.contains("HiddenToken"))
+			.noneMatch((line) -> line.contains("StraightDoor"));
 	}
 
 	@Test
-	void aCycleIsFound() {
-		assertThat(noCycles(CROOKED).evaluate(VIOLATIONS).hasViolation()).isTrue();
+	void aPackageOrAnArrowThatDoesNotExistIsFound() {
+		assertThat(faults(Arrows.under(CROOKED, CROOKED_TABLE)))
+			.contains("package attic is in the table only", "topic -> attic is in the table only")
+			.doesNotContain("package topic is in the table only", "topic -> account is in the table only");
+	}
+
+	@Test
+	void featuresHaveNoCycles() {
+		noCyclesOfFeatures(STRAIGHT).check(PRODUCT);
+	}
+
+	@Test
+	void aCycleOfFeaturesIsFound() {
+		assertThat(faults(noCyclesOfFeatures(CROOKED))).singleElement(InstanceOfAssertFactories.STRING)
+			.contains("CuriousAccount", "CrookedBroker");
+	}
+
+	@Test
+	void roomsHaveNoCycles() {
+		noCyclesOfRooms(STRAIGHT).allowEmptyShould(true).check(PRODUCT);
+	}
+
+	@Test
+	void aCycleOfRoomsIsFound() {
+		assertThat(faults(noCyclesOfRooms(CROOKED))).singleElement(InstanceOfAssertFactories.STRING)
+			.contains("CuriousWire", "PlainShard", "CuriousShard", "PlainWire");
+	}
+
+	@Test
+	void classesOfDifferentPackagesHaveNoCycles() {
+		Tangles.under(STRAIGHT).check(PRODUCT);
+	}
+
+	@Test
+	void aCycleOfClassesOfDifferentPackagesIsFound() {
+		assertThat(faults(Tangles.under(CROOKED)))
+			.anyMatch((line) -> line.contains("TangledTopic") && line.contains("TangledDoor"))
+			.noneMatch((line) -> line.contains("CuriousWire") || line.contains("StraightDoor"));
 	}
 
 	@Test
@@ -67,8 +114,16 @@ class ArchitectureTests {
 			.doesNotMatch(ArchitectureTests::isNullMarked);
 	}
 
-	private static ArchRule noCycles(String base) {
+	private static List<String> faults(ArchRule rule) {
+		return rule.evaluate(VIOLATIONS).getFailureReport().getDetails();
+	}
+
+	private static ArchRule noCyclesOfFeatures(String base) {
 		return SlicesRuleDefinition.slices().matching(base + ".(*)..").should().beFreeOfCycles();
+	}
+
+	private static ArchRule noCyclesOfRooms(String base) {
+		return SlicesRuleDefinition.slices().matching(base + ".(*).(*)..").should().beFreeOfCycles();
 	}
 
 	private static boolean holdsClasses(JavaPackage candidate) {
