@@ -27,10 +27,11 @@ final class Arrows extends ArchCondition<JavaClass> {
 	/** The features and their rooms. */
 	static final Map<String, Set<String>> TABLE = Map.ofEntries(Map.entry(ROOT, Set.of()),
 			Map.entry("refusal", Set.of()), Map.entry("audit", Set.of()), Map.entry("store", Set.of()),
-			Map.entry("bundle", Set.of()), Map.entry("account", Set.of()), Map.entry("broker", Set.of()),
-			Map.entry("transport", Set.of("broker")), Map.entry("topic", Set.of("account", "broker")),
+			Map.entry("bundle", Set.of()), Map.entry("bus", Set.of()), Map.entry("account", Set.of()),
+			Map.entry("broker", Set.of()), Map.entry("transport", Set.of("broker")),
+			Map.entry("topic", Set.of("account", "broker", "bus")),
 			Map.entry("message", Set.of("topic", "account", "broker", "store")),
-			Map.entry("moderation", Set.of("account", "topic", "broker")),
+			Map.entry("moderation", Set.of("account", "topic", "broker", "bus")),
 			Map.entry("security", Set.of("account", "topic", "broker")),
 			Map.entry("web", Set.of("account", "topic", "message", "store")));
 

@@ -1,23 +1,10 @@
 package chat.hubbub.moderation;
 
-import chat.hubbub.account.User;
-import chat.hubbub.audit.Act;
-import chat.hubbub.audit.Audited;
-import chat.hubbub.topic.TopicName;
-
 /**
- * A mute or a ban was lifted before its time.
+ * A mute or a ban has ended, on this node or another.
  *
- * @param sanction what was lifted
- * @param by who lifted it
+ * @param sanction what has ended
  */
-record Lifted(Sanction sanction, User by) implements Audited {
-
-	@Override
-	public Act act() {
-		TopicName topic = this.sanction.topic();
-		return new Act(this.by.getName(), (this.sanction.measure() == Measure.BAN) ? "user.unbanned" : "user.unmuted",
-				(topic != null) ? topic.value() : null, this.sanction.subject().username().value(), "");
-	}
+record Lifted(Sanction sanction) {
 
 }

@@ -67,11 +67,9 @@ class Moderation {
 		Subject subject = subject(by, sentence);
 		Instant now = Instant.ofEpochMilli(this.clock.millis());
 		Set<ClientAddress> addresses = (subject.account() == null) ? this.whereabouts.of(subject) : Set.of();
-		Sanction imposed = this.sanctions.add(new Sanction(0, measure, topic, subject, List.copyOf(addresses),
+		return this.sanctions.add(new Sanction(0, measure, topic, subject, List.copyOf(addresses),
 				by.getName(), sentence.reason(), now, sentence.until(now)),
-				(stored) -> this.events.publishEvent(new Imposed(stored, by).act()));
-		this.events.publishEvent(new Imposed(imposed, by));
-		return imposed;
+				(stored) -> this.events.publishEvent(ModerationActs.imposed(stored, by)));
 	}
 
 	/**
@@ -80,13 +78,13 @@ class Moderation {
 	 */
 	void lift(User by, Measure measure, @Nullable TopicName topic, long id) {
 		checkRight(by, topic);
-		Sanction lifted = this.sanctions
+		boolean none = this.sanctions
 			.lift((sanction) -> sanction.id() == id && isOf(sanction, measure, topic),
-					(sanction) -> this.events.publishEvent(new Lifted(sanction, by).act()))
-			.stream()
-			.findFirst()
-			.orElseThrow(SanctionNotFound::new);
-		this.events.publishEvent(new Lifted(lifted, by));
+					(sanction) -> this.events.publishEvent(ModerationActs.lifted(sanction, by)))
+			.isEmpty();
+		if (none) {
+			throw new SanctionNotFound();
+		}
 	}
 
 	/** Those in force there; a copy, the eldest first. */

@@ -3,7 +3,6 @@ package chat.hubbub.moderation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,12 +10,15 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 import chat.hubbub.account.Bans;
 import chat.hubbub.account.Role;
 import chat.hubbub.account.User;
+import chat.hubbub.bus.AnythingChanged;
+import chat.hubbub.bus.Bus;
 import chat.hubbub.refusal.Refusal;
 import chat.hubbub.topic.Discipline;
 import chat.hubbub.topic.TopicName;
@@ -36,13 +38,22 @@ class Sanctions implements Bans, Discipline {
 
 	private final Clock clock;
 
+	private final ApplicationEventPublisher events;
+
+	private final Bus bus;
+
 	private volatile Rolls rolls;
 
-	Sanctions(SanctionStore store, TransactionOperations transaction, Clock clock) {
+	Sanctions(SanctionStore store, TransactionOperations transaction, Clock clock, ApplicationEventPublisher events,
+			Bus bus) {
 		this.store = store;
 		this.transaction = transaction;
 		this.clock = clock;
+		this.events = events;
+		this.bus = bus;
 		this.rolls = Rolls.of(store.inForce(clock.instant()));
+		bus.receive(SanctionsStored.class, (fact) -> readAnew());
+		bus.receive(AnythingChanged.class, (fact) -> readAnew());
 	}
 
 	@Override
@@ -70,7 +81,7 @@ class Sanctions implements Bans, Discipline {
 	}
 
 	/**
-	 * Stores a sanction and puts it in force, in place of one like it.
+	 * Stores a sanction, in place of one like it; {@link Imposed} follows.
 	 * @param also what shall be stored with it, or not at all
 	 * @return the sanction with its number
 	 */
@@ -80,27 +91,40 @@ class Sanctions implements Bans, Discipline {
 			also.accept(stored);
 			return stored;
 		});
-		List<Sanction> all = new ArrayList<>(this.rolls.all());
-		all.removeIf(added::isLike);
-		all.add(added);
-		this.rolls = Rolls.of(all);
+		this.bus.publish(new SanctionsStored());
 		return added;
 	}
 
 	/**
-	 * Lifts those of the sanctions in force, all of them or none.
+	 * Lifts those of the sanctions in force, all of them or none; {@link Lifted} follows
+	 * for each.
 	 * @param also what shall be stored with each
 	 * @return those that this call has lifted
 	 */
 	synchronized List<Sanction> lift(Predicate<Sanction> which, Consumer<Sanction> also) {
 		Instant now = this.clock.instant();
 		List<Sanction> lifted = all().stream().filter(which).toList();
-		this.transaction.executeWithoutResult((status) -> lifted.forEach((sanction) -> {
-			this.store.lift(sanction.id(), now);
-			also.accept(sanction);
-		}));
-		forget(lifted);
+		if (!lifted.isEmpty()) {
+			this.transaction.executeWithoutResult((status) -> lifted.forEach((sanction) -> {
+				this.store.lift(sanction.id(), now);
+				also.accept(sanction);
+			}));
+			this.bus.publish(new SanctionsStored());
+		}
 		return lifted;
+	}
+
+	/** They are few, and change seldom. */
+	private synchronized void readAnew() {
+		List<Sanction> before = this.rolls.all();
+		List<Sanction> after = this.store.inForce(this.clock.instant());
+		this.rolls = Rolls.of(after);
+		after.stream()
+			.filter((sanction) -> !before.contains(sanction))
+			.forEach((sanction) -> this.events.publishEvent(new Imposed(sanction)));
+		before.stream()
+			.filter((sanction) -> after.stream().noneMatch(sanction::isLike))
+			.forEach((sanction) -> this.events.publishEvent(new Lifted(sanction)));
 	}
 
 	/** Forgets those that have run out, and returns them. */

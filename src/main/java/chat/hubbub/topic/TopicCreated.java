@@ -1,16 +1,11 @@
 package chat.hubbub.topic;
 
-import chat.hubbub.account.User;
-import chat.hubbub.audit.Act;
-import chat.hubbub.audit.Audited;
-
 /**
- * A topic has been created.
+ * A topic has been created, on this node or another.
  *
  * @param rights the new topic, and what each user may do there
- * @param by who created it
  */
-public record TopicCreated(Rights rights, User by) implements Audited {
+public record TopicCreated(Rights rights) {
 
 	/**
 	 * The new topic.
@@ -18,12 +13,6 @@ public record TopicCreated(Rights rights, User by) implements Audited {
 	 */
 	public Topic topic() {
 		return this.rights.topic();
-	}
-
-	@Override
-	public Act act() {
-		return new Act(this.by.getName(), "topic.created", topic().name().value(), null,
-				"for " + topic().access() + (topic().announcements() ? ", announcements" : ""));
 	}
 
 }

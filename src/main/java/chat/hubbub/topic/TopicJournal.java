@@ -28,6 +28,13 @@ class TopicJournal {
 	}
 
 	@EventListener
+	void note(TopicCreating creation) {
+		Topic topic = creation.topic();
+		this.events.publishEvent(new Act(creation.by().getName(), "topic.created", topic.name().value(), null,
+				"for " + topic.access() + (topic.announcements() ? ", announcements" : "")));
+	}
+
+	@EventListener
 	void note(TopicChanging change) {
 		noteSettings(change.before().topic(), change.after().topic(), change.by());
 		notePeople(change);

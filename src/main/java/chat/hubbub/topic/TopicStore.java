@@ -43,7 +43,7 @@ class TopicStore {
 		Map<TopicName, Map<Long, Standing>> people = new HashMap<>();
 		this.jdbc.sql("select topic, account, moderator from topic_member").query((row) -> {
 			people.computeIfAbsent(new TopicName(row.getString("topic")), (name) -> new HashMap<>())
-				.put(row.getLong("account"), row.getBoolean("moderator") ? Standing.MODERATOR : Standing.MEMBER);
+				.put(row.getLong("account"), standing(row));
 		});
 		return this.jdbc.sql(TOPIC)
 			.query(TopicStore::topic)
@@ -51,6 +51,28 @@ class TopicStore {
 			.stream()
 			.map((topic) -> new Rights(topic, people.getOrDefault(topic.name(), Map.of())))
 			.toList();
+	}
+
+	/**
+	 * One topic and its people. They are two reads: a change between them is told by a
+	 * fact of its own.
+	 */
+	Optional<Rights> rights(TopicName name) {
+		return find(name).map((topic) -> new Rights(topic, people(name)));
+	}
+
+	private Map<Long, Standing> people(TopicName name) {
+		Map<Long, Standing> people = new HashMap<>();
+		this.jdbc.sql("select account, moderator from topic_member where topic = :name")
+			.param("name", name.value())
+			.query((row) -> {
+				people.put(row.getLong("account"), standing(row));
+			});
+		return people;
+	}
+
+	private static Standing standing(ResultSet row) throws SQLException {
+		return row.getBoolean("moderator") ? Standing.MODERATOR : Standing.MEMBER;
 	}
 
 	Optional<Topic> find(TopicName name) {

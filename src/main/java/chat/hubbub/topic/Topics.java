@@ -18,6 +18,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import chat.hubbub.account.AccountDeleted;
 import chat.hubbub.account.RightMissing;
 import chat.hubbub.account.User;
+import chat.hubbub.bus.AnythingChanged;
+import chat.hubbub.bus.Bus;
 import chat.hubbub.refusal.Refusal;
 
 /**
@@ -39,6 +41,8 @@ public class Topics {
 
 	private final ApplicationEventPublisher events;
 
+	private final Bus bus;
+
 	private final Discipline discipline;
 
 	private final Map<TopicName, Rights> topics = new ConcurrentHashMap<>();
@@ -46,17 +50,20 @@ public class Topics {
 	private final Object changes = new Object();
 
 	Topics(TopicStore store, TopicProperties properties, TransactionOperations transaction, Clock clock,
-			ApplicationEventPublisher events, Discipline discipline) {
+			ApplicationEventPublisher events, Bus bus, Discipline discipline) {
 		this.store = store;
 		this.properties = properties;
 		this.transaction = transaction;
 		this.clock = clock;
 		this.events = events;
+		this.bus = bus;
 		this.discipline = discipline;
 		store.insert(new Rights(new Topic(TopicName.LOBBY, "Lobby", "Where everybody meets"), Map.of()),
 				clock.instant());
 		properties.topics().forEach(this::bringUpToDate);
 		store.rights().forEach((rights) -> this.topics.put(rights.topic().name(), rights));
+		bus.receive(TopicStored.class, (fact) -> readAnew(fact.topic()));
+		bus.receive(AnythingChanged.class, (fact) -> readAllAnew());
 	}
 
 	/**
@@ -147,21 +154,17 @@ public class Topics {
 		}
 		Rights rights = new Rights(topic, (account != null) ? Map.of(account, Standing.MODERATOR) : Map.of());
 		synchronized (this.changes) {
-			TopicCreated event = new TopicCreated(rights, creator);
-			store(event);
-			this.topics.put(topic.name(), rights);
-			this.events.publishEvent(event);
+			this.transaction.executeWithoutResult((status) -> store(rights, creator));
+			this.bus.publish(new TopicStored(topic.name()));
 		}
 		return rights;
 	}
 
-	private void store(TopicCreated event) {
-		this.transaction.executeWithoutResult((status) -> {
-			if (!this.store.insert(event.rights(), this.clock.instant())) {
-				throw new TopicExists(event.topic().name());
-			}
-			this.events.publishEvent(event.act());
-		});
+	private void store(Rights rights, User creator) {
+		if (!this.store.insert(rights, this.clock.instant())) {
+			throw new TopicExists(rights.topic().name());
+		}
+		this.events.publishEvent(new TopicCreating(rights.topic(), creator));
 	}
 
 	/**
@@ -287,21 +290,40 @@ public class Topics {
 	private Rights change(@Nullable User by, Supplier<Rights> door, UnaryOperator<Rights> change) {
 		synchronized (this.changes) {
 			Rights before = door.get();
-			TopicChanged event = this.transaction.execute((status) -> store(before, change, by));
-			this.topics.put(event.after().topic().name(), event.after());
-			if (!event.after().equals(before)) {
-				this.events.publishEvent(event);
-			}
-			return event.after();
+			Rights after = this.transaction.execute((status) -> store(before, change, by));
+			this.bus.publish(new TopicStored(before.topic().name()));
+			return after;
 		}
 	}
 
-	private TopicChanged store(Rights before, UnaryOperator<Rights> change, @Nullable User by) {
+	private Rights store(Rights before, UnaryOperator<Rights> change, @Nullable User by) {
 		Rights after = change.apply(before);
 		if (by != null) {
 			this.events.publishEvent(new TopicChanging(before, after, by));
 		}
-		return new TopicChanged(before, after, by);
+		return after;
+	}
+
+	private void readAnew(TopicName name) {
+		synchronized (this.changes) {
+			this.store.rights(name).ifPresent(this::replace);
+		}
+	}
+
+	private void readAllAnew() {
+		synchronized (this.changes) {
+			this.store.rights().forEach(this::replace);
+		}
+	}
+
+	private void replace(Rights after) {
+		Rights before = this.topics.put(after.topic().name(), after);
+		if (before == null) {
+			this.events.publishEvent(new TopicCreated(after));
+		}
+		else if (!before.equals(after)) {
+			this.events.publishEvent(new TopicChanged(before, after));
+		}
 	}
 
 	/** A topic that somebody may not read is not there for them. */

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -13,6 +14,7 @@ import chat.hubbub.account.Username;
 import chat.hubbub.broker.ClientAddress;
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
+import chat.hubbub.fixture.TestBus;
 import chat.hubbub.refusal.Refusal;
 import chat.hubbub.topic.TopicName;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +46,8 @@ class SanctionsTests {
 	private Path folder;
 
 	private final FakeClock clock = new FakeClock();
+
+	private final List<Object> events = new ArrayList<>();
 
 	private Database database;
 
@@ -204,9 +208,17 @@ class SanctionsTests {
 		assertThat(this.sanctions.banned(LINUS, TEA)).isPresent();
 	}
 
+	@Test
+	void tellsOfWhatIsImposedAndOfWhatEnds() {
+		Sanction first = impose(Measure.BAN, TEA, TROLL, null);
+		Sanction second = impose(Measure.BAN, TEA, TROLL, 1L);
+		this.sanctions.lift((sanction) -> true, NOTHING);
+		assertThat(this.events).containsExactly(new Imposed(first), new Imposed(second), new Lifted(second));
+	}
+
 	private void load() {
 		this.sanctions = new Sanctions(new SanctionStore(this.database.client()), this.database.transactions(),
-				this.clock);
+				this.clock, this.events::add, new TestBus());
 	}
 
 	private Sanction impose(Measure measure, TopicName topic, User user, Long minutes) {

@@ -1,0 +1,32 @@
+package chat.hubbub.bus;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+
+/** Has the bus repeat each second what failed. */
+@Component
+class BusClock {
+
+	private static final Duration EVERY = Duration.ofSeconds(1);
+
+	private final DirectBus bus;
+
+	private final TaskScheduler scheduler;
+
+	BusClock(DirectBus bus, @Qualifier("messageBrokerTaskScheduler") TaskScheduler scheduler) {
+		this.bus = bus;
+		this.scheduler = scheduler;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void start() {
+		Future<?> unused = this.scheduler.scheduleWithFixedDelay(this.bus::repeatFailed, EVERY);
+	}
+
+}
