@@ -67,8 +67,8 @@ class Moderation {
 		Subject subject = subject(by, sentence);
 		Instant now = Instant.ofEpochMilli(this.clock.millis());
 		Set<ClientAddress> addresses = (subject.account() == null) ? this.whereabouts.of(subject) : Set.of();
-		return this.sanctions.add(new Sanction(0, measure, topic, subject, List.copyOf(addresses),
-				by.getName(), sentence.reason(), now, sentence.until(now)),
+		return this.sanctions.add(new Sanction(0, measure, topic, subject, List.copyOf(addresses), by.getName(),
+				sentence.reason(), now, sentence.until(now)),
 				(stored) -> this.events.publishEvent(ModerationActs.imposed(stored, by)));
 	}
 

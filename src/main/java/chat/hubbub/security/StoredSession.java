@@ -34,6 +34,8 @@ final class StoredSession<S extends Session> implements Session, TransactionSync
 
 	private boolean lost;
 
+	private boolean stale;
+
 	StoredSession(SessionRepository<S> rows, S row, boolean fresh) {
 		this.rows = rows;
 		this.row = row;
@@ -48,8 +50,9 @@ final class StoredSession<S extends Session> implements Session, TransactionSync
 	}
 
 	void save() {
+		S current = row();
 		if (!this.lost) {
-			this.rows.save(this.row);
+			this.rows.save(current);
 			this.changed = false;
 		}
 	}
@@ -59,30 +62,36 @@ final class StoredSession<S extends Session> implements Session, TransactionSync
 		save();
 	}
 
+	/** The transaction's connection may be broken, and is still in use: read later. */
 	@Override
 	public void afterCompletion(int status) {
 		this.enlisted = false;
 		if (status != STATUS_COMMITTED) {
-			revert();
-		}
-	}
-
-	private void revert() {
-		S before = this.fresh ? null : this.rows.findById(this.knownId);
-		this.lost = before == null;
-		if (before != null) {
-			this.row = before;
+			this.stale = true;
 			this.changed = false;
 		}
 	}
 
+	private S row() {
+		if (this.stale) {
+			S before = this.fresh ? null : this.rows.findById(this.knownId);
+			this.lost = before == null;
+			if (before != null) {
+				this.row = before;
+			}
+			this.stale = false;
+		}
+		return this.row;
+	}
+
 	private S change() {
+		S current = row();
 		this.changed = true;
 		if (!this.enlisted && TransactionSynchronizationManager.isSynchronizationActive()) {
 			TransactionSynchronizationManager.registerSynchronization(this);
 			this.enlisted = true;
 		}
-		return this.row;
+		return current;
 	}
 
 	@Override
@@ -107,43 +116,43 @@ final class StoredSession<S extends Session> implements Session, TransactionSync
 
 	@Override
 	public void setLastAccessedTime(Instant time) {
-		this.row.setLastAccessedTime(time);
+		row().setLastAccessedTime(time);
 	}
 
 	@Override
 	public String getId() {
-		return this.row.getId();
+		return row().getId();
 	}
 
 	@Override
 	@SuppressWarnings("TypeParameterUnusedInFormals")
 	public <T> @Nullable T getAttribute(String name) {
-		return this.row.getAttribute(name);
+		return row().getAttribute(name);
 	}
 
 	@Override
 	public Set<String> getAttributeNames() {
-		return this.row.getAttributeNames();
+		return row().getAttributeNames();
 	}
 
 	@Override
 	public Instant getCreationTime() {
-		return this.row.getCreationTime();
+		return row().getCreationTime();
 	}
 
 	@Override
 	public Instant getLastAccessedTime() {
-		return this.row.getLastAccessedTime();
+		return row().getLastAccessedTime();
 	}
 
 	@Override
 	public Duration getMaxInactiveInterval() {
-		return this.row.getMaxInactiveInterval();
+		return row().getMaxInactiveInterval();
 	}
 
 	@Override
 	public boolean isExpired() {
-		return this.row.isExpired();
+		return row().isExpired();
 	}
 
 }
