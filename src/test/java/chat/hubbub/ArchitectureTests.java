@@ -26,9 +26,17 @@ class ArchitectureTests {
 
 	private static final String CROOKED = "chat.hubbub.crooked";
 
-	private static final Map<String, Set<String>> CROOKED_TABLE = Map.of("", Set.of(), "account", Set.of(),
-			"account.token", Set.of(), "broker", Set.of(), "broker.wire", Set.of(), "broker.shard", Set.of(), "topic",
-			Set.of("account", "topic.door", "attic"), "topic.door", Set.of("topic"), "attic", Set.of());
+	private static final Map<String, Set<String>> CROOKED_TABLE = Arrows.table("""
+			:
+			account:
+			account.token:
+			broker:
+			broker.wire:
+			broker.shard:
+			topic: account, topic.door, attic
+			topic.door: topic
+			attic:
+			""");
 
 	private static final JavaClasses PRODUCT = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

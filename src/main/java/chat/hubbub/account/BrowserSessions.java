@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import chat.hubbub.net.RemoteAddress;
 import chat.hubbub.refusal.Refusal;
 
 /** Who a browser is, as its session remembers it over reloads and restarts. */

@@ -17,6 +17,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
+import chat.hubbub.net.RemoteAddress;
 import chat.hubbub.refusal.Refusal;
 
 /**

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import chat.hubbub.net.RemoteAddress;
+
 /**
  * The browser's session: it takes a guest's name or signs an account in, and gives it
  * back.

@@ -16,7 +16,7 @@ import chat.hubbub.account.Accounts;
 import chat.hubbub.account.RightMissing;
 import chat.hubbub.account.Role;
 import chat.hubbub.account.User;
-import chat.hubbub.broker.ClientAddress;
+import chat.hubbub.net.ClientAddress;
 import chat.hubbub.topic.TopicName;
 import chat.hubbub.topic.Topics;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import chat.hubbub.account.User;
-import chat.hubbub.broker.ClientAddress;
+import chat.hubbub.net.ClientAddress;
 
 /**
  * The sanctions of one measure at one place, to be found without a search. Immutable.

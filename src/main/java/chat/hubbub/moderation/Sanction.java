@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import chat.hubbub.account.User;
-import chat.hubbub.broker.ClientAddress;
+import chat.hubbub.net.ClientAddress;
 import chat.hubbub.topic.TopicName;
 
 /**

@@ -21,7 +21,7 @@ import chat.hubbub.account.Role;
 import chat.hubbub.account.User;
 import chat.hubbub.account.Username;
 import chat.hubbub.account.Visitor;
-import chat.hubbub.broker.ClientAddress;
+import chat.hubbub.net.ClientAddress;
 import chat.hubbub.topic.TopicName;
 
 /**

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 import chat.hubbub.account.Username;
-import chat.hubbub.broker.ClientAddress;
+import chat.hubbub.net.ClientAddress;
 import chat.hubbub.topic.TopicName;
 
 /** The table of sanctions. Thread-safe. */

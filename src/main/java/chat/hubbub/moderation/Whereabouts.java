@@ -6,8 +6,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.User;
-import chat.hubbub.broker.ClientAddress;
 import chat.hubbub.broker.Sessions;
+import chat.hubbub.net.ClientAddress;
 
 /** Where guests who are connected come from. Thread-safe. */
 @Component

@@ -2,7 +2,7 @@ package chat.hubbub.security;
 
 import org.jspecify.annotations.Nullable;
 
-import chat.hubbub.broker.ClientAddress;
+import chat.hubbub.net.ClientAddress;
 
 /**
  * What one connection may still do. It is kept with the connection, so that a frame costs

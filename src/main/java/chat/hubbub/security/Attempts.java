@@ -12,7 +12,7 @@ import chat.hubbub.account.Account;
 import chat.hubbub.account.IllFormedName;
 import chat.hubbub.account.SignInQueue.Turn;
 import chat.hubbub.account.Username;
-import chat.hubbub.broker.ClientAddress;
+import chat.hubbub.net.ClientAddress;
 
 /**
  * How often one may try to sign in or up. It is asked before a password is looked at, for

@@ -9,8 +9,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import chat.hubbub.account.Bans;
-import chat.hubbub.account.RemoteAddress;
 import chat.hubbub.account.Visitor;
+import chat.hubbub.net.RemoteAddress;
 
 /**
  * Keeps the banned away from all that HTTP offers, whichever way they say who they are.

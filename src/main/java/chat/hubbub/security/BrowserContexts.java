@@ -18,9 +18,9 @@ import chat.hubbub.account.Accounts;
 import chat.hubbub.account.BrowserGuest;
 import chat.hubbub.account.BrowserMember;
 import chat.hubbub.account.Guests;
-import chat.hubbub.account.RemoteAddress;
 import chat.hubbub.account.SignedIn;
 import chat.hubbub.account.User;
+import chat.hubbub.net.RemoteAddress;
 
 /**
  * Who a request comes from: whose access token it brings, or else who a browser's session

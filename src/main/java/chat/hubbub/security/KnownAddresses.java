@@ -19,7 +19,7 @@ import chat.hubbub.account.BrowserSignedIn;
 import chat.hubbub.account.IllFormedName;
 import chat.hubbub.account.PasswordChanging;
 import chat.hubbub.account.Username;
-import chat.hubbub.broker.ClientAddress;
+import chat.hubbub.net.ClientAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.User;
 import chat.hubbub.broker.Admission;
-import chat.hubbub.broker.ClientAddress;
 import chat.hubbub.broker.Refusals;
 import chat.hubbub.broker.UnitOfWork;
+import chat.hubbub.net.ClientAddress;
 import chat.hubbub.refusal.Refusal;
 
 /**

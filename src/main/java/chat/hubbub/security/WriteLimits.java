@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-import chat.hubbub.account.RemoteAddress;
 import chat.hubbub.account.Visitor;
-import chat.hubbub.broker.ClientAddress;
+import chat.hubbub.net.ClientAddress;
+import chat.hubbub.net.RemoteAddress;
 
 /**
  * How often one may write over HTTP: each such request may leave something behind in the

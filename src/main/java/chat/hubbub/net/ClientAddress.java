@@ -1,4 +1,4 @@
-package chat.hubbub.broker;
+package chat.hubbub.net;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;

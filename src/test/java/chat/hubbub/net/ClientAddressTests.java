@@ -1,4 +1,4 @@
-package chat.hubbub.broker;
+package chat.hubbub.net;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

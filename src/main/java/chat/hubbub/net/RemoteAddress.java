@@ -1,4 +1,4 @@
-package chat.hubbub.account;
+package chat.hubbub.net;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,0 +1,5 @@
+/** Where clients are: their addresses, and what counts as one. */
+@NullMarked
+package chat.hubbub.net;
+
+import org.jspecify.annotations.NullMarked;
