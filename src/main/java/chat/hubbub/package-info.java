@@ -1,4 +1,4 @@
-/** Hubbub: a chat over STOMP, each package of it one feature. */
+/** Hubbub, a chat over STOMP. Each package is one feature. */
 @NullMarked
 package chat.hubbub;
 

@@ -3,27 +3,26 @@ package chat.hubbub.audit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was done. It holds no secret, and nothing that people said to each
- * other. Published as an event in the transaction that stores what was done, it gets a
- * row in the audit log: both are stored, or neither is.
+ * An act to record. It contains no secrets and no texts of messages. Publish it as an
+ * event in the transaction that stores its effect: the effect and the row in the audit
+ * log are then stored together or not at all.
  *
- * @param actor the name of whoever did it, {@code null} for the server itself
- * @param name what was done: a noun and what became of it, joined by a dot, as in
+ * @param actor the name of the actor, {@code null} for the server itself
+ * @param name the kind of act: a noun and a past participle, joined by a dot, as in
  * {@code message.deleted}
- * @param topic the name of the topic it was done in, {@code null} for the whole server
- * @param subject the name of whom, or of what, it was done to; {@code null} for nobody
- * @param detail what else there is to say, may be empty
+ * @param topic the name of the topic of the act, {@code null} for the whole server
+ * @param subject the name of the person or thing acted on, {@code null} without one
+ * @param detail further details, may be empty
  */
 public record Act(@Nullable String actor, String name, @Nullable String topic, @Nullable String subject,
 		String detail) {
 
 	/**
 	 * An act on the whole server.
-	 * @param actor the name of whoever did it, {@code null} for the server itself
-	 * @param name what was done
-	 * @param subject the name of whom, or of what, it was done to; {@code null} for
-	 * nobody
-	 * @param detail what else there is to say, may be empty
+	 * @param actor the name of the actor, {@code null} for the server itself
+	 * @param name the kind of act
+	 * @param subject the name of the person or thing acted on, {@code null} without one
+	 * @param detail further details, may be empty
 	 */
 	public Act(@Nullable String actor, String name, @Nullable String subject, String detail) {
 		this(actor, name, null, subject, detail);

@@ -31,7 +31,7 @@ class AuditStore {
 			.update();
 	}
 
-	/** The newest first, from before a number. */
+	/** The rows before a number, the newest first. */
 	List<AuditRow> before(long id, int limit) {
 		return this.jdbc.sql("""
 				select id, done_at, actor, act, topic, subject, detail from audit

@@ -1,14 +1,14 @@
 package chat.hubbub.audit;
 
 /**
- * An event that tells of an act for the audit log. The feature publishes the act in the
- * transaction that stores it, and the event once it is done.
+ * An event that has an act for the audit log. The feature publishes the act in the
+ * transaction that stores its effect, and the event afterwards.
  */
 public interface Audited {
 
 	/**
-	 * What the log shall say of it.
-	 * @return what was done, without secrets and without what people said
+	 * The act to record.
+	 * @return the act, without secrets and texts of messages
 	 */
 	Act act();
 

@@ -1,4 +1,4 @@
-/** What people did that others may have to answer for, kept for admins to read. */
+/** The audit log: acts that may have to be accounted for, recorded for admins. */
 @NullMarked
 package chat.hubbub.audit;
 

@@ -21,8 +21,8 @@ import java.util.zip.GZIPOutputStream;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Writes the files of the page that the jar serves: one of each kind, named by a hash of
- * its content so that browsers may keep it for ever, and the same compressed.
+ * Writes the page's files that the jar serves: one of each kind, plain and compressed. A
+ * file's name contains a hash of its content, so that browsers may cache it for ever.
  */
 public final class Bundle {
 
@@ -43,7 +43,7 @@ public final class Bundle {
 
 	/**
 	 * Bundles the page of the class path.
-	 * @param arguments the folder that is served, which gets a folder {@code bundle}
+	 * @param arguments the served folder, in which a folder {@code bundle} is created
 	 * @throws IOException if it cannot be written
 	 */
 	public static void main(String[] arguments) throws IOException {
@@ -55,10 +55,10 @@ public final class Bundle {
 	}
 
 	/**
-	 * Writes the files and {@code files.properties}, which tells their names.
-	 * @param sources what to bundle
-	 * @param files for each file the addresses of its parts
-	 * @param folder where to; what is there goes
+	 * Writes the files and {@code files.properties}, which lists their names.
+	 * @param sources the page's files
+	 * @param files for each bundle the addresses of its parts
+	 * @param folder the target; its old content is deleted
 	 * @throws IOException if it cannot be written
 	 */
 	static void write(Sources sources, Properties files, Path folder) throws IOException {
@@ -92,7 +92,7 @@ public final class Bundle {
 		return this.sources.read(address);
 	}
 
-	/** Pictures that a style sheet names are stored beside it. */
+	/** Stores the pictures of a style sheet beside it. */
 	private String style(String address) {
 		return URL.matcher(this.sources.text(address)).replaceAll((found) -> {
 			String picture = URI.create(address).resolve(found.group(1)).toString();
@@ -125,7 +125,7 @@ public final class Bundle {
 		}
 	}
 
-	/** It is done once, so it may take its time. */
+	/** Uses the best compression, since a build runs it only once. */
 	private static final class Gzip extends GZIPOutputStream {
 
 		Gzip(OutputStream out) throws IOException {

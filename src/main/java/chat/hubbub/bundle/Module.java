@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 
 /**
  * An ES module. It may import names, and export functions, classes and constants where it
- * declares them: that much the page's modules need, and anything else is a fault.
+ * declares them. The page's modules need no other syntax; any other is a fault.
  *
- * @param address where it is
- * @param imports what it imports, in order
+ * @param address its address
+ * @param imports its imports, in order
  * @param exports the names that it exports
- * @param body its source, in which nothing is imported or exported any more
+ * @param body its source without imports and exports
  */
 record Module(String address, List<Import> imports, List<String> exports, String body) {
 
@@ -47,12 +47,12 @@ record Module(String address, List<Import> imports, List<String> exports, String
 	/**
 	 * Names that are imported from another module.
 	 *
-	 * @param names as between the braces
-	 * @param from the other's address
+	 * @param names the text between the braces
+	 * @param from the address of the other module
 	 */
 	record Import(String names, String from) {
 
-		/** The same as a pattern that takes an object apart. */
+		/** The names as a destructuring pattern. */
 		String pattern() {
 			return "{ " + this.names.replaceAll("\\s+as\\s+", ": ") + " }";
 		}

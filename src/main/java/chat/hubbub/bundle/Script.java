@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.StringJoiner;
 
 /**
- * One script made of a module and all that it imports. Each module becomes a function
- * that is called once and returns what it exports, so that the names in it stay its own.
+ * One script made from a module and all its imports. Each module becomes a function that
+ * is called once and returns its exports, so that its other names stay private.
  */
 final class Script {
 
@@ -25,11 +25,11 @@ final class Script {
 	}
 
 	/**
-	 * Joins modules to a script.
-	 * @param sources where they are
-	 * @param main the address of the one that imports the others
-	 * @return the script, which leaves no name behind
-	 * @throws BundleFault if modules import each other, or do what cannot be joined
+	 * Joins modules into a script.
+	 * @param sources the page's files
+	 * @param main the address of the module that imports the others
+	 * @return the script, which defines no global name
+	 * @throws BundleFault if modules import each other or use unsupported syntax
 	 */
 	static String of(Sources sources, String main) {
 		Script script = new Script(sources);
@@ -38,8 +38,7 @@ final class Script {
 	}
 
 	/**
-	 * Adds a module behind what it imports, and returns the constant that holds its
-	 * exports.
+	 * Adds a module after its imports, and returns the constant that holds its exports.
 	 */
 	private String add(String address) {
 		String known = this.names.get(address);

@@ -8,15 +8,15 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.webjars.WebJarVersionLocator;
 
-/** The page's files as the server would serve them. */
+/** The page's files as the server serves them. */
 @FunctionalInterface
 interface Sources {
 
 	/**
 	 * Reads a file.
-	 * @param address its address, relative to the page's
+	 * @param address its address, relative to that of the page
 	 * @return its bytes
-	 * @throws BundleFault if there is none
+	 * @throws BundleFault if there is no such file
 	 */
 	byte[] read(String address);
 
@@ -24,7 +24,7 @@ interface Sources {
 		return new String(read(address), StandardCharsets.UTF_8);
 	}
 
-	/** What is in {@code static/} and in webjars on the class path. */
+	/** The files in {@code static/} and in webjars on the class path. */
 	static Sources ofClassPath() {
 		WebJarVersionLocator webjars = new WebJarVersionLocator();
 		return (address) -> {

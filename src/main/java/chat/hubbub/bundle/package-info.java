@@ -1,6 +1,6 @@
 /**
- * Makes the page's many modules and style sheets into the few files that the jar serves.
- * Maven runs it; it is not in the jar.
+ * Bundles the page's many modules and style sheets into the few files that the jar
+ * serves. Maven runs this package; it is not in the jar.
  */
 @NullMarked
 package chat.hubbub.bundle;

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that is refused for a reason its sender can understand. Each cause is a
- * subclass named for the fact. Neither the code nor the sentence holds secrets, and both
- * go to the client as they are.
+ * A refused request, with a reason that its sender can understand. Each cause is a
+ * subclass named after the fact. The code and the sentence contain no secrets; both are
+ * sent to the client unchanged.
  */
 @SuppressWarnings("serial")
 public abstract class Refusal extends RuntimeException {
@@ -21,7 +21,7 @@ public abstract class Refusal extends RuntimeException {
 
 	/**
 	 * Creates a refusal.
-	 * @param kind what sort of refusal it is
+	 * @param kind the kind of refusal
 	 * @param code a stable code for programs, two words joined by a dot
 	 * @param sentence one sentence for people
 	 */
@@ -30,12 +30,12 @@ public abstract class Refusal extends RuntimeException {
 	}
 
 	/**
-	 * Creates a refusal of what may be taken later.
-	 * @param kind what sort of refusal it is
+	 * Creates a refusal of a request that may succeed later.
+	 * @param kind the kind of refusal
 	 * @param code a stable code for programs, two words joined by a dot
 	 * @param sentence one sentence for people
-	 * @param retryAfter how long to wait before the next try, or {@code null} if there is
-	 * no telling
+	 * @param retryAfter how long to wait before the next attempt, or {@code null} if
+	 * unknown
 	 */
 	protected Refusal(Kind kind, String code, String sentence, @Nullable Duration retryAfter) {
 		super(sentence, null, false, false);
@@ -45,7 +45,7 @@ public abstract class Refusal extends RuntimeException {
 	}
 
 	/**
-	 * What sort of refusal this is.
+	 * The kind of this refusal.
 	 * @return the kind, from which transports derive their own status
 	 */
 	public Kind kind() {
@@ -70,34 +70,34 @@ public abstract class Refusal extends RuntimeException {
 
 	/**
 	 * When to try again.
-	 * @return whole seconds from now, 1 or more; empty if there is no telling
+	 * @return whole seconds from now, 1 or more; empty if unknown
 	 */
 	public Optional<Long> retryAfter() {
 		return Optional.ofNullable(this.retryAfter).map((wait) -> Math.max(1, wait.plusNanos(999_999_999).toSeconds()));
 	}
 
-	/** The sorts of refusal, each with its HTTP status (RFC 9110, section 15). */
+	/** The kinds of refusal, each with its HTTP status (RFC 9110, section 15). */
 	public enum Kind {
 
-		/** The request cannot be understood or is out of bounds. */
+		/** The request is malformed or exceeds a limit. */
 		INVALID(400),
 
-		/** Nobody who may do this has signed in. */
+		/** The request needs a valid sign-in. */
 		UNAUTHENTICATED(401),
 
-		/** The request is understood and not allowed. */
+		/** The request is not allowed. */
 		FORBIDDEN(403),
 
-		/** What the request names is not there. */
+		/** The request names something that does not exist. */
 		NOT_FOUND(404),
 
-		/** The request clashes with what is there already. */
+		/** The request conflicts with the present state. */
 		CONFLICT(409),
 
-		/** There were too many such requests of late, or there are too many now. */
+		/** There were too many such requests recently, or there are too many at once. */
 		TOO_MANY(429),
 
-		/** The request cannot be served now and may be later. */
+		/** The request cannot be served now but may succeed later. */
 		UNAVAILABLE(503);
 
 		private final int status;

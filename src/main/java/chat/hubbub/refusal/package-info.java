@@ -1,4 +1,4 @@
-/** What a client is told when it asks for what cannot be done: a code and a sentence. */
+/** Refusals: a client whose request cannot be served gets a code and a sentence. */
 @NullMarked
 package chat.hubbub.refusal;
 

@@ -20,10 +20,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the folder {@code hubbub.data}, for SQLite makes files and not folders, and keeps
- * it to this process: two servers would number the same messages. It does so before
- * anything opens the database and lets go after everything has closed it. The operating
- * system lets go of the lock when the process ends, however it ends.
+ * Creates the folder {@code hubbub.data}, because SQLite creates only files, and locks it
+ * for this process, because two servers would give the same numbers to different
+ * messages. The lock is taken before the database is opened and released after it is
+ * closed. The operating system releases it when the process ends in any way.
  */
 @Component
 class DataFolder implements BeanFactoryPostProcessor, EnvironmentAware, DisposableBean {
@@ -62,7 +62,7 @@ class DataFolder implements BeanFactoryPostProcessor, EnvironmentAware, Disposab
 		}
 	}
 
-	/** Lets another server have the folder. */
+	/** Releases the folder for another server. */
 	@Override
 	public void destroy() throws IOException {
 		if (this.channel != null) {
@@ -86,7 +86,7 @@ class DataFolder implements BeanFactoryPostProcessor, EnvironmentAware, Disposab
 			return lock != null;
 		}
 		catch (OverlappingFileLockException ex) {
-			// Another server in this very process has it.
+			// Another server in this process has the lock.
 			return false;
 		}
 	}

@@ -14,10 +14,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Whether this program can use a database that is there: it can be read and written, and
- * is not too new. SQLite's {@code user_version} is the number of the migration that a
- * program must know to use it. It stays 0 until a migration takes something away, and
- * sets it.
+ * Checks that this program can use an existing database: that it is readable and
+ * writable, and not too new. SQLite's {@code user_version} holds the number of the
+ * migration that a program must have to use the database. It is 0 until a migration
+ * removes something and sets it.
  */
 final class StoreCheck {
 
@@ -29,8 +29,8 @@ final class StoreCheck {
 	}
 
 	/**
-	 * Checks a database and changes nothing.
-	 * @param url its address, as JDBC has it
+	 * Checks a database without changing it.
+	 * @param url its JDBC address
 	 * @throws SQLException if it cannot be read or written
 	 * @throws StoreUnusable if it is too new
 	 */

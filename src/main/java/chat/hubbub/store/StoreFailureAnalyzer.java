@@ -9,10 +9,10 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.env.Environment;
 
-/** Says in one sentence why the server cannot start on its data. */
+/** Explains in one sentence why the server cannot start on its data. */
 class StoreFailureAnalyzer implements FailureAnalyzer {
 
-	/** By SQLite's primary result codes. */
+	/** The key is SQLite's primary result code. */
 	private static final Map<Integer, String> SENTENCES = Map.of(5,
 			"is locked by another program: stop that program or wait for it", 8, "cannot be written: make it writable",
 			10, "cannot be read or written because of a disk error: check the disk", 11, "is corrupt: restore a backup",

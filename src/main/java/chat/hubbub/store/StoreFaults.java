@@ -6,25 +6,26 @@ import com.zaxxer.hikari.SQLExceptionOverride;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes each connection that failed out of the pool, which makes an instance of this
- * class by its name. SQLite's driver notes that a transaction has begun or ended before
- * it asks SQLite: where SQLite refuses, because of a lock or a full disk, the connection
- * is in another state than it says, and would store statements that are refused. Closing
- * it rolls back. Thread-safe.
+ * Removes each failed connection from the pool, which instantiates this class by name.
+ * SQLite's driver records the start or the end of a transaction before it asks SQLite. If
+ * SQLite refuses, because of a lock or a full disk, the driver's state is wrong, and the
+ * connection could later store refused statements. Closing it rolls back. Thread-safe.
  */
 public final class StoreFaults implements SQLExceptionOverride {
 
-	/** SQLITE_CONSTRAINT: the statement is at fault, its transaction is as it was. */
+	/** SQLITE_CONSTRAINT: only the statement failed; the transaction remains valid. */
 	private static final int CONSTRAINT = 19;
 
-	/** SQLITE_BUSY: another connection writes, and took longer than we wait. */
+	/**
+	 * SQLITE_BUSY: another connection held the write lock for longer than the timeout.
+	 */
 	private static final int BUSY = 5;
 
 	private volatile @Nullable String last;
 
 	/**
-	 * Whether something could not be stored because another program writes.
-	 * @param fault what was thrown
+	 * Whether something could not be stored because another program has a lock.
+	 * @param fault the exception
 	 * @return {@code true} if its cause is a lock
 	 */
 	public static boolean isLock(Throwable fault) {
@@ -47,7 +48,10 @@ public final class StoreFaults implements SQLExceptionOverride {
 		return Override.MUST_EVICT;
 	}
 
-	/** Why the last connection failed; {@code null} if none did, or it was forgotten. */
+	/**
+	 * Why the last connection failed; {@code null} if there was no failure or it was
+	 * forgotten.
+	 */
 	@Nullable String last() {
 		return this.last;
 	}

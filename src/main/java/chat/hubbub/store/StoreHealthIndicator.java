@@ -14,14 +14,16 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Says that the server is down while it cannot store, and why. Whether it can again, it
- * tries when it is asked, one at a time; as long as all goes well it costs nothing.
- * Thread-safe.
+ * Reports the server as down, with the reason, while it cannot store. After a fault, each
+ * health request tries to store something, one at a time. Without a fault the check does
+ * no I/O. Thread-safe.
  */
 @Component
 class StoreHealthIndicator implements HealthIndicator {
 
-	/** More than a message takes: room for less is no room. */
+	/**
+	 * Larger than a message, so that the trial fails if there is no space for a message.
+	 */
 	private static final String FILL = "insert into store_trial values (zeroblob(131072))";
 
 	private final StoreFaults faults;

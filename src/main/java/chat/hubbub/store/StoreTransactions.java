@@ -9,9 +9,9 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
- * Spring's transactions. A connection that failed has {@linkplain StoreFaults left the
- * pool}, and its end rolls back: that it cannot be asked to any more must not hide why it
- * failed.
+ * Spring's transactions, except that a failed rollback does not hide the first fault. A
+ * failed connection has already {@linkplain StoreFaults left the pool}, so a rollback on
+ * it fails; closing it rolls back instead.
  */
 @Component("transactionManager")
 @SuppressWarnings("serial")

@@ -2,7 +2,10 @@ package chat.hubbub.store;
 
 import chat.hubbub.refusal.Refusal;
 
-/** The store took nothing: the disk is full, say, or the server is stopping. */
+/**
+ * The store rejected a write, for example because the disk is full or the server is
+ * stopping.
+ */
 @SuppressWarnings("serial")
 public final class StoreUnavailable extends Refusal {
 

@@ -1,6 +1,6 @@
 package chat.hubbub.store;
 
-/** The server must not start on the data that it was given; the sentence says why. */
+/** The server must not start on its data; the message is a sentence with the reason. */
 @SuppressWarnings("serial")
 class StoreUnusable extends RuntimeException {
 

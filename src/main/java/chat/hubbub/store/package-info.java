@@ -1,4 +1,4 @@
-/** The one file that all features keep their rows in: its connections and its faults. */
+/** The database that all features share: its connections and its faults. */
 @NullMarked
 package chat.hubbub.store;
 

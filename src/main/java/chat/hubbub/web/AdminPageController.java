@@ -12,8 +12,8 @@ import chat.hubbub.account.Role;
 import chat.hubbub.account.User;
 
 /**
- * The page at {@code /admin}, for admins; others are sent to the chat. It is an empty
- * shell: what it shows, the API tells to admins only.
+ * The page at {@code /admin}, for admins; others are redirected to the chat. The page
+ * itself is an empty shell. Its data comes from the API, which answers only admins.
  */
 @Controller
 class AdminPageController {
@@ -29,7 +29,7 @@ class AdminPageController {
 		if (user == null || user.role() != Role.ADMIN) {
 			return "redirect:/";
 		}
-		// The page's scripts find it in its cookie.
+		// This sets the cookie that the scripts of the page read.
 		token.getToken();
 		model.addAttribute("name", user.getName());
 		model.addAttribute("files", this.files);

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the card at the entrance says before the page's script has come: the words of
- * {@code model/entrance.js}, which draws the same.
+ * The text of the entrance card before the page's script has loaded. The words are those
+ * of {@code model/entrance.js}, which draws the same card.
  *
  * @param title its title
- * @param lead what to do
- * @param nameHint what a name may be, may be empty
+ * @param lead an introduction
+ * @param nameHint the rules for names, may be empty
  * @param asksPassword whether it asks for a password
- * @param makesPassword whether that is a new one
- * @param button what leads in
- * @param others what leads to the other ways in
+ * @param makesPassword whether that is a new password
+ * @param button the label of the button that submits it
+ * @param others the labels of the other ways to enter
  */
 public record EntranceCard(String title, String lead, String nameHint, boolean asksPassword, boolean makesPassword,
 		String button, List<String> others) {
@@ -27,10 +27,10 @@ public record EntranceCard(String title, String lead, String nameHint, boolean a
 	private static final String SIGN_UP = "Create an account";
 
 	/**
-	 * The first that a stranger sees.
-	 * @param guests whether there are guests
+	 * The first card that a new visitor sees.
+	 * @param guests whether guests are allowed
 	 * @param open whether everybody may sign up
-	 * @param invited whether this one has an invitation
+	 * @param invited whether the visitor has an invitation
 	 */
 	static EntranceCard first(boolean guests, boolean open, boolean invited) {
 		List<String> others = new ArrayList<>();

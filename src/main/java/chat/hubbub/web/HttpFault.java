@@ -3,7 +3,7 @@ package chat.hubbub.web;
 import org.springframework.http.HttpStatusCode;
 
 /**
- * Our words for a request that never reached a feature.
+ * The refusal of a request that never reached a feature.
  *
  * @param code a stable code for programs
  * @param sentence one sentence for people

@@ -44,8 +44,8 @@ class HttpRefusals extends ResponseEntityExceptionHandler {
 	}
 
 	/**
-	 * Something could not be read or stored; what was begun is rolled back. One line
-	 * each, for the log may share the full disk.
+	 * The store failed and the transaction was rolled back. This logs only one line,
+	 * because the log may be on the same full disk.
 	 */
 	@ExceptionHandler({ UncategorizedSQLException.class, TransientDataAccessException.class,
 			NonTransientDataAccessResourceException.class, TransactionException.class })
@@ -54,7 +54,7 @@ class HttpRefusals extends ResponseEntityExceptionHandler {
 		return refuse(new StoreUnavailable());
 	}
 
-	/** What Spring itself refuses gets a code too, and none of the exception's text. */
+	/** Adds a code to Spring's own refusals and hides the exception's text. */
 	@Override
 	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {

@@ -6,8 +6,9 @@ import org.springframework.core.env.Environment;
  * The address of the page as a browser on this machine reaches it.
  *
  * @param scheme {@code http} or {@code https}
- * @param host the host that the server is bound to, {@code localhost} if to all
- * @param port the port, also where the system picked it
+ * @param host the host that the server is bound to, {@code localhost} if it is bound to
+ * all
+ * @param port the port, even if the system chose it
  * @param path the context path, empty or with a leading slash
  */
 record PageAddress(String scheme, String host, int port, String path) {

@@ -12,9 +12,10 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Compresses the pages' markup, and nothing else that is made anew for each request. A
- * page holds no secret: its CSRF token is in a cookie. An answer of the API may hold one
- * beside another's text, and then its compressed length tells about it (BREACH).
+ * Compresses the markup of the pages but no other dynamic response. A page contains no
+ * secret, since its CSRF token is in a cookie. A response of the API may contain a secret
+ * next to another user's text; its compressed length would then reveal the secret
+ * (BREACH).
  */
 @Component
 class PageCompression implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {

@@ -19,7 +19,7 @@ import chat.hubbub.account.Role;
 import chat.hubbub.account.User;
 import chat.hubbub.message.MessageProperties;
 
-/** The page: at {@code /}, and at {@code /join} for who follows an invitation. */
+/** The page: at {@code /}, and at {@code /join} for people with an invitation. */
 @Controller
 class PageController {
 
@@ -57,7 +57,7 @@ class PageController {
 	}
 
 	private String show(@Nullable User user, boolean invited, CsrfToken token, Model model) {
-		// The page's scripts find it in its cookie.
+		// This sets the cookie that the scripts of the page read.
 		token.getToken();
 		if (user != null && (this.settings.guests() || user.role() != Role.GUEST)) {
 			model.addAttribute("name", user.getName());

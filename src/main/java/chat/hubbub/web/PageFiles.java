@@ -14,8 +14,8 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
 /**
- * Where the browser finds the files of the page: in development the modules and style
- * sheets as they are, in the jar a bundle of each. Addresses are relative to the page's.
+ * The addresses of the page's files: in development the modules and style sheets
+ * themselves, in the jar one bundle of each. Addresses are relative to that of the page.
  */
 @Component
 class PageFiles {
@@ -36,14 +36,14 @@ class PageFiles {
 		this.parts = read((bundle != null) ? bundle : new ClassPathResource("page.properties"));
 	}
 
-	/** Whether the files are bundles, whose names tell their contents. */
+	/** Whether the files are bundles, whose names contain a hash of their content. */
 	boolean bundled() {
 		return this.bundled;
 	}
 
 	/**
-	 * The addresses of what makes up a file, in order.
-	 * @param name as in {@code page.properties}
+	 * The addresses of the parts of a file, in order.
+	 * @param name its name in {@code page.properties}
 	 */
 	public List<Part> of(String name) {
 		return Stream.of(this.parts.getProperty(name).split("\\s+")).map(this::part).toList();
@@ -67,7 +67,7 @@ class PageFiles {
 	/**
 	 * One file for the browser.
 	 *
-	 * @param address where it is
+	 * @param address its address
 	 * @param module whether it is an ES module, if it is a script
 	 */
 	public record Part(String address, boolean module) {

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
-/** Browsers keep bundles for ever, for another content has another name. */
+/** Lets browsers cache bundles for ever: a bundle with other content has another name. */
 @Configuration(proxyBeanMethods = false)
 class PageFilesConfiguration implements WebMvcConfigurer {
 

@@ -13,13 +13,13 @@ import chat.hubbub.topic.TopicName;
 import chat.hubbub.topic.Topics;
 
 /**
- * What is painted of the chat before the page's script has come. The script draws the
- * same anew.
+ * The part of the chat that is painted before the page's script has loaded. The script
+ * then draws the same again.
  */
 @Component
 class Shell {
 
-	/** More than a screen has room for. */
+	/** More than fit on a screen. */
 	private static final int TOPICS = 100;
 
 	private final Topics topics;
@@ -28,7 +28,7 @@ class Shell {
 		this.topics = topics;
 	}
 
-	/** The first of the topics in the sidebar: the lobby, then the others by title. */
+	/** The first topics of the sidebar: the lobby, then the others by title. */
 	List<Line> topics(User user) {
 		Collator collator = Collator.getInstance(Locale.ENGLISH);
 		return this.topics.readable(user)

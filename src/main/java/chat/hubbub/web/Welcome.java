@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.Invites;
 
-/** Says in the log, once the server takes connections, where to open the page. */
+/** Logs the address of the page as soon as the server accepts connections. */
 @Component
 class Welcome {
 
@@ -35,7 +35,10 @@ class Welcome {
 		}
 	}
 
-	/** Who reads the log runs the server. The link works once, and for a day. */
+	/**
+	 * The log may contain this secret, because only the people who run the server read
+	 * it. The link works once, for a day.
+	 */
 	private static void inviteFirstAdmin(PageAddress address, String secret) {
 		logger.info("This server has no admin yet. Create the first one within 24 hours at {}/join#{}", address,
 				secret);
