@@ -6,9 +6,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down what was done, in the transaction that stores it: there is no row without
- * the act and no act without its row, wherever the process is cut off. If the row cannot
- * be stored, the act is refused.
+ * Records acts in the transactions that store their effects: neither exists without the
+ * other, even if the process is killed. If the row cannot be stored, the act is refused.
  */
 @Component
 class AuditLog {

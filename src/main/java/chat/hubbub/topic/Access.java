@@ -2,23 +2,23 @@ package chat.hubbub.topic;
 
 import java.util.Locale;
 
-/** Who may read a topic. Written in lower case in JSON and in the settings. */
+/** The users that may read a topic. Written in lower case in JSON and in the settings. */
 public enum Access {
 
-	/** Everybody, guests among them. */
+	/** Everybody, including guests. */
 	OPEN,
 
-	/** Everybody who has an account. */
+	/** Users with an account. */
 	MEMBERS,
 
-	/** Those who were invited to it. */
+	/** Invited accounts. */
 	PRIVATE;
 
 	/**
-	 * Reads an access as clients write it.
+	 * Parses the name of an access.
 	 * @param text for example {@code private}
 	 * @return the access
-	 * @throws IllFormedTopic if there is none of that name
+	 * @throws IllFormedTopic if there is no such access
 	 */
 	static Access of(String text) {
 		for (Access access : values()) {

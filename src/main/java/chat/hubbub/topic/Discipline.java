@@ -6,31 +6,30 @@ import chat.hubbub.account.User;
 import chat.hubbub.refusal.Refusal;
 
 /**
- * Says who has been silenced, and who is kept out of topics that they else might read.
- * Thread-safe; answers from memory.
+ * The mutes and bans that restrict users in topics. Thread-safe; answers from memory.
  */
 public interface Discipline {
 
 	/**
-	 * Why somebody may not read a topic.
-	 * @param user who
+	 * Why a user may not read a topic.
+	 * @param user the user
 	 * @param topic the topic
-	 * @return what they are told, or empty if nobody keeps them out
+	 * @return the refusal for the user, or empty if the user is not banned
 	 */
 	Optional<Refusal> banned(User user, TopicName topic);
 
 	/**
-	 * Why somebody may not post to a topic.
-	 * @param user who
+	 * Why a user may not post to a topic.
+	 * @param user the user
 	 * @param topic the topic
-	 * @return what they are told, or empty if they may speak
+	 * @return the refusal for the user, or empty if the user is not muted
 	 */
 	Optional<Refusal> muted(User user, TopicName topic);
 
 	/**
-	 * Why somebody may not speak anywhere on this server.
-	 * @param user who
-	 * @return what they are told, or empty if they may speak
+	 * Why a user may not post anywhere on this server.
+	 * @param user the user
+	 * @return the refusal for the user, or empty if the user is not muted
 	 */
 	Optional<Refusal> muted(User user);
 

@@ -1,10 +1,10 @@
 package chat.hubbub.topic;
 
 /**
- * How far a topic has come.
+ * The newest event of a topic.
  *
- * @param topic its name
- * @param seq the number of its newest event, 0 when it has none
+ * @param topic the topic's name
+ * @param seq the number of its newest event, 0 without events
  */
 record Head(TopicName topic, long seq) {
 

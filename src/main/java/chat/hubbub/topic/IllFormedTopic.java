@@ -2,7 +2,7 @@ package chat.hubbub.topic;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A topic that breaks the rules of {@link Topic}. */
+/** The refusal of a topic that breaks the rules of {@link Topic}. */
 @SuppressWarnings("serial")
 public final class IllFormedTopic extends Refusal {
 

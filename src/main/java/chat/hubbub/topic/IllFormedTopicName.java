@@ -2,7 +2,7 @@ package chat.hubbub.topic;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A name that breaks the rules of {@link TopicName}. */
+/** The refusal of a name that breaks the rules of {@link TopicName}. */
 @SuppressWarnings("serial")
 public final class IllFormedTopicName extends Refusal {
 

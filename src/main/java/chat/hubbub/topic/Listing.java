@@ -7,13 +7,13 @@ import chat.hubbub.account.User;
  *
  * @param name its name
  * @param title its title
- * @param description what it is for
- * @param head the {@code seq} of its newest event, 0 when it has none
- * @param access who may read it, in lower case
- * @param announcements whether only its moderators post
+ * @param description its purpose
+ * @param head the {@code seq} of its newest event, 0 without events
+ * @param access the users that may read it, in lower case
+ * @param announcements whether only its moderators may post
  * @param mayPost whether this user may post
  * @param mayModerate whether this user may change it
- * @param member whether this user was invited to it, and so can leave it
+ * @param member whether this user was invited to it and can therefore leave it
  */
 record Listing(String name, String title, String description, long head, String access, boolean announcements,
 		boolean mayPost, boolean mayModerate, boolean member) {

@@ -26,8 +26,8 @@ import chat.hubbub.account.Username;
 import chat.hubbub.account.Visitor;
 
 /**
- * The people of a topic over HTTP, for its moderators. Who is none learns nothing here of
- * who has an account.
+ * The members of a topic over HTTP, for its moderators. Other users cannot find out here
+ * which accounts exist.
  */
 @RestController
 @RequestMapping("/api/topics/{topic}/members")
@@ -86,19 +86,19 @@ class MemberController {
 	}
 
 	/**
-	 * Somebody who was invited to a topic.
+	 * An account that was invited to a topic.
 	 *
-	 * @param name their name
-	 * @param moderator whether they look after the topic
+	 * @param name its name
+	 * @param moderator whether it moderates the topic
 	 */
 	record Member(String name, boolean moderator) {
 
 	}
 
 	/**
-	 * What somebody shall be.
+	 * The role that a member is to have.
 	 *
-	 * @param moderator whether they shall look after the topic, {@code null} for not
+	 * @param moderator whether the member is to moderate the topic; {@code null} means no
 	 */
 	record Wish(@Nullable Boolean moderator) {
 

@@ -5,11 +5,10 @@ import java.util.function.Predicate;
 import chat.hubbub.account.User;
 
 /**
- * Somebody was kept out of a topic, or is no longer, though its settings and its people
- * are the same.
+ * A ban from a topic has begun or ended; the topic's settings and members are unchanged.
  *
  * @param topic the topic
- * @param whom who it is
+ * @param whom matches the users that it concerns
  */
 public record ReadersChanged(TopicName topic, Predicate<User> whom) {
 

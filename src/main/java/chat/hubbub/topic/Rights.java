@@ -9,22 +9,22 @@ import chat.hubbub.account.Role;
 import chat.hubbub.account.User;
 
 /**
- * A topic and what each user may do there. Answers come from memory. Admins may do all
- * that a moderator may, in every topic.
+ * A topic and the rights of each user in it. Answers come from memory. Admins have the
+ * rights of a moderator in every topic.
  *
  * @param topic the topic
- * @param people the accounts that were invited to it, and as what; copied
+ * @param people the invited accounts and their roles; copied
  */
 public record Rights(Topic topic, Map<Long, Standing> people) {
 
-	/** Copies the people. */
+	/** Copies the map. */
 	public Rights {
 		people = Map.copyOf(people);
 	}
 
 	/**
-	 * Whether somebody may know that the topic exists, and read all of it.
-	 * @param user who
+	 * Whether a user may know that the topic exists and read all of it.
+	 * @param user the user
 	 * @return {@code true} if so
 	 */
 	public boolean mayRead(User user) {
@@ -36,8 +36,8 @@ public record Rights(Topic topic, Map<Long, Standing> people) {
 	}
 
 	/**
-	 * Whether somebody may post.
-	 * @param user who
+	 * Whether a user may post.
+	 * @param user the user
 	 * @return {@code true} if so
 	 */
 	public boolean mayPost(User user) {
@@ -45,8 +45,8 @@ public record Rights(Topic topic, Map<Long, Standing> people) {
 	}
 
 	/**
-	 * Whether somebody may change the topic's settings and its people.
-	 * @param user who
+	 * Whether a user may change the topic's settings and members.
+	 * @param user the user
 	 * @return {@code true} if so
 	 */
 	public boolean mayModerate(User user) {
@@ -54,9 +54,9 @@ public record Rights(Topic topic, Map<Long, Standing> people) {
 	}
 
 	/**
-	 * Whether somebody was invited to the topic.
-	 * @param user who
-	 * @return {@code false} also for an admin who may read it without
+	 * Whether a user was invited to the topic.
+	 * @param user the user
+	 * @return {@code false} also for an admin who may read it without an invitation
 	 */
 	boolean isMember(User user) {
 		return standing(user) != null;

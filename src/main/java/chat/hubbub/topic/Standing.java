@@ -1,12 +1,12 @@
 package chat.hubbub.topic;
 
-/** What an account is to a topic that it was invited to. */
+/** The role of an invited account in a topic. */
 public enum Standing {
 
-	/** Reads it, also while it is private. */
+	/** May read the topic even if it is private. */
 	MEMBER,
 
-	/** Looks after it too: its settings, its people and its announcements. */
+	/** May also change the topic's settings and members, and post announcements. */
 	MODERATOR
 
 }

@@ -4,18 +4,19 @@ package chat.hubbub.topic;
  * A topic: a named, ordered log of events that people read and post to.
  *
  * @param name its name
- * @param title what people see, at most {@value #MAX_TITLE} characters; the name if empty
- * @param description what it is for, at most {@value #MAX_DESCRIPTION} characters, may be
+ * @param title the name that people see, at most {@value #MAX_TITLE} characters; the name
+ * if empty
+ * @param description its purpose, at most {@value #MAX_DESCRIPTION} characters, may be
  * empty
- * @param access who may read it; the lobby is open
- * @param announcements whether only its moderators post
+ * @param access the users that may read it; the lobby is open
+ * @param announcements whether only its moderators may post
  */
 public record Topic(TopicName name, String title, String description, Access access, boolean announcements) {
 
-	/** The greatest number of characters in a title. */
+	/** The maximum number of characters in a title. */
 	public static final int MAX_TITLE = 80;
 
-	/** The greatest number of characters in a description. */
+	/** The maximum number of characters in a description. */
 	public static final int MAX_DESCRIPTION = 250;
 
 	/**
@@ -35,10 +36,10 @@ public record Topic(TopicName name, String title, String description, Access acc
 	}
 
 	/**
-	 * A topic that everybody reads and posts to.
+	 * A topic that everybody may read and post to.
 	 * @param name its name
 	 * @param title its title
-	 * @param description what it is for
+	 * @param description its purpose
 	 */
 	public Topic(TopicName name, String title, String description) {
 		this(name, title, description, Access.OPEN, false);

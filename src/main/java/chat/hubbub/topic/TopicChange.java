@@ -3,12 +3,13 @@ package chat.hubbub.topic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client wants to be different in a topic; what is {@code null} stays.
+ * The changes that a client requests in a topic; values that are {@code null} stay
+ * unchanged.
  *
  * @param title the new title
- * @param description what it is for now
- * @param access who may read it from now on, in lower case
- * @param announcements whether only its moderators post from now on
+ * @param description the new description
+ * @param access the new access, in lower case
+ * @param announcements whether only its moderators may post from now on
  */
 record TopicChange(@Nullable String title, @Nullable String description, @Nullable String access,
 		@Nullable Boolean announcements) {

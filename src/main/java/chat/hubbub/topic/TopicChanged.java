@@ -1,11 +1,11 @@
 package chat.hubbub.topic;
 
 /**
- * A topic's settings or people have changed, on this node or another, and with them
- * perhaps what somebody may do there.
+ * A topic's settings or members have changed, on this node or another, and possibly the
+ * rights of some users.
  *
- * @param before what was
- * @param after what is, unless it has changed again meanwhile
+ * @param before the old state
+ * @param after the new state, which may have changed again meanwhile
  */
 public record TopicChanged(Rights before, Rights after) {
 

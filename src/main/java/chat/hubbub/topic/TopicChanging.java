@@ -3,12 +3,12 @@ package chat.hubbub.topic;
 import chat.hubbub.account.User;
 
 /**
- * Somebody's change of a topic is being stored. Published in its transaction, so that
- * what a listener stores is stored with it, or not at all.
+ * A user's change of a topic is being stored. Published in its transaction, so that a
+ * listener's writes are stored together with it or not at all.
  *
- * @param before what was
- * @param after what will be
- * @param by who changes it
+ * @param before the old state
+ * @param after the new state
+ * @param by the user who changes it
  */
 record TopicChanging(Rights before, Rights after, User by) {
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import chat.hubbub.account.User;
 import chat.hubbub.account.Visitor;
 
-/** Topics over HTTP, as far as whoever asks may know of them. */
+/** Topics over HTTP. Users see only the topics that they may read. */
 @RestController
 @RequestMapping("/api/topics")
 class TopicController {
@@ -58,13 +58,13 @@ class TopicController {
 	}
 
 	/**
-	 * What a client says of a topic that it wants.
+	 * The description of a new topic by a client.
 	 *
 	 * @param name its name
 	 * @param title its title, or {@code null} for its name
-	 * @param description what it is for, or {@code null}
-	 * @param access who may read it, or {@code null} for everybody
-	 * @param announcements whether only its moderators post, or {@code null} for not
+	 * @param description its purpose, or {@code null}
+	 * @param access its access, {@code null} means open
+	 * @param announcements whether only its moderators may post; {@code null} means no
 	 */
 	record NewTopic(@Nullable String name, @Nullable String title, @Nullable String description,
 			@Nullable String access, @Nullable Boolean announcements) {

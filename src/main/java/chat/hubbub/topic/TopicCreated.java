@@ -3,7 +3,7 @@ package chat.hubbub.topic;
 /**
  * A topic has been created, on this node or another.
  *
- * @param rights the new topic, and what each user may do there
+ * @param rights the new topic and its rights
  */
 public record TopicCreated(Rights rights) {
 

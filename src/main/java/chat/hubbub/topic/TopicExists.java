@@ -2,7 +2,7 @@ package chat.hubbub.topic;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A topic that is to be created and is there already. */
+/** The refusal to create a topic that already exists. */
 @SuppressWarnings("serial")
 public final class TopicExists extends Refusal {
 

@@ -14,7 +14,7 @@ import chat.hubbub.account.Accounts;
 import chat.hubbub.account.User;
 import chat.hubbub.audit.Act;
 
-/** Says for the audit log what a change of a topic changed. Thread-safe. */
+/** Describes changes of topics for the audit log. Thread-safe. */
 @Component
 class TopicJournal {
 

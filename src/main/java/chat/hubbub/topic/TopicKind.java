@@ -1,18 +1,18 @@
 package chat.hubbub.topic;
 
 /**
- * A kind of destinations that belong to topics, as {@code chat} is one:
- * {@code /app/KIND.TOPIC} and {@code /topic/KIND.TOPIC}, or without a dot those of the
- * lobby. Whoever may not read the topic may not subscribe there, and whoever may not post
- * to it may not send there. A feature declares its own kind as a bean.
+ * A kind of destination that belongs to topics, such as {@code chat}:
+ * {@code /app/KIND.TOPIC} and {@code /topic/KIND.TOPIC}; without a dot they belong to the
+ * lobby. Only readers of the topic may subscribe there, and only users who may post to
+ * the topic may send there. A feature declares its own kind as a bean.
  *
- * @param name what stands before the dot, with no wildcard, dot or slash in it
+ * @param name the part before the dot, without wildcard, dot and slash
  */
 public record TopicKind(String name) {
 
 	/**
 	 * Checks a kind.
-	 * @throws IllegalArgumentException if the name cannot stand there
+	 * @throws IllegalArgumentException if the name is not allowed
 	 */
 	public TopicKind {
 		if (!name.matches("[A-Za-z0-9_-]+")) {
@@ -21,9 +21,9 @@ public record TopicKind(String name) {
 	}
 
 	/**
-	 * Whether something is of this kind.
-	 * @param path what stands behind {@code /app/} or {@code /topic/}
-	 * @return {@code true} for the name, and for all that follows a dot behind it
+	 * Whether a destination is of this kind.
+	 * @param path the destination without {@code /app/} or {@code /topic/}
+	 * @return {@code true} for the name, alone or followed by a dot
 	 */
 	public boolean holds(String path) {
 		int length = this.name.length();
@@ -31,11 +31,11 @@ public record TopicKind(String name) {
 	}
 
 	/**
-	 * The topic that something of this kind belongs to.
-	 * @param path what stands behind {@code /app/} or {@code /topic/}, and is
+	 * The topic of a destination of this kind.
+	 * @param path the destination without {@code /app/} or {@code /topic/}, which is
 	 * {@linkplain #holds(String) of this kind}
-	 * @return the topic's name; there may be none of that name
-	 * @throws IllFormedTopicName if what stands behind the dot is no name
+	 * @return the topic's name; the topic may not exist
+	 * @throws IllFormedTopicName if the part after the dot is not a valid name
 	 */
 	public TopicName topic(String path) {
 		int length = this.name.length();

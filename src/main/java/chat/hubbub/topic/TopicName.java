@@ -12,12 +12,12 @@ import chat.hubbub.broker.Destinations;
  */
 public record TopicName(String value) implements Comparable<TopicName> {
 
-	/** The greatest number of characters in a name. */
+	/** The maximum number of characters in a name. */
 	public static final int MAX_LENGTH = 64;
 
 	private static final Pattern WELL_FORMED = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
 
-	/** The topic that is always there. */
+	/** The topic that always exists. */
 	public static final TopicName LOBBY = new TopicName("lobby");
 
 	private static final String DESTINATION = Destinations.TOPIC + "chat";
@@ -33,27 +33,28 @@ public record TopicName(String value) implements Comparable<TopicName> {
 	}
 
 	/**
-	 * Where the topic's events are broadcast.
-	 * @return {@code /topic/chat} for the lobby, {@code /topic/chat.NAME} for every other
+	 * The destination of the topic's events.
+	 * @return {@code /topic/chat} for the lobby, {@code /topic/chat.NAME} for other
+	 * topics
 	 */
 	public String destination() {
 		return equals(LOBBY) ? DESTINATION : DESTINATION + "." + this.value;
 	}
 
 	/**
-	 * Whether a destination is one of those that topics are broadcast on.
+	 * Whether a destination carries the events of a topic.
 	 * @param destination a destination as a client names it
-	 * @return {@code true} for {@code /topic/chat} and all that follows a dot behind it
+	 * @return {@code true} for {@code /topic/chat}, alone or followed by a dot
 	 */
 	public static boolean isDestination(String destination) {
 		return destination.equals(DESTINATION) || destination.startsWith(DESTINATION + ".");
 	}
 
 	/**
-	 * The topic that is broadcast on a destination.
-	 * @param destination one that {@link #isDestination(String) is a topic's}
-	 * @return its name; the lobby's may stand behind the dot too
-	 * @throws IllFormedTopicName if what stands behind the dot is no name
+	 * The topic of a destination.
+	 * @param destination one that {@link #isDestination(String) carries a topic's events}
+	 * @return its name; the lobby may be named after the dot too
+	 * @throws IllFormedTopicName if the part after the dot is not a valid name
 	 */
 	public static TopicName ofDestination(String destination) {
 		return destination.equals(DESTINATION) ? LOBBY : new TopicName(destination.substring(DESTINATION.length() + 1));

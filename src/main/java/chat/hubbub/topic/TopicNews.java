@@ -16,8 +16,9 @@ import chat.hubbub.broker.Destinations;
 import chat.hubbub.broker.Sessions;
 
 /**
- * The news of topics. That there is a new one for everybody, everybody hears. What else
- * is new goes to the queue of each user who wants to know, as far as they may.
+ * Notifies clients of changes in topics. A new open topic is broadcast to everybody.
+ * Other changes go to the queues of the users that subscribe to them and have the right
+ * to know.
  */
 @Component
 class TopicNews {
@@ -72,7 +73,7 @@ class TopicNews {
 		});
 	}
 
-	/** For whoever it concerns a topic comes, or goes. */
+	/** The topic appears or disappears for the users whom the change concerns. */
 	@EventListener
 	void tell(ReadersChanged changed) {
 		Rights rights = this.topics.rights(changed.topic());
@@ -95,7 +96,7 @@ class TopicNews {
 	}
 
 	/**
-	 * A topic is there no longer, for whoever is told.
+	 * The receiver can no longer see a topic.
 	 *
 	 * @param name its name
 	 * @param gone always {@code true}

@@ -2,7 +2,7 @@ package chat.hubbub.topic;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A topic that is not there. */
+/** The refusal of a topic that does not exist, or that the user may not know of. */
 @SuppressWarnings("serial")
 public final class TopicNotFound extends Refusal {
 

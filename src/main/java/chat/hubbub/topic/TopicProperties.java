@@ -13,9 +13,8 @@ import chat.hubbub.account.Role;
 /**
  * The settings of the topics.
  *
- * @param topics the topics that the configuration names: they are created, or brought up
- * to date, at each start
- * @param topicsBy who may create topics: everybody of this role and of those above it
+ * @param topics the configured topics, which are created or updated at each start
+ * @param topicsBy the lowest role that may create topics
  */
 @ConfigurationProperties("hubbub")
 record TopicProperties(@DefaultValue List<Line> topics, @DefaultValue("guest") Role topicsBy) {
@@ -25,10 +24,10 @@ record TopicProperties(@DefaultValue List<Line> topics, @DefaultValue("guest") R
 	 *
 	 * @param name its name
 	 * @param title its title, or {@code null} for its name
-	 * @param description what it is for, or {@code null}
-	 * @param access who may read it, or {@code null} for what it is, at first open
-	 * @param announcements whether only its moderators post, or {@code null} for what it
-	 * is, at first not
+	 * @param description its purpose, or {@code null}
+	 * @param access its access; {@code null} keeps the present one, at first open
+	 * @param announcements whether only its moderators may post; {@code null} keeps the
+	 * present value, at first no
 	 */
 	record Line(String name, @Nullable String title, @Nullable String description, @Nullable Access access,
 			@Nullable Boolean announcements) {
@@ -37,7 +36,10 @@ record TopicProperties(@DefaultValue List<Line> topics, @DefaultValue("guest") R
 			return new TopicName(this.name);
 		}
 
-		/** What is set in the page and not said here must not be undone by a restart. */
+		/**
+		 * Settings that the configuration leaves out keep the values from the page, so
+		 * that a restart does not undo them.
+		 */
 		Topic topic(Optional<Topic> before) {
 			Topic old = before.orElseGet(() -> new Topic(topicName(), "", ""));
 			return new Topic(topicName(), (this.title != null) ? this.title : "",

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The tables of topics and of their people. Thread-safe. */
+/** The tables of topics and of their members. Thread-safe. */
 @Repository
 class TopicStore {
 
@@ -24,7 +24,7 @@ class TopicStore {
 		this.jdbc = jdbc;
 	}
 
-	/** How far each topic has come, the eldest topic first. */
+	/** The newest event number of each topic, the oldest topic first. */
 	List<Head> heads() {
 		return this.jdbc.sql("select name, head from topic order by created_at, name")
 			.query((row, number) -> new Head(new TopicName(row.getString("name")), row.getLong("head")))
@@ -38,7 +38,7 @@ class TopicStore {
 			.single();
 	}
 
-	/** All topics and their people. */
+	/** All topics and their members. */
 	List<Rights> rights() {
 		Map<TopicName, Map<Long, Standing>> people = new HashMap<>();
 		this.jdbc.sql("select topic, account, moderator from topic_member").query((row) -> {
@@ -82,7 +82,9 @@ class TopicStore {
 			.optional();
 	}
 
-	/** Returns whether the topic is new: one of that name stays as it is. */
+	/**
+	 * Returns whether the topic is new; an existing topic of that name stays unchanged.
+	 */
 	@Transactional
 	boolean insert(Rights rights, Instant now) {
 		Topic topic = rights.topic();

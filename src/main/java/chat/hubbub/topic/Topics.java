@@ -23,10 +23,10 @@ import chat.hubbub.bus.Bus;
 import chat.hubbub.refusal.Refusal;
 
 /**
- * All topics, and the one door to each: who wants to read, post or moderate asks here
- * first. Topics are few and change seldom, so they are kept in memory and an answer costs
- * no I/O. Thread-safe; a change waits for the one before it to be stored and told, and no
- * question waits for a change.
+ * All topics, and the only place that decides on their rights: to read, to post and to
+ * moderate. Topics are few and rarely change, so they are kept in memory and a query
+ * costs no I/O. Thread-safe. A change waits until the previous change has been stored and
+ * published; queries never wait.
  */
 @Component
 public class Topics {
@@ -67,25 +67,25 @@ public class Topics {
 	}
 
 	/**
-	 * Lets somebody in who wants to read a topic.
-	 * @param user who
+	 * Checks that a user may read a topic.
+	 * @param user the user
 	 * @param name the topic's name
-	 * @return the same name, now known to be a topic's that they may read
-	 * @throws TopicNotFound if there is none of that name, or if they may not know
-	 * @throws Refusal if they are banned from it
+	 * @return the name of the existing topic
+	 * @throws TopicNotFound if there is no such topic that the user may know of
+	 * @throws Refusal if the user is banned from it
 	 */
 	public TopicName readable(User user, TopicName name) {
 		return find(user, name).topic().name();
 	}
 
 	/**
-	 * Lets somebody in who wants to post to a topic.
-	 * @param user who
+	 * Checks that a user may post to a topic.
+	 * @param user the user
 	 * @param name the topic's name
-	 * @return the same name, now known to be a topic's that they may post to
-	 * @throws TopicNotFound if there is none of that name, or if they may not know
-	 * @throws RightMissing if only its moderators may
-	 * @throws Refusal if they are muted, or banned from it
+	 * @return the name of the existing topic
+	 * @throws TopicNotFound if there is no such topic that the user may know of
+	 * @throws RightMissing if only its moderators may post
+	 * @throws Refusal if the user is muted, or banned from it
 	 */
 	public TopicName postable(User user, TopicName name) {
 		Rights rights = find(user, name);
@@ -97,12 +97,12 @@ public class Topics {
 	}
 
 	/**
-	 * Lets somebody in who wants to look after a topic.
-	 * @param user who
+	 * Checks that a user may moderate a topic.
+	 * @param user the user
 	 * @param name the topic's name
-	 * @return the topic and its people
-	 * @throws TopicNotFound if there is none of that name, or if they may not know
-	 * @throws RightMissing if only its moderators may
+	 * @return the topic and its members
+	 * @throws TopicNotFound if there is no such topic that the user may know of
+	 * @throws RightMissing if the user may not moderate it
 	 */
 	public Rights moderated(User user, TopicName name) {
 		Rights rights = find(user, name);
@@ -113,10 +113,10 @@ public class Topics {
 	}
 
 	/**
-	 * Whether somebody may read a topic.
-	 * @param user who
+	 * Whether a user may read a topic.
+	 * @param user the user
 	 * @param name the topic's name
-	 * @return {@code false} also if there is none of that name
+	 * @return {@code false} also if there is no such topic
 	 */
 	public boolean mayRead(User user, TopicName name) {
 		Rights rights = this.topics.get(name);
@@ -124,10 +124,10 @@ public class Topics {
 	}
 
 	/**
-	 * Whether somebody may look after a topic.
-	 * @param user who
+	 * Whether a user may moderate a topic.
+	 * @param user the user
 	 * @param name the topic's name
-	 * @return {@code false} also if there is none of that name
+	 * @return {@code false} also if there is no such topic
 	 */
 	public boolean mayModerate(User user, TopicName name) {
 		Rights rights = this.topics.get(name);
@@ -135,14 +135,14 @@ public class Topics {
 	}
 
 	/**
-	 * Creates a topic, with its creator as moderator if they have an account, and
-	 * publishes {@link TopicCreated}.
-	 * @param creator who creates it
+	 * Creates a topic and publishes {@link TopicCreated}. A creator with an account
+	 * becomes its moderator.
+	 * @param creator the user who creates it
 	 * @param topic the new topic
-	 * @return the topic and its people
-	 * @throws RightMissing if they may not create topics, or none that is not for
-	 * everybody
-	 * @throws TopicExists if there is one of that name already
+	 * @return the topic and its members
+	 * @throws RightMissing if the user may not create topics, or only open ones without
+	 * announcements
+	 * @throws TopicExists if a topic of that name exists
 	 */
 	public Rights create(User creator, Topic topic) {
 		Long account = creator.account();
@@ -168,13 +168,13 @@ public class Topics {
 	}
 
 	/**
-	 * Changes a topic's settings, and publishes {@link TopicChanged}.
-	 * @param moderator who changes them
+	 * Changes a topic's settings and publishes {@link TopicChanged}.
+	 * @param moderator the user who changes them
 	 * @param name the topic's name
-	 * @param change makes the new topic of the old one; keeps its name
-	 * @return the topic and its people
-	 * @throws TopicNotFound if there is none of that name, or if they may not know
-	 * @throws RightMissing if only its moderators may
+	 * @param change computes the new topic from the old one; keeps its name
+	 * @return the topic and its members
+	 * @throws TopicNotFound if there is no such topic that the user may know of
+	 * @throws RightMissing if the user may not moderate it
 	 */
 	public Rights change(User moderator, TopicName name, UnaryOperator<Topic> change) {
 		return change(moderator, () -> moderated(moderator, name), (rights) -> {
@@ -185,14 +185,14 @@ public class Topics {
 	}
 
 	/**
-	 * Invites somebody to a topic, or changes what they are there, and publishes
+	 * Invites an account to a topic or changes its role there, and publishes
 	 * {@link TopicChanged}.
-	 * @param moderator who invites them
+	 * @param moderator the user who invites it
 	 * @param name the topic's name
-	 * @param account the number of the account that is invited
-	 * @param standing what it shall be
-	 * @throws TopicNotFound if there is none of that name, or if they may not know
-	 * @throws RightMissing if only its moderators may
+	 * @param account the number of the invited account
+	 * @param standing its new role
+	 * @throws TopicNotFound if there is no such topic that the user may know of
+	 * @throws RightMissing if the user may not moderate it
 	 */
 	public void invite(User moderator, TopicName name, long account, Standing standing) {
 		change(moderator, () -> moderated(moderator, name), (rights) -> {
@@ -202,20 +202,20 @@ public class Topics {
 	}
 
 	/**
-	 * Takes somebody out of a topic, and publishes {@link TopicChanged}. Everybody may
-	 * take out themselves. Who is not in is ignored.
-	 * @param user who does it
+	 * Removes an account from a topic and publishes {@link TopicChanged}. Members may
+	 * remove themselves. Does nothing if the account is not a member.
+	 * @param user the user who removes it
 	 * @param name the topic's name
-	 * @param account the number of the account that is taken out
-	 * @throws TopicNotFound if there is none of that name, or if they may not know
-	 * @throws RightMissing if only its moderators may
+	 * @param account the number of the account
+	 * @throws TopicNotFound if there is no such topic that the user may know of
+	 * @throws RightMissing if the user may not moderate it
 	 */
 	public void dismiss(User user, TopicName name, long account) {
 		boolean oneself = user.account() != null && user.account() == account;
 		change(user, () -> oneself ? find(user, name) : moderated(user, name), dismissal(name, account));
 	}
 
-	/** Takes somebody out of all topics whose account is gone. */
+	/** Removes a deleted account from all topics. */
 	@EventListener
 	void forget(AccountDeleted gone) {
 		long account = gone.account().id();
@@ -227,8 +227,8 @@ public class Topics {
 	}
 
 	/**
-	 * The topics that somebody may read, from memory.
-	 * @param reader who
+	 * The topics that a user may read, from memory.
+	 * @param reader the user
 	 * @return a copy in no order
 	 */
 	public List<Topic> readable(User reader) {
@@ -240,9 +240,9 @@ public class Topics {
 	}
 
 	/**
-	 * Lists the topics that somebody may read.
-	 * @param reader who
-	 * @return a copy, the eldest first
+	 * Lists the topics that a user may read.
+	 * @param reader the user
+	 * @return a copy, the oldest first
 	 */
 	List<Listing> all(User reader) {
 		return this.store.heads()
@@ -253,21 +253,21 @@ public class Topics {
 	}
 
 	/**
-	 * A topic as somebody sees it.
-	 * @param reader who
+	 * A topic as a user sees it.
+	 * @param reader the user
 	 * @param name its name
-	 * @throws TopicNotFound if there is none of that name, or if they may not know
+	 * @throws TopicNotFound if there is no such topic that the user may know of
 	 */
 	Listing one(User reader, TopicName name) {
 		return listing(reader, readable(reader, name), this.store.head(name));
 	}
 
-	/** Whether moderators keep somebody out of a topic that they else might read. */
+	/** Whether a user is banned from a topic. */
 	boolean isBanned(User user, TopicName name) {
 		return this.discipline.banned(user, name).isPresent();
 	}
 
-	/** A topic that is there, and its people. */
+	/** An existing topic and its members. */
 	Rights rights(TopicName name) {
 		Rights rights = this.topics.get(name);
 		if (rights == null) {
@@ -326,7 +326,7 @@ public class Topics {
 		}
 	}
 
-	/** A topic that somebody may not read is not there for them. */
+	/** For a user, a topic that they may not read does not exist. */
 	private Rights find(User user, TopicName name) {
 		Rights rights = this.topics.get(name);
 		if (rights == null || !rights.mayRead(user)) {

@@ -1,4 +1,4 @@
-/** Topics: what they are called, which there are, and how one is added. */
+/** Topics: their names, settings, members and rights. */
 @NullMarked
 package chat.hubbub.topic;
 

@@ -24,7 +24,7 @@ import chat.hubbub.broker.Framing;
 import chat.hubbub.broker.Link;
 
 /**
- * A session of Spring's whose writes may block, as those of SockJS do: they run on an
+ * A Spring session whose writes may block, as those of SockJS do. They run on an
  * executor, one at a time for each connection.
  */
 final class BlockingLink implements Link {
@@ -49,7 +49,7 @@ final class BlockingLink implements Link {
 
 	@Override
 	public void write(ByteBuffer bytes, boolean binary, Sent done) {
-		// SockJS knows text only.
+		// SockJS supports only text.
 		boolean text = !binary || this.session instanceof SockJsSession;
 		WebSocketMessage<?> message = text ? new TextMessage(StandardCharsets.UTF_8.decode(bytes))
 				: new BinaryMessage(bytes);
@@ -68,9 +68,9 @@ final class BlockingLink implements Link {
 	}
 
 	/**
-	 * To close in an orderly way would wait for the write that blocks. A WebSocket that
-	 * SockJS speaks blocks for as long as its client likes; a response of HTTP, for as
-	 * long as Jetty lets a connection be idle.
+	 * Closes without a handshake, which would wait for the blocked write. A write to a
+	 * SockJS WebSocket can block as long as its client likes, and an HTTP response as
+	 * long as Jetty's idle timeout.
 	 */
 	@Override
 	public void abort() {
@@ -98,10 +98,9 @@ final class BlockingLink implements Link {
 	}
 
 	/**
-	 * Waits until there is somewhere to write to. Between two HTTP requests of a client
-	 * SockJS would keep a bounded number of messages, and drop them when the session
-	 * closes; in the outbox they are safe. A client that sends no other request is closed
-	 * by SockJS.
+	 * Waits until the client has an open request. Between two HTTP requests SockJS would
+	 * buffer a limited number of messages and drop them if the session closes; in the
+	 * outbox they are safe. SockJS closes a client that sends no further request.
 	 */
 	private boolean awaitRequest() {
 		while (this.session instanceof AbstractSockJsSession sockJs && sockJs.isOpen() && !sockJs.isActive()) {

@@ -6,8 +6,8 @@ import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 
 /**
- * Where clients connect: STOMP over WebSocket at {@code /ws} and over SockJS at
- * {@code /sockjs}, plain texts at {@code /chat/}, with and without the last slash.
+ * The endpoints of the web server: STOMP over WebSocket at {@code /ws}, over SockJS at
+ * {@code /sockjs}, and plain texts at {@code /chat/}, with and without the last slash.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket

@@ -24,7 +24,7 @@ import chat.hubbub.broker.Admission;
 import chat.hubbub.refusal.Refusal;
 
 /**
- * Notes where a client is, and refuses its handshake if there is no room for it.
+ * Records the address of a client, and refuses its handshake if it exceeds a limit.
  * Thread-safe.
  */
 @Component
@@ -65,7 +65,7 @@ class Entrance implements HandshakeInterceptor {
 	@Override
 	public void afterHandshake(ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler,
 			@Nullable Exception fault) {
-		// Whoever is let in is counted where the connection is opened.
+		// The connection is counted when it is opened.
 	}
 
 	private static @Nullable InetAddress address(HttpServletRequest request) {

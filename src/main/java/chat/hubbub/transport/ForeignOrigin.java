@@ -2,7 +2,7 @@ package chat.hubbub.transport;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A page of another site wants to connect. */
+/** The refusal of a connection from a page of another site. */
 @SuppressWarnings("serial")
 final class ForeignOrigin extends Refusal {
 

@@ -13,15 +13,17 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Believes what a trusted proxy says of its client, and nobody else. Jetty by itself
- * believes everybody, and of several values the first, which a client can make up. The
- * value that counts is the one that the outermost trusted proxy wrote. Of all such
- * headers only {@code X-Forwarded-Prefix} is still there afterwards, if it is believed.
- * Thread-safe.
+ * Applies the forwarding headers of trusted proxies and ignores those of other clients.
+ * Jetty by itself trusts every client and uses the first of several values, which a
+ * client can forge. This class uses the value that the outermost trusted proxy wrote.
+ * Afterwards the request has no such header except {@code X-Forwarded-Prefix}, if it is
+ * trusted. Thread-safe.
  */
 final class Forwarded implements HttpConfiguration.Customizer {
 
-	/** What Spring takes the path from, at which the outermost proxy shows the server. */
+	/**
+	 * Spring reads from it the path under which the outermost proxy exposes the server.
+	 */
 	static final String PREFIX = "X-Forwarded-Prefix";
 
 	private static final String FOR = "X-Forwarded-For";
@@ -30,14 +32,14 @@ final class Forwarded implements HttpConfiguration.Customizer {
 
 	private static final List<String> NAMES = List.of("X-Forwarded-Host", "X-Forwarded-Port");
 
-	/** All that Jetty or Spring would believe, in lower case. */
+	/** All headers that Jetty or Spring would trust, in lower case. */
 	private static final Set<String> ALL = Set.of("forwarded", "x-forwarded-for", "x-forwarded-proto",
 			"x-forwarded-host", "x-forwarded-port", "x-forwarded-prefix", "x-forwarded-server", "x-forwarded-ssl",
 			"x-proxied-https", "proxy-auth-cert", "proxy-ssl-id");
 
 	private static final int LONGEST_PREFIX = 256;
 
-	// It stands in links, redirects and cookies. "//" would lead to another site.
+	// The path appears in links, redirects and cookies. "//" would lead to another site.
 	private static final Pattern PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)+");
 
 	private final ForwardedRequestCustomizer jetty = new ForwardedRequestCustomizer();
@@ -63,8 +65,8 @@ final class Forwarded implements HttpConfiguration.Customizer {
 		int hops = this.hops.count(path);
 		believe(said, path, hops, rest);
 		Request asked = this.jetty.customize(with(rest, request), responseHeaders);
-		// Jetty has made the Host what is believed; other than the address, it would be
-		// refused.
+		// Jetty has set the Host header to the trusted value. If it differed from the
+		// request's address, Jetty would refuse the request.
 		HttpFields.Mutable believed = without(asked.getHeaders());
 		prefix(said.getCSV(PREFIX, false), hops, believed);
 		return with(believed, asked);
@@ -94,7 +96,10 @@ final class Forwarded implements HttpConfiguration.Customizer {
 		}
 	}
 
-	/** Some proxies name the scheme of a WebSocket's address, and not the page's. */
+	/**
+	 * Some proxies send the scheme of the WebSocket's address rather than that of the
+	 * page.
+	 */
 	private static String scheme(String proto) {
 		return switch (proto.toLowerCase(Locale.ROOT)) {
 			case "https", "wss" -> "https";
@@ -103,7 +108,10 @@ final class Forwarded implements HttpConfiguration.Customizer {
 		};
 	}
 
-	/** Each proxy adds the part that it takes off, so that all of them are the path. */
+	/**
+	 * Each proxy appends the part of the path that it removes, so the parts together are
+	 * the path.
+	 */
 	private static void prefix(List<String> parts, int hops, HttpFields.Mutable headers) {
 		StringBuilder whole = new StringBuilder();
 		for (String part : parts.subList(Math.max(0, parts.size() - hops), parts.size())) {

@@ -9,7 +9,10 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.socket.server.RequestUpgradeStrategy;
 import org.springframework.web.socket.server.support.HttpSessionHandshakeInterceptor;
 
-/** How an HTTP request becomes a connection, alike at every endpoint. */
+/**
+ * The handshake that turns an HTTP request into a connection, the same for every
+ * endpoint.
+ */
 @Component
 class HandshakeRules {
 
@@ -22,7 +25,10 @@ class HandshakeRules {
 		this.interceptors = interceptors;
 	}
 
-	/** What makes a WebSocket of it; only Jetty's can be compressed. */
+	/**
+	 * The handler that performs the upgrade. Only Jetty's implementation supports
+	 * compression.
+	 */
 	HandshakeHandler upgrade() {
 		JettyUpgrade jetty = new JettyUpgrade(this.properties.compression());
 		RequestUpgradeStrategy strategy = this.properties.compression() ? jetty : new WebSocketUpgrade(jetty);
@@ -30,8 +36,9 @@ class HandshakeRules {
 	}
 
 	/**
-	 * What the browser's session knows, its name for one, goes with its connections; then
-	 * whoever else looks at handshakes, {@link Entrance} before others.
+	 * The interceptors of a handshake. The first copies the attributes of the browser's
+	 * session, such as its user, to the connection; the others follow in order,
+	 * {@link Entrance} first.
 	 */
 	HandshakeInterceptor[] interceptors() {
 		HttpSessionHandshakeInterceptor session = new HttpSessionHandshakeInterceptor();
@@ -40,7 +47,7 @@ class HandshakeRules {
 			.toArray(HandshakeInterceptor[]::new);
 	}
 
-	/** The origins beside our own whose pages may connect. */
+	/** Other origins whose pages may connect. */
 	String[] origins() {
 		return this.properties.origins().toArray(String[]::new);
 	}

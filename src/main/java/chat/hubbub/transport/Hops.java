@@ -10,15 +10,15 @@ import org.eclipse.jetty.util.HostPort;
 import org.eclipse.jetty.util.InetAddressSet;
 
 /**
- * Reads the way that a request took, as {@code X-Forwarded-For} tells it: each proxy adds
- * the address from which it got the request, so the trusted proxies' entries stand last.
- * Immutable.
+ * Reads the path of a request from {@code X-Forwarded-For}: each proxy appends the
+ * address from which it received the request, so the entries of trusted proxies come
+ * last. Immutable.
  */
 final class Hops {
 
 	private static final String BYTE = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
 
-	// What is not an address might be a name, to be looked up.
+	// Only literal addresses: a name would cause a DNS look-up.
 	private static final Pattern ADDRESS = Pattern
 		.compile(BYTE + "(\\." + BYTE + "){3}|\\[?[0-9a-fA-F]*:[0-9a-fA-F:.]*\\]?");
 
@@ -32,7 +32,10 @@ final class Hops {
 		return this.proxies.test(address);
 	}
 
-	/** The last address that is no trusted proxy's; empty if there is no address. */
+	/**
+	 * The last address that does not belong to a trusted proxy; empty if there is no
+	 * address.
+	 */
 	Optional<InetAddress> client(List<String> path) {
 		Optional<InetAddress> client = Optional.empty();
 		for (int hop = path.size() - 1; hop >= 0; hop--) {
@@ -49,7 +52,8 @@ final class Hops {
 	}
 
 	/**
-	 * How many trusted proxies added an entry: at least one, which is connected to us.
+	 * The number of trusted proxies that added an entry, at least 1: the one that is
+	 * connected to this server.
 	 */
 	int count(List<String> path) {
 		int count = 1;
@@ -60,8 +64,9 @@ final class Hops {
 	}
 
 	/**
-	 * What the outermost of so many trusted proxies wrote, if each adds a value; empty if
-	 * there is none. Where there are fewer values, some proxy wrote over those before it.
+	 * The value of the outermost of that many trusted proxies, if each appends one; empty
+	 * without a value. If there are fewer values, a proxy has overwritten the earlier
+	 * ones.
 	 */
 	static String outermost(List<String> values, int hops) {
 		return values.isEmpty() ? "" : values.get(Math.max(0, values.size() - hops));

@@ -13,8 +13,9 @@ import chat.hubbub.broker.Framing;
 import chat.hubbub.broker.Link;
 
 /**
- * A WebSocket of Jetty's, for what {@link WebSocketLink} cannot speak. It writes through
- * the core session, which takes bytes that many connections share and never blocks.
+ * A Jetty WebSocket, for protocols that {@link WebSocketLink} does not support. It writes
+ * through the core session, which never blocks and accepts bytes that many connections
+ * share.
  */
 final class JettyLink implements Link, Callback {
 

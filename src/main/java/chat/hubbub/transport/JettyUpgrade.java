@@ -9,8 +9,9 @@ import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 import org.springframework.web.socket.server.jetty.JettyRequestUpgradeStrategy;
 
 /**
- * Upgrades by Jetty. Heart-beats tell dead connections from idle ones, so it need not. Of
- * a compressed message it is the size that it unfolds to which is bounded.
+ * Upgrades connections with Jetty's implementation. Its idle timeout is off, because
+ * heart-beats and pings detect dead connections. The size limit of a compressed message
+ * applies after decompression.
  */
 final class JettyUpgrade extends JettyRequestUpgradeStrategy {
 
@@ -25,7 +26,10 @@ final class JettyUpgrade extends JettyRequestUpgradeStrategy {
 		});
 	}
 
-	/** Jetty takes every extension that it knows, unless it does not know it. */
+	/**
+	 * Jetty accepts every registered extension, so this unregisters compression if it is
+	 * off.
+	 */
 	@Override
 	public void setServletContext(ServletContext context) {
 		super.setServletContext(context);

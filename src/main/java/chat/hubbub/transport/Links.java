@@ -13,18 +13,19 @@ import org.springframework.web.socket.sockjs.transport.SockJsSession;
 
 import chat.hubbub.broker.Link;
 
-/** The way out for each of Spring's sessions: straight to Jetty where it can be. */
+/** Creates the link for each Spring session: directly to Jetty where possible. */
 @Component
 class Links implements DisposableBean {
 
-	// A client that does not read blocks its thread for as long as Jetty lets it.
+	// A client that does not read blocks its thread until Jetty's timeout.
 	private static final int MAX_BLOCKED = 1024;
 
 	private final ExecutorService blocking = new ThreadPoolExecutor(0, MAX_BLOCKED, 10, TimeUnit.SECONDS,
 			new SynchronousQueue<>(), (task) -> new Thread(task, "sockjs-writer"));
 
 	Link of(WebSocketSession session) {
-		// SockJS on a WebSocket has a native session too, but frames of its own.
+		// SockJS over a WebSocket has a native session too, but SockJS frames its
+		// messages itself.
 		if (!(session instanceof SockJsSession) && session instanceof NativeWebSocketSession holder
 				&& holder.getNativeSession() instanceof org.eclipse.jetty.websocket.common.WebSocketSession jetty) {
 			return new JettyLink(jetty);

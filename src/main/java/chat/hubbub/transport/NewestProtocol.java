@@ -9,10 +9,10 @@ import org.springframework.web.socket.server.RequestUpgradeStrategy;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /**
- * Of the sub-protocols that a client offers, takes the one that its endpoint likes best,
- * where Spring takes the first: old clients of STOMP name the oldest first. Spring logs
- * under the name of this class, at TRACE the headers with their tokens too: that is
- * turned off in {@code application.yaml}.
+ * Chooses the sub-protocol that the endpoint prefers. Spring would choose the first that
+ * the client offers, but old STOMP clients list the oldest first. Spring logs under the
+ * name of this class, at TRACE including headers with tokens, so {@code application.yaml}
+ * turns that off.
  */
 final class NewestProtocol extends DefaultHandshakeHandler {
 

@@ -27,9 +27,9 @@ final class Origin {
 	}
 
 	/**
-	 * What a setting names, in lower case.
-	 * @throws IllegalArgumentException if no browser sends that, with a sentence that
-	 * says what it sends, if anything
+	 * The origin of a setting, in lower case.
+	 * @throws IllegalArgumentException if browsers do not send the origin in this form,
+	 * with a sentence that names the form they send, if there is one
 	 */
 	static String checked(String setting) {
 		String origin = setting.strip().toLowerCase(Locale.ROOT);
@@ -40,7 +40,9 @@ final class Origin {
 		return origin;
 	}
 
-	/** Says whether a browser may send that, and a setting name it. */
+	/**
+	 * Whether browsers send the origin in this form, so that a setting may contain it.
+	 */
 	static boolean isSent(String origin) {
 		return sent(origin).filter(origin::equals).isPresent();
 	}
@@ -60,7 +62,10 @@ final class Origin {
 		}
 	}
 
-	/** Spring's parser goes by an older standard of names, in which ß is ss. */
+	/**
+	 * Converts the host to ASCII by the present standard (UTS 46). Spring's parser uses
+	 * an older one, which maps ß to ss.
+	 */
 	private static String inAscii(String address) {
 		Matcher host = HOST.matcher(address);
 		if (!host.find() || host.group().chars().allMatch((character) -> character < 128)) {

@@ -18,10 +18,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Keeps pages of other sites from connecting in the name of whoever looks at them: a
- * WebSocket, and whatever belongs to SockJS, is for our own pages and those of
- * {@code hubbub.origins}. Programs, which send no {@code Origin}, are not meant. Spring
- * checks the origin too, but not for every request of SockJS.
+ * Prevents pages of other sites from connecting in the name of their visitors: only the
+ * server's own pages and those of {@code hubbub.origins} may use WebSockets and SockJS.
+ * Programs send no {@code Origin} and are not affected. Spring checks the origin too, but
+ * not for every SockJS request.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
@@ -46,7 +46,8 @@ class OriginCheck extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		// A WebSocket of HTTP/2 has no Upgrade but is a CONNECT (RFC 8441).
+		// Over HTTP/2 a WebSocket has the method CONNECT and no Upgrade header (RFC
+		// 8441).
 		boolean webSocket = "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
 				|| request.getMethod().equals("CONNECT");
 		String path = request.getRequestURI().substring(request.getContextPath().length());
@@ -76,12 +77,15 @@ class OriginCheck extends OncePerRequestFilter {
 		return isSentByAnotherSite(request.getHeader("Sec-Fetch-Site"));
 	}
 
-	/** Browsers leave out the origin of scripts, frames and links, but say this. */
+	/**
+	 * Browsers send no origin with requests for scripts, frames and links, but they send
+	 * this header.
+	 */
 	private static boolean isSentByAnotherSite(@Nullable String site) {
 		return "cross-site".equals(site) || "same-site".equals(site);
 	}
 
-	/** Our own origin as browsers write it (RFC 6454, 6.1). */
+	/** The server's own origin as browsers write it (RFC 6454, 6.1). */
 	private static String own(HttpServletRequest request) {
 		int port = request.getServerPort();
 		boolean usual = port == (request.isSecure() ? HTTPS : HTTP);

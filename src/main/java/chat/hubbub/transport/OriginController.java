@@ -6,8 +6,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tells a page whether it may connect: browsers keep back why a WebSocket was refused.
- * {@link OriginCheck} has answered a page that may not.
+ * Tells a page whether it may connect, because browsers hide the reason why a WebSocket
+ * was refused. {@link OriginCheck} has already refused a page that may not.
  */
 @RestController
 class OriginController {

@@ -20,10 +20,10 @@ import chat.hubbub.broker.Session;
 import chat.hubbub.broker.Sessions;
 
 /**
- * The chat over one plain WebSocket: whoever is connected receives every text of the
- * lobby, and every text frame is posted there. To the rest of Hubbub such a client looks
- * like one that speaks STOMP: it connects, subscribes and sends. What is refused ends its
- * connection, for it knows no other way to be told. Thread-safe.
+ * The lobby over a plain WebSocket: a client receives every text of the lobby, and each
+ * of its text frames is posted there. To the rest of Hubbub it looks like a STOMP client
+ * that connects, subscribes and sends. A refusal ends its connection, because there is no
+ * other way to report it. Thread-safe.
  */
 @Component
 class PlainChat extends TextWebSocketHandler implements Visits {
@@ -88,10 +88,10 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 		}
 	}
 
-	/** Each message is a text. */
+	/** A client that sends texts. */
 	private static final class PlainVisit implements Visit {
 
-		/** Its text, kept twice while it grows. */
+		/** A text counts twice: the buffer copies it when it grows. */
 		private static final int COPIES = 2;
 
 		private final Session connection;
@@ -119,7 +119,7 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 			if (last) {
 				post(this.text.toByteArray());
 				this.connection.keep((long) -COPIES * this.text.size());
-				// A new one: one that was reset keeps its bytes.
+				// A new buffer, because a reset one keeps its memory.
 				this.text = new ByteArrayOutputStream(0);
 			}
 		}

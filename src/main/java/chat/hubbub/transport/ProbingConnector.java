@@ -18,8 +18,8 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connector whose connections the kernel probes: STOMP over TCP without heart-beats has
- * no other way to tell a client that vanished from one that is silent (RFC 9293, 3.8.4).
+ * A connector that turns on TCP keep-alive. For STOMP over TCP without heart-beats, this
+ * is the only way to tell a vanished client from a silent one (RFC 9293, 3.8.4).
  */
 final class ProbingConnector extends ServerConnector {
 
@@ -44,7 +44,7 @@ final class ProbingConnector extends ServerConnector {
 		return super.newEndPoint(channel, selector, key);
 	}
 
-	/** Where the system knows no pace of its own, it probes at its own. */
+	/** If the system does not support these intervals, it uses its default. */
 	static void probe(NetworkChannel channel) throws IOException {
 		channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
 		for (Map.Entry<SocketOption<Integer>, Integer> option : PACE.entrySet()) {

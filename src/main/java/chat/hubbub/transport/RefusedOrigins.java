@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Says in the log which pages were refused, and which settings would let them in: once a
- * day for each, and for {@value #MOST} at most. Thread-safe.
+ * Logs refused pages and the settings that would allow them: once a day for each page,
+ * for at most {@value #MOST} pages. Thread-safe.
  */
 @Component
 class RefusedOrigins {
@@ -33,10 +33,10 @@ class RefusedOrigins {
 	}
 
 	/**
-	 * Tells of a page.
-	 * @param origin what its browser says
-	 * @param own the origin that this server takes for its own
-	 * @param address where the request comes from
+	 * Logs the refusal of a page.
+	 * @param origin the origin that its browser sent
+	 * @param own the origin that this server considers its own
+	 * @param address the address of the request's sender
 	 */
 	void tell(String origin, String own, String address) {
 		String page = readable(origin);
@@ -65,7 +65,8 @@ class RefusedOrigins {
 	}
 
 	/**
-	 * An address that may be a visitor's is not named: to trust it would be a mistake.
+	 * The proxy's address for the setting. An address that may belong to a visitor is not
+	 * named, because trusting it would be a mistake.
 	 */
 	private String proxy(String address) {
 		try {

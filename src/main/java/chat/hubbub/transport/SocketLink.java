@@ -23,9 +23,9 @@ import chat.hubbub.broker.Burst;
 import chat.hubbub.broker.Link;
 
 /**
- * A connection that reads and writes its socket itself. What is read is handled on the
- * thread that reads it, so a client that sends faster than that is slowed by TCP; what is
- * written are the bytes that the broker shares among many connections.
+ * A connection that reads and writes its socket itself. The thread that reads input also
+ * handles it, so TCP slows down a client that sends faster than that. Output is written
+ * from the buffers that the broker shares among many connections.
  */
 abstract class SocketLink extends AbstractConnection implements Link, Callback {
 
@@ -33,13 +33,13 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 
 	private static final int READ_BYTES = 8 * 1024;
 
-	/** What a client may have sent that is not read yet, about. */
+	/** The approximate amount of unread input that the kernel may buffer. */
 	private static final int UNREAD_BYTES = 64 * 1024;
 
-	/** How long a client may take to close its side after we closed ours. */
+	/** The time for a client to close its side after the server has closed its own. */
 	private static final long LINGER_MILLIS = 5_000;
 
-	/** How long a client that sends too much is not read at the most. */
+	/** The longest pause in reading from a client that sends too much. */
 	private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
 	private static final long PAUSE_STEP_MILLIS = 20;
@@ -56,7 +56,7 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 		this.socket = (endPoint instanceof SocketChannelEndPoint plain) ? plain.getChannel() : null;
 	}
 
-	/** Takes what has been read; all of it, for the buffer is used again. */
+	/** Handles input. It must consume all of it, because the buffer is reused. */
 	abstract void receive(ByteBuffer bytes);
 
 	/** The client has closed its side. */
@@ -65,14 +65,15 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 	@Override
 	public void onOpen() {
 		super.onOpen();
-		// Heart-beats tell dead connections from idle ones.
+		// Heart-beats and pings detect dead connections.
 		getEndPoint().setIdleTimeout(0);
 		limitWhatWaits();
 	}
 
 	/**
-	 * The kernel would let megabytes wait, which have yet to be handled when the client
-	 * believes them sent: that is how long a server that was overloaded would stay so.
+	 * Limits the kernel's receive buffer. By default it holds megabytes, which an
+	 * overloaded server would still have to handle after its clients have stopped
+	 * sending.
 	 */
 	private void limitWhatWaits() {
 		try {
@@ -96,7 +97,7 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 			getEndPoint().close();
 		}
 		catch (RuntimeException | Error ex) {
-			// It would never be read again.
+			// Otherwise this connection would never be read again.
 			logger.error("A connection failed and is being closed", ex);
 			getEndPoint().close();
 		}
@@ -105,7 +106,7 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 		}
 	}
 
-	/** Reads as long as there is something, unless that is too much. */
+	/** Reads while there is input, unless the client has sent too much. */
 	private void read(ByteBuffer bytes) throws IOException {
 		int count = getEndPoint().fill(bytes);
 		while (count > 0) {
@@ -126,8 +127,9 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 	}
 
 	/**
-	 * Reads on when the burst's topic is no longer congested, but some time in any case:
-	 * readers that are slow for good must not silence those who send. No thread waits.
+	 * Continues to read when the burst's topic is no longer congested, or at the latest
+	 * after a fixed time: permanently slow readers must not silence the senders. No
+	 * thread is blocked meanwhile.
 	 */
 	private void readLater(Burst burst, long latest) {
 		CompletableFuture.delayedExecutor(PAUSE_STEP_MILLIS, TimeUnit.MILLISECONDS, getExecutor()).execute(() -> {
@@ -141,7 +143,8 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 	}
 
 	/**
-	 * Most writes end at once, and need none of what it takes to go on with one later.
+	 * Tries to write directly first, because most writes complete at once and need no
+	 * callback.
 	 */
 	@Override
 	public void write(ByteBuffer bytes, boolean binary, Sent done) {
@@ -159,7 +162,7 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 		getEndPoint().write(this, bytes);
 	}
 
-	/** Where nothing is between the bytes and the socket, there is a shorter way. */
+	/** Without TLS the bytes go to the socket directly, which costs less. */
 	private boolean flush(ByteBuffer bytes) throws IOException {
 		if (this.socket == null) {
 			return getEndPoint().flush(bytes);
@@ -169,8 +172,9 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 	}
 
 	/**
-	 * Closes our side and reads on until the client has closed its own: an end with bytes
-	 * unread would take from the client what was written last.
+	 * Closes the server's side and continues to read until the client has closed its own.
+	 * Closing with unread bytes would reset the connection, and the client could lose the
+	 * last output.
 	 */
 	@Override
 	public void close(int code, String reason) {

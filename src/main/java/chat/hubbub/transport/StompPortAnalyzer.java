@@ -3,7 +3,7 @@ package chat.hubbub.transport;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says which setting to change when the port of STOMP over TCP cannot be opened. */
+/** Explains which setting to change when the port of STOMP over TCP cannot be opened. */
 class StompPortAnalyzer extends AbstractFailureAnalyzer<StompPortUnavailable> {
 
 	@Override

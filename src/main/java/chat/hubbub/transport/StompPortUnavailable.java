@@ -1,6 +1,9 @@
 package chat.hubbub.transport;
 
-/** The port of STOMP over TCP cannot be opened, say because another program has it. */
+/**
+ * The port of STOMP over TCP cannot be opened, for example because another program uses
+ * it.
+ */
 @SuppressWarnings("serial")
 class StompPortUnavailable extends RuntimeException {
 

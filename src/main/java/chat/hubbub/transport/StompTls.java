@@ -15,8 +15,8 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * The TLS that STOMP over TCP speaks: that of its own bundle, or else the web server's,
- * so that whoever turns on HTTPS does not leave passwords in the clear beside it.
+ * The TLS of STOMP over TCP: that of its own bundle, otherwise that of the web server, so
+ * that turning on HTTPS also protects the passwords on this port.
  */
 @Component
 class StompTls {
@@ -33,7 +33,7 @@ class StompTls {
 		this.bundles = bundles;
 	}
 
-	/** What makes connections of TLS; empty where the port speaks plain TCP. */
+	/** The factory of TLS connections; empty if the port uses plain TCP. */
 	Optional<SslContextFactory.Server> factory() {
 		Ssl ssl = this.web.getSsl();
 		if (this.properties.sslBundle() != null) {

@@ -21,8 +21,8 @@ import chat.hubbub.broker.Link;
 import chat.hubbub.broker.Sessions;
 
 /**
- * STOMP over WebSocket and SockJS. A message may hold half a frame, or several.
- * Thread-safe; the messages of one connection come one at a time.
+ * STOMP over WebSocket and SockJS. A message may contain a part of a frame or several
+ * frames. Thread-safe; the messages of one connection come one at a time.
  */
 @Component
 class StompWebSocket extends AbstractWebSocketHandler implements SubProtocolCapable, Visits {
@@ -87,7 +87,7 @@ class StompWebSocket extends AbstractWebSocketHandler implements SubProtocolCapa
 		}
 	}
 
-	/** Bytes of STOMP, however they are cut into messages. */
+	/** A client that speaks STOMP; its frames may be split across messages. */
 	private record StompVisit(Conversation conversation) implements Visit {
 
 		@Override

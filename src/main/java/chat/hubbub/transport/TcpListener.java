@@ -24,22 +24,24 @@ import org.springframework.stereotype.Component;
 import chat.hubbub.broker.Sessions;
 
 /**
- * STOMP over TCP, for the many clients that speak no WebSocket: a second connector of the
- * web server's Jetty.
+ * STOMP over TCP, for the many clients without WebSocket support: a second connector of
+ * the web server's Jetty.
  */
 @Component
 class TcpListener implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(TcpListener.class);
 
-	// All clients of a server that was away come back at once; one that finds this full
-	// waits
-	// for a second or more.
+	// After a restart all clients reconnect at once. A client that finds the queue full
+	// waits for a second or more.
 	private static final int ACCEPT_QUEUE = 1024;
 
 	private final StompProperties properties;
 
-	/** No dependency as Spring sees it, which would stop this before the sessions. */
+	/**
+	 * A provider, because with a direct dependency Spring would stop this listener before
+	 * the sessions.
+	 */
 	private final ObjectProvider<Sessions> sessions;
 
 	private final StompTls tls;
@@ -116,7 +118,7 @@ class TcpListener implements SmartLifecycle {
 		return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE + 1;
 	}
 
-	/** Makes a connection of ours of each that is accepted. */
+	/** Creates a {@link TcpLink} for each accepted connection. */
 	private final class Stomp extends AbstractConnectionFactory {
 
 		Stomp() {

@@ -13,8 +13,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 
 /**
- * Has the web server believe the proxies that {@code hubbub.trusted-proxies} names, and
- * nobody else.
+ * Makes the web server trust only the proxies of {@code hubbub.trusted-proxies}.
  */
 @Configuration(proxyBeanMethods = false)
 class TrustedProxies implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
@@ -31,9 +30,9 @@ class TrustedProxies implements WebServerFactoryCustomizer<JettyServletWebServer
 	}
 
 	/**
-	 * Makes {@link Forwarded#PREFIX} the context path, in which links, redirects and
-	 * cookies begin. {@link Forwarded} leaves the filter what is believed, and of that
-	 * the prefix only.
+	 * Uses {@link Forwarded#PREFIX} as the context path, with which links, redirects and
+	 * cookies begin. {@link Forwarded} has removed all other forwarding headers, and the
+	 * prefix too unless it is trusted.
 	 */
 	@Bean
 	static FilterRegistrationBean<ForwardedHeaderFilter> forwardedPrefix() {

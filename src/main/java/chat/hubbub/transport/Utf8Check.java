@@ -7,8 +7,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Checks that a text which comes in pieces, cut anywhere, is UTF-8. For one thread at a
- * time.
+ * Checks that a text is UTF-8. The text arrives in pieces that may be split at any byte.
+ * For one thread at a time.
  */
 final class Utf8Check {
 
@@ -20,14 +20,15 @@ final class Utf8Check {
 
 	private final CharBuffer characters = CharBuffer.allocate(CHARACTERS);
 
-	/** The start of a character whose end has not come. */
+	/** The first bytes of a character whose rest has not arrived. */
 	private final ByteBuffer cut = ByteBuffer.allocate(MAX_CHARACTER_BYTES);
 
 	/**
 	 * Checks the next piece.
 	 * @param piece the bytes; not changed
 	 * @param last whether the text ends with it
-	 * @return whether the text can still be UTF-8, or is if this was the last piece
+	 * @return whether the text is valid UTF-8 so far, or completely if this is the last
+	 * piece
 	 */
 	boolean accept(ByteBuffer piece, boolean last) {
 		ByteBuffer rest = piece.duplicate();

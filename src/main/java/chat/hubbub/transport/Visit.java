@@ -5,26 +5,27 @@ import java.nio.ByteBuffer;
 import chat.hubbub.broker.Link;
 
 /**
- * What a WebSocket's client has come for: STOMP, or plain texts. For one thread at a
- * time, except {@link #end()}.
+ * The conversation with a WebSocket client, in STOMP or in plain texts. For one thread at
+ * a time, except {@link #end()}.
  */
 interface Visit {
 
-	/** A part of a message; used again after this returns. */
+	/** Handles a part of a message; the buffer is reused after this returns. */
 	void message(ByteBuffer part, boolean binary, boolean last);
 
-	/** Queues bytes of the transport's own. */
+	/** Queues bytes of the transport itself, such as a control frame. */
 	void say(byte[] bytes);
 
-	/** The client lives, though it has sent no part of a message. */
+	/** The client has shown a sign of life without a part of a message. */
 	void alive();
 
 	/**
-	 * The client closes: it gets what it has asked for before the connection is closed.
+	 * The client closes. It receives the answers to its earlier frames before the
+	 * connection is closed.
 	 */
 	void finish();
 
-	/** The transport closes, because of the client. */
+	/** The transport closes the connection because of a fault of the client. */
 	void hangUp(int code, String reason);
 
 	/** The connection is lost or closed. */

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import chat.hubbub.broker.Link;
 
-/** What an endpoint offers to those who come by WebSocket. Thread-safe. */
+/** Opens the visits of an endpoint's WebSocket clients. Thread-safe. */
 interface Visits {
 
 	/**
 	 * Begins a visit.
-	 * @param link the way out
-	 * @param attributes what is known of the client
-	 * @param subProtocol the sub-protocol that was agreed on, or {@code null} for none
+	 * @param link the link to the client
+	 * @param attributes the attributes of the handshake
+	 * @param subProtocol the negotiated sub-protocol, or {@code null} without one
 	 */
 	Visit open(Link link, Map<String, Object> attributes, @Nullable String subProtocol);
 

@@ -7,15 +7,15 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads WebSocket's frames from bytes that may be cut anywhere (RFC 6455, 5). Holds no
- * more than the head of one frame and the payload of one control frame; what a message
- * carries is passed on as it comes. For one thread at a time.
+ * Decodes WebSocket frames from input that may be split at any byte (RFC 6455, 5). It
+ * buffers at most the head of one frame and the payload of one control frame, and passes
+ * on the payload of messages as it arrives. For one thread at a time.
  */
 final class WebSocketDecoder {
 
 	/**
-	 * The greatest number of bytes of a message: well above the limit on STOMP's frames,
-	 * so that a frame over it gets an ERROR and not just a closed connection.
+	 * The maximum number of bytes of a message. It is well above the limit of STOMP
+	 * frames, so that a too large frame gets an ERROR and not only a closed connection.
 	 */
 	static final long MAX_MESSAGE_BYTES = 1024 * 1024;
 
@@ -41,7 +41,7 @@ final class WebSocketDecoder {
 
 	private boolean inPayload;
 
-	/** What kind of message has begun and not ended, or 0. */
+	/** The opcode of the incomplete message, or 0. */
 	private int message;
 
 	private long messageLength;
@@ -54,32 +54,31 @@ final class WebSocketDecoder {
 		this.receiver = receiver;
 	}
 
-	/** Takes what a client says. */
+	/** Receives the decoded input of a client. */
 	interface Receiver {
 
 		/**
 		 * A part of a message.
-		 * @param part the bytes; used again after this returns
-		 * @param binary whether it is anything but UTF-8 text
-		 * @param last whether the message ends with it
+		 * @param part the bytes; the buffer is reused after this returns
+		 * @param binary whether the message is binary, otherwise it is UTF-8 text
+		 * @param last whether this is the last part of the message
 		 */
 		void message(ByteBuffer part, boolean binary, boolean last);
 
 		void ping(byte[] payload);
 
-		/** A sign of life and nothing else. */
+		/** A pong, which is only a sign of life. */
 		void pong();
 
-		/** The client closes, with a code of its own or 1005 for none. */
+		/** The client closes, with its code or with 1005 if it sent none. */
 		void close(int code);
 
 	}
 
 	/**
-	 * Reads on.
-	 * @param input bytes from the client; all are read, and their masks taken off in
-	 * place
-	 * @throws WebSocketFault if they break a rule; the decoder is of no more use then
+	 * Decodes more input.
+	 * @param input bytes from the client; all are consumed and unmasked in place
+	 * @throws WebSocketFault if they break a rule; the decoder cannot be used afterwards
 	 */
 	void receive(ByteBuffer input) {
 		while (input.hasRemaining() || (this.inPayload && this.remaining == 0)) {
@@ -199,7 +198,7 @@ final class WebSocketDecoder {
 		}
 	}
 
-	/** A text is looked at closely from where it has more than ASCII. */
+	/** Runs the full UTF-8 check only from the first byte that is not ASCII. */
 	private boolean isText(ByteBuffer part, boolean last) {
 		if (this.check == null && isAscii(part)) {
 			return true;
@@ -244,7 +243,7 @@ final class WebSocketDecoder {
 		return code;
 	}
 
-	/** The codes that stand in a frame (RFC 6455, 7.4). */
+	/** Whether a close code may appear in a frame (RFC 6455, 7.4). */
 	private static boolean mayBeSent(int code) {
 		boolean defined = code >= 1000 && code <= 1014 && code != 1004 && code != NO_STATUS && code != 1006;
 		return defined || (code >= 3000 && code < 5000);

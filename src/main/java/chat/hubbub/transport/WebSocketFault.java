@@ -1,7 +1,8 @@
 package chat.hubbub.transport;
 
 /**
- * A breach of WebSocket's rules by a client, which ends the connection (RFC 6455, 7.1.7).
+ * A client's breach of the WebSocket protocol, which ends the connection (RFC 6455,
+ * 7.1.7).
  */
 @SuppressWarnings("serial")
 final class WebSocketFault extends RuntimeException {
@@ -33,7 +34,7 @@ final class WebSocketFault extends RuntimeException {
 		return this.code;
 	}
 
-	/** One sentence for the close's reason. */
+	/** One sentence for the close reason. */
 	String sentence() {
 		return this.sentence;
 	}

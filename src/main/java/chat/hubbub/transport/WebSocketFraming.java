@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import chat.hubbub.broker.Framing;
 
 /**
- * WebSocket's frames as a server sends them: a message is one frame, without a mask (RFC
- * 6455, 5.2).
+ * WebSocket frames as a server sends them: a message is one unmasked frame (RFC 6455,
+ * 5.2).
  */
 final class WebSocketFraming implements Framing {
 
-	/** The same for all connections. */
+	/** One instance for all connections. */
 	static final WebSocketFraming INSTANCE = new WebSocketFraming();
 
 	static final int TEXT = 0x1;
@@ -24,7 +24,7 @@ final class WebSocketFraming implements Framing {
 
 	static final int PONG = 0xA;
 
-	/** The greatest number of bytes that a control frame may carry. */
+	/** The maximum number of bytes in a control frame. */
 	static final int MAX_CONTROL_BYTES = 125;
 
 	private static final int FIN = 0x80;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import chat.hubbub.broker.Framing;
 
 /**
- * A WebSocket once its handshake is done. It speaks RFC 6455 itself, without extensions:
- * what is broadcast goes to the socket as it is, and what a client sends goes to its
+ * A WebSocket after its handshake. This class implements RFC 6455 itself, without
+ * extensions: broadcasts go to the socket unchanged, and input of the client goes to its
  * {@link Visit} without a copy.
  */
 final class WebSocketLink extends SocketLink implements Connection.UpgradeTo, WebSocketDecoder.Receiver {
@@ -38,7 +38,7 @@ final class WebSocketLink extends SocketLink implements Connection.UpgradeTo, We
 		return WebSocketFraming.INSTANCE;
 	}
 
-	/** What the client has sent right after its request. */
+	/** The client may have sent frames directly after its request. */
 	@Override
 	public void onUpgradeTo(ByteBuffer bytes) {
 		this.early = bytes;
@@ -69,7 +69,7 @@ final class WebSocketLink extends SocketLink implements Connection.UpgradeTo, We
 		}
 	}
 
-	/** A client that goes without a Close hears no more. */
+	/** A client that leaves without a Close frame gets no answer. */
 	@Override
 	void receiveEnd() {
 		getEndPoint().close();
@@ -111,7 +111,7 @@ final class WebSocketLink extends SocketLink implements Connection.UpgradeTo, We
 		return true;
 	}
 
-	/** Says Close, and then closes our side. */
+	/** Sends a Close frame, and then closes the server's side. */
 	@Override
 	public void close(int code, String reason) {
 		Callback closed = Callback.from(() -> super.close(code, reason), (fault) -> abort());

@@ -28,9 +28,9 @@ import org.springframework.web.socket.server.RequestUpgradeStrategy;
 import org.springframework.web.socket.server.jetty.JettyRequestUpgradeStrategy;
 
 /**
- * Makes a {@link WebSocketLink} of an HTTP/1.1 connection whose handshake Spring has
- * checked. Jetty's own WebSocket costs twice the time for each write and thrice the
- * memory for each connection; what comes by HTTP/2 is left to it.
+ * Turns an HTTP/1.1 connection, after Spring has checked the handshake, into a
+ * {@link WebSocketLink}. Jetty's own WebSocket takes twice the time for each write and
+ * three times the memory for each connection; it is used only for HTTP/2.
  */
 final class WebSocketUpgrade implements RequestUpgradeStrategy, ServletContextAware {
 

@@ -1,4 +1,6 @@
-/** How clients connect: WebSocket, SockJS and the plain WebSocket at /chat/. */
+/**
+ * The transports of clients: TCP, WebSocket, SockJS and the plain WebSocket at /chat/.
+ */
 @NullMarked
 package chat.hubbub.transport;
 
