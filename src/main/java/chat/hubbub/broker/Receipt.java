@@ -68,6 +68,10 @@ final class Receipt {
 
 	/** The frame has passed through all its handlers. */
 	void handled() {
+		if (this.sent) {
+			// Its transaction's COMMIT is the work: one that is refused stores nothing.
+			return;
+		}
 		if (this.work != null) {
 			// The connection's work ends with its answer: a close must not overtake it.
 			this.session.workOn(this.work.thenRun(this::send));
@@ -78,7 +82,7 @@ final class Receipt {
 	}
 
 	private void send() {
-		if (!this.refused && !this.sent && this.id != null) {
+		if (!this.refused && this.id != null) {
 			this.session.send(this.session.wire().receipt(this.id));
 		}
 	}

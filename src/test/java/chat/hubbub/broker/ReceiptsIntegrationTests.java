@@ -104,6 +104,20 @@ class ReceiptsIntegrationTests {
 		assertThat(grace.take("MESSAGE").json().path("text").asString()).isEqualTo("still here");
 	}
 
+	/** What was not stored is waited for by nobody. */
+	@ParameterizedTest
+	@EnumSource(Carrier.class)
+	void answersADisconnectAfterATransactionThatWasRefused(Carrier carrier) {
+		String topic = server.newTopic();
+		RawClient ada = server.connect(carrier, "ada").subscribe("/user/queue/errors");
+		ada.done("BEGIN", "", "transaction:t");
+		sendIn(ada, topic, "good");
+		sendIn(ada, topic, "");
+		assertThat(ada.request("COMMIT", "", "transaction:t").code()).isEqualTo("transaction.refused");
+		ada.done("DISCONNECT", "");
+		assertThat(ada.awaitClose()).isEqualTo(carrier.isWebSocket() ? 1000 : 0);
+	}
+
 	@ParameterizedTest
 	@EnumSource(Carrier.class)
 	void storesNothingOfATransactionOfWhichAnIdIsTaken(Carrier carrier) {
