@@ -14,6 +14,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -30,6 +31,7 @@ class ArchitectureTests {
 			:
 			account:
 			account.token:
+			stomp:
 			broker:
 			broker.wire:
 			broker.shard:
@@ -108,6 +110,16 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void stompKnowsNothingOfSpring() {
+		noSpring(STRAIGHT).check(PRODUCT);
+	}
+
+	@Test
+	void aFrameThatKnowsSpringIsFound() {
+		assertThat(faults(noSpring(CROOKED))).anyMatch((line) -> line.contains("SpringFrame"));
+	}
+
+	@Test
 	void everyPackageIsNullMarked() {
 		assertThat(PRODUCT.getPackage(STRAIGHT).getSubpackagesInTree()).filteredOn(ArchitectureTests::holdsClasses)
 			.isNotEmpty()
@@ -132,6 +144,14 @@ class ArchitectureTests {
 
 	private static ArchRule noCyclesOfRooms(String base) {
 		return SlicesRuleDefinition.slices().matching(base + ".(*).(*)..").should().beFreeOfCycles();
+	}
+
+	private static ArchRule noSpring(String base) {
+		return noClasses().that()
+			.resideInAPackage(base + ".stomp..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.springframework..");
 	}
 
 	private static boolean holdsClasses(JavaPackage candidate) {

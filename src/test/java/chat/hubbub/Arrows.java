@@ -35,7 +35,8 @@ final class Arrows extends ArchCondition<JavaClass> {
 			bus:
 			net:
 			account: net
-			broker:
+			stomp:
+			broker: stomp
 			transport: broker
 			topic: account, broker, bus
 			message: topic, account, broker, store

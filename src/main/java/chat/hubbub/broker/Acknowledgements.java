@@ -4,6 +4,8 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
+import chat.hubbub.stomp.StompVersion;
+
 /**
  * The messages of one subscription that its client has yet to acknowledge. Nothing is
  * delivered again: a client that comes back resumes with {@code since}. Bounded: of more

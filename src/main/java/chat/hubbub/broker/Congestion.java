@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.stomp.Destinations;
+
 /**
  * How many of those who subscribe to each destination have fallen behind. While most of
  * those who read have, and they are not a few, more is sent there than can be delivered.

@@ -5,6 +5,12 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 import chat.hubbub.broker.Negotiation.Terms;
+import chat.hubbub.refusal.Refusal;
+import chat.hubbub.stomp.FrameFault;
+import chat.hubbub.stomp.HeaderBounds;
+import chat.hubbub.stomp.StompDecoder;
+import chat.hubbub.stomp.StompFrame;
+import chat.hubbub.stomp.StompVersion;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.messaging.simp.stomp.StompCommand;
@@ -59,7 +65,7 @@ public final class Conversation {
 				read(bytes, false);
 			}
 		}
-		catch (ProtocolFault fault) {
+		catch (Refusal fault) {
 			fail(fault, null);
 		}
 	}
@@ -160,7 +166,7 @@ public final class Conversation {
 		try {
 			obey(frame);
 		}
-		catch (ProtocolFault fault) {
+		catch (Refusal fault) {
 			fail(fault, frame.header(StompFrame.RECEIPT));
 		}
 	}
@@ -169,7 +175,7 @@ public final class Conversation {
 		String command = frame.command();
 		boolean connect = command.equals("CONNECT") || command.equals("STOMP");
 		if (!isCommand(command)) {
-			throw ProtocolFault.unknownCommand();
+			throw FrameFault.unknownCommand();
 		}
 		if (connect == this.connected) {
 			throw ProtocolFault.outOfTurn();
@@ -185,7 +191,7 @@ public final class Conversation {
 			case "COMMIT" -> transactions().commit(frame);
 			case "ABORT" -> transactions().abort(frame);
 			case "DISCONNECT" -> disconnect(frame);
-			default -> throw ProtocolFault.serverCommand(command);
+			default -> throw FrameFault.serverCommand(command);
 		}
 	}
 
@@ -267,7 +273,7 @@ public final class Conversation {
 		String destination = frame.require("destination");
 		if (frame.header("id") == null) {
 			if (this.version != StompVersion.V1_0) {
-				throw ProtocolFault.missingHeader("SUBSCRIBE", "id");
+				throw FrameFault.missingHeader("SUBSCRIBE", "id");
 			}
 			// In STOMP 1.0 the destination may stand for the id.
 			frame.with("id", destination);
@@ -282,7 +288,7 @@ public final class Conversation {
 			frame.with("id", id);
 		}
 		if (id == null) {
-			throw ProtocolFault.missingHeader("UNSUBSCRIBE", "id");
+			throw FrameFault.missingHeader("UNSUBSCRIBE", "id");
 		}
 		frame.headers().remove("destination");
 		this.session.dispatch(StompCommand.UNSUBSCRIBE, frame.headers(), frame.body());
@@ -332,7 +338,7 @@ public final class Conversation {
 		return frames;
 	}
 
-	private void fail(ProtocolFault fault, @Nullable String receipt) {
+	private void fail(Refusal fault, @Nullable String receipt) {
 		this.over = true;
 		this.session.fail(Fault.of(fault, receipt));
 	}

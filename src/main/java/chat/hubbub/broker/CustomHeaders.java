@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.MessageHeaders;
 import org.springframework.messaging.support.NativeMessageHeaderAccessor;
 
+import chat.hubbub.stomp.FrameFault;
+import chat.hubbub.stomp.StompVersion;
+
 /**
  * The headers of a SEND that mean nothing to Hubbub: they reach the subscribers (STOMP
  * 1.2, SEND).
@@ -50,7 +53,8 @@ public record CustomHeaders(Map<String, String> values) {
 			.mapToInt((header) -> header.getKey().length() + header.getValue().length())
 			.sum();
 		if (customs.size() > MAX_HEADERS || characters > MAX_CHARACTERS) {
-			throw ProtocolFault.tooManyCustomHeaders();
+			throw FrameFault.tooLarge("It has more than " + MAX_HEADERS + " custom headers, or more than "
+					+ MAX_CHARACTERS + " characters in them.");
 		}
 		if (!customs.keySet().stream().allMatch((name) -> NAME.matcher(name).matches())) {
 			throw ProtocolFault.customHeaderName();

@@ -8,6 +8,10 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.stomp.Destinations;
+import chat.hubbub.stomp.StompFrame;
+import chat.hubbub.stomp.StompVersion;
+
 /**
  * A message for the subscribers of a destination, encoded once for all of them but for
  * the start of the frame, which names the subscription. Immutable; its bytes are shared

@@ -13,6 +13,8 @@ import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.messaging.simp.SimpMessageType;
 import org.springframework.messaging.simp.broker.SimpleBrokerMessageHandler;
 
+import chat.hubbub.stomp.Destinations;
+
 /**
  * Spring's simple broker with its fan-out replaced: subscriptions live in the shards, and
  * so does all that is delivered to them. Thread-safe.

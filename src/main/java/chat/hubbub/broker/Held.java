@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.stomp.FrameFault;
+
 /**
  * What a client sends while its CONNECT waits: 16 KiB at most, to be handled after it.
  * Thread-safe.
@@ -20,14 +22,14 @@ final class Held {
 	/**
 	 * Keeps bytes for later.
 	 * @return {@code false} if nothing waits any more: the caller handles them
-	 * @throws ProtocolFault if they are too many
+	 * @throws FrameFault if they are too many
 	 */
 	synchronized boolean keep(ByteBuffer more) {
 		if (this.released) {
 			return false;
 		}
 		if (this.bytes.size() + more.remaining() > MAX_BYTES) {
-			throw ProtocolFault.tooMuchBeforeConnected();
+			throw FrameFault.tooLarge("The client sent more than " + MAX_BYTES / 1024 + " KiB before CONNECTED.");
 		}
 		byte[] copy = new byte[more.remaining()];
 		more.get(copy);

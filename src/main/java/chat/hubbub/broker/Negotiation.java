@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.messaging.simp.stomp.StompCommand;
 
+import chat.hubbub.stomp.FrameFault;
+import chat.hubbub.stomp.HeartBeat;
+import chat.hubbub.stomp.StompFrame;
+import chat.hubbub.stomp.StompVersion;
+
 /**
  * How a client and the server agree on a version and on heart-beats (STOMP 1.2,
  * Connecting).
@@ -22,7 +27,7 @@ record Negotiation(Session session, BrokerProperties limits, @Nullable String su
 	/**
 	 * Finds out what CONNECT asks for; nothing is answered yet.
 	 * @return what both agree on, or {@code null} if the client was refused
-	 * @throws ProtocolFault if a header is not as it must be
+	 * @throws FrameFault if a header is not as it must be
 	 */
 	@Nullable Terms agree(StompFrame frame) {
 		Optional<StompVersion> agreed = StompVersion.negotiate(frame.header("accept-version"), this.subProtocol);
@@ -67,7 +72,7 @@ record Negotiation(Session session, BrokerProperties limits, @Nullable String su
 	 * Negotiation).
 	 */
 	private void refuseVersion() {
-		Fault fault = Fault.of(ProtocolFault.version(), null);
+		Fault fault = Fault.of(FrameFault.version(), null);
 		Wire.Stomp wire = new Wire.Stomp(StompVersion.V1_0, this.session.wire().framing());
 		this.session.close(wire.chunk(StompFrame.of("ERROR")
 			.with("version", StompVersion.ALL)

@@ -2,7 +2,7 @@ package chat.hubbub.broker;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A frame that breaks the rules of STOMP or of the destinations. */
+/** A frame that breaks the rules of the broker or of the destinations. */
 @SuppressWarnings("serial")
 final class ProtocolFault extends Refusal {
 
@@ -13,66 +13,14 @@ final class ProtocolFault extends Refusal {
 		super(kind, code, sentence);
 	}
 
-	static ProtocolFault serverCommand(String command) {
-		return new ProtocolFault(Kind.INVALID, "frame.command", "Only the server may send " + command + ".");
-	}
-
-	static ProtocolFault unknownCommand() {
-		return new ProtocolFault(Kind.INVALID, "frame.command", "Unknown STOMP command.");
-	}
-
-	static ProtocolFault malformed(String how) {
-		return new ProtocolFault(Kind.INVALID, "frame.malformed", "Malformed STOMP frame. " + how);
-	}
-
-	static ProtocolFault undefinedEscape() {
-		return malformed("A header has an escape sequence that this version of STOMP does not define.");
-	}
-
-	static ProtocolFault contentLength() {
-		return malformed("The content-length does not match the length of the body.");
-	}
-
-	static ProtocolFault missingHeader(String command, String header) {
-		return new ProtocolFault(Kind.INVALID, "frame.header",
-				"A " + command + " frame needs the header " + header + ".");
-	}
-
-	static ProtocolFault badHeader(String header, String rule) {
-		return new ProtocolFault(Kind.INVALID, "frame.header", "The header " + header + " " + rule + ".");
-	}
-
-	static ProtocolFault tooManyCustomHeaders() {
-		return tooLarge("It has more than " + CustomHeaders.MAX_HEADERS + " custom headers, or more than "
-				+ CustomHeaders.MAX_CHARACTERS + " characters in them.");
-	}
-
 	static ProtocolFault customHeaderName() {
 		return new ProtocolFault(Kind.INVALID, "frame.header",
 				"The name of a custom header may contain only letters, digits, dots, hyphens and underscores.");
 	}
 
-	static ProtocolFault tooLarge(String how) {
-		return new ProtocolFault(Kind.INVALID, "frame.too-large", "This frame is too large. " + how);
-	}
-
-	static ProtocolFault largeBody() {
-		return tooLarge("The body has more than " + StompDecoder.MAX_BODY_BYTES / 1024 + " KiB.");
-	}
-
-	static ProtocolFault tooMuchBeforeConnected() {
-		return tooLarge("The client sent more than " + Held.MAX_BYTES / 1024 + " KiB before CONNECTED.");
-	}
-
 	static ProtocolFault outOfTurn() {
 		return new ProtocolFault(Kind.INVALID, "frame.out-of-turn",
 				"A connection must begin with a CONNECT frame and may have only one.");
-	}
-
-	static ProtocolFault version() {
-		return new ProtocolFault(Kind.INVALID, "connect.version",
-				"The client and the server have no STOMP version in common. The server supports " + StompVersion.ALL
-						+ ".");
 	}
 
 	static ProtocolFault duplicateSubscription() {

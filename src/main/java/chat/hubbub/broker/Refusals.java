@@ -5,6 +5,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
+import chat.hubbub.stomp.Destinations;
+
 /**
  * Tells a client that a frame of its was refused: on {@code /user/queue/errors} where it
  * subscribed to that, else by an ERROR frame, after which the connection is closed (STOMP

@@ -16,6 +16,10 @@ import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.util.InvalidMimeTypeException;
 
+import chat.hubbub.refusal.Refusal;
+import chat.hubbub.stomp.FrameFault;
+import chat.hubbub.stomp.StompFrame;
+
 /**
  * A client's connection, whatever its transport. What comes in is handled by one thread
  * at a time, the transport's; what goes out belongs to the connection's shard.
@@ -201,7 +205,7 @@ public final class Session {
 			this.budget.keep(bytes);
 			return true;
 		}
-		catch (ProtocolFault fault) {
+		catch (Refusal fault) {
 			fail(Fault.of(fault, null));
 			return false;
 		}
@@ -364,7 +368,7 @@ public final class Session {
 			return StompHeaderAccessor.create(command, headers);
 		}
 		catch (InvalidMimeTypeException ex) {
-			throw ProtocolFault.badHeader("content-type", "must be a media type, such as text/plain");
+			throw FrameFault.badHeader("content-type", "must be a media type, such as text/plain");
 		}
 	}
 

@@ -33,6 +33,8 @@ import org.springframework.web.socket.messaging.SessionSubscribeEvent;
 import org.springframework.web.socket.messaging.SessionUnsubscribeEvent;
 
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.stomp.StompFrame;
+import chat.hubbub.stomp.StompVersion;
 
 /** All connections, by their ids. Thread-safe. */
 @Component

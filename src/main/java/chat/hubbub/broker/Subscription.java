@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.refusal.Refusal;
+
 /**
  * One connection's subscription to one destination. Its fields that change belong to the
  * thread of the connection's {@link Shard}.
@@ -206,7 +208,7 @@ final class Subscription {
 		try {
 			settle(acknowledgements);
 		}
-		catch (ProtocolFault fault) {
+		catch (Refusal fault) {
 			this.session.fail(Fault.of(fault, null));
 		}
 	}

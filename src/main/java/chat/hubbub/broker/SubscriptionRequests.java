@@ -10,6 +10,8 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.stereotype.Component;
 
+import chat.hubbub.stomp.FrameFault;
+
 /** Turns what clients ask for into subscriptions of their shards. Thread-safe. */
 @Component
 class SubscriptionRequests {
@@ -60,7 +62,7 @@ class SubscriptionRequests {
 			return null;
 		}
 		if (!mode.equals("client") && !mode.equals("client-individual")) {
-			throw ProtocolFault.badHeader("ack", "must be auto, client or client-individual");
+			throw FrameFault.badHeader("ack", "must be auto, client or client-individual");
 		}
 		return new Acknowledgements(mode.equals("client"));
 	}
@@ -88,7 +90,7 @@ class SubscriptionRequests {
 	private static @Nullable String epoch(Message<?> request) {
 		String epoch = header(request, Resume.EPOCH);
 		if (epoch != null && !EPOCH.matcher(epoch).matches()) {
-			throw ProtocolFault.badHeader(Resume.EPOCH,
+			throw FrameFault.badHeader(Resume.EPOCH,
 					"must be the epoch of a CONNECTED frame: 1 to 64 letters, digits and hyphens");
 		}
 		return epoch;
@@ -104,7 +106,7 @@ class SubscriptionRequests {
 		catch (NumberFormatException ex) {
 			// Refused below, like a negative number.
 		}
-		throw ProtocolFault.badHeader(name, "must be a whole number, 0 or more");
+		throw FrameFault.badHeader(name, "must be a whole number, 0 or more");
 	}
 
 	private static @Nullable String header(Message<?> request, String name) {

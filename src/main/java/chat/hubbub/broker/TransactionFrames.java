@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.stomp.StompFrame;
 
 /**
  * What a client does with transactions: BEGIN, COMMIT, ABORT, and the frames between them

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import chat.hubbub.stomp.StompFrame;
+
 /**
  * The open transactions of one connection, bounded in number and in length. They end with
  * the connection. For one thread at a time.

@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.stomp.StompFrame;
+import chat.hubbub.stomp.StompVersion;
+
 /**
  * How a connection's frames look on the wire: STOMP in one of its versions, or plain
  * texts, in the framing of its transport. Immutable.

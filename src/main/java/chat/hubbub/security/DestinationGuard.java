@@ -9,9 +9,9 @@ import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.User;
-import chat.hubbub.broker.Destinations;
 import chat.hubbub.broker.Guard;
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.stomp.Destinations;
 import chat.hubbub.topic.Discipline;
 import chat.hubbub.topic.TopicName;
 import chat.hubbub.topic.Topics;

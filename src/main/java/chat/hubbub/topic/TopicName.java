@@ -2,7 +2,7 @@ package chat.hubbub.topic;
 
 import java.util.regex.Pattern;
 
-import chat.hubbub.broker.Destinations;
+import chat.hubbub.stomp.Destinations;
 
 /**
  * The name of a topic: 1 to 64 characters of {@code a-z} and {@code 0-9}, and {@code -}

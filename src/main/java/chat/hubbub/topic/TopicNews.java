@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.User;
 import chat.hubbub.account.Visitor;
-import chat.hubbub.broker.Destinations;
 import chat.hubbub.broker.Sessions;
+import chat.hubbub.stomp.Destinations;
 
 /**
  * Notifies clients of changes in topics. A new open topic is broadcast to everybody.

@@ -3,6 +3,7 @@ package chat.hubbub.broker;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import chat.hubbub.stomp.StompVersion;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

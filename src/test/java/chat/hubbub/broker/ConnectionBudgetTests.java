@@ -1,5 +1,7 @@
 package chat.hubbub.broker;
 
+import chat.hubbub.stomp.Bytes;
+import chat.hubbub.stomp.HeaderBounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package chat.hubbub.broker;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
+import chat.hubbub.stomp.FrameFault;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +33,7 @@ class HeldTests {
 	@Test
 	void keepsNoMoreThanItsBound() {
 		this.held.keep(ByteBuffer.allocate(Held.MAX_BYTES));
-		assertThatExceptionOfType(ProtocolFault.class).isThrownBy(() -> this.held.keep(bytes("x")))
+		assertThatExceptionOfType(FrameFault.class).isThrownBy(() -> this.held.keep(bytes("x")))
 			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("frame.too-large"));
 	}
 

@@ -3,6 +3,7 @@ package chat.hubbub.broker;
 import java.time.Duration;
 import java.util.Map;
 
+import chat.hubbub.stomp.Bytes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,6 @@
 package chat.hubbub.broker;
 
+import chat.hubbub.stomp.StompFrame;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package chat.hubbub.broker;
+package chat.hubbub.stomp;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of STOMP and how each escapes its headers (STOMP 1.2, Value Encoding). */
-enum StompVersion {
+public enum StompVersion {
 
 	/** Knows no escapes. */
 	V1_0("1.0", "", ""),
@@ -19,7 +19,7 @@ enum StompVersion {
 	V1_2("1.2", "\\:\n\r", "\\cnr");
 
 	/** What an ERROR tells a client that speaks none of ours. */
-	static final String ALL = "1.0,1.1,1.2";
+	public static final String ALL = "1.0,1.1,1.2";
 
 	private final String number;
 
@@ -40,7 +40,7 @@ enum StompVersion {
 	 * 1.0, which knows no such header; blanks around the commas are ignored
 	 * @param subProtocol the WebSocket sub-protocol that was agreed on, or {@code null}
 	 */
-	static Optional<StompVersion> negotiate(@Nullable String accepted, @Nullable String subProtocol) {
+	public static Optional<StompVersion> negotiate(@Nullable String accepted, @Nullable String subProtocol) {
 		List<String> numbers = (accepted != null) ? Arrays.stream(accepted.split(",")).map(String::strip).toList()
 				: List.of(V1_0.number);
 		List<StompVersion> common = Arrays.stream(values())
@@ -53,7 +53,7 @@ enum StompVersion {
 	}
 
 	/** Whether this version has heart-beats. */
-	boolean hasHeartBeats() {
+	public boolean hasHeartBeats() {
 		return this != V1_0;
 	}
 
@@ -66,7 +66,7 @@ enum StompVersion {
 	 * Escapes a header's name or value. The end of a line that this version cannot say
 	 * becomes a blank: it must not begin a header of its own.
 	 */
-	String escape(String value) {
+	public String escape(String value) {
 		StringBuilder escaped = null;
 		for (int i = 0; i < value.length(); i++) {
 			char character = value.charAt(i);
@@ -88,9 +88,9 @@ enum StompVersion {
 
 	/**
 	 * Resolves the escapes.
-	 * @throws ProtocolFault for an escape that this version does not define
+	 * @throws FrameFault for an escape that this version does not define
 	 */
-	String unescape(String value) {
+	public String unescape(String value) {
 		int from = value.indexOf('\\');
 		if (from < 0 || this.letters.isEmpty()) {
 			return value;
@@ -106,7 +106,7 @@ enum StompVersion {
 	private char resolve(String value, int index) {
 		int at = (index < value.length()) ? this.letters.indexOf(value.charAt(index)) : -1;
 		if (at < 0) {
-			throw ProtocolFault.undefinedEscape();
+			throw FrameFault.undefinedEscape();
 		}
 		return this.characters.charAt(at);
 	}

@@ -1,4 +1,4 @@
-package chat.hubbub.broker;
+package chat.hubbub.stomp;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Whatever bytes come: the decoder makes frames of them or refuses them by a
- * {@link ProtocolFault}, never holds more than its bounds, and does not mind where they
- * are cut. The first byte of an input chooses the version and the cut.
+ * {@link FrameFault}, never holds more than its bounds, and does not mind where they are
+ * cut. The first byte of an input chooses the version and the cut.
  */
 class StompDecoderFuzzTests {
 
@@ -68,7 +68,7 @@ class StompDecoderFuzzTests {
 				}
 			}
 		}
-		catch (ProtocolFault fault) {
+		catch (FrameFault fault) {
 			assertThat(fault.code()).startsWith("frame.");
 		}
 	}
@@ -101,7 +101,7 @@ class StompDecoderFuzzTests {
 			}
 			return new Outcome(frames, "");
 		}
-		catch (ProtocolFault fault) {
+		catch (FrameFault fault) {
 			return new Outcome(frames, fault.code());
 		}
 	}

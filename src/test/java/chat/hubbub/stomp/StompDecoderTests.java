@@ -1,4 +1,4 @@
-package chat.hubbub.broker;
+package chat.hubbub.stomp;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package chat.hubbub.broker;
+package chat.hubbub.stomp;
 
 /** The prefixes of the destinations that there are. */
 public final class Destinations {
@@ -13,7 +13,7 @@ public final class Destinations {
 	public static final String USER_QUEUE = "/user/queue/";
 
 	/** Where a client is told of what was refused. */
-	static final String ERRORS = USER_QUEUE + "errors";
+	public static final String ERRORS = USER_QUEUE + "errors";
 
 	private Destinations() {
 	}

@@ -1,4 +1,4 @@
-package chat.hubbub.broker;
+package chat.hubbub.stomp;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param headers the headers in their order, without escapes; not copied
  * @param body the body, maybe empty; not copied
  */
-record StompFrame(String command, Map<String, String> headers, byte[] body) {
+public record StompFrame(String command, Map<String, String> headers, byte[] body) {
 
 	/** The header of a client's frame that wants a RECEIPT. */
-	static final String RECEIPT = "receipt";
+	public static final String RECEIPT = "receipt";
 
 	private static final int OWN_BYTES = 256;
 
@@ -29,28 +29,29 @@ record StompFrame(String command, Map<String, String> headers, byte[] body) {
 	private static final byte[] NO_BODY = new byte[0];
 
 	/** An empty frame of the server's; its headers are added by {@link #with}. */
-	static StompFrame of(String command) {
+	public static StompFrame of(String command) {
 		return new StompFrame(command, new LinkedHashMap<>(), NO_BODY);
 	}
 
-	@Nullable String header(String name) {
+	/** The value of a header, or {@code null} if the frame does not have it. */
+	public @Nullable String header(String name) {
 		return this.headers.get(name);
 	}
 
 	/**
 	 * The value of a header that must be there.
-	 * @throws ProtocolFault if it is missing or empty
+	 * @throws FrameFault if it is missing or empty
 	 */
-	String require(String name) {
+	public String require(String name) {
 		String value = header(name);
 		if (value == null || value.isEmpty()) {
-			throw ProtocolFault.missingHeader(this.command, name);
+			throw FrameFault.missingHeader(this.command, name);
 		}
 		return value;
 	}
 
 	/** How many bytes it takes on the heap, about. */
-	long bytes() {
+	public long bytes() {
 		long bytes = (long) OWN_BYTES + this.body.length;
 		for (Map.Entry<String, String> header : this.headers.entrySet()) {
 			bytes += HEADER_BYTES
@@ -59,14 +60,18 @@ record StompFrame(String command, Map<String, String> headers, byte[] body) {
 		return bytes;
 	}
 
-	StompFrame with(String name, @Nullable String value) {
+	/**
+	 * This frame with one header more, or the same frame if the value is {@code null}.
+	 */
+	public StompFrame with(String name, @Nullable String value) {
 		if (value != null) {
 			this.headers.put(name, value);
 		}
 		return this;
 	}
 
-	StompFrame withBody(String contentType, byte[] body) {
+	/** This frame with a body, which is not copied. */
+	public StompFrame withBody(String contentType, byte[] body) {
 		with("content-type", contentType).with("content-length", Integer.toString(body.length));
 		return new StompFrame(this.command, this.headers, body);
 	}
@@ -76,7 +81,7 @@ record StompFrame(String command, Map<String, String> headers, byte[] body) {
 	 * @param version whose escapes to use; {@code CONNECTED} has none in any version
 	 * (STOMP 1.2, Value Encoding)
 	 */
-	byte[] encode(StompVersion version) {
+	public byte[] encode(StompVersion version) {
 		StringBuilder head = new StringBuilder(128).append(this.command).append('\n');
 		StompVersion escapes = this.command.equals("CONNECTED") ? StompVersion.V1_0 : version;
 		this.headers.forEach((name,

@@ -1,4 +1,4 @@
-package chat.hubbub.broker;
+package chat.hubbub.stomp;
 
 import java.util.Arrays;
 import java.util.List;
@@ -96,7 +96,7 @@ class StompVersionTests {
 	@ParameterizedTest
 	@CsvSource({ "V1_1,\\r", "V1_1,\\t", "V1_2,\\t", "V1_2,\\", "V1_1,a\\", "V1_2,\\\\\\", "V1_2,\\N", "V1_2,\\u" })
 	void refusesAnUndefinedEscape(StompVersion version, String value) {
-		assertThatExceptionOfType(ProtocolFault.class).isThrownBy(() -> version.unescape(value))
+		assertThatExceptionOfType(FrameFault.class).isThrownBy(() -> version.unescape(value))
 			.satisfies((fault) -> assertThat(fault.code()).isEqualTo("frame.malformed"));
 	}
 

@@ -1,4 +1,4 @@
-package chat.hubbub.broker;
+package chat.hubbub.stomp;
 
 import java.time.Duration;
 
@@ -43,7 +43,7 @@ class HeartBeatTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "1000", "1,2,3", "-1,0", "0,-1", "a,b", "1.5,2", ",", "99999999999,0" })
 	void refusesWhatIsNotTwoNumbers(String header) {
-		assertThatExceptionOfType(ProtocolFault.class).isThrownBy(() -> HeartBeat.parse(header))
+		assertThatExceptionOfType(FrameFault.class).isThrownBy(() -> HeartBeat.parse(header))
 			.satisfies((fault) -> assertThat(fault.code()).isEqualTo("frame.header"))
 			.withMessageContaining("heart-beat");
 	}

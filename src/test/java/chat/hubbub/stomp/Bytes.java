@@ -1,4 +1,4 @@
-package chat.hubbub.broker;
+package chat.hubbub.stomp;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -6,21 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What comes over a wire, for the tests of what reads it. */
-final class Bytes {
+public final class Bytes {
 
 	private Bytes() {
 	}
 
-	static ByteBuffer utf8(String text) {
+	public static ByteBuffer utf8(String text) {
 		return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** All frames of a text that comes in one piece. */
-	static List<StompFrame> decode(StompDecoder decoder, String text) {
+	public static List<StompFrame> decode(StompDecoder decoder, String text) {
 		return decode(decoder, utf8(text));
 	}
 
-	static List<StompFrame> decode(StompDecoder decoder, ByteBuffer input) {
+	public static List<StompFrame> decode(StompDecoder decoder, ByteBuffer input) {
 		List<StompFrame> frames = new ArrayList<>();
 		StompFrame frame = decoder.next(input);
 		while (frame != null) {
@@ -31,7 +31,7 @@ final class Bytes {
 	}
 
 	/** Frames as texts, which can be compared. */
-	static List<String> texts(List<StompFrame> frames) {
+	public static List<String> texts(List<StompFrame> frames) {
 		return frames.stream().map((frame) -> text(frame.encode(StompVersion.V1_0))).toList();
 	}
 

@@ -1,4 +1,4 @@
-package chat.hubbub.broker;
+package chat.hubbub.stomp;
 
 import java.nio.charset.StandardCharsets;
 
@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
  * How long the names may be that a client gives and the server keeps. An {@code id} of
  * ACK and NACK is the server's own, and is not kept.
  */
-final class HeaderBounds {
+public final class HeaderBounds {
 
 	/** The greatest number of bytes of an id, in UTF-8. */
-	static final int MAX_ID_BYTES = 256;
+	public static final int MAX_ID_BYTES = 256;
 
 	/** The greatest number of bytes of a destination, in UTF-8. */
-	static final int MAX_DESTINATION_BYTES = 512;
+	public static final int MAX_DESTINATION_BYTES = 512;
 
 	private static final int MAX_BYTES_PER_CHAR = 3;
 
@@ -21,9 +21,9 @@ final class HeaderBounds {
 
 	/**
 	 * Checks the names in a frame.
-	 * @throws ProtocolFault if one is too long
+	 * @throws FrameFault if one is too long
 	 */
-	static void check(StompFrame frame) {
+	public static void check(StompFrame frame) {
 		check(frame, "receipt", MAX_ID_BYTES);
 		check(frame, "transaction", MAX_ID_BYTES);
 		check(frame, "destination", MAX_DESTINATION_BYTES);
@@ -36,7 +36,7 @@ final class HeaderBounds {
 		String value = frame.header(header);
 		if (value != null && value.length() > bound / MAX_BYTES_PER_CHAR
 				&& (value.length() > bound || value.getBytes(StandardCharsets.UTF_8).length > bound)) {
-			throw ProtocolFault.badHeader(header, "may have at most " + bound + " bytes");
+			throw FrameFault.badHeader(header, "may have at most " + bound + " bytes");
 		}
 	}
 

@@ -1,4 +1,4 @@
-package chat.hubbub.broker;
+package chat.hubbub.stomp;
 
 import java.nio.ByteBuffer;
 import java.util.Random;
@@ -39,7 +39,7 @@ class StompDecoderBoundsTests {
 	@Test
 	void refusesALongerBodyThatComesInPieces() {
 		Bytes.decode(this.decoder, "SEND\n\n");
-		assertThatExceptionOfType(ProtocolFault.class).isThrownBy(() -> {
+		assertThatExceptionOfType(FrameFault.class).isThrownBy(() -> {
 			for (int piece = 0; piece <= StompDecoder.MAX_BODY_BYTES / 1024; piece++) {
 				Bytes.decode(this.decoder, "x".repeat(1024));
 			}
@@ -114,8 +114,7 @@ class StompDecoderBoundsTests {
 	@Test
 	void refusesAHeadThatIsNotUtf8() {
 		byte[] bytes = { 'S', 'E', 'N', 'D', '\n', 'a', ':', (byte) 0xC3, '(', '\n', '\n', 0 };
-		assertThatExceptionOfType(ProtocolFault.class)
-			.isThrownBy(() -> Bytes.decode(this.decoder, ByteBuffer.wrap(bytes)))
+		assertThatExceptionOfType(FrameFault.class).isThrownBy(() -> Bytes.decode(this.decoder, ByteBuffer.wrap(bytes)))
 			.withMessageContaining("UTF-8");
 	}
 
@@ -129,7 +128,7 @@ class StompDecoderBoundsTests {
 			try {
 				frames += Bytes.decode(new StompDecoder(), garbage(random)).size();
 			}
-			catch (ProtocolFault fault) {
+			catch (FrameFault fault) {
 				faults++;
 			}
 		}
@@ -153,7 +152,7 @@ class StompDecoderBoundsTests {
 	}
 
 	private void refuses(String code, String text) {
-		assertThatExceptionOfType(ProtocolFault.class).isThrownBy(() -> Bytes.decode(this.decoder, text))
+		assertThatExceptionOfType(FrameFault.class).isThrownBy(() -> Bytes.decode(this.decoder, text))
 			.satisfies((fault) -> assertThat(fault.code()).isEqualTo(code));
 	}
 

@@ -1,4 +1,4 @@
-package chat.hubbub.broker;
+package chat.hubbub.stomp;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the frames of one connection from bytes that may be cut anywhere. Holds no more
  * than one frame within its bounds. For one thread at a time.
  */
-final class StompDecoder {
+public final class StompDecoder {
 
 	/** The greatest number of headers of a frame. */
 	static final int MAX_HEADERS = 64;
@@ -49,7 +49,7 @@ final class StompDecoder {
 	private boolean inBody;
 
 	/** From now on frames have the escapes of this version. */
-	void speak(StompVersion version) {
+	public void speak(StompVersion version) {
 		this.version = version;
 	}
 
@@ -59,7 +59,7 @@ final class StompDecoder {
 	}
 
 	/** How many bytes the part of a frame takes that has come, about. */
-	int held() {
+	public int held() {
 		return this.bytes.length + StompFrame.HEADER_BYTES * this.headers.size()
 				+ StompFrame.BYTES_PER_CHARACTER * this.headBytes;
 	}
@@ -68,10 +68,10 @@ final class StompDecoder {
 	 * Reads on to the end of the next frame.
 	 * @param input bytes from the client; read up to the end of the frame, or all of them
 	 * @return the frame, or {@code null} if it needs more bytes
-	 * @throws ProtocolFault if the bytes break a rule or a bound; the decoder is of no
-	 * more use then
+	 * @throws FrameFault if the bytes break a rule or a bound; the decoder is of no more
+	 * use then
 	 */
-	@Nullable StompFrame next(ByteBuffer input) {
+	public @Nullable StompFrame next(ByteBuffer input) {
 		while (input.hasRemaining()) {
 			StompFrame frame = this.inBody ? readBody(input) : readLine(input);
 			if (frame != null) {
@@ -89,10 +89,10 @@ final class StompDecoder {
 				return null;
 			}
 			if (next == 0) {
-				throw ProtocolFault.malformed("The blank line after the headers is missing.");
+				throw FrameFault.malformed("The blank line after the headers is missing.");
 			}
 			if (this.length == MAX_LINE_BYTES || ++this.headBytes > MAX_HEAD_BYTES) {
-				throw ProtocolFault.tooLarge("The command and headers have more than " + MAX_HEAD_BYTES
+				throw FrameFault.tooLarge("The command and headers have more than " + MAX_HEAD_BYTES
 						+ " bytes, or a line has more than " + MAX_LINE_BYTES + ".");
 			}
 			append(next);
@@ -109,7 +109,7 @@ final class StompDecoder {
 			return line;
 		}
 		catch (CharacterCodingException ex) {
-			throw ProtocolFault.malformed("The command or a header is not valid UTF-8.");
+			throw FrameFault.malformed("The command or a header is not valid UTF-8.");
 		}
 	}
 
@@ -139,10 +139,10 @@ final class StompDecoder {
 	private void addHeader(String line) {
 		int colon = line.indexOf(':');
 		if (colon <= 0) {
-			throw ProtocolFault.malformed("A header line has no name or no colon.");
+			throw FrameFault.malformed("A header line has no name or no colon.");
 		}
 		if (this.headers.size() == MAX_HEADERS) {
-			throw ProtocolFault.tooLarge("It has more than " + MAX_HEADERS + " headers.");
+			throw FrameFault.tooLarge("It has more than " + MAX_HEADERS + " headers.");
 		}
 		StompVersion escapes = isConnect() ? StompVersion.V1_0 : this.version;
 		this.headers.putIfAbsent(escapes.unescape(line.substring(0, colon)),
@@ -161,7 +161,7 @@ final class StompDecoder {
 		try {
 			long number = value.startsWith("+") ? -1 : Long.parseLong(value.strip());
 			if (number > MAX_BODY_BYTES) {
-				throw ProtocolFault.largeBody();
+				throw FrameFault.largeBody();
 			}
 			if (number >= 0) {
 				return (int) number;
@@ -170,7 +170,7 @@ final class StompDecoder {
 		catch (NumberFormatException ex) {
 			// Refused below, like a negative number.
 		}
-		throw ProtocolFault.contentLength();
+		throw FrameFault.contentLength();
 	}
 
 	private @Nullable StompFrame readBody(ByteBuffer input) {
@@ -183,7 +183,7 @@ final class StompDecoder {
 			return null;
 		}
 		if (input.get() != 0) {
-			throw ProtocolFault.contentLength();
+			throw FrameFault.contentLength();
 		}
 		return end();
 	}
@@ -221,7 +221,7 @@ final class StompDecoder {
 
 	private void append(ByteBuffer input, int count) {
 		if (this.length + count > MAX_BODY_BYTES) {
-			throw ProtocolFault.largeBody();
+			throw FrameFault.largeBody();
 		}
 		ensure(count);
 		input.get(this.bytes, this.length, count);

@@ -1,4 +1,4 @@
-package chat.hubbub.broker;
+package chat.hubbub.stomp;
 
 import java.util.concurrent.TimeUnit;
 
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param sendsMillis how often it can send, 0 if it cannot
  * @param wantsMillis how often it would like to get something, 0 if it does not mind
  */
-record HeartBeat(long sendsMillis, long wantsMillis) {
+public record HeartBeat(long sendsMillis, long wantsMillis) {
 
 	/** A client that neither sends heart-beats nor wants them. */
-	static final HeartBeat NONE = new HeartBeat(0, 0);
+	public static final HeartBeat NONE = new HeartBeat(0, 0);
 
 	/** Reads a client's header; one that is missing stands for {@code 0,0}. */
-	static HeartBeat parse(@Nullable String header) {
+	public static HeartBeat parse(@Nullable String header) {
 		if (header == null) {
 			return NONE;
 		}
@@ -33,16 +33,16 @@ record HeartBeat(long sendsMillis, long wantsMillis) {
 		catch (NumberFormatException ex) {
 			// Refused below, like a negative number.
 		}
-		throw ProtocolFault.badHeader("heart-beat", "must be two numbers of milliseconds, such as 10000,10000");
+		throw FrameFault.badHeader("heart-beat", "must be two numbers of milliseconds, such as 10000,10000");
 	}
 
 	/** How often this client's bytes are expected, in nanoseconds; 0 for never. */
-	long reads(HeartBeat server) {
+	public long reads(HeartBeat server) {
 		return agreed(this.sendsMillis, server.wantsMillis);
 	}
 
 	/** How often this client is sent bytes, in nanoseconds; 0 for never. */
-	long writes(HeartBeat server) {
+	public long writes(HeartBeat server) {
 		return agreed(server.sendsMillis, this.wantsMillis);
 	}
 
