@@ -100,12 +100,12 @@ final class LogWriter {
 	}
 
 	/**
-	 * A unit that the store cannot take must not take its whole group along. A lock is
-	 * the fault of no unit: to wait for it once for each of them would take as many times
-	 * as long.
+	 * A unit that the store cannot take must not take its whole group along. A lock, or a
+	 * disk that fails, is the fault of no unit: to wait for it once for each of them
+	 * would take as many times as long.
 	 */
 	private void storeOneByOne(List<Unit> group, Throwable cause) {
-		if (group.size() > 1 && !StoreFaults.isLock(cause)) {
+		if (group.size() > 1 && !StoreFaults.isOfTheStore(cause)) {
 			group.forEach((unit) -> store(List.of(unit)));
 			return;
 		}

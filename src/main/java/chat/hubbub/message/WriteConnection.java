@@ -19,6 +19,8 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import chat.hubbub.store.StoreFaults;
+
 /**
  * The one connection that messages are written over. It is kept, so that its statements
  * are prepared once; after a failure a new one takes its place, for the old one may be in
@@ -54,8 +56,7 @@ final class WriteConnection {
 	 */
 	<T> T commit(Work<T> work) {
 		try {
-			Connection open = open();
-			open.setAutoCommit(false);
+			Connection open = begin();
 			T result = work.run();
 			// Commits (JDBC 4.3, 10.1.1), and unlike commit() begins no next transaction.
 			open.setAutoCommit(true);
@@ -104,6 +105,23 @@ final class WriteConnection {
 		this.statements.clear();
 		JdbcUtils.closeConnection(this.connection);
 		this.connection = null;
+	}
+
+	private Connection begin() throws SQLException {
+		Connection open = open();
+		try {
+			open.setAutoCommit(false);
+			return open;
+		}
+		catch (SQLException ex) {
+			if (!StoreFaults.renew(this.source, ex)) {
+				throw ex;
+			}
+		}
+		close();
+		Connection renewed = open();
+		renewed.setAutoCommit(false);
+		return renewed;
 	}
 
 	private Connection open() {

@@ -2,6 +2,9 @@ package chat.hubbub.store;
 
 import java.sql.SQLException;
 
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +24,50 @@ public final class StoreFaults implements SQLExceptionOverride {
 	 */
 	private static final int BUSY = 5;
 
+	/** SQLITE_READONLY: the file could only be read when the connection was opened. */
+	private static final int READ_ONLY = 8;
+
+	/** SQLITE_IOERR: reading or writing the file failed. */
+	private static final int IO_ERROR = 10;
+
 	private volatile @Nullable String last;
 
 	/**
-	 * Whether something could not be stored because another program has a lock.
+	 * Whether nothing at all can be stored, because another program has a lock or the
+	 * disk fails.
 	 * @param fault the exception
-	 * @return {@code true} if its cause is a lock
+	 * @return {@code true} if any other statement would have failed as well
 	 */
-	public static boolean isLock(Throwable fault) {
+	public static boolean isOfTheStore(Throwable fault) {
+		int code = code(fault);
+		return code == BUSY || code == READ_ONLY || code == IO_ERROR;
+	}
+
+	/**
+	 * Takes all idle connections out of the pool if the fault is that a connection can
+	 * only read. SQLite opens a file so while its disk is mounted read-only, and such a
+	 * connection stays read-only when the disk can be written again.
+	 * @param source the pool
+	 * @param fault the exception
+	 * @return {@code true} if another attempt gets a new connection
+	 */
+	public static boolean renew(DataSource source, Throwable fault) {
+		if (code(fault) != READ_ONLY || !(source instanceof HikariDataSource pool)) {
+			return false;
+		}
+		pool.getHikariPoolMXBean().softEvictConnections();
+		return true;
+	}
+
+	private static int code(Throwable fault) {
 		Throwable cause = fault;
 		while (cause != null) {
-			if (cause instanceof SQLException sql && sql.getErrorCode() == BUSY) {
-				return true;
+			if (cause instanceof SQLException sql) {
+				return sql.getErrorCode();
 			}
 			cause = cause.getCause();
 		}
-		return false;
+		return 0;
 	}
 
 	@java.lang.Override

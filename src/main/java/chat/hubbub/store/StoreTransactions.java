@@ -5,6 +5,8 @@ import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
@@ -23,6 +25,19 @@ public class StoreTransactions extends JdbcTransactionManager {
 	 */
 	public StoreTransactions(DataSource source) {
 		super(source);
+	}
+
+	@Override
+	protected void doBegin(Object transaction, TransactionDefinition definition) {
+		try {
+			super.doBegin(transaction, definition);
+		}
+		catch (CannotCreateTransactionException ex) {
+			if (!StoreFaults.renew(obtainDataSource(), ex)) {
+				throw ex;
+			}
+			super.doBegin(transaction, definition);
+		}
 	}
 
 	@Override

@@ -1,12 +1,15 @@
 package chat.hubbub.broker;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
+import chat.hubbub.fixture.DiskFault;
 import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.RawClient;
 import chat.hubbub.fixture.TinyDisk;
@@ -27,6 +30,9 @@ class TinyDiskIntegrationTests {
 
 	/** More than SQLite may still write into the room that its log has. */
 	private static final int MANY = 2000;
+
+	/** More than the pool has connections. */
+	private static final int ROUNDS = 5;
 
 	@RegisterExtension
 	@Order(1)
@@ -67,6 +73,36 @@ class TinyDiskIntegrationTests {
 		assertThat(grace.takeSeqs(stored + 1)).isEqualTo(all);
 		RawClient linus = server.connect(carrier, "linus").subscribe("/topic/chat." + topic, "since:0");
 		assertThat(linus.takeSeqs(stored + 1)).isEqualTo(all);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void storesAllThatItAcknowledgesAndNothingThatItRefuses(DiskFault fault) {
+		String topic = server.newTopic();
+		RawClient ada = server.connect(Carrier.TCP, "ada").subscribe("/user/queue/errors");
+		List<String> stored = new ArrayList<>();
+		for (int round = 0; round < ROUNDS; round++) {
+			String name = fault.name().toLowerCase(Locale.ROOT) + "-" + round;
+			fault.begin(disk);
+			try {
+				while (post(ada, topic, TEXT + name).is("RECEIPT")) {
+					stored.add(TEXT + name);
+				}
+				assertThat(signUp(name).code()).isEqualTo("store.unavailable");
+				assertThat(newTopic(name).code()).isEqualTo("store.unavailable");
+				assertThat(server.api().history(topic)).hasSize(Math.min(stored.size(), 50));
+			}
+			finally {
+				fault.end(disk);
+			}
+			assertThat(post(ada, topic, name).is("RECEIPT")).isTrue();
+			stored.add(name);
+			assertThat(signUp(name).status()).isEqualTo(201);
+			assertThat(newTopic(name).status()).isEqualTo(201);
+		}
+		RawClient linus = server.connect(Carrier.TCP, "linus").subscribe("/topic/chat." + topic, "since:0");
+		assertThat(linus.takeMessages(stored.size()).stream().map((message) -> message.json().path("text").asString()))
+			.isEqualTo(stored);
 	}
 
 	@ParameterizedTest
@@ -135,8 +171,20 @@ class TinyDiskIntegrationTests {
 		assertThat(member.who()).isEqualTo("nobody");
 	}
 
+	private static Api.Answer signUp(String name) {
+		return server.api().signUp(name, "correct horse");
+	}
+
+	private static Api.Answer newTopic(String name) {
+		return server.api().post("/api/topics", "{\"name\":\"" + name.replace('_', '-') + "\"}");
+	}
+
 	private static Frame post(RawClient client, String topic) {
-		return client.request("SEND", TEXT, "destination:/app/chat." + topic, "content-type:text/plain");
+		return post(client, topic, TEXT);
+	}
+
+	private static Frame post(RawClient client, String topic, String text) {
+		return client.request("SEND", text, "destination:/app/chat." + topic, "content-type:text/plain");
 	}
 
 }

@@ -1,13 +1,21 @@
 package chat.hubbub.message;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
+import chat.hubbub.fixture.Api.Answer;
 import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.HubbubServer;
 import chat.hubbub.fixture.StompClient;
+import chat.hubbub.fixture.StoreLock;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,6 +72,26 @@ class RetryIntegrationTests {
 		assertThat(stored()).containsExactly("Hello");
 	}
 
+	/** The server waits for 5 s. */
+	@Test
+	void storesARetryOfWhatALockOfEightSecondsHadRefused() {
+		StompClient ada = server.connect("ada").subscribe("/user/queue/errors");
+		try (StoreLock lock = new StoreLock(folder())) {
+			CompletableFuture<Answer> account = CompletableFuture.supplyAsync(RetryIntegrationTests::signUp);
+			CompletableFuture<Answer> topic = CompletableFuture.supplyAsync(RetryIntegrationTests::newCoffee);
+			Frame refusal = ada.request("SEND", HELLO, "destination:/app/chat." + this.tea);
+			assertThat(refusal.code()).isEqualTo("store.unavailable");
+			assertThat(account.join().code()).isEqualTo("store.unavailable");
+			assertThat(topic.join().code()).isEqualTo("store.unavailable");
+			Awaitility.await().until(() -> lock.isOlderThan(Duration.ofSeconds(8)));
+		}
+		assertThat(stored()).isEmpty();
+		post(ada, HELLO);
+		assertThat(signUp().status()).isEqualTo(201);
+		assertThat(newCoffee().status()).isEqualTo(201);
+		assertThat(stored()).containsExactly("Hello");
+	}
+
 	@Test
 	void keepsTheSameIdOfDifferentPeopleApart() {
 		post(server.connect("ada"), HELLO);
@@ -79,6 +107,21 @@ class RetryIntegrationTests {
 		assertThat(refusal.isFault()).isTrue();
 		assertThat(refusal.code()).isEqualTo("id.taken");
 		assertThat(stored()).containsExactly("Hello");
+	}
+
+	private static Answer signUp() {
+		return server.api().signUp("rosa", "correct horse");
+	}
+
+	private static Answer newCoffee() {
+		return server.api().post("/api/topics", "{\"name\":\"coffee\"}");
+	}
+
+	private static Path folder() {
+		return Path
+			.of(server.bean(JdbcTemplate.class)
+				.queryForObject("select file from pragma_database_list where name = 'main'", String.class))
+			.getParent();
 	}
 
 	private void post(StompClient sender, String json) {
