@@ -4,8 +4,8 @@
  */
 const specs = [
   'admin', 'avatar', 'backoff', 'composition', 'day', 'destinations', 'drafts', 'entrance', 'fault', 'heart-beats', 'link-state', 'links',
-  'listing', 'mark', 'moment', 'new-id',
-  'outbox', 'route', 'shelf', 'timeline', 'token', 'topic-marks', 'topics', 'transcript', 'unseen',
+  'listing', 'moment', 'new-id',
+  'outbox', 'resume', 'route', 'shelf', 'timeline', 'token', 'topic-marks', 'topics', 'transcript', 'unseen',
 ];
 
 const jasmine = window.jasmineRequire.core(window.jasmineRequire);

@@ -11,12 +11,12 @@ describe('A timeline', () => {
 
   function open(...messages) {
     timeline.merge(messages);
-    timeline.settle(messages.at(-1)?.seq ?? 0);
+    timeline.open();
   }
 
   it('is empty and not opened at first', () => {
-    expect([timeline.messages, timeline.opened, timeline.settled, timeline.oldest, timeline.newest, timeline.hasGap])
-      .toEqual([[], false, 0, 0, 0, false]);
+    expect([timeline.messages, timeline.opened, timeline.oldest, timeline.newest, timeline.startReached])
+      .toEqual([[], false, 0, 0, false]);
   });
 
   it('orders by number whatever the order of arrival', () => {
@@ -34,81 +34,24 @@ describe('A timeline', () => {
     expect(timeline.merge([ada(5), ada(4)]).map(({ seq }) => seq)).toEqual([5, 4]);
   });
 
-  it('moves on with each live message that follows', () => {
-    open(ada(1));
-    timeline.merge([grace(2)]);
-    timeline.merge([ada(3)]);
-    expect([timeline.settled, timeline.hasGap]).toEqual([3, false]);
-  });
-
-  it('sees a gap before a live message', () => {
-    open(ada(1));
-    timeline.merge([ada(4)]);
-    expect([timeline.hasGap, timeline.settled, timeline.newest]).toEqual([true, 1, 4]);
-  });
-
-  it('closes a gap when the missing ones come', () => {
-    open(ada(1));
-    timeline.merge([ada(4)]);
-    timeline.merge([ada(2), ada(3)]);
-    expect([timeline.hasGap, timeline.settled, seqs()]).toEqual([false, 4, [1, 2, 3, 4]]);
-  });
-
-  it('sees a gap that opens behind a closed one', () => {
-    open(ada(1));
-    timeline.merge([ada(3), ada(6)]);
-    timeline.merge([ada(2)]);
-    expect([timeline.hasGap, timeline.settled]).toEqual([true, 3]);
-  });
-
-  it('accepts a gap that the server cannot fill', () => {
-    open(ada(1));
-    timeline.merge([ada(4)]);
-    timeline.settle(4);
-    expect([timeline.hasGap, timeline.settled]).toEqual([false, 4]);
-  });
-
-  it('does not call it a gap that older pages are not here', () => {
-    open(ada(101), ada(102));
-    expect([timeline.hasGap, timeline.oldest, timeline.settled]).toEqual([false, 101, 102]);
-  });
-
-  it('sees no gap before its newest page came', () => {
-    timeline.merge([ada(40)]);
-    expect([timeline.hasGap, timeline.opened]).toEqual([false, false]);
-  });
-
-  it('joins what came live with the page that came later', () => {
-    timeline.merge([ada(4)]);
-    timeline.merge([ada(3), ada(2), ada(1)]);
-    timeline.settle(3);
-    expect([timeline.settled, timeline.hasGap, seqs()]).toEqual([4, false, [1, 2, 3, 4]]);
-  });
-
   it('opens empty', () => {
     open();
-    expect([timeline.opened, timeline.settled]).toEqual([true, 0]);
+    expect([timeline.opened, timeline.newest, timeline.startReached]).toEqual([true, 0, true]);
     timeline.merge([ada(1)]);
-    expect(timeline.settled).toBe(1);
-  });
-
-  it('never moves back', () => {
-    open(ada(1), ada(2), ada(3));
-    timeline.settle(1);
-    expect(timeline.settled).toBe(3);
+    expect([timeline.newest, timeline.startReached]).toEqual([1, true]);
   });
 
   it('takes older pages without moving', () => {
     open(ada(3), ada(4));
     timeline.merge([ada(2), ada(1)]);
-    expect([timeline.oldest, timeline.settled, seqs()]).toEqual([1, 4, [1, 2, 3, 4]]);
+    expect([timeline.oldest, timeline.newest, seqs()]).toEqual([1, 4, [1, 2, 3, 4]]);
   });
 
   it('takes the text out of a message that is deleted, and counts the event', () => {
     open(ada(1), grace(2));
     timeline.merge([deletion(3, 2)]);
     expect(timeline.messages.map(({ text, deleted }) => [text, deleted])).toEqual([['ada 1', undefined], ['', true]]);
-    expect([timeline.settled, timeline.newest, timeline.hasGap, seqs()]).toEqual([3, 3, false, [1, 2]]);
+    expect([timeline.newest, seqs()]).toEqual([3, [1, 2]]);
   });
 
   it('shows no text of a deleted message that comes late', () => {
@@ -125,17 +68,17 @@ describe('A timeline', () => {
     expect(timeline.messages[0].text).toBe('');
   });
 
-  it('forgets what is deleted when it is cleared', () => {
-    open(ada(1), deletion(2, 1));
-    timeline.clear();
-    open(ada(1));
-    expect(timeline.messages).toEqual([ada(1)]);
+  it('takes an older page of messages as they look now, without the events in between', () => {
+    open(ada(6), deletion(7, 2));
+    timeline.merge([ada(4), { ...ada(2), text: '', deleted: true }, ada(1)]);
+    expect(timeline.messages.map(({ seq, text }) => [seq, text])).toEqual([[1, 'ada 1'], [2, ''], [4, 'ada 4'], [6, 'ada 6']]);
+    expect([timeline.newest, timeline.startReached]).toEqual([7, true]);
   });
 
   it('counts events that it does not know, and does not show them', () => {
     open(ada(1));
     timeline.merge([{ ...grace(2), type: 'reacted' }, ada(3)]);
-    expect([timeline.settled, timeline.hasGap, seqs()]).toEqual([3, false, [1, 3]]);
+    expect([timeline.newest, seqs()]).toEqual([3, [1, 3]]);
   });
 
   it('knows by key what is here', () => {
@@ -143,20 +86,12 @@ describe('A timeline', () => {
     expect([timeline.has('ada/id-1'), timeline.has('grace/id-1'), timeline.has('#2')]).toEqual([true, false, true]);
   });
 
-  it('forgets everything when cleared', () => {
-    open(ada(1));
-    timeline.reachStart();
-    timeline.clear();
-    expect([timeline.size, timeline.opened, timeline.settled, timeline.newest, timeline.startReached, timeline.has('ada/id-1')])
-      .toEqual([0, false, 0, 0, false, false]);
-  });
-
   it('keeps the newest when trimmed, and knows that there are older ones', () => {
     open(ada(1), ada(2), ada(3), ada(4));
     timeline.reachStart();
     timeline.keepNewest(2);
-    expect([seqs(), timeline.startReached, timeline.settled, timeline.hasGap, timeline.has('ada/id-1'), timeline.has('ada/id-3')])
-      .toEqual([[3, 4], false, 4, false, false, true]);
+    expect([seqs(), timeline.startReached, timeline.newest, timeline.has('ada/id-1'), timeline.has('ada/id-3')])
+      .toEqual([[3, 4], false, 4, false, true]);
   });
 
   it('knows the first message of all for the start', () => {
@@ -178,9 +113,9 @@ describe('A timeline', () => {
     for (let round = 0; round < 50; round++) {
       const shuffled = messages.map(message => [Math.random(), message]).sort(([a], [b]) => a - b).map(([, message]) => message);
       const other = new Timeline();
-      other.settle(0);
+      other.open();
       shuffled.forEach(message => other.merge([message, shuffled[0]]));
-      expect([other.messages, other.settled, other.hasGap]).toEqual([messages, 40, false]);
+      expect([other.messages, other.newest]).toEqual([messages, 40]);
     }
   });
 });

@@ -15,7 +15,7 @@ interface StompClient {
   connect(headers: Record<string, string>, connected: (frame: StompFrame) => void,
     failed: (fault: StompFrame | string) => void): void;
   disconnect(): void;
-  subscribe(destination: string, take: (frame: StompFrame) => void): { id: string; unsubscribe(): void };
+  subscribe(destination: string, take: (frame: StompFrame) => void, headers: Record<string, string>): { id: string; unsubscribe(): void };
   send(destination: string, headers: Record<string, string>, body: string): void;
 }
 

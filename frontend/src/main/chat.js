@@ -112,7 +112,7 @@ export class Chat {
     this.#screen.stop();
   }
 
-  /** Subscribes first, and fetches then: what is sent in between comes by both ways, not by neither. */
+  /** Subscribes first, and asks for the topics then: what changes in between comes by both ways, not by neither. */
   #connected() {
     // One may have become an admin, or ceased to be one.
     this.#screen.sidebar.drawMe(this.#me);
@@ -124,9 +124,8 @@ export class Chat {
 
   async #loadTopics() {
     try {
-      await this.#directory.load();
+      await this.#place.confirm(() => this.#directory.load());
       this.#screen.notice.resolve();
-      this.#place.look();
       this.#painter.request();
     } catch {
       this.#screen.notice.show('The list of topics could not be loaded.', () => this.#loadTopics());

@@ -20,12 +20,11 @@ export class Directory {
   }
 
   /**
-   * The number of a topic's newest message, asked for now.
-   * @param {string} topic
+   * Asks the server about one topic.
+   * @param {string} name
    */
-  async askHead(topic) {
-    await this.load();
-    return this.get(topic)?.head ?? 0;
+  async refresh(name) {
+    this.add(await this.#api.topic(name));
   }
 
   /** @param {Topic} wanted */

@@ -1,4 +1,3 @@
-import { hearFrom } from '../model/destinations.js';
 import { hashOf, topicIn } from '../model/route.js';
 import { Room } from './room.js';
 /** @import { Message } from '../model/message.js' */
@@ -24,7 +23,6 @@ export class Place {
   #rooms = new Map();
   /** @type {Room | null} */
   #room = null;
-  #unsubscribe = () => {};
 
   /**
    * @param {Api} api
@@ -55,7 +53,7 @@ export class Place {
     this.look();
   }
 
-  /** Enters what the address names, and brings it up to date. */
+  /** Enters what the address names. */
   look = () => {
     const topic = this.#directory.get(this.topic);
     if (topic) {
@@ -68,9 +66,21 @@ export class Place {
 
   /** Subscribes, on a connection that has just been made. */
   listen() {
+    this.#room?.listen();
+  }
+
+  /**
+   * Asks the server for topics, and compares how far the one that is open has come.
+   * @param {() => Promise<unknown>} ask brings the directory up to date
+   */
+  async confirm(ask) {
     const room = this.#room;
-    if (room) {
-      this.#unsubscribe = this.#connection.subscribe(hearFrom(room.topic), message => room.take(message));
+    const subscription = room?.subscription;
+    await ask();
+    this.look();
+    // A subscription that began after the question may be ahead of the answer.
+    if (room && room === this.#room && room.subscription === subscription) {
+      room.confirm();
     }
   }
 
@@ -89,15 +99,15 @@ export class Place {
     if (this.#room?.topic !== topic.name) {
       this.#leave();
       this.#room = this.#roomOf(topic.name);
-      this.listen();
+      this.#room.listen();
       this.#listener.entered(topic);
+      if (this.#room.timeline.opened) {
+        this.confirm(() => this.#directory.refresh(topic.name)).catch(() => {});
+      }
     }
-    this.#room.refresh();
   }
 
   #leave() {
-    this.#unsubscribe();
-    this.#unsubscribe = () => {};
     this.#room?.stop();
     this.#room = null;
   }
@@ -112,8 +122,8 @@ export class Place {
 
   /** @param {string} topic */
   #roomOf(topic) {
-    const room = this.#rooms.get(topic) ?? new Room(topic, this.#api, () => this.#directory.askHead(topic),
-      () => this.#connection.epoch,
+    const room = this.#rooms.get(topic) ?? new Room(topic, this.#api, this.#connection,
+      () => this.#directory.get(topic)?.head ?? 0,
       newer => this.#listener.changed(room, newer));
     this.#rooms.set(topic, room);
     return room;

@@ -1,78 +1,79 @@
 import { Backoff } from '../model/backoff.js';
-import { Mark } from '../model/mark.js';
-import { Timeline } from '../model/timeline.js';
-import { catchUp, PAGE } from './catch-up.js';
+import { hearFrom } from '../model/destinations.js';
+import { PAGE, Resume } from '../model/resume.js';
 /** @import { Message } from '../model/message.js' */
+/** @import { Timeline } from '../model/timeline.js' */
 /** @import { Api } from '../net/api.js' */
+/** @import { Connection } from '../net/connection.js' */
 /** @import { Top } from '../view/log.js' */
 
 const KEEP = 1_000;
 
-/** A topic one has opened: its messages, live and from history. */
+/** A topic one has opened. Its events come by its subscription; only older pages come from the history. */
 export class Room {
-  timeline = new Timeline();
   #api;
-  #askHead;
-  #askEpoch;
-  #mark = new Mark();
+  #connection;
+  #head;
   #changed;
+  #resume = new Resume();
   #backoff = new Backoff({ first: 1_000 });
-  /** @type {Promise<void> | null} */
-  #refreshing = null;
-  #stale = false;
+  /** Tells one subscription from the next. */
+  subscription = 0;
+  #unsubscribe = () => {};
   #timer = 0;
-  #newerFailed = false;
+  #refused = false;
   /** @type {'idle' | 'loading' | 'failed'} */
   #older = 'idle';
 
   /**
    * @param {string} topic
    * @param {Api} api
-   * @param {() => Promise<number>} askHead the number of the server's newest message of the topic
-   * @param {() => string} askEpoch the epoch of the server's store
+   * @param {Connection} connection
+   * @param {() => number} head the number of the topic's newest event as far as it is known
    * @param {(newer: Message[]) => void} changed `newer`: what came in behind the messages that were here
    */
-  constructor(topic, api, askHead, askEpoch, changed) {
+  constructor(topic, api, connection, head, changed) {
     this.topic = topic;
     this.#api = api;
-    this.#askHead = askHead;
-    this.#askEpoch = askEpoch;
+    this.#connection = connection;
+    this.#head = head;
     this.#changed = changed;
   }
 
-  stop() {
-    clearTimeout(this.#timer);
-    this.timeline.keepNewest(PAGE);
+  get timeline() {
+    return this.#resume.timeline;
   }
 
-  /**
-   * A message came in live.
-   * @param {Message} message
-   */
-  take(message) {
-    this.#noting(() => this.timeline.merge([message]));
-    this.#mark.advance(this.#askEpoch(), this.timeline.settled);
-    if (this.timeline.hasGap) {
-      this.refresh();
-    }
-  }
-
-  /** Fetches what is missing at the new end; asked again meanwhile, it does so once more. */
-  refresh() {
-    this.#stale = true;
-    this.#refreshing ??= this.#refresh().finally(() => {
-      this.#refreshing = null;
+  /** Subscribes on the present connection, and goes on from what is here. */
+  listen() {
+    this.#leave();
+    this.subscription++;
+    const { epoch } = this.#connection;
+    this.#unsubscribe = this.#connection.subscribe(hearFrom(this.topic), {
+      headers: this.#resume.begin(this.#head()),
+      take: (event, { resume }) => this.#goOn(() => this.#resume.take(event, epoch, resume)),
+      stands: this.#stands,
+      refused: this.#wasRefused,
     });
-    return this.#refreshing;
+  }
+
+  /** The topic's newest number is known, as the server told it after the subscription had begun. */
+  confirm() {
+    this.#goOn(() => this.#resume.confirm(this.#head()));
+  }
+
+  stop() {
+    this.#leave();
+    this.timeline.keepNewest(PAGE);
   }
 
   async loadOlder() {
     if (!this.timeline.opened) {
-      return this.refresh();
+      return this.#refused && this.listen();
     }
     if (this.#older !== 'loading' && !this.timeline.startReached) {
       this.#setOlder('loading');
-      this.#setOlder(await this.#fetchOlder());
+      this.#setOlder(await this.#fetchOlder(this.timeline));
     }
   }
 
@@ -86,7 +87,7 @@ export class Room {
   /** @returns {Top} */
   get top() {
     if (!this.timeline.opened) {
-      return this.#newerFailed ? 'failed' : 'loading';
+      return this.#refused ? 'failed' : 'loading';
     }
     if (this.timeline.startReached) {
       return 'start';
@@ -94,33 +95,45 @@ export class Room {
     return this.#older === 'idle' ? 'more' : this.#older;
   }
 
-  async #refresh() {
+  #leave() {
     clearTimeout(this.#timer);
-    while (this.#stale) {
-      this.#stale = false;
-      const before = this.#newestHere();
-      try {
-        const epoch = this.#askEpoch();
-        await catchUp(this.#api, this.topic, this.timeline, this.#mark, this.#askHead);
-        this.#mark.set(epoch, this.timeline.settled);
-        this.#newerFailed = false;
-        this.#backoff.reset();
-      } catch {
-        this.#newerFailed = true;
-        this.#timer = window.setTimeout(() => this.refresh(), this.#backoff.next());
-      }
-      this.#changed(this.#since(before));
-    }
+    this.#unsubscribe();
+    this.#unsubscribe = () => {};
   }
 
-  /** @returns {Promise<'idle' | 'failed'>} */
-  async #fetchOlder() {
+  #stands = () => {
+    this.#refused = false;
+    this.#backoff.reset();
+    this.#resume.stand();
+    this.#changed([]);
+  };
+
+  #wasRefused = () => {
+    this.#refused = true;
+    this.#timer = window.setTimeout(() => this.listen(), this.#backoff.next());
+    this.#changed([]);
+  };
+
+  /** @param {() => boolean} step false if it takes a new subscription to go on */
+  #goOn(step) {
+    const before = this.timeline.opened ? this.timeline.newest : Infinity;
+    if (!step()) {
+      this.listen();
+    }
+    this.#changed(this.timeline.messages.filter(({ seq }) => seq > before));
+  }
+
+  /**
+   * @param {Timeline} timeline the one that is shown now; if the server is set back meanwhile, there is another
+   * @returns {Promise<'idle' | 'failed'>}
+   */
+  async #fetchOlder(timeline) {
     try {
-      const page = await this.#api.messages(this.topic, { before: this.timeline.oldest, limit: PAGE });
-      this.timeline.merge(page);
+      const page = await this.#api.messages(this.topic, { before: timeline.oldest, limit: PAGE });
+      timeline.merge(page);
       // A page may be short of what was asked for: large messages fill it.
       if (page.length === 0) {
-        this.timeline.reachStart();
+        timeline.reachStart();
       }
       return 'idle';
     } catch {
@@ -132,22 +145,5 @@ export class Room {
   #setOlder(older) {
     this.#older = older;
     this.#changed([]);
-  }
-
-  /** @param {() => void} change */
-  #noting(change) {
-    const before = this.#newestHere();
-    change();
-    this.#changed(this.#since(before));
-  }
-
-  /** The newest number here; before there is any history, nothing counts as newer. */
-  #newestHere() {
-    return this.timeline.opened ? this.timeline.newest : Infinity;
-  }
-
-  /** @param {number} mark */
-  #since(mark) {
-    return this.timeline.messages.filter(({ seq }) => seq > mark);
   }
 }

@@ -27,7 +27,7 @@ export class TopicNews {
 
   /** @param {Connection} connection that has just been made */
   listen(connection) {
-    NEWS_DESTINATIONS.forEach(destination => connection.subscribe(destination, this.#hear));
+    NEWS_DESTINATIONS.forEach(destination => connection.subscribe(destination, { take: this.#hear }));
   }
 
   /** @param {Topic & {gone?: boolean}} news */

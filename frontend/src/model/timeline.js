@@ -2,8 +2,8 @@ import { keyOf } from './message.js';
 /** @import { Message } from './message.js' */
 
 /**
- * The part of a topic's messages that is here, in the order of their numbers, each once.
- * Live messages and pages of history may come in any order.
+ * The part of a topic's events that is here, in the order of their numbers, each once.
+ * New events and older pages may come in any order.
  */
 export class Timeline {
   /** @type {Map<number, Message>} */
@@ -15,7 +15,6 @@ export class Timeline {
   /** @type {Message[] | null} */
   #sorted = [];
   #opened = false;
-  #settled = 0;
   #newest = 0;
   #startReached = false;
 
@@ -37,34 +36,17 @@ export class Timeline {
         this.#bury(message.target ?? 0);
       }
     }
-    this.#advance();
     return added;
   }
 
-  /**
-   * States that nothing up to `seq` is missing, save for older pages: the server has no more than what it gave.
-   * @param {number} seq
-   */
-  settle(seq) {
+  /** States that the newest events are here, so that only older ones may be missing. */
+  open() {
     this.#opened = true;
-    this.#settled = Math.max(this.#settled, seq);
-    this.#advance();
   }
 
   /** States that there is nothing older than what is here. */
   reachStart() {
     this.#startReached = true;
-  }
-
-  /** Forgets everything: the server's log is another one, or too far ahead. */
-  clear() {
-    this.#bySeq.clear();
-    this.#deleted.clear();
-    this.#forget();
-    this.#opened = false;
-    this.#settled = 0;
-    this.#newest = 0;
-    this.#startReached = false;
   }
 
   /**
@@ -76,29 +58,20 @@ export class Timeline {
     const surplus = seqs.slice(0, Math.max(0, seqs.length - count));
     if (surplus.length) {
       surplus.forEach(seq => this.#bySeq.delete(seq));
-      this.#forget();
+      this.#sorted = null;
+      this.#keys.clear();
       this.#bySeq.forEach(message => this.#keys.add(keyOf(message)));
       this.#startReached = false;
     }
   }
 
-  /** True once the newest page is here. */
+  /** True once the newest events are here. */
   get opened() {
     return this.#opened;
   }
 
-  /** The number from which to resume: nothing up to it is missing. 0 if there is nothing. */
-  get settled() {
-    return this.#settled;
-  }
-
-  /** True if a message is here whose predecessor is not. */
-  get hasGap() {
-    return this.#opened && this.#newest > this.#settled;
-  }
-
   get startReached() {
-    return this.#startReached || this.oldest === 1;
+    return this.#startReached || this.oldest === 1 || (this.#opened && this.size === 0);
   }
 
   get size() {
@@ -147,17 +120,6 @@ export class Timeline {
       this.#bySeq.set(seq, { ...message, text: '', deleted: true });
       this.#sorted = null;
     }
-  }
-
-  #advance() {
-    while (this.#opened && this.#bySeq.has(this.#settled + 1)) {
-      this.#settled++;
-    }
-  }
-
-  #forget() {
-    this.#keys.clear();
-    this.#sorted = null;
   }
 
   #inOrder() {

@@ -87,6 +87,14 @@ export class Api {
   }
 
   /**
+   * @param {string} name
+   * @returns {Promise<Topic>}
+   */
+  topic(name) {
+    return this.#call('GET', topicPath(name));
+  }
+
+  /**
    * @param {Topic} topic
    * @returns {Promise<Topic>}
    */
@@ -129,13 +137,11 @@ export class Api {
 
   /**
    * @param {string} topic
-   * @param {{before?: number, after?: number, epoch?: string, limit: number}} page `epoch`: that in which one had all up to
-   *   `after`; the problem `history.reset` says that the server's store was set back since
-   * @returns {Promise<Message[]>} newest first; with `after` oldest first
+   * @param {{before: number, limit: number}} page
+   * @returns {Promise<Message[]>} newest first
    */
-  messages(topic, page) {
-    const query = new URLSearchParams(Object.entries(page).map(([key, value]) => [key, String(value)]));
-    return this.#call('GET', `${topicPath(topic)}/messages?${query}`);
+  messages(topic, { before, limit }) {
+    return this.#call('GET', `${topicPath(topic)}/messages?before=${before}&limit=${limit}`);
   }
 
   /** @returns {Promise<Token[]>} one's own, the newest first */

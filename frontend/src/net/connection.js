@@ -3,7 +3,7 @@ import { Problem } from './problem.js';
 import { StompSession } from './stomp-session.js';
 /** @import { Backoff } from '../model/backoff.js' */
 /** @import { LinkState } from '../model/link-state.js' */
-/** @import { Fault, Socket } from './stomp-session.js' */
+/** @import { Fault, Socket, Subscriber } from './stomp-session.js' */
 /** @import { Transports } from './transports.js' */
 
 /**
@@ -81,11 +81,11 @@ export class Connection {
 
   /**
    * @param {string} destination
-   * @param {(body: any) => void} take
+   * @param {Subscriber} subscriber
    * @returns {() => void} unsubscribes; does nothing once the connection is another
    */
-  subscribe(destination, take) {
-    return this.#session?.usable ? this.#session.subscribe(destination, take) : () => {};
+  subscribe(destination, subscriber) {
+    return this.#session?.usable ? this.#session.subscribe(destination, subscriber) : () => {};
   }
 
   /**
@@ -163,7 +163,7 @@ export class Connection {
     this.epoch = epoch;
     this.#connectedAt = Date.now();
     this.#transports.opened();
-    this.#session?.subscribe('/user/queue/errors', this.#refused);
+    this.#session?.subscribe('/user/queue/errors', { take: this.#refused });
     this.#listener.changed({ phase: 'connected' });
     this.#listener.connected(name);
   };
@@ -173,6 +173,7 @@ export class Connection {
    * @param {Fault} fault
    */
   #refused = ({ code, message, receipt, retryAfter }) => {
+    this.#session?.refused(receipt);
     if (code === 'server.stopping') {
       this.#listener.keptOut(STOPPING);
     } else if (!isOfConnection(code)) {

@@ -7,6 +7,13 @@ import { HeartBeats } from './heart-beats.js';
 /** @typedef {{command: string, headers: Record<string, string>, body: string}} Frame */
 /** @typedef {{code: string, message: string, receipt: string, retryAfter?: number}} Fault `retryAfter`: seconds */
 /**
+ * @typedef {object} Subscriber
+ * @property {(body: any, headers: Record<string, string>) => void} take gets the JSON and the headers of each message
+ * @property {Record<string, string>} [headers] of SUBSCRIBE
+ * @property {() => void} [stands] the server has confirmed the subscription
+ * @property {() => void} [refused] the server has refused the subscription
+ */
+/**
  * @typedef {object} Listener
  * @property {(name: string, epoch: string) => void} connected with the name that the server knows the user by, and its store's epoch
  * @property {(receipt: string) => void} receipt
@@ -26,6 +33,9 @@ export class StompSession {
   #opened = false;
   #over = false;
   #timer = 0;
+  /** @type {Map<string, Subscriber>} by the receipt of their SUBSCRIBE */
+  #asked = new Map();
+  #receipts = 0;
 
   /**
    * @param {Socket} socket
@@ -40,7 +50,7 @@ export class StompSession {
     this.#client.debug = null;
     this.#client.maxWebSocketFrameSize = Number.MAX_SAFE_INTEGER;
     this.#client.heartbeat = { outgoing: HEART_BEAT, incoming: HEART_BEAT };
-    this.#client.onreceipt = frame => this.#listener.receipt(frame.headers['receipt-id']);
+    this.#client.onreceipt = frame => this.#received(frame.headers['receipt-id']);
   }
 
   start() {
@@ -68,12 +78,23 @@ export class StompSession {
 
   /**
    * @param {string} destination
-   * @param {(body: any) => void} take gets each message's JSON
+   * @param {Subscriber} subscriber
    * @returns {() => void} unsubscribes
    */
-  subscribe(destination, take) {
-    const subscription = this.#client.subscribe(destination, frame => take(JSON.parse(frame.body)));
-    return () => this.usable && subscription.unsubscribe();
+  subscribe(destination, subscriber) {
+    const receipt = `subscribe-${++this.#receipts}`;
+    this.#asked.set(receipt, subscriber);
+    const subscription = this.#client.subscribe(destination,
+      frame => subscriber.take(JSON.parse(frame.body), frame.headers), { ...subscriber.headers, receipt });
+    return () => {
+      this.#asked.delete(receipt);
+      return this.usable && subscription.unsubscribe();
+    };
+  }
+
+  /** @param {string} receipt of a frame that was refused */
+  refused(receipt) {
+    this.#take(receipt)?.refused?.();
   }
 
   /**
@@ -83,6 +104,23 @@ export class StompSession {
    */
   send(destination, body, receipt) {
     this.#client.send(destination, { 'content-type': 'application/json', receipt }, JSON.stringify(body));
+  }
+
+  /** @param {string} receipt */
+  #received(receipt) {
+    const subscriber = this.#take(receipt);
+    if (subscriber) {
+      subscriber.stands?.();
+    } else {
+      this.#listener.receipt(receipt);
+    }
+  }
+
+  /** @param {string} receipt */
+  #take(receipt) {
+    const subscriber = this.#asked.get(receipt);
+    this.#asked.delete(receipt);
+    return subscriber;
   }
 
   /** @param {Frame} frame */

@@ -40,6 +40,10 @@ class Chromium implements ExecutionCondition, ParameterResolver {
 
 	@Override
 	public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+		return browser(context);
+	}
+
+	static Browser browser(ExtensionContext context) {
 		return started(context).browser();
 	}
 

@@ -1,5 +1,6 @@
 package chat.hubbub.web;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -89,6 +91,19 @@ class RestartIntegrationTests {
 		this.grace.write("instead").write("and more").sees("kept", "instead", "and more");
 		this.ada.offline(false);
 		this.ada.connected().sees("kept", "instead", "and more");
+	}
+
+	/** There is no event that could say so. */
+	@Test
+	void aPageWhoseServerHasLostEverythingShowsNothing() throws IOException {
+		this.ada.join().write("lost").sees("lost");
+		this.server.close();
+		assertThat(this.ada.linkState()).hasText("Reconnecting");
+		FileSystemUtils.deleteRecursively(this.data);
+		startServer();
+		this.ada.connected().sees();
+		assertThat(this.ada.page().locator("#log-top")).containsText("Nobody has said anything here yet.");
+		this.ada.write("anew").sees("anew");
 	}
 
 	@Test

@@ -1,0 +1,106 @@
+package chat.hubbub.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import chat.hubbub.fixture.HubbubServer;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A server for the tests of one class, and the people who visit its page, each with a
+ * browser of their own. They leave when their test is over.
+ */
+final class PageServer implements ExecutionCondition, BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+
+	private final List<AutoCloseable> people = new ArrayList<>();
+
+	private final Chromium chromium = new Chromium();
+
+	private final HubbubServer server;
+
+	private Browser browser;
+
+	/** A server with settings, each {@code --name=value}. */
+	PageServer(String... settings) {
+		this.server = new HubbubServer(settings);
+	}
+
+	@Override
+	public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+		return this.chromium.evaluateExecutionCondition(context);
+	}
+
+	@Override
+	public void beforeAll(ExtensionContext context) throws Exception {
+		this.browser = Chromium.browser(context);
+		this.server.beforeAll(context);
+	}
+
+	@Override
+	public void afterEach(ExtensionContext context) throws Exception {
+		for (AutoCloseable person : this.people) {
+			person.close();
+		}
+		this.people.clear();
+		this.server.afterEach(context);
+	}
+
+	@Override
+	public void afterAll(ExtensionContext context) throws Exception {
+		this.server.afterAll(context);
+	}
+
+	/** Somebody at a desk, in a light room. */
+	Person person(String name) {
+		return person(name, Person.WIDE, ColorScheme.LIGHT);
+	}
+
+	Person person(String name, int width, ColorScheme scheme) {
+		return leaving(new Person(name, address(), this.browser, width, scheme));
+	}
+
+	/** Somebody whose browser has settings of its own. */
+	Person person(String name, Browser.NewContextOptions options) {
+		return leaving(new Person(name, address(), this.browser, options));
+	}
+
+	/** Somebody who comes by another address, say a proxy's. */
+	Person personAt(String address, String name) {
+		return leaving(new Person(name, address, this.browser));
+	}
+
+	/** People whose browsers report violations of the Content-Security-Policy. */
+	Watch watch() {
+		return leaving(new Watch(this.browser, address()));
+	}
+
+	Browser browser() {
+		return this.browser;
+	}
+
+	/** Where the page is, with a slash at the end. */
+	String address() {
+		return "http://localhost:" + port() + "/";
+	}
+
+	int port() {
+		return this.server.port();
+	}
+
+	<T> T bean(Class<T> type) {
+		return this.server.bean(type);
+	}
+
+	private <P extends AutoCloseable> P leaving(P person) {
+		this.people.add(person);
+		return person;
+	}
+
+}
