@@ -39,9 +39,11 @@ final class Arrows extends ArchCondition<JavaClass> {
 			broker: stomp
 			transport: broker
 			topic: account, broker, bus
+			topic.door: topic, account, broker
 			message: topic, account, broker, store
 			moderation: account, topic, broker, bus, net
-			security: account, topic, broker, net
+			limit: account, broker, net
+			signin: account, broker, limit, net
 			web: account, topic, message, store
 			""");
 

@@ -8,7 +8,7 @@ import chat.hubbub.account.Role;
 import chat.hubbub.account.Username;
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.BrokerServer;
-import chat.hubbub.security.Members;
+import chat.hubbub.fixture.Members;
 import chat.hubbub.topic.Access;
 import chat.hubbub.topic.Topic;
 import chat.hubbub.topic.TopicName;

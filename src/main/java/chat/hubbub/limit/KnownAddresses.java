@@ -1,0 +1,145 @@
+package chat.hubbub.limit;
+
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import chat.hubbub.account.Account;
+import chat.hubbub.account.AccountDeleted;
+import chat.hubbub.account.Accounts;
+import chat.hubbub.account.BrowserSignedIn;
+import chat.hubbub.account.IllFormedName;
+import chat.hubbub.account.PasswordChanging;
+import chat.hubbub.account.Username;
+import chat.hubbub.net.ClientAddress;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where accounts have signed in from in the last 30 days, at most 20 addresses each. An
+ * address is kept as a keyed hash, another one for each account. Who has another password
+ * starts anew. Thread-safe.
+ */
+@Component
+public class KnownAddresses {
+
+	static final Duration MEMORY = Duration.ofDays(30);
+
+	/** An address that was seen within this time is not written again. */
+	private static final Duration FRESH = Duration.ofDays(1);
+
+	private static final String ALGORITHM = "HmacSHA256";
+
+	private static final long NOBODY = -1;
+
+	private static final Logger logger = LoggerFactory.getLogger(KnownAddresses.class);
+
+	private final KnownAddressStore store;
+
+	private final Accounts accounts;
+
+	private final Clock clock;
+
+	private volatile @Nullable SecretKeySpec key;
+
+	KnownAddresses(KnownAddressStore store, Accounts accounts, Clock clock) {
+		this.store = store;
+		this.accounts = accounts;
+		this.clock = clock;
+	}
+
+	/** Whether the account of that name has signed in from there; it asks the store. */
+	boolean knows(String name, @Nullable InetAddress address) {
+		if (address == null) {
+			return false;
+		}
+		// A name without an account takes the same look.
+		long account = find(name).map(Account::id).orElse(NOBODY);
+		try {
+			Instant oldest = this.clock.instant().minus(MEMORY);
+			return this.store.seen(account, hash(account, address)).filter(oldest::isBefore).isPresent();
+		}
+		catch (DataAccessException ex) {
+			logger.debug("A known address could not be looked up", ex);
+			return false;
+		}
+	}
+
+	/** Remembers where an account has signed in. A store that fails keeps nobody out. */
+	public void note(Account account, @Nullable InetAddress address) {
+		if (address == null) {
+			return;
+		}
+		try {
+			Instant now = this.clock.instant();
+			String hash = hash(account.id(), address);
+			if (this.store.seen(account.id(), hash).filter(now.minus(FRESH)::isBefore).isEmpty()) {
+				this.store.note(account.id(), hash, now);
+				this.store.prune(account.id(), now.minus(MEMORY));
+			}
+		}
+		catch (DataAccessException ex) {
+			logger.debug("A known address could not be stored", ex);
+		}
+	}
+
+	@EventListener
+	void note(BrowserSignedIn signedIn) {
+		note(signedIn.account(), signedIn.address());
+	}
+
+	/** Whoever knew the old password may have signed in with it. */
+	@EventListener
+	void forget(PasswordChanging changing) {
+		this.store.forget(changing.account().id());
+	}
+
+	@EventListener
+	void forget(AccountDeleted deleted) {
+		this.store.forget(deleted.account().id());
+	}
+
+	private Optional<Account> find(String name) {
+		try {
+			return this.accounts.find(new Username(name));
+		}
+		catch (IllFormedName ex) {
+			return Optional.empty();
+		}
+	}
+
+	private String hash(long account, InetAddress address) {
+		try {
+			Mac mac = Mac.getInstance(ALGORITHM);
+			mac.init(key());
+			String text = account + " " + ClientAddress.of(address);
+			return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("Every Java has " + ALGORITHM, ex);
+		}
+	}
+
+	private SecretKeySpec key() {
+		SecretKeySpec known = this.key;
+		if (known == null) {
+			known = new SecretKeySpec(this.store.key(), ALGORITHM);
+			this.key = known;
+		}
+		return known;
+	}
+
+}

@@ -1,0 +1,48 @@
+package chat.hubbub.limit;
+
+import io.github.bucket4j.TimeMeter;
+
+/**
+ * One user, or all at one address: how many connections they have, and how much they have
+ * said of late. The throttles are thread-safe; the number is for whoever holds its entry
+ * in {@link Parties}.
+ */
+final class Party {
+
+	private final Throttle messages;
+
+	private final Throttle typing;
+
+	private int connections;
+
+	Party(Throttle messages, Throttle typing) {
+		this.messages = messages;
+		this.typing = typing;
+	}
+
+	static Party user(LimitProperties limits, TimeMeter meter) {
+		return new Party(Throttle.of("messages", limits.messages(), meter),
+				Throttle.of("typing notices", limits.typing(), meter));
+	}
+
+	static Party address(LimitProperties limits, TimeMeter meter) {
+		return new Party(Throttle.of("messages from this address", limits.addressMessages(), meter), Throttle.NONE);
+	}
+
+	Throttle messages() {
+		return this.messages;
+	}
+
+	Throttle typing() {
+		return this.typing;
+	}
+
+	int connections() {
+		return this.connections;
+	}
+
+	void count(int change) {
+		this.connections += change;
+	}
+
+}

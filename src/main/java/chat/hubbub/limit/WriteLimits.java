@@ -1,0 +1,59 @@
+package chat.hubbub.limit;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import chat.hubbub.account.Visitor;
+import chat.hubbub.net.ClientAddress;
+import chat.hubbub.net.RemoteAddress;
+
+/**
+ * How often one may write over HTTP: each such request may leave something behind in the
+ * database. Guests change their names as they like, so they count by their address.
+ */
+@Component
+class WriteLimits implements WebMvcConfigurer {
+
+	private final LimitProperties limits;
+
+	private final TimeMeter meter;
+
+	WriteLimits(LimitProperties limits, TimeMeter meter) {
+		this.limits = limits;
+		this.meter = meter;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		add(registry, "/api/**", "changes", this.limits.changes(), WriteLimits::accountOrAddress);
+		add(registry, "/api/session", "new sessions from this address", this.limits.addressSessions(),
+				WriteLimits::address);
+		add(registry, "/api/topics", "new topics from this address", this.limits.addressTopics(), WriteLimits::address);
+		add(registry, "/api/topics", "new topics", this.limits.topics(), WriteLimits::account);
+	}
+
+	private void add(InterceptorRegistry registry, String path, String what, Rate rate,
+			Function<HttpServletRequest, Optional<Object>> who) {
+		registry.addInterceptor(new WriteLimit(new Throttles(what, rate, this.meter), who)).addPathPatterns(path);
+	}
+
+	private static Optional<Object> accountOrAddress(HttpServletRequest request) {
+		return account(request).or(() -> address(request));
+	}
+
+	private static Optional<Object> address(HttpServletRequest request) {
+		return Optional.ofNullable(RemoteAddress.of(request)).map(ClientAddress::of);
+	}
+
+	private static Optional<Object> account(HttpServletRequest request) {
+		return Optional.ofNullable(Visitor.of(request.getUserPrincipal()).account());
+	}
+
+}

@@ -1,0 +1,77 @@
+package chat.hubbub.signin;
+
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.account.Account;
+import chat.hubbub.account.Accounts;
+import chat.hubbub.account.BrowserGuest;
+import chat.hubbub.account.BrowserMember;
+import chat.hubbub.account.Guests;
+import chat.hubbub.account.SignedIn;
+import chat.hubbub.account.User;
+import chat.hubbub.net.RemoteAddress;
+
+/**
+ * Who a request comes from: whose access token it brings, or else who a browser's session
+ * belongs to, asked anew with each request that wants to know. A session is not looked
+ * for before, so who brings no cookie, or loads the page's files, costs no look into the
+ * database.
+ */
+@Component
+class BrowserContexts implements SecurityContextRepository {
+
+	private final Accounts accounts;
+
+	private final Guests guests;
+
+	BrowserContexts(Accounts accounts, Guests guests) {
+		this.accounts = accounts;
+		this.guests = guests;
+	}
+
+	/** Called when somebody wants to know, and not before. */
+	@Override
+	@Deprecated
+	public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+		return Bearers.in(holder.getRequest())
+			.or(() -> user(holder.getRequest()).map(SignedIn::as))
+			.<SecurityContext>map(SecurityContextImpl::new)
+			.orElseGet(SecurityContextHolder::createEmptyContext);
+	}
+
+	/** Nothing to do: whoever signs somebody in notes it in the session. */
+	@Override
+	public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+	}
+
+	@Override
+	public boolean containsContext(HttpServletRequest request) {
+		return Bearers.in(request).isPresent() || user(request).isPresent();
+	}
+
+	private Optional<User> user(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		if (session == null) {
+			return Optional.empty();
+		}
+		if (session.getAttribute(BrowserMember.ATTRIBUTE) instanceof BrowserMember member) {
+			return this.accounts.find(member).map(Account::user);
+		}
+		// A name that has become somebody else's meanwhile makes nobody of its guest.
+		return Optional.ofNullable((BrowserGuest) session.getAttribute(BrowserGuest.ATTRIBUTE))
+			.filter((guest) -> this.guests.mayBe(guest.name(), guest.holder()))
+			.map((guest) -> guest.user().at(RemoteAddress.of(request)));
+	}
+
+}

@@ -1,0 +1,82 @@
+package chat.hubbub.signin;
+
+import java.util.Map;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.account.AccessToken;
+import chat.hubbub.account.AccountDeleted;
+import chat.hubbub.account.BrowserGuest;
+import chat.hubbub.account.BrowserMember;
+import chat.hubbub.account.GuestLeft;
+import chat.hubbub.account.GuestRenamed;
+import chat.hubbub.account.NameChanged;
+import chat.hubbub.account.PasswordChanged;
+import chat.hubbub.account.SessionEnded;
+import chat.hubbub.account.SignedOut;
+import chat.hubbub.account.TokenExpired;
+import chat.hubbub.account.TokenInvalid;
+import chat.hubbub.account.TokenRevoked;
+import chat.hubbub.broker.Sessions;
+import chat.hubbub.refusal.Refusal;
+
+/**
+ * Ends the connections of who has signed out, has another password, no account any more,
+ * or a token that was good until now, and of guests who have left or have another name in
+ * their browser; before anybody else hears of it.
+ */
+@Component
+class Endings {
+
+	private final Sessions sessions;
+
+	private final Credentials credentials;
+
+	Endings(Sessions sessions, Credentials credentials) {
+		this.sessions = sessions;
+		this.credentials = credentials;
+	}
+
+	@EventListener({ AccountDeleted.class, PasswordChanged.class, TokenExpired.class, TokenRevoked.class })
+	@Order(0)
+	void endAllWhoseCredentialsAreGone() {
+		this.sessions.closeAll((user, attributes) -> AccessToken.in(attributes).isPresent() && areGone(attributes),
+				new TokenInvalid());
+		this.sessions.closeAll((user, attributes) -> BrowserMember.in(attributes).isPresent() && areGone(attributes),
+				new SessionEnded());
+	}
+
+	@EventListener
+	@Order(0)
+	void end(SignedOut left) {
+		this.sessions.closeAll(
+				(user, attributes) -> BrowserMember.in(attributes).filter(left.member()::equals).isPresent(),
+				new SessionEnded());
+	}
+
+	@EventListener
+	@Order(0)
+	void end(GuestLeft left) {
+		closeGuest(left.holder(), new SessionEnded());
+	}
+
+	/** Each of its clients connects again under the new name. */
+	@EventListener
+	@Order(0)
+	void end(GuestRenamed renamed) {
+		closeGuest(renamed.holder(), new NameChanged());
+	}
+
+	private void closeGuest(String holder, Refusal why) {
+		this.sessions.closeAll((user,
+				attributes) -> BrowserGuest.in(attributes).filter((guest) -> guest.holder().equals(holder)).isPresent(),
+				why);
+	}
+
+	private boolean areGone(Map<String, Object> attributes) {
+		return this.credentials.holder(attributes).isEmpty();
+	}
+
+}

@@ -1,0 +1,13 @@
+package chat.hubbub.signin;
+
+import chat.hubbub.refusal.Refusal;
+
+/** A request that may come from a page of another site. */
+@SuppressWarnings("serial")
+final class ForgedRequest extends Refusal {
+
+	ForgedRequest() {
+		super(Kind.FORBIDDEN, "request.forged", "This page is out of date. Please load it again.");
+	}
+
+}

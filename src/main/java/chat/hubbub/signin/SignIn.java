@@ -1,0 +1,137 @@
+package chat.hubbub.signin;
+
+import java.net.InetAddress;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.messaging.simp.stomp.StompCommand;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+import org.springframework.messaging.support.ChannelInterceptor;
+import org.springframework.messaging.support.MessageHeaderAccessor;
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.account.AccountProperties;
+import chat.hubbub.account.Bans;
+import chat.hubbub.account.BrowserGuest;
+import chat.hubbub.account.Guests;
+import chat.hubbub.account.NameChanged;
+import chat.hubbub.account.SessionEnded;
+import chat.hubbub.account.SignInRequired;
+import chat.hubbub.account.User;
+import chat.hubbub.account.Username;
+import chat.hubbub.broker.Admission;
+import chat.hubbub.broker.Refusals;
+import chat.hubbub.refusal.Refusal;
+
+/**
+ * Says who a connection is: the account whose name and password, or access token, its
+ * CONNECT brings in {@code login} and {@code passcode}, which {@link Passcodes} has
+ * checked before; else the account that its handshake brought a token of; else the
+ * account or the guest of its browser's session; else a guest with the name that
+ * {@code login} asks for, or {@code guest-N}. A connection whose credentials have ended
+ * meanwhile does nothing more. Thread-safe.
+ */
+@Component
+class SignIn implements ChannelInterceptor {
+
+	private final Guests guests;
+
+	private final Credentials credentials;
+
+	private final AccountProperties settings;
+
+	private final Bans bans;
+
+	private final Refusals refusals;
+
+	SignIn(Guests guests, Credentials credentials, AccountProperties settings, Bans bans, Refusals refusals) {
+		this.guests = guests;
+		this.credentials = credentials;
+		this.settings = settings;
+		this.bans = bans;
+		this.refusals = refusals;
+	}
+
+	@Override
+	public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
+		StompHeaderAccessor frame = MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class);
+		if (frame == null) {
+			return message;
+		}
+		if (frame.getCommand() == StompCommand.DISCONNECT) {
+			this.guests.disconnect(String.valueOf(frame.getSessionId()));
+			return message;
+		}
+		try {
+			if (frame.getCommand() == StompCommand.CONNECT || frame.getCommand() == StompCommand.STOMP) {
+				User user = userOf(frame).at(address(frame));
+				this.bans.check(user);
+				frame.setUser(user);
+			}
+			else if (frame.getUser() instanceof User user) {
+				refuseIfOver(user, attributes(frame));
+				this.bans.check(user);
+			}
+			return message;
+		}
+		catch (Refusal refusal) {
+			this.refusals.refuse(message, refusal);
+			return null;
+		}
+	}
+
+	private User userOf(StompHeaderAccessor connect) {
+		Map<String, Object> attributes = attributes(connect);
+		if (Credentials.are(attributes)) {
+			return this.credentials.holder(attributes).orElseThrow(() -> Credentials.ended(attributes)).user();
+		}
+		if (!this.settings.guests()) {
+			throw new SignInRequired();
+		}
+		return guest(connect, attributes);
+	}
+
+	private User guest(StompHeaderAccessor connect, Map<String, Object> attributes) {
+		String connection = String.valueOf(connect.getSessionId());
+		BrowserGuest guest = BrowserGuest.in(attributes).orElse(null);
+		if (guest != null) {
+			return this.guests.join(guest.name(), guest.holder(), connection);
+		}
+		String login = loginOf(connect);
+		return this.guests.enter(login.isBlank() ? null : new Username(login), connection);
+	}
+
+	/** What has ended meanwhile is closed soon, and does nothing more until then. */
+	private void refuseIfOver(User user, Map<String, Object> attributes) {
+		if (user.account() != null) {
+			if (this.credentials.holder(attributes).isEmpty()) {
+				throw Credentials.ended(attributes);
+			}
+			return;
+		}
+		BrowserGuest guest = BrowserGuest.in(attributes).orElse(null);
+		if (guest != null && !this.guests.isStill(user, guest.holder())) {
+			throw this.guests.isHere(guest.holder()) ? new NameChanged() : new SessionEnded();
+		}
+	}
+
+	private static String loginOf(StompHeaderAccessor connect) {
+		String login = connect.getLogin();
+		return (login != null) ? login : "";
+	}
+
+	private static @Nullable InetAddress address(StompHeaderAccessor frame) {
+		return (attributes(frame).get(Admission.ADDRESS) instanceof InetAddress address) ? address : null;
+	}
+
+	private static Map<String, Object> attributes(StompHeaderAccessor connect) {
+		Map<String, Object> attributes = SimpMessageHeaderAccessor.getSessionAttributes(connect.getMessageHeaders());
+		return (attributes != null) ? attributes : new HashMap<>();
+	}
+
+}

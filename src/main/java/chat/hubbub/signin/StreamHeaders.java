@@ -1,0 +1,29 @@
+package chat.hubbub.signin;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.header.HeaderWriter;
+
+/**
+ * Has proxies pass on the streams of SockJS as they come: nginx would keep them back
+ * until they end, and a proxy that compresses until it has enough.
+ */
+final class StreamHeaders implements HeaderWriter {
+
+	private static final List<String> STREAMS = List.of("/xhr_streaming", "/eventsource", "/htmlfile");
+
+	@Override
+	public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+		if (STREAMS.stream().anyMatch(request.getRequestURI()::endsWith)) {
+			String caching = response.getHeader(HttpHeaders.CACHE_CONTROL);
+			response.setHeader(HttpHeaders.CACHE_CONTROL,
+					(caching != null) ? caching + ", no-transform" : "no-transform");
+			response.setHeader("X-Accel-Buffering", "no");
+		}
+	}
+
+}

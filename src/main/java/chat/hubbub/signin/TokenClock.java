@@ -1,0 +1,36 @@
+package chat.hubbub.signin;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.account.AccessTokens;
+
+/**
+ * Looks each second for access tokens that have expired: a connection may be silent.
+ */
+@Component
+class TokenClock {
+
+	private static final Duration EVERY = Duration.ofSeconds(1);
+
+	private final AccessTokens tokens;
+
+	private final TaskScheduler scheduler;
+
+	TokenClock(AccessTokens tokens, @Qualifier("messageBrokerTaskScheduler") TaskScheduler scheduler) {
+		this.tokens = tokens;
+		this.scheduler = scheduler;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void start() {
+		Future<?> unused = this.scheduler.scheduleWithFixedDelay(this.tokens::expire, EVERY);
+	}
+
+}

@@ -1,0 +1,65 @@
+package chat.hubbub.topic.door;
+
+import java.security.Principal;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.account.RoleChanged;
+import chat.hubbub.account.User;
+import chat.hubbub.broker.Sessions;
+import chat.hubbub.topic.ReadersChanged;
+import chat.hubbub.topic.TopicChanged;
+import chat.hubbub.topic.TopicName;
+import chat.hubbub.topic.Topics;
+
+/** Ends what lives on a right that is gone. */
+@Component
+class WithdrawnRights {
+
+	private final Sessions sessions;
+
+	private final TopicDestinations destinations;
+
+	private final Topics topics;
+
+	WithdrawnRights(Sessions sessions, TopicDestinations destinations, Topics topics) {
+		this.sessions = sessions;
+		this.destinations = destinations;
+		this.topics = topics;
+	}
+
+	@EventListener
+	void end(TopicChanged changed) {
+		end(changed.after().topic().name());
+	}
+
+	@EventListener
+	void end(ReadersChanged changed) {
+		end(changed.topic());
+	}
+
+	/** A connection knows its user as they were when it began: they come again. */
+	@EventListener
+	void end(RoleChanged changed) {
+		Long account = changed.account().id();
+		this.sessions.closeAll((principal, attributes) -> principal instanceof User user
+				&& account.equals(user.account()) && user.role() != changed.account().role(), new RoleOutdated());
+	}
+
+	private void end(TopicName topic) {
+		this.sessions.endSubscriptions((user, destination) -> belongsTo(topic, destination) && !mayRead(user, topic));
+	}
+
+	private boolean belongsTo(TopicName topic, String destination) {
+		return DestinationGuard.broadcast(destination)
+			.flatMap(this.destinations::topicOf)
+			.filter(topic::equals)
+			.isPresent();
+	}
+
+	private boolean mayRead(Principal principal, TopicName topic) {
+		return principal instanceof User user && this.topics.mayRead(user, topic);
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Which frame may name which topic. */
+@NullMarked
+package chat.hubbub.topic.door;
+
+import org.jspecify.annotations.NullMarked;
