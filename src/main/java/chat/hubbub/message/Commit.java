@@ -69,6 +69,11 @@ final class Commit {
 		return this.numbering.next(topic);
 	}
 
+	/** Takes the next id of a message. */
+	long nextMessage() throws SQLException {
+		return this.numbering.nextMessage();
+	}
+
 	EventRows rows() {
 		return this.rows;
 	}

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 import chat.hubbub.account.User;
+import chat.hubbub.message.EventRows.Erased;
 import chat.hubbub.refusal.Refusal;
 import chat.hubbub.topic.TopicName;
 
@@ -46,16 +47,16 @@ record Deletion(TopicName topic, User author, long target, String sender,
 
 	@Override
 	public Outcome grant(Commit commit) throws SQLException {
-		Optional<Posted> tombstone = commit.rows().erase(this.topic, this.target);
-		if (tombstone.isEmpty()) {
+		Optional<Erased> erased = commit.rows().erase(this.topic, this.target);
+		if (erased.isEmpty()) {
 			return Outcome.unchanged(this, null);
 		}
 		Deleted deleted = new Deleted(this.topic, commit.next(this.topic), this.target, this.author.getName(),
 				commit.now());
-		commit.rows().insert(deleted, this.author.login());
+		commit.rows().insert(deleted, erased.get().id(), this.author.login());
 		commit.clientIds().forget();
 		commit.note(done().act());
-		return new Outcome(this, deleted, true, tombstone.get());
+		return new Outcome(this, deleted, true, erased.get().tombstone());
 	}
 
 	@Override

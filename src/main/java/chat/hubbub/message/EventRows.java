@@ -3,7 +3,6 @@ package chat.hubbub.message;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,84 +10,120 @@ import chat.hubbub.broker.CustomHeaders;
 import chat.hubbub.topic.TopicName;
 
 /**
- * The columns of the table of events, and how its rows are written. Writing is for one
- * thread, while a commit runs.
+ * The rows of messages and events: their columns, and how they are written. A text stands
+ * in its message; the event that posted it, and all others about it, refer to that.
+ * Writing is for one thread, while a commit runs.
  */
 final class EventRows {
 
-	/** What {@link #event} and {@link #posted} read. */
-	static final String COLUMNS = "topic, seq, client_id, sender, text, sent_at, headers, target";
+	private static final String POSTED = "posted";
 
-	private static final String INSERT = """
-			insert into event (topic, seq, client_id, login, sender, text, sent_at, headers, target)
+	private static final String DELETED = "deleted";
+
+	private static final String MESSAGE = "topic, seq, client_id, sender, text, headers, sent_at, deleted";
+
+	/** Selects what {@link #event} reads; a condition follows. */
+	static final String SELECT = """
+			select event.kind, event.seq as number, event.sender as actor, event.sent_at as happened_at,
+			message.topic, message.seq, client_id, message.sender, text, headers, message.sent_at, deleted
+			from event join message on message.id = event.message
+			""";
+
+	private static final String INSERT_MESSAGE = """
+			insert into message (id, topic, seq, client_id, login, sender, text, headers, sent_at)
 			values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-	private static final String FIND = "select " + COLUMNS
-			+ " from event where topic = ? and login = ? and client_id = ?";
+	private static final String INSERT_POSTED = """
+			insert into event (topic, seq, kind, message) values (?, ?, 'posted', ?)""";
 
-	private static final String FIND_BY_NUMBER = "select " + COLUMNS + " from event where topic = ? and seq = ?";
+	private static final String INSERT_EVENT = """
+			insert into event (topic, seq, kind, message, login, sender, sent_at) values (?, ?, ?, ?, ?, ?, ?)""";
+
+	private static final String FIND = "select " + MESSAGE
+			+ " from message where topic = ? and login = ? and client_id = ?";
 
 	private static final String ERASE = """
-			update event set text = '', headers = null
-			where topic = ? and seq = ? and target is null and text <> ''""";
+			update message set text = '', headers = null, deleted = true
+			where id = (select message from event where topic = ? and seq = ? and kind = 'posted') and not deleted
+			returning id,""" + " " + MESSAGE;
 
 	private final WriteConnection writes;
 
-	private boolean pending;
+	/** Whether messages wait to be written, and the events that posted them. */
+	private boolean posts;
+
+	/** Whether other events do. */
+	private boolean events;
 
 	EventRows(WriteConnection writes) {
 		this.writes = writes;
 	}
 
-	void insert(Posted posted, Post post) throws SQLException {
-		PreparedStatement row = row(posted, post.author().login(), posted.sender(), posted.sentAt());
-		row.setString(3, post.draft().id());
-		row.setString(6, posted.text());
-		row.setString(8, posted.headers().toText());
-		row.setNull(9, Types.BIGINT);
-		row.addBatch();
-		this.pending = true;
+	/** Adds a message and the event that posts it. */
+	void insert(long id, Posted posted, Post post) throws SQLException {
+		PreparedStatement message = this.writes.prepare(INSERT_MESSAGE);
+		message.setLong(1, id);
+		message.setString(2, posted.topic());
+		message.setLong(3, posted.seq());
+		message.setString(4, post.draft().id());
+		message.setString(5, post.author().login());
+		message.setString(6, posted.sender());
+		message.setString(7, posted.text());
+		message.setString(8, posted.headers().toText());
+		message.setLong(9, posted.sentAt().toEpochMilli());
+		message.addBatch();
+		PreparedStatement event = this.writes.prepare(INSERT_POSTED);
+		event.setString(1, posted.topic());
+		event.setLong(2, posted.seq());
+		event.setLong(3, id);
+		event.addBatch();
+		this.posts = true;
 	}
 
-	void insert(Deleted deleted, String login) throws SQLException {
-		PreparedStatement row = row(deleted, login, deleted.sender(), deleted.sentAt());
-		row.setString(3, null);
-		row.setString(6, "");
-		row.setString(8, null);
-		row.setLong(9, deleted.target());
-		row.addBatch();
-		this.pending = true;
+	/** Adds the event that a message was deleted. */
+	void insert(Deleted deleted, long message, String login) throws SQLException {
+		PreparedStatement event = this.writes.prepare(INSERT_EVENT);
+		event.setString(1, deleted.topic());
+		event.setLong(2, deleted.seq());
+		event.setString(3, DELETED);
+		event.setLong(4, message);
+		event.setString(5, login);
+		event.setString(6, deleted.sender());
+		event.setLong(7, deleted.sentAt().toEpochMilli());
+		event.addBatch();
+		this.events = true;
 	}
 
-	private PreparedStatement row(Event event, String login, String sender, Instant time) throws SQLException {
-		PreparedStatement row = this.writes.prepare(INSERT);
-		row.setString(1, event.topicName().value());
-		row.setLong(2, event.seq());
-		row.setString(4, login);
-		row.setString(5, sender);
-		row.setLong(7, time.toEpochMilli());
-		return row;
-	}
-
-	/** Writes the rows that were inserted. */
+	/** Writes the rows that were added. */
 	void flush() throws SQLException {
-		if (this.pending) {
-			this.pending = false;
-			this.writes.prepare(INSERT).executeBatch();
+		flushPosts();
+		if (this.events) {
+			this.events = false;
+			this.writes.prepare(INSERT_EVENT).executeBatch();
+		}
+	}
+
+	private void flushPosts() throws SQLException {
+		if (this.posts) {
+			this.posts = false;
+			this.writes.prepare(INSERT_MESSAGE).executeBatch();
+			this.writes.prepare(INSERT_POSTED).executeBatch();
 		}
 	}
 
 	/**
 	 * Takes the text out of a message.
-	 * @return the message as it is now, or empty if there is none of that number, or none
-	 * with a text
+	 * @return the message as it is now, or empty if there is none of that number, or it
+	 * was deleted before
 	 */
-	Optional<Posted> erase(TopicName topic, long seq) throws SQLException {
-		flush();
+	Optional<Erased> erase(TopicName topic, long seq) throws SQLException {
+		flushPosts();
 		PreparedStatement statement = this.writes.prepare(ERASE);
 		statement.setString(1, topic.value());
 		statement.setLong(2, seq);
-		return (statement.executeUpdate() == 1) ? find(topic, seq) : Optional.empty();
+		try (ResultSet rows = statement.executeQuery()) {
+			return rows.next() ? Optional.of(new Erased(rows.getLong("id"), posted(rows))) : Optional.empty();
+		}
 	}
 
 	/** The message that a client's id stands for. */
@@ -97,39 +132,44 @@ final class EventRows {
 		statement.setString(1, id.topic().value());
 		statement.setString(2, id.login());
 		statement.setString(3, id.value());
-		return first(statement);
-	}
-
-	/** What was not written yet is gone, with the statement. */
-	void forget() {
-		this.pending = false;
-	}
-
-	private Optional<Posted> find(TopicName topic, long seq) throws SQLException {
-		PreparedStatement statement = this.writes.prepare(FIND_BY_NUMBER);
-		statement.setString(1, topic.value());
-		statement.setLong(2, seq);
-		return first(statement);
-	}
-
-	private static Optional<Posted> first(PreparedStatement statement) throws SQLException {
 		try (ResultSet rows = statement.executeQuery()) {
 			return rows.next() ? Optional.of(posted(rows)) : Optional.empty();
 		}
 	}
 
+	/** What was not written yet is gone, with its statements. */
+	void forget() {
+		this.posts = false;
+		this.events = false;
+	}
+
+	/** The event of a row; one that posts a message has the present text. */
 	static Event event(ResultSet row) throws SQLException {
-		long target = row.getLong("target");
-		return row.wasNull() ? posted(row) : new Deleted(new TopicName(row.getString("topic")), row.getLong("seq"),
-				target, row.getString("sender"), Instant.ofEpochMilli(row.getLong("sent_at")));
+		String kind = row.getString("kind");
+		return switch (kind) {
+			case POSTED -> posted(row);
+			case DELETED -> new Deleted(new TopicName(row.getString("topic")), row.getLong("number"),
+					row.getLong("seq"), row.getString("actor"), Instant.ofEpochMilli(row.getLong("happened_at")));
+			default -> throw new IllegalStateException("There is no kind of event " + kind);
+		};
 	}
 
 	private static Posted posted(ResultSet row) throws SQLException {
 		TopicName topic = new TopicName(row.getString("topic"));
-		String text = row.getString("text");
-		return new Posted(topic, row.getLong("seq"), Posted.id(row.getString("client_id"), topic, row.getLong("seq")),
-				row.getString("sender"), new Content(text), Instant.ofEpochMilli(row.getLong("sent_at")),
-				CustomHeaders.ofText(row.getString("headers")), text.isEmpty());
+		long seq = row.getLong("seq");
+		return new Posted(topic, seq, Posted.id(row.getString("client_id"), topic, seq), row.getString("sender"),
+				new Content(row.getString("text")), Instant.ofEpochMilli(row.getLong("sent_at")),
+				CustomHeaders.ofText(row.getString("headers")), row.getBoolean("deleted"));
+	}
+
+	/**
+	 * A message that was erased.
+	 *
+	 * @param id the id of its row
+	 * @param tombstone the message as it is now
+	 */
+	record Erased(long id, Posted tombstone) {
+
 	}
 
 }

@@ -76,28 +76,26 @@ class MessageStore implements DisposableBean {
 	}
 
 	List<Event> before(TopicName topic, long seq, int limit) {
-		return this.jdbc
-			.sql("select " + EventRows.COLUMNS
-					+ " from event where topic = :topic and seq < :seq order by seq desc limit :limit")
-			.param("topic", topic.value())
-			.param("seq", seq)
-			.param("limit", limit)
-			.query(MessageStore::page);
+		return page(topic, "event.seq < :seq order by event.seq desc", seq, limit);
 	}
 
 	List<Event> after(TopicName topic, long seq, int limit) {
-		return this.jdbc
-			.sql("select " + EventRows.COLUMNS
-					+ " from event where topic = :topic and seq > :seq order by seq limit :limit")
+		return page(topic, "event.seq > :seq order by event.seq", seq, limit);
+	}
+
+	private List<Event> page(TopicName topic, String range, long seq, int limit) {
+		return this.jdbc.sql(EventRows.SELECT + "where event.topic = :topic and " + range + " limit :limit")
 			.param("topic", topic.value())
 			.param("seq", seq)
 			.param("limit", limit)
-			.query(MessageStore::page);
+			.query(MessageStore::events);
 	}
 
-	/** Who posted a message; empty if that is none's number. */
+	/** Who posted a message; empty if no message has that number. */
 	Optional<Authorship> authorship(TopicName topic, long seq) {
-		return this.jdbc.sql("select sender, login from event where topic = :topic and seq = :seq and target is null")
+		return this.jdbc.sql("""
+				select message.sender, message.login from event join message on message.id = event.message
+				where event.topic = :topic and event.seq = :seq and event.kind = 'posted'""")
 			.param("topic", topic.value())
 			.param("seq", seq)
 			.query(Authorship.class)
@@ -116,7 +114,7 @@ class MessageStore implements DisposableBean {
 		this.writes.close();
 	}
 
-	private static List<Event> page(ResultSet rows) throws SQLException {
+	private static List<Event> events(ResultSet rows) throws SQLException {
 		PageOfEvents page = new PageOfEvents();
 		while (rows.next() && page.add(EventRows.event(rows))) {
 			// The rest is not read.

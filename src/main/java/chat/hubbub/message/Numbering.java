@@ -11,9 +11,10 @@ import java.util.Map;
 import chat.hubbub.topic.TopicName;
 
 /**
- * The numbers of events: the topic's row counts them, so a number is taken if and only if
- * its event is stored. Nobody else numbers events, so the heads are read once, and after
- * a failure again. For the thread that writes.
+ * The numbers of events and the ids of messages. The topic's row counts its events, so a
+ * number is taken if and only if its event is stored; an id is never used again. Nothing
+ * else numbers, so both are read once, and after a failure again. For the thread that
+ * writes.
  */
 final class Numbering {
 
@@ -21,11 +22,22 @@ final class Numbering {
 
 	private static final String ADVANCE = "update topic set head = ? where name = ?";
 
+	private static final String READ_MESSAGE = "select last from message_id";
+
+	private static final String ADVANCE_MESSAGE = "update message_id set last = ?";
+
+	/** Before the last id was read. */
+	private static final long UNKNOWN = -1;
+
 	private final WriteConnection writes;
 
 	private final Map<TopicName, Head> heads = new HashMap<>();
 
 	private final List<Head> advanced = new ArrayList<>();
+
+	private long message = UNKNOWN;
+
+	private boolean messageAdvanced;
 
 	Numbering(WriteConnection writes) {
 		this.writes = writes;
@@ -45,8 +57,22 @@ final class Numbering {
 		return ++head.seq;
 	}
 
-	/** Writes the heads of the topics that have advanced. */
+	/** Takes the next id of a message, while a commit runs. */
+	long nextMessage() throws SQLException {
+		if (this.message == UNKNOWN) {
+			this.message = readMessage();
+		}
+		this.messageAdvanced = true;
+		return ++this.message;
+	}
+
+	/** Writes how far the topics and the messages have advanced. */
 	void store() throws SQLException {
+		if (this.messageAdvanced) {
+			PreparedStatement statement = this.writes.prepare(ADVANCE_MESSAGE);
+			statement.setLong(1, this.message);
+			statement.executeUpdate();
+		}
 		PreparedStatement statement = this.writes.prepare(ADVANCE);
 		for (Head head : this.advanced) {
 			statement.setLong(1, head.seq);
@@ -60,12 +86,24 @@ final class Numbering {
 	void committed() {
 		this.advanced.forEach((head) -> head.advanced = false);
 		this.advanced.clear();
+		this.messageAdvanced = false;
 	}
 
-	/** After a failure it is not sure what was stored, so the heads are read anew. */
+	/** After a failure it is not sure what was stored, so all is read anew. */
 	void forget() {
 		this.heads.clear();
 		this.advanced.clear();
+		this.message = UNKNOWN;
+		this.messageAdvanced = false;
+	}
+
+	private long readMessage() throws SQLException {
+		try (ResultSet rows = this.writes.prepare(READ_MESSAGE).executeQuery()) {
+			if (!rows.next()) {
+				throw new IllegalStateException("There is no row of the last message");
+			}
+			return rows.getLong(1);
+		}
 	}
 
 	private Head read(TopicName topic) throws SQLException {

@@ -53,7 +53,7 @@ record Post(TopicName topic, User author, Draft draft, CompletableFuture<Posted>
 			return Outcome.unchanged(this, earlier);
 		}
 		Posted posted = Posted.of(this, commit.next(this.topic), commit.now());
-		commit.rows().insert(posted, this);
+		commit.rows().insert(commit.nextMessage(), posted, this);
 		if (id != null) {
 			commit.clientIds().put(id, posted);
 		}

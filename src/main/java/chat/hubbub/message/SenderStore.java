@@ -18,17 +18,35 @@ class SenderStore {
 		this.jdbc = jdbc;
 	}
 
-	/** Gives all messages of a sender another name; those of others may come between. */
+	/**
+	 * Gives all messages of a sender another name, and all that the sender did; messages
+	 * of others may come between.
+	 */
 	void rename(String login, String sender) {
+		long last = this.jdbc.sql("select last from message_id").query(Long.class).single();
+		for (long id = 0; id < last; id += STEP) {
+			renameMessages(id, login, sender);
+		}
 		List<Head> heads = this.jdbc.sql("select name, head from topic").query(Head.class).list();
 		for (Head topic : heads) {
 			for (long seq = 0; seq < topic.head(); seq += STEP) {
-				rename(topic.name(), seq, login, sender);
+				renameEvents(topic.name(), seq, login, sender);
 			}
 		}
 	}
 
-	private void rename(String topic, long after, String login, String sender) {
+	private void renameMessages(long after, String login, String sender) {
+		this.jdbc.sql("""
+				update message set sender = :sender
+				where id > :after and id <= :to and login = :login and sender <> :sender""")
+			.param("sender", sender)
+			.param("after", after)
+			.param("to", after + STEP)
+			.param("login", login)
+			.update();
+	}
+
+	private void renameEvents(String topic, long after, String login, String sender) {
 		this.jdbc.sql("""
 				update event set sender = :sender
 				where topic = :topic and seq > :after and seq <= :to and login = :login and sender <> :sender""")

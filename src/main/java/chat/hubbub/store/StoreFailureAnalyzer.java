@@ -3,6 +3,7 @@ package chat.hubbub.store;
 import java.sql.SQLException;
 import java.util.Map;
 
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -28,15 +29,18 @@ class StoreFailureAnalyzer implements FailureAnalyzer {
 
 	@Override
 	public @Nullable FailureAnalysis analyze(Throwable failure) {
+		Throwable migration = null;
 		Throwable cause = failure;
 		while (cause != null) {
 			String sentence = sentence(cause);
 			if (sentence != null) {
 				return new FailureAnalysis(sentence, null, cause);
 			}
+			migration = (cause instanceof FlywayException) ? cause : migration;
 			cause = cause.getCause();
 		}
-		return null;
+		return (migration != null) ? new FailureAnalysis(database() + " cannot be brought up to date, and is as it was:"
+				+ " start the Hubbub that it is from, or put a backup in its place.", null, migration) : null;
 	}
 
 	private @Nullable String sentence(Throwable cause) {
@@ -44,8 +48,11 @@ class StoreFailureAnalyzer implements FailureAnalyzer {
 			return cause.getMessage();
 		}
 		String why = (cause instanceof SQLException fault) ? SENTENCES.get(fault.getErrorCode()) : null;
-		return (why != null) ? "The database " + this.environment.getProperty("hubbub.data") + "/hubbub.db " + why + "."
-				: null;
+		return (why != null) ? database() + " " + why + "." : null;
+	}
+
+	private String database() {
+		return "The database " + this.environment.getProperty("hubbub.data") + "/hubbub.db";
 	}
 
 }

@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class CutOff {
 
-	private static final List<String> TABLES = List.of("topic", "topic_member", "event", "sanction", "account",
-			"account_look", "access_token", "invite", "audit");
+	private static final List<String> TABLES = List.of("topic", "topic_member", "event", "message", "sanction",
+			"account", "account_look", "access_token", "invite", "audit");
 
 	private final JdbcTemplate database;
 

@@ -92,7 +92,7 @@ class ScriptsIntegrationTests {
 			String text = Integer.toString(SCRIPTS.indexOf(script));
 			eve.post("/app/chat." + topic, "{\"text\":\"" + text + "\"}");
 			server.bean(JdbcClient.class)
-				.sql("update event set sender = ? where topic = ? and text = ?")
+				.sql("update message set sender = ? where topic = ? and text = ?")
 				.params(script, topic, text)
 				.update();
 		});

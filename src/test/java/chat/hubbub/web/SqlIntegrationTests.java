@@ -113,7 +113,7 @@ class SqlIntegrationTests {
 		List<JsonNode> history = this.olga.history(name);
 		assertThat(history).hasSize(1);
 		assertThat(history.get(0).path("text").asString()).isEqualTo(text);
-		assertThat(jdbc().sql("select client_id from event where topic = ?").param(name).query(String.class).list())
+		assertThat(jdbc().sql("select client_id from message where topic = ?").param(name).query(String.class).list())
 			.containsExactly(id);
 	}
 
