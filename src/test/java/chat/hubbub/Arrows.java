@@ -34,7 +34,7 @@ final class Arrows extends ArchCondition<JavaClass> {
 			bundle:
 			bus:
 			net:
-			account: net
+			account: bus, net
 			stomp:
 			broker: stomp
 			transport: broker

@@ -31,6 +31,17 @@ class AccessTokenStore {
 		return tokens;
 	}
 
+	/** One that has not been taken back, by the hash of its secret; empty if it has. */
+	Map<String, AccessToken> find(long id) {
+		Map<String, AccessToken> found = new HashMap<>();
+		this.jdbc.sql("""
+				select id, name, account, epoch, created_at, expires_at, secret from access_token
+				where id = :id and secret is not null""").param("id", id).query((row) -> {
+			found.put(row.getString("secret"), token(row));
+		});
+		return found;
+	}
+
 	/** Stores a token, or returns empty if the account has as many as it may. */
 	Optional<AccessToken> insert(Account account, String name, Secret secret, Instant now, Instant expiresAt) {
 		return this.jdbc.sql("""

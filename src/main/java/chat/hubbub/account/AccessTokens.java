@@ -16,6 +16,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
+import chat.hubbub.bus.AnythingChanged;
+import chat.hubbub.bus.Bus;
+
 /**
  * The access tokens of all accounts. Their hashes are kept in memory, so that neither a
  * request nor a frame costs I/O. Thread-safe.
@@ -39,20 +42,25 @@ public class AccessTokens {
 
 	private final ApplicationEventPublisher events;
 
+	private final Bus bus;
+
 	private final Map<Long, AccessToken> tokens = new ConcurrentHashMap<>();
 
 	private final Map<String, AccessToken> hashes = new ConcurrentHashMap<>();
 
 	AccessTokens(AccessTokenStore store, Accounts accounts, TransactionOperations transaction, Clock clock,
-			ApplicationEventPublisher events) {
+			ApplicationEventPublisher events, Bus bus) {
 		this.store = store;
 		this.accounts = accounts;
 		this.transaction = transaction;
 		this.clock = clock;
 		this.events = events;
+		this.bus = bus;
 		// What follows from a new password, or a deletion, may have been cut off.
 		store.deleteStale();
 		store.all().forEach(this::remember);
+		bus.receive(TokenStored.class, (fact) -> readAnew(fact.id()));
+		bus.receive(AnythingChanged.class, (fact) -> readAllAnew());
 	}
 
 	/**
@@ -97,16 +105,14 @@ public class AccessTokens {
 		}
 		expire();
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-		TokenCreated event = this.transaction.execute((status) -> {
-			TokenCreated created = new TokenCreated(
-					this.store.insert(account, stripped, secret, now, now.plus(validity)).orElseThrow(TokenLimit::new),
-					account.user());
-			this.events.publishEvent(created.act());
+		AccessToken token = this.transaction.execute((status) -> {
+			AccessToken created = this.store.insert(account, stripped, secret, now, now.plus(validity))
+				.orElseThrow(TokenLimit::new);
+			this.events.publishEvent(AccountActs.tokenCreated(created, account.user()));
 			return created;
 		});
-		remember(secret.hash(), event.token());
-		this.events.publishEvent(event);
-		return event.token();
+		this.bus.publish(new TokenStored(token.id()));
+		return token;
 	}
 
 	/**
@@ -118,22 +124,18 @@ public class AccessTokens {
 			.filter((found) -> by.role() == Role.ADMIN || Long.valueOf(found.account()).equals(by.account()))
 			.orElseThrow(TokenNotFound::new);
 		Account owner = holder(token).orElseThrow(TokenNotFound::new);
-		TokenRevoked event = new TokenRevoked(token, owner, by);
 		this.transaction.executeWithoutResult((status) -> {
 			this.store.delete(id);
-			this.events.publishEvent(event.act());
+			this.events.publishEvent(AccountActs.tokenRevoked(token, owner, by));
 		});
-		forget(token::equals);
-		this.events.publishEvent(event);
+		this.bus.publish(new TokenStored(id));
 	}
 
-	/** Forgets those whose time is over, and publishes {@link TokenExpired} for each. */
+	/** Deletes those whose time is over; {@link TokenGone} follows for each. */
 	public void expire() {
 		this.tokens.values().stream().filter((token) -> token.isExpired(this.clock)).toList().forEach((token) -> {
 			this.store.delete(token.id());
-			if (forget(token::equals)) {
-				this.events.publishEvent(new TokenExpired(token));
-			}
+			this.bus.publish(new TokenStored(token.id()));
 		});
 	}
 
@@ -151,8 +153,32 @@ public class AccessTokens {
 
 	@EventListener
 	void forget(AccountDeleted deleted) {
-		this.store.delete(deleted.account(), Long.MAX_VALUE);
 		forget((token) -> token.account() == deleted.account().id());
+	}
+
+	@EventListener
+	void delete(AccountDeparting departing) {
+		this.store.delete(departing.account(), Long.MAX_VALUE);
+	}
+
+	private synchronized void readAnew(long id) {
+		Map<String, AccessToken> stored = this.store.find(id);
+		stored.forEach(this::remember);
+		if (stored.isEmpty()) {
+			forgetAll((token) -> token.id() == id);
+		}
+	}
+
+	private synchronized void readAllAnew() {
+		Map<String, AccessToken> stored = this.store.all();
+		stored.forEach(this::remember);
+		forgetAll((token) -> !stored.containsValue(token));
+	}
+
+	private void forgetAll(Predicate<AccessToken> which) {
+		List<AccessToken> gone = this.tokens.values().stream().filter(which).toList();
+		forget(which);
+		gone.forEach((token) -> this.events.publishEvent(new TokenGone(token)));
 	}
 
 	private void remember(String hash, AccessToken token) {
@@ -160,9 +186,9 @@ public class AccessTokens {
 		this.hashes.put(hash, token);
 	}
 
-	private boolean forget(Predicate<AccessToken> which) {
+	private void forget(Predicate<AccessToken> which) {
 		this.hashes.values().removeIf(which);
-		return this.tokens.values().removeIf(which);
+		this.tokens.values().removeIf(which);
 	}
 
 	private static boolean isName(String name) {

@@ -28,6 +28,14 @@ class AccountStore {
 			.list();
 	}
 
+	/** Empty if it was deleted or never was. */
+	Optional<Account> find(long id) {
+		return this.jdbc.sql("select id, name, role, epoch from account where id = :id and deleted_at is null")
+			.param("id", id)
+			.query(AccountStore::account)
+			.optional();
+	}
+
 	List<Registered> page(long after, int limit) {
 		return this.jdbc.sql("""
 				select id, name, role, created_at from account
@@ -90,6 +98,14 @@ class AccountStore {
 		return this.jdbc.sql("select id, leaving as name, role, epoch from account where leaving is not null")
 			.query(AccountStore::account)
 			.list();
+	}
+
+	/** Whether messages may still stand under the name of a deleted account. */
+	boolean isLeaving(long id) {
+		return this.jdbc.sql("select exists (select 1 from account where id = :id and leaving is not null)")
+			.param("id", id)
+			.query(Boolean.class)
+			.single();
 	}
 
 	void endLeaving(long id) {

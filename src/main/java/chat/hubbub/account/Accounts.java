@@ -1,12 +1,14 @@
 package chat.hubbub.account;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+
+import chat.hubbub.bus.AnythingChanged;
+import chat.hubbub.bus.Bus;
 
 /**
  * All accounts. Who they are is kept in memory, so that asking costs no I/O; passwords
@@ -37,11 +42,18 @@ public class Accounts {
 
 	private final ApplicationEventPublisher events;
 
+	private final Bus bus;
+
 	private final Departures departures;
 
 	private final Map<Long, Account> accounts = new ConcurrentHashMap<>();
 
 	private final Map<String, Long> ids = new ConcurrentHashMap<>();
+
+	/** The names of deleted accounts that messages may still stand under. */
+	private final Map<Long, Username> departing = new HashMap<>();
+
+	private final Object changes = new Object();
 
 	// Two admins who leave at once would leave nobody behind.
 	private final Object leaving = new Object();
@@ -50,7 +62,7 @@ public class Accounts {
 	private final String nobodys;
 
 	Accounts(AccountStore store, Names names, Guests guests, PasswordEncoder encoder, TransactionOperations transaction,
-			Clock clock, ApplicationEventPublisher events, Departures departures) {
+			Clock clock, ApplicationEventPublisher events, Bus bus, Departures departures) {
 		this.store = store;
 		this.names = names;
 		this.guests = guests;
@@ -58,13 +70,13 @@ public class Accounts {
 		this.transaction = transaction;
 		this.clock = clock;
 		this.events = events;
+		this.bus = bus;
 		this.departures = departures;
 		this.nobodys = String.valueOf(encoder.encode("nobody's password"));
-		store.all().forEach((account) -> {
-			names.keep(account.username());
-			remember(account);
-		});
+		store.all().forEach(this::remember);
 		departures.resume();
+		bus.receive(AccountStored.class, (fact) -> readAnew(fact.id()));
+		bus.receive(AnythingChanged.class, (fact) -> readAllAnew());
 	}
 
 	/**
@@ -130,18 +142,15 @@ public class Accounts {
 		try {
 			this.guests.refuseIfOnline(name, holder);
 			Account account = insert(name, hash, role, also);
-			remember(account);
+			this.bus.publish(new AccountStored(account.id()));
 			if (holder != null) {
 				// Whoever has the account now is no guest of that name any more.
 				this.guests.leave(holder);
 			}
-			this.events.publishEvent(new AccountCreated(account));
 			return account;
 		}
 		catch (RuntimeException ex) {
-			if (!this.ids.containsKey(name.key())) {
-				this.names.free(name);
-			}
+			this.names.free(name);
 			throw ex;
 		}
 	}
@@ -175,18 +184,16 @@ public class Accounts {
 	 */
 	Account changePassword(long id, Password password, Consumer<Account> also) {
 		String hash = String.valueOf(this.encoder.encode(password.value()));
-		Long epoch = this.transaction.execute((status) -> storePassword(id, hash, also));
-		Account changed = change(id, (account) -> account.withEpoch(Math.max(epoch, account.epoch())));
-		this.events.publishEvent(new PasswordChanged(changed));
-		return changed;
+		this.transaction.executeWithoutResult((status) -> storePassword(id, hash, also));
+		this.bus.publish(new AccountStored(id));
+		return find(id).orElseThrow(SessionEnded::new);
 	}
 
-	private long storePassword(long id, String hash, Consumer<Account> also) {
+	private void storePassword(long id, String hash, Consumer<Account> also) {
 		long epoch = this.store.changePassword(id, hash).orElseThrow(SessionEnded::new);
 		Account account = find(id).orElseThrow(SessionEnded::new).withEpoch(epoch);
 		this.events.publishEvent(new PasswordChanging(account));
 		also.accept(account);
-		return epoch;
 	}
 
 	/**
@@ -208,7 +215,6 @@ public class Accounts {
 	 * @throws LastAdmin if nobody would be an admin any more
 	 */
 	public void changeRole(long id, Role role, @Nullable User by) {
-		RoleChanged event;
 		synchronized (this.leaving) {
 			Account account = find(id).orElseThrow(() -> new AccountNotFound("This account no longer exists."));
 			if (account.role() == role) {
@@ -217,18 +223,12 @@ public class Accounts {
 			if (role != Role.ADMIN) {
 				refuseIfLastAdmin(account);
 			}
-			event = new RoleChanged(account.withRole(role), account.role(), by);
-			store(event);
-			change(id, (found) -> found.withRole(role));
+			this.transaction.executeWithoutResult((status) -> {
+				this.store.changeRole(id, role);
+				this.events.publishEvent(AccountActs.roleChanged(account, role, by));
+			});
+			this.bus.publish(new AccountStored(id));
 		}
-		this.events.publishEvent(event);
-	}
-
-	private void store(RoleChanged event) {
-		this.transaction.executeWithoutResult((status) -> {
-			this.store.changeRole(event.account().id(), event.account().role());
-			this.events.publishEvent(event.act());
-		});
 	}
 
 	/**
@@ -246,7 +246,8 @@ public class Accounts {
 				return;
 			}
 			refuseIfLastAdmin(gone);
-			forget(gone, also);
+			storeDeletion(gone, also);
+			this.bus.publish(new AccountStored(id));
 		}
 		this.departures.begin(gone);
 	}
@@ -258,14 +259,12 @@ public class Accounts {
 		}
 	}
 
-	private void forget(Account gone, Runnable also) {
+	private void storeDeletion(Account gone, Runnable also) {
 		this.transaction.executeWithoutResult((status) -> {
 			this.store.delete(gone, this.clock.instant());
 			also.run();
-			this.events.publishEvent(new AccountDeleted(gone).act());
+			this.events.publishEvent(AccountActs.deleted(gone));
 		});
-		this.accounts.remove(gone.id());
-		this.ids.remove(gone.username().key());
 	}
 
 	private Account insert(Username name, @Nullable String hash, Role role, Consumer<Account> also) {
@@ -273,21 +272,13 @@ public class Accounts {
 			return this.transaction.execute((status) -> {
 				Account account = this.store.insert(name, hash, role, this.clock.instant());
 				also.accept(account);
-				this.events.publishEvent(new AccountCreated(account).act());
+				this.events.publishEvent(AccountActs.created(account));
 				return account;
 			});
 		}
 		catch (DuplicateKeyException ex) {
 			throw new NameTaken(name);
 		}
-	}
-
-	private Account change(long id, UnaryOperator<Account> change) {
-		Account changed = this.accounts.computeIfPresent(id, (key, account) -> change.apply(account));
-		if (changed == null) {
-			throw new SessionEnded();
-		}
-		return changed;
 	}
 
 	private Optional<Account> named(String name) {
@@ -299,7 +290,50 @@ public class Accounts {
 		}
 	}
 
+	private void readAnew(long id) {
+		synchronized (this.changes) {
+			this.store.find(id).ifPresentOrElse(this::replace, () -> forget(id));
+		}
+	}
+
+	private void readAllAnew() {
+		synchronized (this.changes) {
+			List<Account> stored = this.store.all();
+			Set<Long> gone = new HashSet<>(this.accounts.keySet());
+			stored.forEach((account) -> gone.remove(account.id()));
+			gone.addAll(this.departing.keySet());
+			stored.forEach(this::replace);
+			gone.forEach(this::forget);
+		}
+	}
+
+	private void replace(Account after) {
+		Account before = this.accounts.get(after.id());
+		remember(after);
+		if (before != null && before.role() != after.role()) {
+			this.events.publishEvent(new RoleChanged(after, before.role()));
+		}
+		if (before != null && before.epoch() != after.epoch()) {
+			this.events.publishEvent(new PasswordChanged(after));
+		}
+	}
+
+	private void forget(long id) {
+		Account gone = this.accounts.remove(id);
+		if (gone != null) {
+			this.ids.remove(gone.username().key(), id);
+			this.departing.put(id, gone.username());
+			this.events.publishEvent(new AccountDeleted(gone));
+		}
+		Username name = this.departing.get(id);
+		if (name != null && !this.store.isLeaving(id)) {
+			this.names.free(name, id);
+			this.departing.remove(id);
+		}
+	}
+
 	private void remember(Account account) {
+		this.names.keep(account.username(), account.id());
 		this.accounts.put(account.id(), account);
 		this.ids.put(account.username().key(), account.id());
 	}

@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
+import chat.hubbub.bus.Bus;
+
 /**
  * What follows from the deletion of accounts, up to its end. That a deletion has begun is
  * stored with it, so what fails or is cut off is done again: a moment later, or at the
@@ -35,16 +37,19 @@ class Departures {
 
 	private final ApplicationEventPublisher events;
 
+	private final Bus bus;
+
 	private final Map<Long, Departure> open = new ConcurrentHashMap<>();
 
 	/** A fault that stays must not fill the log. */
 	private final Set<Long> told = ConcurrentHashMap.newKeySet();
 
-	Departures(AccountStore store, Names names, Clock clock, ApplicationEventPublisher events) {
+	Departures(AccountStore store, Names names, Clock clock, ApplicationEventPublisher events, Bus bus) {
 		this.store = store;
 		this.names = names;
 		this.clock = clock;
 		this.events = events;
+		this.bus = bus;
 	}
 
 	/** Remembers those that an earlier start has not ended; after accounts have names. */
@@ -53,30 +58,30 @@ class Departures {
 			// Somebody may have it by now, if only the second time was missing.
 			boolean free = !this.names.isTaken(gone.username());
 			if (free) {
-				this.names.take(gone.username());
+				this.names.keep(gone.username(), gone.id());
 			}
 			this.open.put(gone.id(), new Departure(gone, Instant.MIN, free));
 		});
 	}
 
-	/** Publishes {@link AccountDeleted} for an account that the store has forgotten. */
+	/** Publishes {@link AccountDeparting} for an account that the store has forgotten. */
 	void begin(Account gone) {
 		Departure departure = new Departure(gone, this.clock.instant().plus(AGAIN), true);
 		this.open.put(gone.id(), departure);
-		follow(departure, new AccountDeleted(gone));
+		follow(departure, new AccountDeparting(gone));
 	}
 
 	/** Does it once more where it is time, and ends what went well. */
 	void goOn() {
 		Instant now = this.clock.instant();
 		for (Departure departure : this.open.values()) {
-			if (!departure.again().isAfter(now) && follow(departure, AccountDeleted.again(departure.account()))) {
+			if (!departure.again().isAfter(now) && follow(departure, new AccountDeparting(departure.account()))) {
 				end(departure.account());
 			}
 		}
 	}
 
-	private boolean follow(Departure departure, AccountDeleted event) {
+	private boolean follow(Departure departure, AccountDeparting event) {
 		Account gone = departure.account();
 		try {
 			this.events.publishEvent(event);
@@ -89,7 +94,7 @@ class Departures {
 		}
 		if (departure.keepsName()) {
 			this.open.put(gone.id(), departure.withoutName());
-			this.names.free(gone.username());
+			this.names.free(gone.username(), gone.id());
 		}
 		return true;
 	}
@@ -99,6 +104,7 @@ class Departures {
 			this.store.endLeaving(gone.id());
 			this.open.remove(gone.id());
 			this.told.remove(gone.id());
+			this.bus.publish(new AccountStored(gone.id()));
 		}
 		catch (RuntimeException ex) {
 			logger.debug("The end of the deletion of account {} could not be stored and will be retried", gone.id(),

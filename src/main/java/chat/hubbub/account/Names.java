@@ -1,6 +1,7 @@
 package chat.hubbub.account;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The names that belong to accounts, by what they look like, so that nobody else takes
- * one. In memory, for guests come and go by the thousand. Thread-safe.
+ * one. In memory, because guests come and go by the thousand. Thread-safe.
  */
 @Component
 class Names {
@@ -16,31 +17,41 @@ class Names {
 	// What is done without a name is written down under this one.
 	private static final Set<String> ANONYMOUS = Visitor.of(null).username().looks();
 
-	private final Set<String> looks = ConcurrentHashMap.newKeySet();
+	/** The owner of a name whose account is being stored. */
+	private static final long PENDING = 0;
+
+	/** Each look, and the number of the account that owns it. */
+	private final Map<String, Long> looks = new ConcurrentHashMap<>();
 
 	/** Whether nobody without an account may have that name, or one like it. */
 	boolean isTaken(Username name) {
-		return name.isReserved() || !Collections.disjoint(this.looks, name.looks());
+		return name.isReserved() || !Collections.disjoint(this.looks.keySet(), name.looks());
 	}
 
 	/**
-	 * Keeps a name for an account.
+	 * Keeps a name for an account that is about to be stored.
 	 * @throws NameTaken if it, or one like it, is another's
 	 */
 	synchronized void take(Username name) {
 		if (isTaken(name) || !Collections.disjoint(ANONYMOUS, name.looks())) {
 			throw new NameTaken(name);
 		}
-		this.looks.addAll(name.looks());
+		keep(name, PENDING);
 	}
 
-	/** Keeps the name of an account that is there, by whatever rule it was taken. */
-	void keep(Username name) {
-		this.looks.addAll(name.looks());
-	}
-
+	/** Gives back a name that was taken for an account that could not be stored. */
 	synchronized void free(Username name) {
-		this.looks.removeAll(name.looks());
+		free(name, PENDING);
+	}
+
+	/** Keeps the name of an account that is stored, by whatever rule it was taken. */
+	synchronized void keep(Username name, long account) {
+		name.looks().forEach((look) -> this.looks.put(look, account));
+	}
+
+	/** Gives back the name of an account, unless it is another's by now. */
+	synchronized void free(Username name, long account) {
+		name.looks().forEach((look) -> this.looks.remove(look, account));
 	}
 
 }

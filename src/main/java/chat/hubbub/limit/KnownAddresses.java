@@ -13,7 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import chat.hubbub.account.Account;
-import chat.hubbub.account.AccountDeleted;
+import chat.hubbub.account.AccountDeparting;
 import chat.hubbub.account.Accounts;
 import chat.hubbub.account.BrowserSignedIn;
 import chat.hubbub.account.IllFormedName;
@@ -108,7 +108,7 @@ public class KnownAddresses {
 	}
 
 	@EventListener
-	void forget(AccountDeleted deleted) {
+	void forget(AccountDeparting deleted) {
 		this.store.forget(deleted.account().id());
 	}
 

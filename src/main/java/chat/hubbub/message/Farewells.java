@@ -3,7 +3,7 @@ package chat.hubbub.message;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import chat.hubbub.account.AccountDeleted;
+import chat.hubbub.account.AccountDeparting;
 import chat.hubbub.broker.Tails;
 
 /**
@@ -23,7 +23,7 @@ class Farewells {
 	}
 
 	@EventListener
-	void rename(AccountDeleted deleted) {
+	void rename(AccountDeparting deleted) {
 		this.senders.rename(deleted.account().key(), deleted.account().nameAfterDeletion());
 		this.tails.refresh();
 	}

@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-import chat.hubbub.account.AccountDeleted;
+import chat.hubbub.account.AccountDeparting;
 import chat.hubbub.account.Role;
 import chat.hubbub.account.User;
 import chat.hubbub.broker.Sessions;
@@ -62,7 +62,7 @@ class Expulsions {
 
 	/** Nobody is left whom they might concern. */
 	@EventListener
-	void forget(AccountDeleted deleted) {
+	void forget(AccountDeparting deleted) {
 		Long account = deleted.account().id();
 		this.sanctions.lift((sanction) -> account.equals(sanction.subject().account()), (sanction) -> {
 		});

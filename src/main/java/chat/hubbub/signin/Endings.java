@@ -16,9 +16,8 @@ import chat.hubbub.account.NameChanged;
 import chat.hubbub.account.PasswordChanged;
 import chat.hubbub.account.SessionEnded;
 import chat.hubbub.account.SignedOut;
-import chat.hubbub.account.TokenExpired;
+import chat.hubbub.account.TokenGone;
 import chat.hubbub.account.TokenInvalid;
-import chat.hubbub.account.TokenRevoked;
 import chat.hubbub.broker.Sessions;
 import chat.hubbub.refusal.Refusal;
 
@@ -39,7 +38,7 @@ class Endings {
 		this.credentials = credentials;
 	}
 
-	@EventListener({ AccountDeleted.class, PasswordChanged.class, TokenExpired.class, TokenRevoked.class })
+	@EventListener({ AccountDeleted.class, PasswordChanged.class, TokenGone.class })
 	@Order(0)
 	void endAllWhoseCredentialsAreGone() {
 		this.sessions.closeAll((user, attributes) -> AccessToken.in(attributes).isPresent() && areGone(attributes),

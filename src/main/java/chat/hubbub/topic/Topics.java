@@ -15,7 +15,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-import chat.hubbub.account.AccountDeleted;
+import chat.hubbub.account.AccountDeparting;
 import chat.hubbub.account.RightMissing;
 import chat.hubbub.account.User;
 import chat.hubbub.bus.AnythingChanged;
@@ -217,7 +217,7 @@ public class Topics {
 
 	/** Removes a deleted account from all topics. */
 	@EventListener
-	void forget(AccountDeleted gone) {
+	void forget(AccountDeparting gone) {
 		long account = gone.account().id();
 		this.topics.values()
 			.stream()

@@ -9,6 +9,7 @@ import chat.hubbub.account.AccountProperties.SignUp;
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
 import chat.hubbub.fixture.Published;
+import chat.hubbub.fixture.TestBus;
 import chat.hubbub.refusal.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,9 +44,10 @@ class InvitesTests {
 		this.database = new Database(folder);
 		Names names = new Names();
 		AccountStore store = new AccountStore(this.database.client());
+		TestBus bus = new TestBus();
 		this.accounts = new Accounts(store, names, new Guests(names, this.clock), new CountingEncoder(),
-				this.database.transactions(), this.clock, Published.to(this.events),
-				new Departures(store, names, this.clock, this.events::add));
+				this.database.transactions(), this.clock, Published.to(this.events), bus,
+				new Departures(store, names, this.clock, this.events::add, bus));
 		this.invites = new Invites(new InviteStore(this.database.client()), this.accounts, this.database.transactions(),
 				this.clock, Published.to(this.events));
 	}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import chat.hubbub.account.Account;
-import chat.hubbub.account.AccountDeleted;
+import chat.hubbub.account.AccountDeparting;
 import chat.hubbub.account.RightMissing;
 import chat.hubbub.account.Role;
 import chat.hubbub.account.User;
@@ -199,7 +199,7 @@ class TopicsTests {
 		Topics topics = topics();
 		topics.create(ADA, topic(Access.PRIVATE, false));
 		topics.invite(ADA, TEA, 2, Standing.MODERATOR);
-		topics.forget(new AccountDeleted(new Account(2, LINUS.username(), Role.MEMBER, 0)));
+		topics.forget(new AccountDeparting(new Account(2, LINUS.username(), Role.MEMBER, 0)));
 		assertNotThere(topics, LINUS, TEA);
 		assertNotThere(topics(), LINUS, TEA);
 		assertThat(topics.moderated(ADA, TEA).people()).containsOnlyKeys(1L);

@@ -1,0 +1,10 @@
+package chat.hubbub.account;
+
+/**
+ * An access token was revoked or has expired, on this node or another.
+ *
+ * @param token what it was
+ */
+public record TokenGone(AccessToken token) {
+
+}
