@@ -1,8 +1,7 @@
 package chat.hubbub.bus;
 
 /**
- * Anything in the store may have changed. Each receiver reads all that it keeps in memory
- * anew.
+ * Anything in the store may have changed. Each receiver reads its in-memory state again.
  */
 public record AnythingChanged() implements Fact {
 

@@ -9,7 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Has the bus repeat each second what failed. */
+/** Repeats failed deliveries of the bus every second. */
 @Component
 class BusClock {
 

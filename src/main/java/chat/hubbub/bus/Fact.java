@@ -1,9 +1,9 @@
 package chat.hubbub.bus;
 
 /**
- * Something that has happened and is stored, if it is the kind that is stored. It names
- * its subject and carries no state that a receiver could read from the store. Immutable;
- * two facts that say the same are equal.
+ * Something that has happened, and is already stored if it is stored at all. It names its
+ * subject and contains no state that a receiver could read from the store. Immutable;
+ * facts with the same content are equal.
  */
 public interface Fact {
 

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The receivers of one node. What a receiver failed at is kept until it succeeds: a fact
- * that got lost would leave the node's memory wrong for good. Thread-safe.
+ * The receivers of one node. A fact is kept until its receiver succeeds, because a lost
+ * fact would leave the node's memory wrong permanently. Thread-safe.
  */
 public final class Receivers {
 
@@ -26,8 +26,8 @@ public final class Receivers {
 	/**
 	 * Registers a receiver.
 	 * @param <F> the kind of fact
-	 * @param kind the very class of the facts
-	 * @param receiver what to do
+	 * @param kind the exact class of the facts
+	 * @param receiver the receiver
 	 */
 	public <F extends Fact> void add(Class<F> kind, Consumer<F> receiver) {
 		this.receivers.computeIfAbsent(kind, (unused) -> new CopyOnWriteArrayList<>())
@@ -62,7 +62,7 @@ public final class Receivers {
 				first = this.failed.isEmpty();
 				this.failed.add(call);
 			}
-			// A store that is away must not fill the log.
+			// An unavailable store must not fill the log.
 			if (first) {
 				logger.warn("{} could not be applied and will be retried", call.fact(), ex);
 			}

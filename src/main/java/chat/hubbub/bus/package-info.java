@@ -1,4 +1,4 @@
-/** Facts that every node must hear of, and what carries them. */
+/** Facts that every node must receive, and the bus that carries them. */
 @NullMarked
 package chat.hubbub.bus;
 

@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import chat.hubbub.net.ClientAddress;
 
 /**
- * What one connection may still do. It is kept with the connection, so that a frame costs
- * no look-up. Immutable; its throttles are thread-safe.
+ * The rate limits of one connection. They are kept with the connection, so that a frame
+ * costs no look-up. Immutable; its throttles are thread-safe.
  *
- * @param address where the client is, or {@code null} if that is not known
- * @param user who it is, or {@code null} before CONNECT
- * @param subscribes for SUBSCRIBE
- * @param messages for SEND by the user
- * @param addressMessages for SEND by all at the address
- * @param typing for SEND of typing notices
+ * @param address the client's address, or {@code null} if unknown
+ * @param user the user, or {@code null} before CONNECT
+ * @param subscribes the limit of SUBSCRIBE
+ * @param messages the limit of SEND by the user
+ * @param addressMessages the limit of SEND by all users at the address
+ * @param typing the limit of typing notices
  */
 record Allowance(@Nullable ClientAddress address, @Nullable String user, Throttle subscribes, Throttle messages,
 		Throttle addressMessages, Throttle typing) {
@@ -34,7 +34,7 @@ record Allowance(@Nullable ClientAddress address, @Nullable String user, Throttl
 
 	/**
 	 * Counts a SEND.
-	 * @throws RateLimited if it is one too many
+	 * @throws RateLimited if the rate is exceeded
 	 */
 	void send(@Nullable String destination) {
 		if (destination != null && (destination.equals(TYPING) || destination.startsWith(TYPING + "."))) {
@@ -48,7 +48,7 @@ record Allowance(@Nullable ClientAddress address, @Nullable String user, Throttl
 
 	/**
 	 * Counts a SUBSCRIBE.
-	 * @throws RateLimited if it is one too many
+	 * @throws RateLimited if the rate is exceeded
 	 */
 	void subscribe() {
 		this.subscribes.take();

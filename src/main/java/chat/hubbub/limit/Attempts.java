@@ -15,8 +15,8 @@ import chat.hubbub.account.Username;
 import chat.hubbub.net.ClientAddress;
 
 /**
- * How often one may try to sign in or up. It is asked before a password is looked at, for
- * that is what takes time. Thread-safe.
+ * The limits of attempts to sign in and to sign up. They apply before a password is
+ * checked, because the check is expensive. Thread-safe.
  */
 @Component
 public class Attempts {
@@ -45,11 +45,11 @@ public class Attempts {
 	}
 
 	/**
-	 * Counts an attempt to sign in, for its address and for the name from there. Who has
-	 * had all of an address's attempts takes none of the name's.
+	 * Counts an attempt to sign in, for its address and for the name from this address.
+	 * If the address has no attempts left, the name's attempts are not used.
 	 * @param name the name, as typed
-	 * @param address where the client is, or {@code null} if that is not known
-	 * @throws RateLimited if it is one too many
+	 * @param address the client's address, or {@code null} if unknown
+	 * @throws RateLimited if the rate is exceeded
 	 */
 	void signIn(String name, @Nullable InetAddress address) {
 		if (address != null) {
@@ -59,8 +59,8 @@ public class Attempts {
 	}
 
 	/**
-	 * Counts an attempt under a name, from wherever, if there were not too many.
-	 * @return how long until there may be another; zero if this one was counted
+	 * Counts an attempt with a name from any address, unless there were too many.
+	 * @return the time until the next attempt is allowed; zero if this one was counted
 	 */
 	Duration signInUnder(String name) {
 		return this.names.of(key(name)).tryTake();
@@ -68,7 +68,7 @@ public class Attempts {
 
 	/**
 	 * Counts an attempt that cannot wait.
-	 * @throws RateLimited if it is one too many
+	 * @throws RateLimited if the rate is exceeded
 	 */
 	Turn turn(String name, @Nullable InetAddress address) {
 		signIn(name, address);
@@ -76,7 +76,7 @@ public class Attempts {
 		return counted(name, address);
 	}
 
-	/** An attempt that was counted for the name too. */
+	/** A turn for an attempt that was also counted for the name. */
 	Turn counted(String name, @Nullable InetAddress address) {
 		return () -> {
 			signedIn(name, address);
@@ -85,16 +85,16 @@ public class Attempts {
 	}
 
 	/**
-	 * It was the right password, so nobody guesses: it does not count for the name from
-	 * there. It does for the address, for it took its time.
+	 * The password was correct and not a guess, so it does not count for the name from
+	 * this address. It still counts for the address, because the check was expensive.
 	 */
 	void signedIn(String name, @Nullable InetAddress address) {
 		this.pairs.of(Pair.of(name, address)).giveBack();
 	}
 
 	/**
-	 * Counts that somebody who is signed in says their password again.
-	 * @throws RateLimited if it is one too many
+	 * Counts that a signed-in user confirms the password.
+	 * @throws RateLimited if the rate is exceeded
 	 */
 	void confirm(Account account) {
 		this.confirmations.of(account.id()).take();
@@ -105,11 +105,11 @@ public class Attempts {
 	}
 
 	/**
-	 * Counts a token that was wrong; one that is right costs next to nothing and never
-	 * counts. They have a count of their own, for a program whose token has expired may
-	 * try for ever, and people at its address shall still get in.
-	 * @param address where the client is, or {@code null} if that is not known
-	 * @throws RateLimited if it is one too many
+	 * Counts a wrong token; a valid one is cheap and never counts. Tokens are counted
+	 * apart from passwords: a program whose token has expired may try for ever, and
+	 * people at its address must still be able to sign in.
+	 * @param address the client's address, or {@code null} if unknown
+	 * @throws RateLimited if the rate is exceeded
 	 */
 	void wrongToken(@Nullable InetAddress address) {
 		if (address != null) {
@@ -119,8 +119,8 @@ public class Attempts {
 
 	/**
 	 * Counts an attempt to sign up.
-	 * @param address where the client is, or {@code null} if that is not known
-	 * @throws RateLimited if it is one too many
+	 * @param address the client's address, or {@code null} if unknown
+	 * @throws RateLimited if the rate is exceeded
 	 */
 	void signUp(@Nullable InetAddress address) {
 		if (address != null) {
@@ -128,14 +128,14 @@ public class Attempts {
 		}
 	}
 
-	/** It was refused at first sight: it does not count. */
+	/** The request was malformed, so it does not count. */
 	void notSignedUp(@Nullable InetAddress address) {
 		if (address != null) {
 			this.signUps.of(ClientAddress.of(address)).giveBack();
 		}
 	}
 
-	/** However long a name is that nobody can have, what is kept of it is short. */
+	/** The key of a typed name. An invalid name may be long, so its key is shortened. */
 	private static String key(String name) {
 		try {
 			return new Username(name).key();
@@ -145,7 +145,7 @@ public class Attempts {
 		}
 	}
 
-	/** A name that is tried from an address. */
+	/** An attempted name and its address. */
 	private record Pair(String name, @Nullable ClientAddress address) {
 
 		static Pair of(String name, @Nullable InetAddress address) {

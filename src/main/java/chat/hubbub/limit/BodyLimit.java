@@ -8,13 +8,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Reads no more of a request's body than anybody needs: Jetty by itself reads all that
- * comes, and JSON keeps a text in memory before anybody looks how long it is.
+ * Limits the body of a request. Jetty by itself reads a body of any size, and the JSON
+ * parser keeps a text in memory before its length is checked.
  */
 @Component
 class BodyLimit implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
-	/** As large as a message of a WebSocket may be: SockJS posts the same. */
+	/**
+	 * The same as the limit of a WebSocket message, because SockJS posts the same
+	 * content.
+	 */
 	static final DataSize MOST = DataSize.ofMegabytes(1);
 
 	private static final int ANY = -1;

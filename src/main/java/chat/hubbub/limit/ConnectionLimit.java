@@ -4,17 +4,17 @@ import java.time.Duration;
 
 import chat.hubbub.refusal.Refusal;
 
-/** One connection too many. */
+/** The refusal of a connection beyond the maximum number. */
 @SuppressWarnings("serial")
 final class ConnectionLimit extends Refusal {
 
-	// Long enough for connections that say nothing to be closed.
+	// Long enough for silent connections to be closed.
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
 	/**
 	 * Creates the refusal.
-	 * @param whose whom the limit is for
-	 * @param limit how many connections that one may have
+	 * @param whose the subject of the limit, such as "A user"
+	 * @param limit the maximum number of connections
 	 */
 	ConnectionLimit(String whose, int limit) {
 		super(Kind.TOO_MANY, "connection.limit",

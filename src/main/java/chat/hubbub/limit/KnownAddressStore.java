@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of known addresses and of the key that hides them. Thread-safe. */
+/** The tables of known addresses and of the key of their hashes. Thread-safe. */
 @Repository
 class KnownAddressStore {
 
-	/** How many addresses of one account are kept. */
+	/** The maximum number of addresses of one account. */
 	static final int MAX_PER_ACCOUNT = 20;
 
 	private static final int KEY_BYTES = 32;
@@ -23,7 +23,7 @@ class KnownAddressStore {
 		this.jdbc = jdbc;
 	}
 
-	/** The server's own key, made when it is asked for the first time. */
+	/** The server's key, created at the first call. */
 	byte[] key() {
 		byte[] random = new byte[KEY_BYTES];
 		new SecureRandom().nextBytes(random);
@@ -53,7 +53,10 @@ class KnownAddressStore {
 			.update();
 	}
 
-	/** Forgets what was seen last before then, and all but the newest. */
+	/**
+	 * Deletes addresses that were last used before that time, and all except the newest
+	 * ones.
+	 */
 	void prune(long account, Instant oldest) {
 		this.jdbc.sql("""
 				delete from known_address where account = :account and (seen_at < :oldest or address not in (

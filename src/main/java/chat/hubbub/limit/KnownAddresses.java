@@ -29,16 +29,16 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Where accounts have signed in from in the last 30 days, at most 20 addresses each. An
- * address is kept as a keyed hash, another one for each account. Who has another password
- * starts anew. Thread-safe.
+ * The addresses from which accounts have signed in during the last 30 days, at most 20
+ * for each account. An address is stored as a keyed hash that differs between accounts. A
+ * change of the password deletes them. Thread-safe.
  */
 @Component
 public class KnownAddresses {
 
 	static final Duration MEMORY = Duration.ofDays(30);
 
-	/** An address that was seen within this time is not written again. */
+	/** An address that was recorded within this time is not written again. */
 	private static final Duration FRESH = Duration.ofDays(1);
 
 	private static final String ALGORITHM = "HmacSHA256";
@@ -61,12 +61,14 @@ public class KnownAddresses {
 		this.clock = clock;
 	}
 
-	/** Whether the account of that name has signed in from there; it asks the store. */
+	/**
+	 * Whether the account of a name has signed in from an address; reads from the store.
+	 */
 	boolean knows(String name, @Nullable InetAddress address) {
 		if (address == null) {
 			return false;
 		}
-		// A name without an account takes the same look.
+		// A name without an account causes the same query.
 		long account = find(name).map(Account::id).orElse(NOBODY);
 		try {
 			Instant oldest = this.clock.instant().minus(MEMORY);
@@ -78,7 +80,10 @@ public class KnownAddresses {
 		}
 	}
 
-	/** Remembers where an account has signed in. A store that fails keeps nobody out. */
+	/**
+	 * Records the address of a sign-in. A fault of the store does not prevent the
+	 * sign-in.
+	 */
 	public void note(Account account, @Nullable InetAddress address) {
 		if (address == null) {
 			return;
@@ -101,7 +106,10 @@ public class KnownAddresses {
 		note(signedIn.account(), signedIn.address());
 	}
 
-	/** Whoever knew the old password may have signed in with it. */
+	/**
+	 * Deletes the addresses, because an intruder may have signed in with the old
+	 * password.
+	 */
 	@EventListener
 	void forget(PasswordChanging changing) {
 		this.store.forget(changing.account().id());

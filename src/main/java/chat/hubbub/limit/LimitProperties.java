@@ -4,9 +4,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much a client may ask for. Each limit is off with 0.
+ * The limits of clients; 0 turns a limit off.
  *
- * @param enabled whether there are any of these limits
+ * @param enabled whether these limits apply
  * @param messages how often a user may SEND
  * @param addressMessages how often the users at one address together may SEND
  * @param subscribes how often a connection may SUBSCRIBE

@@ -13,11 +13,11 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 
 /**
- * The one door for passwords and access tokens, over HTTP and STOMP alike: attempts are
- * counted before a password is looked at, for that is what takes time. {@link Turn}s have
- * been counted; what comes without one is refused where it would have to wait. A token
- * takes none, so only wrong ones are counted: whoever guesses does not keep a right one
- * out. Thread-safe.
+ * The only place that checks passwords and access tokens, over HTTP and STOMP. Attempts
+ * are counted before a password is checked, because the check is expensive. An attempt
+ * with a {@link Turn} is already counted; one without is refused if it would have to
+ * wait. Checking a token is cheap, so only wrong ones are counted, and guesses never lock
+ * out a valid token. Thread-safe.
  */
 public final class LimitedDoor implements AuthenticationManager {
 
@@ -37,10 +37,10 @@ public final class LimitedDoor implements AuthenticationManager {
 
 	/**
 	 * Checks a password or a token.
-	 * @param attempt the name and what proves it; its details are a {@link Turn}, or the
-	 * client's address
-	 * @return who it is
-	 * @throws RateLimited if it is one attempt too many
+	 * @param attempt the name and its credentials; its details object is a {@link Turn}
+	 * or the client's address
+	 * @return the authenticated user
+	 * @throws RateLimited if there were too many attempts
 	 */
 	@Override
 	public Authentication authenticate(Authentication attempt) {
@@ -48,7 +48,7 @@ public final class LimitedDoor implements AuthenticationManager {
 		if (attempt instanceof TokenAttempt) {
 			return byToken(attempt, address);
 		}
-		// What a provider vouches for is nothing to guess at.
+		// Identities from a provider cannot be guessed, so they are not counted.
 		return (attempt instanceof UsernamePasswordAuthenticationToken) ? byPassword(attempt, address)
 				: this.door.authenticate(attempt);
 	}

@@ -24,8 +24,8 @@ import chat.hubbub.net.ClientAddress;
 import chat.hubbub.refusal.Refusal;
 
 /**
- * How many connections there may be, and how much may come over each. Thread-safe; a
- * frame is counted without locks.
+ * Limits the number of connections and the rate of their frames. Thread-safe; a frame is
+ * counted without locks.
  */
 @Component
 public class Limits implements ChannelInterceptor, Admission {
@@ -97,7 +97,7 @@ public class Limits implements ChannelInterceptor, Admission {
 			enter(user, attributes);
 		}
 		else if (attributes.get(Allowance.ATTRIBUTE) instanceof Allowance allowance) {
-			// One of a transaction was counted as it came.
+			// A SEND of a transaction was counted when it arrived.
 			if (command == StompCommand.SEND && UnitOfWork.current().isEmpty()) {
 				allowance.send(frame.getDestination());
 			}
@@ -108,8 +108,8 @@ public class Limits implements ChannelInterceptor, Admission {
 	}
 
 	/**
-	 * In one step with a look whether the connection is still there: what has left does
-	 * not enter.
+	 * Counts the user in one step with the check that the connection is still open, so
+	 * that a closed one is not counted.
 	 */
 	private void enter(User user, Map<String, Object> attributes) {
 		String name = user.username().key();

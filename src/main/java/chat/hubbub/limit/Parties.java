@@ -11,11 +11,11 @@ import io.github.bucket4j.TimeMeter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All who are connected, by name or by address, and those who left a short time ago: who
- * comes back is not as good as new. Thread-safe. Its memory is bounded by the number of
- * connections, and by 10,000 for those who left.
+ * The connected users or addresses, and those that left a short time ago, so that a
+ * reconnect does not reset their limits. Thread-safe. Its memory is limited by the number
+ * of connections, and to 10,000 entries for those that left.
  *
- * @param <K> what they are known by
+ * @param <K> the key, a name or an address
  */
 final class Parties<K> {
 
@@ -33,11 +33,11 @@ final class Parties<K> {
 
 	/**
 	 * Creates an empty set.
-	 * @param whose who has the connections, at the start of a sentence
-	 * @param maxConnections how many connections each may have; 0 for any number
-	 * @param memory how long those who left are remembered
-	 * @param newcomer makes one who was not known
-	 * @param meter the time
+	 * @param whose the subject of the limit, for the start of a sentence
+	 * @param maxConnections the maximum connections of each; 0 means no limit
+	 * @param memory the time for which those that left are kept
+	 * @param newcomer creates a new entry
+	 * @param meter the clock
 	 */
 	Parties(String whose, int maxConnections, Duration memory, Supplier<Party> newcomer, TimeMeter meter) {
 		this.whose = whose;
@@ -52,8 +52,8 @@ final class Parties<K> {
 	}
 
 	/**
-	 * Finds out whether there is room for one more connection.
-	 * @throws ConnectionLimit if there is not
+	 * Checks for one more connection.
+	 * @throws ConnectionLimit if there are too many
 	 */
 	void ask(K key) {
 		check(this.present.get(key));
@@ -61,7 +61,7 @@ final class Parties<K> {
 
 	/**
 	 * Counts one more connection.
-	 * @throws ConnectionLimit if it is one too many; it is not counted then
+	 * @throws ConnectionLimit if there are too many; then it is not counted
 	 */
 	Party enter(K key) {
 		return this.present.compute(key, (same, party) -> {
@@ -72,7 +72,7 @@ final class Parties<K> {
 		});
 	}
 
-	/** Counts one connection less. */
+	/** Counts the end of a connection. */
 	void leave(K key) {
 		this.present.computeIfPresent(key, (same, party) -> {
 			party.count(-1);

@@ -3,9 +3,9 @@ package chat.hubbub.limit;
 import io.github.bucket4j.TimeMeter;
 
 /**
- * One user, or all at one address: how many connections they have, and how much they have
- * said of late. The throttles are thread-safe; the number is for whoever holds its entry
- * in {@link Parties}.
+ * The number of connections and the rate limits of one user or one address. The throttles
+ * are thread-safe; the number belongs to the thread that holds the entry in
+ * {@link Parties}.
  */
 final class Party {
 

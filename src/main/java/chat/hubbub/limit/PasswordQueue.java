@@ -14,14 +14,14 @@ import chat.hubbub.account.SignInQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slows guesses down without keeping the owner out. Attempts under one name from one
- * address are refused first. Where many addresses try one name, those that its account
- * has not signed in from of late wait; the wait is the same for a name that has no
+ * Slows down guesses without locking out the owner. Attempts with one name from one
+ * address are refused first. If many addresses try one name, those from which its account
+ * has not signed in recently have to wait. The wait is the same for a name without an
  * account. Thread-safe.
  */
 class PasswordQueue implements SignInQueue {
 
-	/** How many may wait; nothing is held for one but what it has said. */
+	/** The maximum number of waiting attempts; each keeps only its own input. */
 	static final int MAX_WAITING = 100;
 
 	/** The longest wait. */
@@ -39,8 +39,8 @@ class PasswordQueue implements SignInQueue {
 
 	/**
 	 * Creates a queue.
-	 * @param known whether the account of a name has signed in from an address of late
-	 * @param later runs something after a time, on a thread that may look at passwords
+	 * @param known whether the account of a name has recently signed in from an address
+	 * @param later runs a task after a delay, on a thread that may check passwords
 	 */
 	PasswordQueue(Attempts attempts, BiPredicate<String, @Nullable InetAddress> known,
 			Function<Duration, Executor> later) {
@@ -78,7 +78,7 @@ class PasswordQueue implements SignInQueue {
 		CompletableFuture<Turn> later = new CompletableFuture<>();
 		this.later.apply(bounded(estimate)).execute(() -> {
 			try {
-				// Whoever waits looks at the password in here.
+				// The waiting attempt checks its password within this call.
 				later.complete(turn);
 			}
 			finally {

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What looks at the passwords of those who had to wait: one thread, while there are any.
+ * The executor for delayed password checks: one thread, while there are any.
  */
 @Configuration(proxyBeanMethods = false)
 class PasswordQueueConfiguration {

@@ -7,26 +7,25 @@ import java.util.regex.Pattern;
 import org.springframework.util.Assert;
 
 /**
- * How often something may happen, written as {@code 10/s}, {@code 5/min burst 20} or
- * {@code 0}.
+ * A maximum rate, written as {@code 10/s}, {@code 5/min burst 20} or {@code 0}.
  *
- * @param count how often in each period; 0 for any number of times
+ * @param count the number in each period; 0 means no limit
  * @param period the period
- * @param burst how often at once, after a time of rest
+ * @param burst the number at once after a pause
  */
 record Rate(long count, Duration period, long burst) {
 
-	/** As often as one likes. */
+	/** No limit. */
 	static final Rate UNLIMITED = new Rate(0, Duration.ofSeconds(1), 0);
 
 	private static final Pattern WRITTEN = Pattern.compile("(\\d{1,9})/(s|min|h)(?: +burst +(\\d{1,9}))?");
 
 	/**
-	 * Reads a rate.
-	 * @param text for example {@code 10/s burst 30}; without a burst as many at once as
-	 * in a period
+	 * Parses a rate.
+	 * @param text for example {@code 10/s burst 30}; without a burst, the burst is the
+	 * number in a period
 	 * @return the rate
-	 * @throws IllegalArgumentException if it is not written like that
+	 * @throws IllegalArgumentException if it has another form
 	 */
 	public static Rate valueOf(String text) {
 		if (text.strip().equals("0")) {
@@ -54,8 +53,8 @@ record Rate(long count, Duration period, long burst) {
 	}
 
 	/**
-	 * How long it takes until nothing of the past counts any more.
-	 * @return the time from a burst to the next one that is as large
+	 * The time after which past events no longer count.
+	 * @return the time from a full burst to the next one
 	 */
 	Duration memory() {
 		return isUnlimited() ? Duration.ZERO : this.period.multipliedBy(this.burst).dividedBy(this.count);

@@ -4,14 +4,14 @@ import java.time.Duration;
 
 import chat.hubbub.refusal.Refusal;
 
-/** Something that was done too often of late. */
+/** The refusal of a request because of its rate. */
 @SuppressWarnings("serial")
 final class RateLimited extends Refusal {
 
 	/**
 	 * Creates the refusal.
-	 * @param what of what there was too much, in the plural
-	 * @param wait how long until one more is taken
+	 * @param what the name of the limited things, in the plural
+	 * @param wait the time until the next one is allowed
 	 */
 	RateLimited(String what, Duration wait) {
 		super(Kind.TOO_MANY, "rate.limited", "Too many " + what + " in a short time. Try again in "

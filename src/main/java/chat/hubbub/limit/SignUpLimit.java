@@ -14,7 +14,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Counts who signs up, before anything is done for them. Thread-safe. */
+/** Counts attempts to sign up before they cause any work. Thread-safe. */
 @Component
 class SignUpLimit implements HandlerInterceptor, WebMvcConfigurer {
 

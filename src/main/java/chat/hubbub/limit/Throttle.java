@@ -6,10 +6,10 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import org.jspecify.annotations.Nullable;
 
-/** Slows one thing of one client down to its rate. Thread-safe, and never blocks. */
+/** Limits one kind of request of one client to its rate. Thread-safe; never blocks. */
 final class Throttle {
 
-	/** Lets everything through. */
+	/** Allows everything. */
 	static final Throttle NONE = new Throttle("", null);
 
 	private final String what;
@@ -22,10 +22,10 @@ final class Throttle {
 	}
 
 	/**
-	 * A throttle that has not been used yet.
-	 * @param what what it slows down, in the plural
-	 * @param rate how often that may happen
-	 * @param meter the time
+	 * An unused throttle.
+	 * @param what the name of the limited things, in the plural
+	 * @param rate the maximum rate
+	 * @param meter the clock
 	 */
 	static Throttle of(String what, Rate rate, TimeMeter meter) {
 		if (rate.isUnlimited()) {
@@ -40,7 +40,7 @@ final class Throttle {
 
 	/**
 	 * Counts one.
-	 * @throws RateLimited if it is one too many; it is not counted then
+	 * @throws RateLimited if the rate is exceeded; then it is not counted
 	 */
 	void take() {
 		Duration wait = tryTake();
@@ -50,8 +50,8 @@ final class Throttle {
 	}
 
 	/**
-	 * Counts one if it is not too many.
-	 * @return how long to wait for the next; zero if this one was counted
+	 * Counts one unless the rate is exceeded.
+	 * @return the time until the next one is allowed; zero if this one was counted
 	 */
 	Duration tryTake() {
 		if (this.bucket == null || this.bucket.tryConsume(1)) {
@@ -60,7 +60,7 @@ final class Throttle {
 		return Duration.ofNanos(Math.max(1, this.bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
 	}
 
-	/** Takes one back. */
+	/** Takes back one count. */
 	void giveBack() {
 		if (this.bucket != null) {
 			this.bucket.addTokens(1);

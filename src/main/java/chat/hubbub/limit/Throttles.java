@@ -5,9 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.TimeMeter;
 
 /**
- * A throttle for each of many names or addresses. Those that have had their rest are
- * forgotten, and of more than 100,000 those that are used least, so that nobody fills the
- * memory with names that they make up. Thread-safe.
+ * A throttle for each of many names or addresses. Throttles without recent use are
+ * forgotten. At most 100,000 are kept, the most used ones, so that invented names cannot
+ * fill the memory. Thread-safe.
  */
 final class Throttles {
 
@@ -23,9 +23,9 @@ final class Throttles {
 
 	/**
 	 * Creates throttles.
-	 * @param what what they slow down, in the plural
-	 * @param rate how often that may happen for each key
-	 * @param meter the time
+	 * @param what the name of the limited things, in the plural
+	 * @param rate the maximum rate for each key
+	 * @param meter the clock
 	 */
 	Throttles(String what, Rate rate, TimeMeter meter) {
 		this.what = what;

@@ -11,8 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Counts what may change something, before anything is done for it. What is refused later
- * counts too: it cost a look. Thread-safe.
+ * Counts requests that may change something, before they cause any work. Requests that
+ * are refused later count too, because they also cost work. Thread-safe.
  */
 final class WriteLimit implements HandlerInterceptor {
 
@@ -24,8 +24,8 @@ final class WriteLimit implements HandlerInterceptor {
 
 	/**
 	 * Creates a limit.
-	 * @param throttles what slows each of them down
-	 * @param who whom a request counts for, or empty if it does not count
+	 * @param throttles the throttles for each key
+	 * @param who the key of a request, or empty if it does not count
 	 */
 	WriteLimit(Throttles throttles, Function<HttpServletRequest, Optional<Object>> who) {
 		this.throttles = throttles;
@@ -34,11 +34,11 @@ final class WriteLimit implements HandlerInterceptor {
 
 	/**
 	 * Counts a request.
-	 * @throws RateLimited if it is one too many
+	 * @throws RateLimited if the rate is exceeded
 	 */
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		// An answer that had to wait comes by here again.
+		// A delayed answer passes this method a second time.
 		boolean again = request.getDispatcherType() == DispatcherType.ASYNC;
 		if (!again && !SAFE.contains(request.getMethod())) {
 			this.who.apply(request).ifPresent((key) -> this.throttles.of(key).take());

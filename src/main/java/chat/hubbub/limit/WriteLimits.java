@@ -15,8 +15,8 @@ import chat.hubbub.net.ClientAddress;
 import chat.hubbub.net.RemoteAddress;
 
 /**
- * How often one may write over HTTP: each such request may leave something behind in the
- * database. Guests change their names as they like, so they count by their address.
+ * The rate limits of writes over HTTP, since each may add rows to the database. Guests
+ * can change their names, so they count by address.
  */
 @Component
 class WriteLimits implements WebMvcConfigurer {

@@ -6,18 +6,18 @@ import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 
 /**
- * What counts as one address: that of IPv4, or the first 64 bits of one of IPv6, for a
- * client has all those behind them to itself (RFC 6177).
+ * The unit by which addresses are counted: an IPv4 address, or the first 64 bits of an
+ * IPv6 address, because a client can use all addresses of such a network (RFC 6177).
  *
  * @param bits the 32 or 64 bits
- * @param six whether it is of IPv6
+ * @param six whether it is IPv6
  */
 public record ClientAddress(long bits, boolean six) {
 
 	private static final String NETWORK = "/64";
 
 	/**
-	 * What a client's address counts as.
+	 * The unit of a client's address.
 	 * @param address the address
 	 * @return the address, or its network
 	 */
@@ -28,15 +28,15 @@ public record ClientAddress(long bits, boolean six) {
 	}
 
 	/**
-	 * Reads what {@link #toString()} wrote.
+	 * Parses the form of {@link #toString()}.
 	 * @param text for example {@code 192.0.2.7}
 	 * @return the address, or its network
-	 * @throws IllegalArgumentException if it is none
+	 * @throws IllegalArgumentException if it is not an address
 	 */
 	public static ClientAddress parse(String text) {
 		try {
 			String literal = text.endsWith(NETWORK) ? text.substring(0, text.length() - NETWORK.length()) : text;
-			// No name of a host: none has a colon, or digits and dots only.
+			// Rejects host names, which have no colon and not only digits and dots.
 			if (!literal.contains(":") && !literal.matches("[0-9.]+")) {
 				throw new IllegalArgumentException("No address: " + text);
 			}

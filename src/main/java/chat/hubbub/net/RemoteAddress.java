@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Where a request comes from. */
+/** The client's address of a request. */
 public final class RemoteAddress {
 
 	private RemoteAddress() {
@@ -15,7 +15,7 @@ public final class RemoteAddress {
 	/**
 	 * Reads the client's address.
 	 * @param request the request
-	 * @return the address, or {@code null} if it is not known
+	 * @return the address, or {@code null} if unknown
 	 */
 	public static @Nullable InetAddress of(HttpServletRequest request) {
 		try {

@@ -1,4 +1,4 @@
-/** Where clients are: their addresses, and what counts as one. */
+/** The addresses of clients, and the units by which they are counted. */
 @NullMarked
 package chat.hubbub.net;
 

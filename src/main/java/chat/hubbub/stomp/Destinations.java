@@ -1,18 +1,21 @@
 package chat.hubbub.stomp;
 
-/** The prefixes of the destinations that there are. */
+/** The prefixes of all destinations. */
 public final class Destinations {
 
-	/** Where clients send to: a controller's {@code @MessageMapping} behind it. */
+	/**
+	 * The prefix of destinations that clients send to; the value of a
+	 * {@code @MessageMapping} follows it.
+	 */
 	public static final String APP = "/app/";
 
-	/** What the broker delivers to whoever subscribes. */
+	/** The prefix of destinations that the broker delivers to all subscribers. */
 	public static final String TOPIC = "/topic/";
 
-	/** What the broker delivers to one user only. */
+	/** The prefix of queues that the broker delivers to one user only. */
 	public static final String USER_QUEUE = "/user/queue/";
 
-	/** Where a client is told of what was refused. */
+	/** The queue that reports refusals to a client. */
 	public static final String ERRORS = USER_QUEUE + "errors";
 
 	private Destinations() {

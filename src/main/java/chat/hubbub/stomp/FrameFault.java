@@ -2,7 +2,7 @@ package chat.hubbub.stomp;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A frame that breaks the rules of STOMP. */
+/** The refusal of a frame that breaks the rules of STOMP. */
 @SuppressWarnings("serial")
 public final class FrameFault extends Refusal {
 
@@ -22,7 +22,7 @@ public final class FrameFault extends Refusal {
 
 	/**
 	 * The bytes are not a frame.
-	 * @param how what is wrong, as a sentence
+	 * @param how the fault, as a sentence
 	 * @return the refusal
 	 */
 	public static FrameFault malformed(String how) {
@@ -54,7 +54,7 @@ public final class FrameFault extends Refusal {
 
 	/**
 	 * The frame is larger than the server accepts.
-	 * @param how the bound, as a sentence
+	 * @param how the limit, as a sentence
 	 * @return the refusal
 	 */
 	public static FrameFault tooLarge(String how) {

@@ -3,15 +3,15 @@ package chat.hubbub.stomp;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How long the names may be that a client gives and the server keeps. An {@code id} of
- * ACK and NACK is the server's own, and is not kept.
+ * The limits of names that a client chooses and the server keeps. The {@code id} of ACK
+ * and NACK comes from the server and is not kept.
  */
 public final class HeaderBounds {
 
-	/** The greatest number of bytes of an id, in UTF-8. */
+	/** The maximum number of bytes of an id, in UTF-8. */
 	public static final int MAX_ID_BYTES = 256;
 
-	/** The greatest number of bytes of a destination, in UTF-8. */
+	/** The maximum number of bytes of a destination, in UTF-8. */
 	public static final int MAX_DESTINATION_BYTES = 512;
 
 	private static final int MAX_BYTES_PER_CHAR = 3;

@@ -5,17 +5,17 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often one side shows that it lives (STOMP 1.2, Heart-beating).
+ * The heart-beats of one side (STOMP 1.2, Heart-beating).
  *
- * @param sendsMillis how often it can send, 0 if it cannot
- * @param wantsMillis how often it would like to get something, 0 if it does not mind
+ * @param sendsMillis the interval in which it can send, 0 if it cannot
+ * @param wantsMillis the interval in which it wants to receive, 0 if it does not
  */
 public record HeartBeat(long sendsMillis, long wantsMillis) {
 
-	/** A client that neither sends heart-beats nor wants them. */
+	/** A client without heart-beats. */
 	public static final HeartBeat NONE = new HeartBeat(0, 0);
 
-	/** Reads a client's header; one that is missing stands for {@code 0,0}. */
+	/** Parses a client's header; a missing one means {@code 0,0}. */
 	public static HeartBeat parse(@Nullable String header) {
 		if (header == null) {
 			return NONE;
@@ -36,12 +36,14 @@ public record HeartBeat(long sendsMillis, long wantsMillis) {
 		throw FrameFault.badHeader("heart-beat", "must be two numbers of milliseconds, such as 10000,10000");
 	}
 
-	/** How often this client's bytes are expected, in nanoseconds; 0 for never. */
+	/**
+	 * The interval in which this client is expected to send, in nanoseconds; 0 for never.
+	 */
 	public long reads(HeartBeat server) {
 		return agreed(this.sendsMillis, server.wantsMillis);
 	}
 
-	/** How often this client is sent bytes, in nanoseconds; 0 for never. */
+	/** The interval in which this client receives bytes, in nanoseconds; 0 for never. */
 	public long writes(HeartBeat server) {
 		return agreed(server.sendsMillis, this.wantsMillis);
 	}

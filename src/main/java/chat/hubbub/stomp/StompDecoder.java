@@ -10,21 +10,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the frames of one connection from bytes that may be cut anywhere. Holds no more
- * than one frame within its bounds. For one thread at a time.
+ * Decodes the frames of one connection from input that may be split at any byte. It
+ * buffers at most one frame, within its limits. For one thread at a time.
  */
 public final class StompDecoder {
 
-	/** The greatest number of headers of a frame. */
+	/** The maximum number of headers of a frame. */
 	static final int MAX_HEADERS = 64;
 
-	/** The greatest number of bytes of a command or a header line. */
+	/** The maximum number of bytes of a command or a header line. */
 	static final int MAX_LINE_BYTES = 8 * 1024;
 
-	/** The greatest number of bytes of a command and all header lines. */
+	/** The maximum number of bytes of a command and all header lines. */
 	static final int MAX_HEAD_BYTES = 16 * 1024;
 
-	/** The greatest number of bytes of a body. */
+	/** The maximum number of bytes of a body. */
 	static final int MAX_BODY_BYTES = 256 * 1024;
 
 	private static final int START_BYTES = 256;
@@ -43,33 +43,34 @@ public final class StompDecoder {
 
 	private Map<String, String> headers = Map.of();
 
-	/** The bytes of a body of known length, or -1 where a NUL ends it. */
+	/** The length of the body, or -1 if a NUL ends it. */
 	private int bodyLength;
 
 	private boolean inBody;
 
-	/** From now on frames have the escapes of this version. */
+	/** Uses the escapes of this version from now on. */
 	public void speak(StompVersion version) {
 		this.version = version;
 	}
 
-	/** Whether a frame has begun that has not ended. */
+	/** Whether there is an incomplete frame. */
 	boolean isInsideFrame() {
 		return this.command != null || this.length > 0;
 	}
 
-	/** How many bytes the part of a frame takes that has come, about. */
+	/** The approximate bytes of the incomplete frame. */
 	public int held() {
 		return this.bytes.length + StompFrame.HEADER_BYTES * this.headers.size()
 				+ StompFrame.BYTES_PER_CHARACTER * this.headBytes;
 	}
 
 	/**
-	 * Reads on to the end of the next frame.
-	 * @param input bytes from the client; read up to the end of the frame, or all of them
+	 * Decodes input up to the end of the next frame.
+	 * @param input bytes from the client; consumed up to the end of the frame, or
+	 * completely
 	 * @return the frame, or {@code null} if it needs more bytes
-	 * @throws FrameFault if the bytes break a rule or a bound; the decoder is of no more
-	 * use then
+	 * @throws FrameFault if the bytes break a rule or a limit; the decoder cannot be used
+	 * afterwards
 	 */
 	public @Nullable StompFrame next(ByteBuffer input) {
 		while (input.hasRemaining()) {
@@ -115,7 +116,7 @@ public final class StompDecoder {
 
 	private void endLine(String line) {
 		if (this.command == null) {
-			// Between frames an empty line is a heart-beat.
+			// An empty line between frames is a heart-beat.
 			begin(line);
 		}
 		else if (line.isEmpty()) {
@@ -209,7 +210,7 @@ public final class StompDecoder {
 		this.headBytes = 0;
 		this.length = 0;
 		this.inBody = false;
-		// A connection that is idle between frames holds no buffer.
+		// An idle connection keeps no buffer between frames.
 		this.bytes = EMPTY;
 		return frame;
 	}

@@ -7,28 +7,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A frame (STOMP 1.2, STOMP Frames). Of a header that is repeated the first one counts.
+ * A frame (STOMP 1.2, STOMP Frames). If a header is repeated, the first one applies.
  *
  * @param command the command, e.g. {@code SEND}
  * @param headers the headers in their order, without escapes; not copied
- * @param body the body, maybe empty; not copied
+ * @param body the body, may be empty; not copied
  */
 public record StompFrame(String command, Map<String, String> headers, byte[] body) {
 
-	/** The header of a client's frame that wants a RECEIPT. */
+	/** The header of a client's frame that asks for a RECEIPT. */
 	public static final String RECEIPT = "receipt";
 
 	private static final int OWN_BYTES = 256;
 
-	/** What a header takes beside its characters: two strings and an entry. */
+	/** The heap bytes of a header besides its characters: two strings and a map entry. */
 	static final int HEADER_BYTES = 160;
 
-	/** Of a text that has more than Latin letters. */
+	/** In a string with characters beyond Latin-1. */
 	static final int BYTES_PER_CHARACTER = 2;
 
 	private static final byte[] NO_BODY = new byte[0];
 
-	/** An empty frame of the server's; its headers are added by {@link #with}. */
+	/** An empty frame of the server; {@link #with} adds its headers. */
 	public static StompFrame of(String command) {
 		return new StompFrame(command, new LinkedHashMap<>(), NO_BODY);
 	}
@@ -39,7 +39,7 @@ public record StompFrame(String command, Map<String, String> headers, byte[] bod
 	}
 
 	/**
-	 * The value of a header that must be there.
+	 * The value of a required header.
 	 * @throws FrameFault if it is missing or empty
 	 */
 	public String require(String name) {
@@ -50,7 +50,7 @@ public record StompFrame(String command, Map<String, String> headers, byte[] bod
 		return value;
 	}
 
-	/** How many bytes it takes on the heap, about. */
+	/** Its approximate size on the heap in bytes. */
 	public long bytes() {
 		long bytes = (long) OWN_BYTES + this.body.length;
 		for (Map.Entry<String, String> header : this.headers.entrySet()) {
@@ -78,8 +78,8 @@ public record StompFrame(String command, Map<String, String> headers, byte[] bod
 
 	/**
 	 * The frame as bytes.
-	 * @param version whose escapes to use; {@code CONNECTED} has none in any version
-	 * (STOMP 1.2, Value Encoding)
+	 * @param version the version of the escapes; {@code CONNECTED} has no escapes in any
+	 * version (STOMP 1.2, Value Encoding)
 	 */
 	public byte[] encode(StompVersion version) {
 		StringBuilder head = new StringBuilder(128).append(this.command).append('\n');

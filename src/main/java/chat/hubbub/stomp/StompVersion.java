@@ -6,10 +6,10 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** The versions of STOMP and how each escapes its headers (STOMP 1.2, Value Encoding). */
+/** The versions of STOMP with their escapes of headers (STOMP 1.2, Value Encoding). */
 public enum StompVersion {
 
-	/** Knows no escapes. */
+	/** Has no escapes. */
 	V1_0("1.0", "", ""),
 
 	/** Escapes a backslash, a colon and a line feed. */
@@ -18,7 +18,7 @@ public enum StompVersion {
 	/** Escapes a carriage return too. */
 	V1_2("1.2", "\\:\n\r", "\\cnr");
 
-	/** What an ERROR tells a client that speaks none of ours. */
+	/** The list for the ERROR to a client without a common version. */
 	public static final String ALL = "1.0,1.1,1.2";
 
 	private final String number;
@@ -34,11 +34,11 @@ public enum StompVersion {
 	}
 
 	/**
-	 * Picks the version of the sub-protocol if the client accepts it, and else the newest
-	 * that both sides speak: the sub-protocol never stands against a common version.
-	 * @param accepted the client's {@code accept-version}, {@code null} for a client of
-	 * 1.0, which knows no such header; blanks around the commas are ignored
-	 * @param subProtocol the WebSocket sub-protocol that was agreed on, or {@code null}
+	 * Chooses the version of the sub-protocol if the client accepts it, otherwise the
+	 * newest common version: the sub-protocol never prevents a common version.
+	 * @param accepted the client's {@code accept-version}; if absent, 1.0. Surrounding
+	 * blanks are ignored.
+	 * @param subProtocol the negotiated WebSocket sub-protocol, or {@code null}
 	 */
 	public static Optional<StompVersion> negotiate(@Nullable String accepted, @Nullable String subProtocol) {
 		List<String> numbers = (accepted != null) ? Arrays.stream(accepted.split(",")).map(String::strip).toList()
@@ -63,8 +63,8 @@ public enum StompVersion {
 	}
 
 	/**
-	 * Escapes a header's name or value. The end of a line that this version cannot say
-	 * becomes a blank: it must not begin a header of its own.
+	 * Escapes a header's name or value. A line end that this version cannot escape
+	 * becomes a blank, because it must not start another header.
 	 */
 	public String escape(String value) {
 		StringBuilder escaped = null;
@@ -87,7 +87,7 @@ public enum StompVersion {
 	}
 
 	/**
-	 * Resolves the escapes.
+	 * Decodes the escapes.
 	 * @throws FrameFault for an escape that this version does not define
 	 */
 	public String unescape(String value) {

@@ -1,4 +1,7 @@
-/** STOMP as bytes: frames, versions, heart-beats, bounds. Knows nothing of Spring. */
+/**
+ * The STOMP protocol: frames, versions, heart-beats and limits. It does not depend on
+ * Spring.
+ */
 @NullMarked
 package chat.hubbub.stomp;
 

@@ -17,11 +17,12 @@ import chat.hubbub.topic.TopicName;
 import chat.hubbub.topic.Topics;
 
 /**
- * The one place where the frames of clients are checked. What is not allowed here is
- * refused: a SEND goes to {@code /app/...} and nowhere else, so that nobody forges what
- * the server sends, and a SUBSCRIBE to {@code /topic/...}, {@code /app/...} and one's own
- * {@code /user/queue/...}. What belongs to a topic passes the topic's door. What else a
- * developer adds there is open to everybody who is connected and not muted. Thread-safe.
+ * The only place that checks the destinations of clients' frames; it denies by default. A
+ * client may SEND only to {@code /app/...}, so that it cannot forge messages of the
+ * server, and SUBSCRIBE only to {@code /topic/...}, {@code /app/...} and its own
+ * {@code /user/queue/...}. For destinations of a topic the rights of the topic apply.
+ * Other destinations of developers are open to everybody who is connected and not muted.
+ * Thread-safe.
  */
 @Component
 class DestinationGuard implements Guard {
@@ -42,7 +43,7 @@ class DestinationGuard implements Guard {
 
 	@Override
 	public String check(@Nullable Principal principal, StompCommand command, String destination) {
-		// An empty segment would be skipped by who looks for a match.
+		// Matchers would skip an empty segment.
 		if (!(principal instanceof User user) || destination.contains("//")) {
 			throw DestinationRefused.forbidden();
 		}
@@ -54,7 +55,7 @@ class DestinationGuard implements Guard {
 		return canonical(destination);
 	}
 
-	/** The lobby's destinations have no dot; they may be named with one too. */
+	/** The canonical destinations of the lobby have no dot, but clients may use one. */
 	private String canonical(String destination) {
 		if (!destination.endsWith(LOBBY)) {
 			return destination;
@@ -95,7 +96,7 @@ class DestinationGuard implements Guard {
 		}
 	}
 
-	/** What stands behind the prefix of a destination that one subscribes to. */
+	/** The part of a subscribed destination after its prefix. */
 	static Optional<String> broadcast(String destination) {
 		if (destination.startsWith(Destinations.TOPIC)) {
 			return Optional.of(destination.substring(Destinations.TOPIC.length()));

@@ -2,7 +2,7 @@ package chat.hubbub.topic.door;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A destination that a client may not name. */
+/** The refusal of a destination that a client may not use. */
 @SuppressWarnings("serial")
 final class DestinationRefused extends Refusal {
 

@@ -2,7 +2,7 @@ package chat.hubbub.topic.door;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A connection of somebody who may do more, or less, than when it began. */
+/** The end of a connection whose user has another role now. */
 @SuppressWarnings("serial")
 final class RoleOutdated extends Refusal {
 

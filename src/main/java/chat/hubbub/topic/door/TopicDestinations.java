@@ -11,12 +11,13 @@ import chat.hubbub.topic.TopicKind;
 import chat.hubbub.topic.TopicName;
 
 /**
- * Which destinations belong to a topic; all others are their developer's. Thread-safe.
+ * Decides which destinations belong to a topic; all others belong to developers.
+ * Thread-safe.
  */
 @Component
 class TopicDestinations {
 
-	/** Ours, whether or not there is a feature that uses them yet. */
+	/** The built-in kinds, including those that no feature uses yet. */
 	private static final List<TopicKind> OURS = Stream.of("chat", "typing", "presence").map(TopicKind::new).toList();
 
 	private static final String WILDCARDS = "*?{}";
@@ -28,11 +29,11 @@ class TopicDestinations {
 	}
 
 	/**
-	 * The topic that a destination belongs to.
-	 * @param path what stands behind {@code /app/} or {@code /topic/}
-	 * @return its name, or empty if it belongs to none; there may be no topic of that
-	 * name
-	 * @throws chat.hubbub.refusal.Refusal if it would belong to one and names none
+	 * The topic of a destination.
+	 * @param path the destination without {@code /app/} or {@code /topic/}
+	 * @return its name, or empty if it belongs to no topic; the topic may not exist
+	 * @throws chat.hubbub.refusal.Refusal if it has the form of a topic's destination
+	 * without a valid name
 	 */
 	Optional<TopicName> topicOf(String path) {
 		for (TopicKind kind : this.kinds) {
@@ -43,13 +44,14 @@ class TopicDestinations {
 		return Optional.empty();
 	}
 
-	/** Whether a path is a pattern that might match one that belongs to a topic. */
+	/** Whether a path is a pattern that might match the destination of a topic. */
 	boolean mightReachTopics(String path) {
 		if (!isPattern(path)) {
 			return false;
 		}
-		// Those of topics have no slash: what follows one matches them only if it is
-		// empty.
+		// Destinations of topics have no slash, so a further segment could match only if
+		// it
+		// were empty.
 		String segment = path.split("/", 2)[0];
 		String literal = segment.substring(0, firstWildcard(segment));
 		return this.kinds.stream().anyMatch((kind) -> kind.name().startsWith(literal) || kind.holds(literal));

@@ -13,7 +13,7 @@ import chat.hubbub.topic.TopicChanged;
 import chat.hubbub.topic.TopicName;
 import chat.hubbub.topic.Topics;
 
-/** Ends what lives on a right that is gone. */
+/** Ends subscriptions and connections whose right was withdrawn. */
 @Component
 class WithdrawnRights {
 
@@ -39,7 +39,10 @@ class WithdrawnRights {
 		end(changed.topic());
 	}
 
-	/** A connection knows its user as they were when it began: they come again. */
+	/**
+	 * A connection keeps the role from its start, so it is ended and the client connects
+	 * again.
+	 */
 	@EventListener
 	void end(RoleChanged changed) {
 		Long account = changed.account().id();
