@@ -36,11 +36,11 @@ final class Arrows extends ArchCondition<JavaClass> {
 			net:
 			account: bus, net
 			stomp:
-			broker: stomp
+			broker: bus, stomp
 			transport: broker
 			topic: account, broker, bus
 			topic.door: topic, account, broker
-			message: topic, account, broker, store
+			message: topic, account, broker, bus, store
 			moderation: account, topic, broker, bus, net
 			limit: account, broker, net
 			signin: account, broker, limit, net

@@ -17,7 +17,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.util.function.SingletonSupplier;
 
 import chat.hubbub.bus.AnythingChanged;
 import chat.hubbub.bus.Bus;
@@ -60,7 +59,7 @@ public class Accounts {
 	private final Object leaving = new Object();
 
 	// What the password of nobody is compared with, so that it takes as long.
-	private final SingletonSupplier<String> nobodys;
+	private final String nobodys;
 
 	Accounts(AccountStore store, Names names, Guests guests, PasswordEncoder encoder, TransactionOperations transaction,
 			Clock clock, ApplicationEventPublisher events, Bus bus, Departures departures) {
@@ -73,8 +72,7 @@ public class Accounts {
 		this.events = events;
 		this.bus = bus;
 		this.departures = departures;
-		// Made for the first sign-in, whoever's it is: a start need not wait for it.
-		this.nobodys = SingletonSupplier.of(() -> String.valueOf(encoder.encode("nobody's password")));
+		this.nobodys = String.valueOf(encoder.encode("nobody's password"));
 		store.all().forEach(this::remember);
 		departures.resume();
 		bus.receive(AccountStored.class, (fact) -> readAnew(fact.id()));
@@ -168,7 +166,7 @@ public class Accounts {
 		Optional<Account> account = named(name);
 		Optional<String> hash = account.flatMap((found) -> this.store.password(found.id()));
 		String typed = Password.typed(password);
-		boolean right = this.encoder.matches(typed, hash.orElse(this.nobodys.obtain()));
+		boolean right = this.encoder.matches(typed, hash.orElse(this.nobodys));
 		if (!right || hash.isEmpty()) {
 			throw new SignInFailed();
 		}

@@ -31,6 +31,8 @@ import org.springframework.web.socket.config.annotation.DelegatingWebSocketMessa
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import org.springframework.web.socket.messaging.WebSocketAnnotationMethodMessageHandler;
 
+import chat.hubbub.bus.Bus;
+
 /**
  * Spring's messaging, synchronous: a frame is handled on its connection's own thread, so
  * its order is kept, a fast sender is slowed by TCP, and errors reach their client.

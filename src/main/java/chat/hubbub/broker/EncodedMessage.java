@@ -87,6 +87,16 @@ public final class EncodedMessage {
 		return event(destination, seq, json, plainText, CustomHeaders.NONE);
 	}
 
+	/**
+	 * Encodes a message of ours that has no number.
+	 * @param destination where subscribers get it
+	 * @param json the body as UTF-8 encoded JSON
+	 * @return the message
+	 */
+	public static EncodedMessage json(String destination, byte[] json) {
+		return json(destination, destination, json);
+	}
+
 	/** Encodes a message of ours that has no number. */
 	static EncodedMessage json(String destination, String shownDestination, byte[] json) {
 		return message(destination, shownDestination, Map.of(), "application/json", json);

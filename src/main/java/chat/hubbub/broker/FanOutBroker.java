@@ -13,6 +13,7 @@ import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.messaging.simp.SimpMessageType;
 import org.springframework.messaging.simp.broker.SimpleBrokerMessageHandler;
 
+import chat.hubbub.bus.Bus;
 import chat.hubbub.stomp.Destinations;
 
 /**
@@ -59,7 +60,7 @@ class FanOutBroker extends SimpleBrokerMessageHandler {
 	@Override
 	protected void sendMessageToSubscribers(@Nullable String destination, Message<?> message) {
 		if (destination != null && message.getPayload() instanceof byte[] body) {
-			this.bus.publish(List.of(encode(destination, message.getHeaders(), body)));
+			this.bus.publish(new Published(List.of(encode(destination, message.getHeaders(), body))));
 		}
 	}
 

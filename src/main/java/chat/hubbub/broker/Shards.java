@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * {@linkplain #publish published} by one thread at a time, in their order.
  */
 @Component
-class Shards implements Bus, DisposableBean {
+class Shards implements Fanout, DisposableBean {
 
 	private final List<Shard> shards = new ArrayList<>();
 

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** What the broker remembers of each topic, for those who were away. Thread-safe. */
 @Component
-public class Tails {
+class Tails {
 
 	private final Shards shards;
 
@@ -23,7 +23,7 @@ public class Tails {
 	 * Reads what is remembered anew from the store, where the past was changed. Blocks
 	 * while it reads.
 	 */
-	public void refresh() {
+	void refresh() {
 		this.pages.forgetAll();
 		this.shards.eachTail((destination, tail) -> tail
 			.refresh((since, limit) -> this.backlog.getObject().after(destination, since, limit)));
@@ -33,7 +33,7 @@ public class Tails {
 	 * Puts an event in the place of the one of its number, if that is remembered.
 	 * @param event what there is now, which the store has already
 	 */
-	public void replace(EncodedMessage event) {
+	void replace(EncodedMessage event) {
 		this.pages.forget(event.destination(), event.seq());
 		this.shards.ifTail(event.destination(), (tail) -> tail.replace(event));
 	}

@@ -4,7 +4,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.AccountDeparting;
-import chat.hubbub.broker.Tails;
+import chat.hubbub.broker.PastChanged;
+import chat.hubbub.bus.Bus;
 
 /**
  * Gives the messages of an account that is deleted another name, in the store and in the
@@ -15,17 +16,17 @@ class Farewells {
 
 	private final SenderStore senders;
 
-	private final Tails tails;
+	private final Bus bus;
 
-	Farewells(SenderStore senders, Tails tails) {
+	Farewells(SenderStore senders, Bus bus) {
 		this.senders = senders;
-		this.tails = tails;
+		this.bus = bus;
 	}
 
 	@EventListener
 	void rename(AccountDeparting deleted) {
 		this.senders.rename(deleted.account().key(), deleted.account().nameAfterDeletion());
-		this.tails.refresh();
+		this.bus.publish(new PastChanged());
 	}
 
 }

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.broker.Burst;
-import chat.hubbub.broker.Bus;
+import chat.hubbub.broker.Fanout;
 import chat.hubbub.broker.UnitOfWork;
 
 /**
@@ -19,7 +19,7 @@ import chat.hubbub.broker.UnitOfWork;
 @Component
 class MessageLog implements DisposableBean {
 
-	private final Bus bus;
+	private final Fanout fanout;
 
 	private final LogQueue queue = new LogQueue();
 
@@ -29,8 +29,8 @@ class MessageLog implements DisposableBean {
 
 	private final LongAdder slowed = new LongAdder();
 
-	MessageLog(MessageStore store, Bus bus, Publication publication) {
-		this.bus = bus;
+	MessageLog(MessageStore store, Fanout fanout, Publication publication) {
+		this.fanout = fanout;
 		this.writer = new LogWriter(this.queue, store, publication);
 		this.writer.start();
 	}
@@ -44,9 +44,9 @@ class MessageLog implements DisposableBean {
 	 */
 	<T> CompletionStage<T> append(Wish wish, CompletionStage<T> event) {
 		String destination = wish.topic().destination();
-		if (this.bus.isCongested(destination)) {
+		if (this.fanout.isCongested(destination)) {
 			this.slowed.increment();
-			Burst.slowDown(() -> this.bus.isCongested(destination));
+			Burst.slowDown(() -> this.fanout.isCongested(destination));
 		}
 		UnitOfWork.current()
 			.ifPresentOrElse((work) -> work.collect(wish, event, this::appendAll),

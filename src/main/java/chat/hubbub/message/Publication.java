@@ -3,18 +3,17 @@ package chat.hubbub.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-import chat.hubbub.broker.Bus;
 import chat.hubbub.broker.EncodedMessage;
-import chat.hubbub.broker.Tails;
+import chat.hubbub.broker.Published;
+import chat.hubbub.broker.Replaced;
+import chat.hubbub.bus.Bus;
 
 /**
  * Tells what a commit has stored: first the broker's memory gets the present look of the
@@ -28,8 +27,6 @@ class Publication {
 
 	private final Bus bus;
 
-	private final Consumer<EncodedMessage> memory;
-
 	private final Encoding encoding;
 
 	private final LongAdder posted = new LongAdder();
@@ -37,14 +34,8 @@ class Publication {
 	private volatile IntConsumer groupListener = (size) -> {
 	};
 
-	@Autowired
-	Publication(Bus bus, Tails tails, Encoding encoding) {
-		this(bus, tails::replace, encoding);
-	}
-
-	Publication(Bus bus, Consumer<EncodedMessage> memory, Encoding encoding) {
+	Publication(Bus bus, Encoding encoding) {
 		this.bus = bus;
-		this.memory = memory;
 		this.encoding = encoding;
 	}
 
@@ -61,7 +52,7 @@ class Publication {
 					messages.add(this.encoding.encode(event));
 				}
 			}
-			this.bus.publish(messages);
+			this.bus.publish(new Published(messages));
 		}
 		catch (RuntimeException | Error ex) {
 			// They are stored: a client that misses them sees the gap and reads on.
@@ -73,7 +64,7 @@ class Publication {
 		Posted changed = outcome.changed();
 		if (changed != null) {
 			try {
-				this.memory.accept(this.encoding.encode(changed));
+				this.bus.publish(new Replaced(this.encoding.encode(changed)));
 			}
 			catch (RuntimeException | Error ex) {
 				logger.error("Memory may still have what was deleted in {}", changed.topic(), ex);

@@ -68,7 +68,7 @@ public enum StompVersion {
 	 */
 	public String escape(String value) {
 		StringBuilder escaped = null;
-		for (int i = firstSpecial(value); i < value.length(); i++) {
+		for (int i = 0; i < value.length(); i++) {
 			char character = value.charAt(i);
 			boolean plain = this.characters.indexOf(character) < 0 && character != '\n' && character != '\r';
 			if (!plain && escaped == null) {
@@ -79,19 +79,6 @@ public enum StompVersion {
 			}
 		}
 		return (escaped != null) ? escaped.toString() : value;
-	}
-
-	/** Where the first character is that some version escapes; mostly there is none. */
-	private static int firstSpecial(String value) {
-		int at = 0;
-		while (at < value.length() && !isSpecial(value.charAt(at))) {
-			at++;
-		}
-		return at;
-	}
-
-	private static boolean isSpecial(char character) {
-		return character == ':' || character == '\\' || character == '\n' || character == '\r';
 	}
 
 	private String escape(char character) {

@@ -1,17 +1,19 @@
 package chat.hubbub.topic;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.messaging.simp.SimpMessagingTemplate;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.User;
 import chat.hubbub.account.Visitor;
+import chat.hubbub.broker.EncodedMessage;
+import chat.hubbub.broker.Fanout;
 import chat.hubbub.broker.Sessions;
 import chat.hubbub.stomp.Destinations;
 
@@ -31,16 +33,16 @@ class TopicNews {
 
 	private final Topics topics;
 
-	private final SimpMessagingTemplate messaging;
+	private final Fanout fanout;
 
 	private final Sessions sessions;
 
 	private final JsonMapper json;
 
-	TopicNews(TopicStore store, Topics topics, SimpMessagingTemplate messaging, Sessions sessions, JsonMapper json) {
+	TopicNews(TopicStore store, Topics topics, Fanout fanout, Sessions sessions, JsonMapper json) {
 		this.store = store;
 		this.topics = topics;
-		this.messaging = messaging;
+		this.fanout = fanout;
 		this.sessions = sessions;
 		this.json = json;
 	}
@@ -50,7 +52,9 @@ class TopicNews {
 		Rights rights = created.rights();
 		boolean open = rights.topic().access() == Access.OPEN;
 		if (open) {
-			this.messaging.convertAndSend(FOR_ALL, Listing.of(rights, Visitor.of(null), 0));
+			// Each node tells its own subscribers: the fact reaches them all.
+			byte[] listing = this.json.writeValueAsBytes(Listing.of(rights, Visitor.of(null), 0));
+			this.fanout.publish(List.of(EncodedMessage.json(FOR_ALL, listing)));
 		}
 		tellEach((user) -> {
 			boolean more = open ? rights.mayModerate(user) : rights.mayRead(user);

@@ -20,12 +20,9 @@ class HandshakeRules {
 
 	private final ObjectProvider<HandshakeInterceptor> interceptors;
 
-	private final Turns turns;
-
-	HandshakeRules(EdgeProperties properties, ObjectProvider<HandshakeInterceptor> interceptors, Turns turns) {
+	HandshakeRules(EdgeProperties properties, ObjectProvider<HandshakeInterceptor> interceptors) {
 		this.properties = properties;
 		this.interceptors = interceptors;
-		this.turns = turns;
 	}
 
 	/**
@@ -34,8 +31,7 @@ class HandshakeRules {
 	 */
 	HandshakeHandler upgrade() {
 		JettyUpgrade jetty = new JettyUpgrade(this.properties.compression());
-		RequestUpgradeStrategy strategy = this.properties.compression() ? jetty
-				: new WebSocketUpgrade(jetty, this.turns);
+		RequestUpgradeStrategy strategy = this.properties.compression() ? jetty : new WebSocketUpgrade(jetty);
 		return new NewestProtocol(strategy);
 	}
 

@@ -21,8 +21,8 @@ final class TcpLink extends SocketLink {
 
 	private @Nullable Conversation conversation;
 
-	TcpLink(EndPoint endPoint, Executor executor, ByteBufferPool buffers, Turns turns, Sessions sessions) {
-		super(endPoint, executor, buffers, turns);
+	TcpLink(EndPoint endPoint, Executor executor, ByteBufferPool buffers, Sessions sessions) {
+		super(endPoint, executor, buffers);
 		this.sessions = sessions;
 	}
 

@@ -50,18 +50,15 @@ class TcpListener implements SmartLifecycle {
 
 	private final WebServerApplicationContext context;
 
-	private final Turns turns;
-
 	private @Nullable ServerConnector connector;
 
 	TcpListener(StompProperties properties, ObjectProvider<Sessions> sessions, StompTls tls, ServerProperties web,
-			WebServerApplicationContext context, Turns turns) {
+			WebServerApplicationContext context) {
 		this.properties = properties;
 		this.sessions = sessions;
 		this.tls = tls;
 		this.web = web;
 		this.context = context;
-		this.turns = turns;
 	}
 
 	/**
@@ -131,7 +128,7 @@ class TcpListener implements SmartLifecycle {
 		@Override
 		public Connection newConnection(Connector connector, EndPoint endPoint) {
 			return configure(new TcpLink(endPoint, connector.getExecutor(), connector.getByteBufferPool(),
-					TcpListener.this.turns, TcpListener.this.sessions.getObject()), connector, endPoint);
+					TcpListener.this.sessions.getObject()), connector, endPoint);
 		}
 
 	}

@@ -36,11 +36,8 @@ final class WebSocketUpgrade implements RequestUpgradeStrategy, ServletContextAw
 
 	private final JettyRequestUpgradeStrategy jetty;
 
-	private final Turns turns;
-
-	WebSocketUpgrade(JettyRequestUpgradeStrategy jetty, Turns turns) {
+	WebSocketUpgrade(JettyRequestUpgradeStrategy jetty) {
 		this.jetty = jetty;
-		this.turns = turns;
 	}
 
 	@Override
@@ -70,7 +67,7 @@ final class WebSocketUpgrade implements RequestUpgradeStrategy, ServletContextAw
 		}
 		EndPoint endPoint = http.getConnectionMetaData().getConnection().getEndPoint();
 		WebSocketLink link = new WebSocketLink(endPoint, http.getComponents().getExecutor(),
-				http.getComponents().getByteBufferPool(), this.turns,
+				http.getComponents().getByteBufferPool(),
 				(opened) -> visits.open(opened, attributes, selectedProtocol));
 		http.setAttribute(HttpStream.UPGRADE_CONNECTION_ATTRIBUTE, link);
 		accept(request.getHeaders(), response, selectedProtocol);

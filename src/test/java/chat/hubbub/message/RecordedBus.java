@@ -6,13 +6,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-import chat.hubbub.broker.Bus;
 import chat.hubbub.broker.EncodedMessage;
+import chat.hubbub.broker.Fanout;
+import chat.hubbub.broker.Published;
+import chat.hubbub.broker.Replaced;
+import chat.hubbub.bus.Bus;
+import chat.hubbub.bus.Fact;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A bus that remembers what went over it, and breaks or halts for some texts. */
-final class RecordedBus implements Bus {
+final class RecordedBus implements Bus, Fanout {
 
 	static final String BREAKS = "breaks";
 
@@ -30,7 +35,7 @@ final class RecordedBus implements Bus {
 
 	/** What tells this bus, and knows by its encoding what it carries. */
 	Publication publication() {
-		return new Publication(this, (event) -> this.changed.add(event.seq()), new Encoding(new JsonMapper()) {
+		return new Publication(this, new Encoding(new JsonMapper()) {
 
 			@Override
 			EncodedMessage encode(Event event) {
@@ -64,6 +69,21 @@ final class RecordedBus implements Bus {
 	/** Lets what halted go on. */
 	void open() {
 		this.gate.countDown();
+	}
+
+	@Override
+	public void publish(Fact fact) {
+		if (fact instanceof Replaced replaced) {
+			this.changed.add(replaced.event().seq());
+		}
+		if (fact instanceof Published published) {
+			publish(published.messages());
+		}
+	}
+
+	@Override
+	public <F extends Fact> void receive(Class<F> kind, Consumer<F> receiver) {
+		throw new UnsupportedOperationException("Nobody listens");
 	}
 
 	@Override

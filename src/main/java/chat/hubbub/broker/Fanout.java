@@ -3,9 +3,10 @@ package chat.hubbub.broker;
 import java.util.List;
 
 /**
- * Carries broadcasts to every node. On one node it is a direct call to the shards.
+ * The subscribers of this node. What subscribers of every node shall get is
+ * {@link Published}.
  */
-public interface Bus {
+public interface Fanout {
 
 	/**
 	 * Hands messages to all subscribers of their destinations. Waits while they are

@@ -1,0 +1,40 @@
+package chat.hubbub.broker;
+
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.bus.AnythingChanged;
+import chat.hubbub.bus.Bus;
+
+/** Hands what the bus brings to this node's subscribers and memory. */
+@Component
+class Arrivals {
+
+	private static final Logger logger = LoggerFactory.getLogger(Arrivals.class);
+
+	private final Fanout fanout;
+
+	Arrivals(Bus bus, Fanout fanout, Tails tails) {
+		this.fanout = fanout;
+		bus.receive(Published.class, (fact) -> publish(fact.messages()));
+		bus.receive(Replaced.class, (fact) -> tails.replace(fact.event()));
+		bus.receive(PastChanged.class, (fact) -> tails.refresh());
+		bus.receive(AnythingChanged.class, (fact) -> tails.refresh());
+	}
+
+	/** Once only: repeated later, they would come out of order. */
+	private void publish(List<EncodedMessage> messages) {
+		try {
+			this.fanout.publish(messages);
+		}
+		catch (RuntimeException | Error ex) {
+			// Events are stored: a client that misses one sees the gap and reads on.
+			logger.error("{} messages could not be broadcast", messages.size(), ex);
+		}
+	}
+
+}
