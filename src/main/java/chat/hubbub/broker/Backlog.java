@@ -6,6 +6,9 @@ import java.util.OptionalLong;
 /** The stored events of topics, for subscribers who were away. Thread-safe; may block. */
 public interface Backlog {
 
+	/** How many events back the newest messages are looked for. */
+	int LAST_EVENTS = 1_000;
+
 	/** How many bytes the bodies of one page may have, unless it is a single event. */
 	int PAGE_BYTES = 1024 * 1024;
 
@@ -32,6 +35,17 @@ public interface Backlog {
 	 * @return {@code false} also if the epoch is not known, unless the number is 0
 	 */
 	boolean holds(String destination, String epoch, long seq);
+
+	/**
+	 * Finds where the newest messages of a topic begin. Events of other kinds do not
+	 * count.
+	 * @param destination the topic's destination
+	 * @param count how many messages, from 1
+	 * @param head the number of the topic's newest event
+	 * @return the number of the eldest of them, or 1 if there are fewer in all; empty if
+	 * they begin more than {@value #LAST_EVENTS} events back
+	 */
+	OptionalLong last(String destination, long count, long head);
 
 	/**
 	 * Reads on in a topic.

@@ -1,5 +1,7 @@
 package chat.hubbub.broker;
 
+import java.util.OptionalLong;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +46,15 @@ record Resume(boolean replays, long since, @Nullable String notice) {
 		return newest(head, RESET);
 	}
 
-	static Resume last(long count, long head) {
-		return new Resume(true, Math.max(0, head - count), null);
+	/** Begins with the newest event after this one. */
+	static Resume live(long head) {
+		return new Resume(true, head, null);
+	}
+
+	/** Begins with the first of the newest messages, or as far back as that is sought. */
+	static Resume last(OptionalLong first, long head) {
+		return first.isPresent() ? new Resume(true, first.getAsLong() - 1, null)
+				: new Resume(true, Math.max(0, head - Backlog.LAST_EVENTS), TOO_OLD);
 	}
 
 	private static Resume newest(long head, String notice) {

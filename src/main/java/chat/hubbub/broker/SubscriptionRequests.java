@@ -80,7 +80,9 @@ class SubscriptionRequests {
 			throw ProtocolFault.notStored();
 		}
 		if (since == null) {
-			return Resume.last(number("last", String.valueOf(last)), head.getAsLong());
+			long count = number("last", String.valueOf(last));
+			return (count > 0) ? Resume.last(stored.last(destination, count, head.getAsLong()), head.getAsLong())
+					: Resume.live(head.getAsLong());
 		}
 		long seq = number("since", since);
 		boolean held = epoch == null || stored.holds(destination, epoch, seq);

@@ -28,7 +28,7 @@ class HistoryController {
 	}
 
 	@GetMapping("/api/topics/{topic}/messages")
-	List<Event> page(@PathVariable String topic, @RequestParam @Nullable String before,
+	List<Posted> page(@PathVariable String topic, @RequestParam @Nullable String before,
 			@RequestParam @Nullable String after, @RequestParam @Nullable String epoch,
 			@RequestParam @Nullable String limit, @Nullable Principal principal) {
 		User reader = Visitor.of(principal);
@@ -37,11 +37,11 @@ class HistoryController {
 		if (!page.forward()) {
 			return this.messages.before(name, reader, page.seq(), page.limit());
 		}
-		List<Event> events = this.messages.after(name, reader, page.seq(), page.limit());
+		List<Posted> messages = this.messages.after(name, reader, page.seq(), page.limit());
 		if (epoch != null && !this.epochs.hold(epoch, name, page.seq())) {
 			throw new HistoryReset();
 		}
-		return events;
+		return messages;
 	}
 
 }

@@ -42,6 +42,11 @@ class MessageBacklog implements Backlog {
 	}
 
 	@Override
+	public OptionalLong last(String destination, long count, long head) {
+		return this.store.last(TopicName.ofDestination(destination), count, head);
+	}
+
+	@Override
 	public List<EncodedMessage> after(String destination, long seq, int limit) {
 		return this.store.after(TopicName.ofDestination(destination), seq, limit)
 			.stream()

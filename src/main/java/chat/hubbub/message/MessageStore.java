@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import javax.sql.DataSource;
 
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import chat.hubbub.audit.Act;
+import chat.hubbub.broker.Backlog;
 import chat.hubbub.topic.TopicName;
 
 /**
@@ -75,12 +77,35 @@ class MessageStore implements DisposableBean {
 		return commit;
 	}
 
-	List<Event> before(TopicName topic, long seq, int limit) {
-		return page(topic, "event.seq < :seq order by event.seq desc", seq, limit);
-	}
-
+	/** All events after a number, the oldest first. */
 	List<Event> after(TopicName topic, long seq, int limit) {
 		return page(topic, "event.seq > :seq order by event.seq", seq, limit);
+	}
+
+	/** The messages after a number as they look now, the oldest first. */
+	List<Posted> messagesAfter(TopicName topic, long seq, int limit) {
+		return posted(page(topic, "event.kind = 'posted' and event.seq > :seq order by event.seq", seq, limit));
+	}
+
+	/** The messages before a number as they look now, the newest first. */
+	List<Posted> messagesBefore(TopicName topic, long seq, int limit) {
+		return posted(page(topic, "event.kind = 'posted' and event.seq < :seq order by event.seq desc", seq, limit));
+	}
+
+	/** Where the newest messages begin: see {@link Backlog#last}. */
+	OptionalLong last(TopicName topic, long count, long head) {
+		List<Long> seqs = this.jdbc.sql("""
+				select seq from event where topic = :topic and kind = 'posted' and seq > :after
+				order by seq desc limit :count""")
+			.param("topic", topic.value())
+			.param("after", head - Backlog.LAST_EVENTS)
+			.param("count", count)
+			.query(Long.class)
+			.list();
+		if (seqs.size() >= count) {
+			return OptionalLong.of(seqs.get(seqs.size() - 1));
+		}
+		return (head <= Backlog.LAST_EVENTS) ? OptionalLong.of(1) : OptionalLong.empty();
 	}
 
 	private List<Event> page(TopicName topic, String range, long seq, int limit) {
@@ -89,6 +114,10 @@ class MessageStore implements DisposableBean {
 			.param("seq", seq)
 			.param("limit", limit)
 			.query(MessageStore::events);
+	}
+
+	private static List<Posted> posted(List<Event> events) {
+		return events.stream().map(Posted.class::cast).toList();
 	}
 
 	/** Who posted a message; empty if no message has that number. */

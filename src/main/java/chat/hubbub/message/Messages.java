@@ -91,7 +91,8 @@ public class Messages {
 	}
 
 	/**
-	 * Reads back in time.
+	 * Reads back in time: messages as they look now, of which those that were deleted
+	 * have no text.
 	 * @param topic where
 	 * @param reader who
 	 * @param seq only what came before this number; {@link Long#MAX_VALUE} for the newest
@@ -100,12 +101,13 @@ public class Messages {
 	 * have more than 1 MiB, and empty only at the start
 	 * @throws TopicNotFound if there is no such topic that the reader may read
 	 */
-	public List<Event> before(TopicName topic, User reader, long seq, int limit) {
-		return this.store.before(this.topics.readable(reader, topic), seq, limit);
+	public List<Posted> before(TopicName topic, User reader, long seq, int limit) {
+		return this.store.messagesBefore(this.topics.readable(reader, topic), seq, limit);
 	}
 
 	/**
-	 * Reads on.
+	 * Reads on: messages as they look now, of which those that were deleted have no text.
+	 * What else has happened in the topic is no part of it.
 	 * @param topic where
 	 * @param reader who
 	 * @param seq only what came after this number
@@ -114,8 +116,8 @@ public class Messages {
 	 * have more than 1 MiB, and empty only at the end
 	 * @throws TopicNotFound if there is no such topic that the reader may read
 	 */
-	public List<Event> after(TopicName topic, User reader, long seq, int limit) {
-		return this.store.after(this.topics.readable(reader, topic), seq, limit);
+	public List<Posted> after(TopicName topic, User reader, long seq, int limit) {
+		return this.store.messagesAfter(this.topics.readable(reader, topic), seq, limit);
 	}
 
 }

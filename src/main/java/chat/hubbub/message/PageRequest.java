@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param forward whether to read on from {@code seq}, or else back
  * @param seq where to start; itself not part of the page
- * @param limit how many events at the most, 1 to {@value #MAX_LIMIT}
+ * @param limit how many messages at the most, 1 to {@value #MAX_LIMIT}
  */
 record PageRequest(boolean forward, long seq, int limit) {
 

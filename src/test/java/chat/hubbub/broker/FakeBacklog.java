@@ -35,6 +35,11 @@ final class FakeBacklog implements Backlog {
 	}
 
 	@Override
+	public OptionalLong last(String destination, long count, long head) {
+		return OptionalLong.of(Math.max(1, head - count + 1));
+	}
+
+	@Override
 	public List<EncodedMessage> after(String destination, long seq, int limit) {
 		this.reads.add(seq);
 		long from = Math.max(seq + 1, this.firstKept);

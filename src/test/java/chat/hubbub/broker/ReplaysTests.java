@@ -53,7 +53,7 @@ class ReplaysTests {
 		this.stored.length = 500;
 		LongStream.rangeClosed(400, 500).forEach((seq) -> this.broker.publish(TestBroker.event(seq)));
 		this.broker.settle();
-		resume("a", TestBroker.TOPIC, Resume.last(450, 500));
+		resume("a", TestBroker.TOPIC, Resume.since(50, 500));
 		awaitSeqs(range(51, 500));
 	}
 

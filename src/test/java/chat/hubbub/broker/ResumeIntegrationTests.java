@@ -49,6 +49,22 @@ class ResumeIntegrationTests {
 		assertThat(linus.takeSeqs(5)).containsExactly(1L, 2L, 3L, 4L, 5L);
 	}
 
+	@Test
+	void beginsWithTheLastThousandEventsAtTheMost() {
+		String topic = topicWith(1100);
+		List<Frame> frames = server.connect(Carrier.TCP, "grace")
+			.subscribe("/topic/chat." + topic, "last:1001")
+			.takeMessages(1000);
+		assertThat(frames.get(0).header("seq")).isEqualTo("101");
+		assertThat(frames.get(0).header("resume")).isEqualTo("too-old");
+		assertThat(frames.get(1).header("resume")).isEmpty();
+		List<Frame> all = server.connect(Carrier.TCP, "linus")
+			.subscribe("/topic/chat." + topic, "last:1000")
+			.takeMessages(1000);
+		assertThat(all.get(0).header("resume")).isEmpty();
+		assertThat(all.get(999).header("seq")).isEqualTo("1100");
+	}
+
 	@ParameterizedTest
 	@EnumSource(Carrier.class)
 	void readsFromTheStoreWhatMemoryHasLetGo(Carrier carrier) {

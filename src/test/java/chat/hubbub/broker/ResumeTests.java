@@ -1,5 +1,7 @@
 package chat.hubbub.broker;
 
+import java.util.OptionalLong;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,15 +22,15 @@ class ResumeTests {
 	}
 
 	@Test
-	void countsBackFromTheHead() {
-		assertThat(Resume.last(3, 9)).isEqualTo(new Resume(true, 6, null));
-		assertThat(Resume.last(0, 9)).isEqualTo(new Resume(true, 9, null));
+	void beginsWithTheFirstOfTheLast() {
+		assertThat(Resume.last(OptionalLong.of(7), 9)).isEqualTo(new Resume(true, 6, null));
+		assertThat(Resume.last(OptionalLong.of(1), 0)).isEqualTo(new Resume(true, 0, null));
+		assertThat(Resume.live(9)).isEqualTo(new Resume(true, 9, null));
 	}
 
 	@Test
-	void takesAllThereIsForMoreThanThat() {
-		assertThat(Resume.last(100, 9)).isEqualTo(new Resume(true, 0, null));
-		assertThat(Resume.last(Long.MAX_VALUE, 9)).isEqualTo(new Resume(true, 0, null));
+	void tellsAClientWhoseLastAreTooFarBack() {
+		assertThat(Resume.last(OptionalLong.empty(), 5000)).isEqualTo(new Resume(true, 4000, Resume.TOO_OLD));
 	}
 
 }

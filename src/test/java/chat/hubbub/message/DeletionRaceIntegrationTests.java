@@ -49,8 +49,9 @@ class DeletionRaceIntegrationTests {
 			.containsExactlyElementsOf(LongStream.rangeClosed(1, total).boxed().toList());
 		assertThat(deleted).isPositive();
 		List<JsonNode> history = server.api().history(this.tea);
-		assertThat(history).hasSize(total);
-		assertThat(resumed(total)).isEqualTo(history);
+		assertThat(history).hasSize(3 * MESSAGES);
+		assertThat(resumed(total)).filteredOn((event) -> event.path("type").asString().equals("posted"))
+			.isEqualTo(history);
 		assertThat(history).filteredOn((event) -> event.path("deleted").asBoolean()).hasSize(deleted);
 	}
 

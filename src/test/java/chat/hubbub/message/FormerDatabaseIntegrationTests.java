@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.BrokerServer;
@@ -48,7 +49,7 @@ class FormerDatabaseIntegrationTests {
 	void readsAsItDid(String topic, int head) {
 		List<JsonNode> events = events(topic);
 		assertThat(server.api().get("/api/topics/" + topic + "/messages?after=0").list())
-			.containsExactlyElementsOf(events.stream().map((event) -> event.path("body")).toList());
+			.containsExactlyElementsOf(bodies(events).filter((body) -> !body.has("target")).toList());
 		for (int since = 0; since < head; since++) {
 			List<Frame> frames = reader(topic, "since:" + since).takeMessages(head - since);
 			for (int at = 0; at < frames.size(); at++) {
@@ -56,7 +57,11 @@ class FormerDatabaseIntegrationTests {
 			}
 		}
 		assertThat(reader(topic, "last:" + head).takeMessages(head)).extracting(Frame::json)
-			.containsExactlyElementsOf(events.stream().map((event) -> event.path("body")).toList());
+			.containsExactlyElementsOf(bodies(events).toList());
+	}
+
+	private static Stream<JsonNode> bodies(List<JsonNode> events) {
+		return events.stream().map((event) -> event.path("body"));
 	}
 
 	@Test

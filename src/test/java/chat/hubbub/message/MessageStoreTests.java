@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import chat.hubbub.account.User;
@@ -91,10 +92,39 @@ class MessageStoreTests {
 	@Test
 	void readsBackTheNewestFirst() {
 		append(IntStream.rangeClosed(1, 7).mapToObj((number) -> ada("" + number)).toArray(Post[]::new));
-		assertThat(this.store.before(TEA, Long.MAX_VALUE, 3)).extracting("text").containsExactly("7", "6", "5");
-		assertThat(this.store.before(TEA, 5, 3)).extracting("text").containsExactly("4", "3", "2");
-		assertThat(this.store.before(TEA, 2, 3)).extracting("text").containsExactly("1");
-		assertThat(this.store.before(TEA, 1, 3)).isEmpty();
+		assertThat(this.store.messagesBefore(TEA, Long.MAX_VALUE, 3)).extracting("text").containsExactly("7", "6", "5");
+		assertThat(this.store.messagesBefore(TEA, 5, 3)).extracting("text").containsExactly("4", "3", "2");
+		assertThat(this.store.messagesBefore(TEA, 2, 3)).extracting("text").containsExactly("1");
+		assertThat(this.store.messagesBefore(TEA, 1, 3)).isEmpty();
+	}
+
+	@Test
+	void readsMessagesAsTheyLookNowWithoutWhatElseHappened() {
+		append(ada("1"), ada("2"), deletion(TEA, 1), ada("4"), deletion(TEA, 4), deletion(TEA, 2), ada("7"));
+		assertThat(this.store.messagesAfter(TEA, 0, 10)).extracting(Posted::seq).containsExactly(1L, 2L, 4L, 7L);
+		assertThat(this.store.messagesAfter(TEA, 2, 1)).extracting(Posted::text).containsExactly("");
+		assertThat(this.store.messagesBefore(TEA, 7, 2)).extracting(Posted::seq).containsExactly(4L, 2L);
+		assertThat(this.store.messagesBefore(TEA, 7, 2)).allMatch(Posted::deleted);
+		assertThat(this.store.messagesAfter(TEA, 7, 10)).isEmpty();
+	}
+
+	@Test
+	void countsMessagesOnlyForTheLast() {
+		assertThat(this.store.last(TEA, 5, 0)).hasValue(1);
+		append(ada("1"), ada("2"), deletion(TEA, 1), ada("4"), deletion(TEA, 4));
+		assertThat(this.store.last(TEA, 1, 5)).hasValue(4);
+		assertThat(this.store.last(TEA, 2, 5)).hasValue(2);
+		assertThat(this.store.last(TEA, 3, 5)).hasValue(1);
+		assertThat(this.store.last(TEA, Long.MAX_VALUE, 5)).hasValue(1);
+	}
+
+	@Test
+	void seeksTheLastNoFurtherBackThanAThousandEvents() {
+		append(IntStream.rangeClosed(1, 600).mapToObj((number) -> ada("" + number)).toArray(Post[]::new));
+		append(LongStream.rangeClosed(1, 500).mapToObj((seq) -> deletion(TEA, seq)).toArray(Deletion[]::new));
+		assertThat(this.store.last(TEA, 500, 1100)).hasValue(101);
+		assertThat(this.store.last(TEA, 501, 1100)).isEmpty();
+		assertThat(this.store.last(TEA, 600, 1000)).hasValue(1);
 	}
 
 	@Test
@@ -108,7 +138,7 @@ class MessageStoreTests {
 	@Test
 	void readsOneTopicOnly() {
 		append(ada("tea"), Posts.post(COFFEE, "ada", "coffee", null));
-		assertThat(this.store.before(COFFEE, Long.MAX_VALUE, 10)).extracting("text").containsExactly("coffee");
+		assertThat(this.store.messagesBefore(COFFEE, Long.MAX_VALUE, 10)).extracting("text").containsExactly("coffee");
 	}
 
 	@Test
