@@ -83,8 +83,8 @@ class TinyDiskIntegrationTests {
 		List<String> stored = new ArrayList<>();
 		for (int round = 0; round < ROUNDS; round++) {
 			String name = fault.name().toLowerCase(Locale.ROOT) + "-" + round;
-			fault.begin(disk);
 			try {
+				fault.begin(disk);
 				while (post(ada, topic, TEXT + name).is("RECEIPT")) {
 					stored.add(TEXT + name);
 				}
