@@ -56,7 +56,7 @@ final class WriteConnection {
 	 */
 	<T> T commit(Work<T> work) {
 		try {
-			Connection open = begin();
+			Connection open = begin(1);
 			T result = work.run();
 			// Commits (JDBC 4.3, 10.1.1), and unlike commit() begins no next transaction.
 			open.setAutoCommit(true);
@@ -107,21 +107,22 @@ final class WriteConnection {
 		this.connection = null;
 	}
 
-	private Connection begin() throws SQLException {
+	private Connection begin(int attempt) throws SQLException {
 		Connection open = open();
 		try {
 			open.setAutoCommit(false);
+			if (this.statements.isEmpty()) {
+				StoreFaults.requireWritable(open);
+			}
 			return open;
 		}
 		catch (SQLException ex) {
-			if (!StoreFaults.renew(this.source, ex)) {
+			if (!StoreFaults.isOld(this.source, ex, attempt)) {
 				throw ex;
 			}
+			close();
+			return begin(attempt + 1);
 		}
-		close();
-		Connection renewed = open();
-		renewed.setAutoCommit(false);
-		return renewed;
 	}
 
 	private Connection open() {

@@ -1,6 +1,8 @@
 package chat.hubbub.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 import javax.sql.DataSource;
 
@@ -44,19 +46,29 @@ public final class StoreFaults implements SQLExceptionOverride {
 	}
 
 	/**
-	 * Takes all idle connections out of the pool if the fault is that a connection can
-	 * only read. SQLite opens a file so while its disk is mounted read-only, and such a
+	 * Fails if a connection can only read. SQLite says so at the first statement that
+	 * writes, not when a transaction begins; this one writes nothing.
+	 * @param connection a connection in a transaction
+	 * @throws SQLException if it cannot write
+	 */
+	public static void requireWritable(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.executeUpdate("update flyway_schema_history set success = success where false");
+		}
+	}
+
+	/**
+	 * Whether a transaction could not begin because its connection was opened when the
+	 * disk was mounted read-only. SQLite opens the file for reading then, and the
 	 * connection stays read-only when the disk can be written again.
 	 * @param source the pool
 	 * @param fault the exception
-	 * @return {@code true} if another attempt gets a new connection
+	 * @param attempt how often it has been tried, 1 or more
+	 * @return {@code true} if another connection of the pool may be better
 	 */
-	public static boolean renew(DataSource source, Throwable fault) {
-		if (code(fault) != READ_ONLY || !(source instanceof HikariDataSource pool)) {
-			return false;
-		}
-		pool.getHikariPoolMXBean().softEvictConnections();
-		return true;
+	public static boolean isOld(DataSource source, Throwable fault, int attempt) {
+		return code(fault) == READ_ONLY && source instanceof HikariDataSource pool
+				&& attempt <= pool.getMaximumPoolSize();
 	}
 
 	private static int code(Throwable fault) {

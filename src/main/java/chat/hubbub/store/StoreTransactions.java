@@ -1,5 +1,8 @@
 package chat.hubbub.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+
 import javax.sql.DataSource;
 
 import org.springframework.dao.DataAccessException;
@@ -29,14 +32,25 @@ public class StoreTransactions extends JdbcTransactionManager {
 
 	@Override
 	protected void doBegin(Object transaction, TransactionDefinition definition) {
+		doBegin(transaction, definition, 1);
+	}
+
+	@Override
+	protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+			throws SQLException {
+		super.prepareTransactionalConnection(connection, definition);
+		StoreFaults.requireWritable(connection);
+	}
+
+	private void doBegin(Object transaction, TransactionDefinition definition, int attempt) {
 		try {
 			super.doBegin(transaction, definition);
 		}
 		catch (CannotCreateTransactionException ex) {
-			if (!StoreFaults.renew(obtainDataSource(), ex)) {
+			if (!StoreFaults.isOld(obtainDataSource(), ex, attempt)) {
 				throw ex;
 			}
-			super.doBegin(transaction, definition);
+			doBegin(transaction, definition, attempt + 1);
 		}
 	}
 
