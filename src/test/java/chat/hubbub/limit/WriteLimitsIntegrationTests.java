@@ -50,7 +50,7 @@ class WriteLimitsIntegrationTests {
 			post(server.api(), "192.0.2." + i + ", " + this.here, "/api/session", guest(this.here + i));
 		}
 		assertRefused(post(server.api(), "192.0.2.9, " + this.here, "/api/session", guest("one-too-many")),
-				"Too many newcomers");
+				"Too many new sessions");
 	}
 
 	@Test
