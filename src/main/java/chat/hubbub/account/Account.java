@@ -21,7 +21,16 @@ public record Account(long id, Username username, Role role, long epoch) {
 	 * @return for example {@code @7}
 	 */
 	public String key() {
-		return KEY + this.id;
+		return key(this.id);
+	}
+
+	/**
+	 * The key of an account by its number. It also finds the connections of the account.
+	 * @param id the account's number
+	 * @return for example {@code @7}
+	 */
+	public static String key(long id) {
+		return KEY + id;
 	}
 
 	/**

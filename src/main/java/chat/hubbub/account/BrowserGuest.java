@@ -45,6 +45,15 @@ public record BrowserGuest(String nameValue, String holder) implements Serializa
 	}
 
 	/**
+	 * The name that finds the connections of this browser.
+	 * @param holder what the browser's session holds its name by
+	 * @return a name that is not a {@link Username}
+	 */
+	public static String key(String holder) {
+		return "@" + holder;
+	}
+
+	/**
 	 * Finds the guest in a session's attributes.
 	 * @param attributes the attributes
 	 * @return the guest, or empty for a session without a name

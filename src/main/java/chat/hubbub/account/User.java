@@ -2,6 +2,8 @@ package chat.hubbub.account;
 
 import java.net.InetAddress;
 import java.security.Principal;
+import java.util.HashSet;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record User(Username username, String login, Role role, @Nullable Long account,
 		@Nullable InetAddress address) implements Principal {
+
+	/** The name that finds all admins. It is not a {@link Username}. */
+	public static final String ADMINS = "@admins";
 
 	/**
 	 * Somebody of whom it is not known where they are.
@@ -46,6 +51,26 @@ public record User(Username username, String login, Role role, @Nullable Long ac
 	 */
 	public User at(@Nullable InetAddress place) {
 		return (this.account == null) ? new User(this.username, this.login, this.role, null, place) : this;
+	}
+
+	/**
+	 * The names that find this user: of an account its {@linkplain Account#key() key}, of
+	 * a guest the name that is shown and the one asked for. Admins are also found
+	 * together.
+	 * @return one or two names
+	 */
+	public Set<String> keys() {
+		Set<String> keys = new HashSet<>();
+		if (!this.login.isEmpty()) {
+			keys.add(this.login);
+		}
+		if (this.account == null) {
+			keys.add(this.username.key());
+		}
+		if (this.role == Role.ADMIN) {
+			keys.add(ADMINS);
+		}
+		return keys;
 	}
 
 	@Override

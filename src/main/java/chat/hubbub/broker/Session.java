@@ -94,10 +94,20 @@ public final class Session {
 		frame.setUser(this.user);
 		boolean taken = this.sessions.dispatch(this, frame, body);
 		if (command == StompCommand.CONNECT && taken) {
-			this.user = frame.getUser();
+			enter(frame.getUser());
 			this.keepAlive.agree(0, 0);
 		}
 		return taken;
+	}
+
+	/** From now on the connection has a user, who finds it. */
+	void enter(@Nullable Principal arrived) {
+		this.user = arrived;
+		this.sessions.enter(this);
+		if (this.ended) {
+			// The connection was lost meanwhile.
+			this.sessions.leave(this);
+		}
 	}
 
 	/**

@@ -1,16 +1,15 @@
 package chat.hubbub.broker;
 
-import java.security.Principal;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BiPredicate;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +42,8 @@ public class Sessions implements SmartLifecycle {
 	private static final String PLAIN_GOODBYE = "The server is stopping. Connect again in a moment.";
 
 	private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+
+	private final NameIndex names = new NameIndex();
 
 	private final Shards shards;
 
@@ -160,33 +161,41 @@ public class Sessions implements SmartLifecycle {
 	}
 
 	/**
-	 * Ends connections: each is told why, and closed. One that is being opened meanwhile
-	 * is not seen.
-	 * @param which asked of each connection's user and of what is known of the client
-	 * @param why what they are told
+	 * All connections.
+	 * @return a live view
 	 */
-	public void closeAll(BiPredicate<Principal, Map<String, Object>> which, Refusal why) {
-		this.sessions.values().forEach((session) -> {
-			Principal user = session.user();
-			if (user != null && which.test(user, session.attributes())) {
-				// At once: what is broadcast from now on must not overtake the close.
-				session.subscriptions().end((destination) -> true);
-				session.fail(Fault.of(why, null));
-			}
-		});
+	public Selection all() {
+		return new Selection(this.sessions.values(), this::sayEnded);
 	}
 
 	/**
-	 * Visits all who are connected.
-	 * @param visitor gets the user of each connection, the same as often as they have one
+	 * The connections that a name finds, without a look at the others.
+	 * @param name one of the names that they are {@linkplain KnownAs known as}
+	 * @return a live view
 	 */
-	public void each(Consumer<Principal> visitor) {
-		this.sessions.values().forEach((session) -> {
-			Principal user = session.user();
-			if (user != null) {
-				visitor.accept(user);
-			}
-		});
+	public Selection of(String name) {
+		return new Selection(this.names.of(name), this::sayEnded);
+	}
+
+	/**
+	 * The connections that any of some names finds, each once.
+	 * @param names some of the names that they are {@linkplain KnownAs known as}
+	 * @return those that are open now
+	 */
+	public Selection of(Collection<String> names) {
+		Set<Session> found = new LinkedHashSet<>();
+		names.forEach((name) -> found.addAll(this.names.of(name)));
+		return new Selection(found, this::sayEnded);
+	}
+
+	/** The connection has a user from now on, and is found by its names. */
+	void enter(Session session) {
+		this.names.add(session);
+	}
+
+	/** No name finds the connection any more. */
+	void leave(Session session) {
+		this.names.remove(session);
 	}
 
 	boolean dispatch(Session session, StompHeaderAccessor frame, byte[] body) {
@@ -211,32 +220,6 @@ public class Sessions implements SmartLifecycle {
 		return !receipt.isRefused();
 	}
 
-	/**
-	 * Ends subscriptions whose right was withdrawn: nothing that is broadcast from now on
-	 * reaches them. Their clients are told by the code {@code subscription.ended}.
-	 * @param ended which, by their user and by their destination; that of a queue of a
-	 * user's own carries its session
-	 */
-	public void endSubscriptions(BiPredicate<Principal, String> ended) {
-		for (Session session : this.sessions.values()) {
-			Principal user = session.user();
-			if (user != null) {
-				session.subscriptions().end((destination) -> ended.test(user, destination)).forEach(this::sayEnded);
-			}
-		}
-	}
-
-	/**
-	 * Sends something to a queue of their own to all who have subscribed to it.
-	 * @param queue the queue as clients name it, {@code /user/queue/...}
-	 * @param news the JSON for a user, or empty for one who is not told
-	 */
-	public void tell(String queue, Function<Principal, Optional<byte[]>> news) {
-		for (Session session : this.sessions.values()) {
-			Optional.ofNullable(session.user()).flatMap(news).ifPresent((json) -> session.tell(queue, json));
-		}
-	}
-
 	private void sayEnded(Subscription subscription) {
 		StompHeaderAccessor frame = StompHeaderAccessor.create(StompCommand.UNSUBSCRIBE);
 		frame.setSessionId(subscription.session().id());
@@ -252,6 +235,7 @@ public class Sessions implements SmartLifecycle {
 	 */
 	void end(Session session) {
 		this.sessions.remove(session.id());
+		leave(session);
 		if (session.isOnItsShard()) {
 			this.farewells.execute(session::sayFarewell);
 		}

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import chat.hubbub.account.AccountDeparting;
 import chat.hubbub.account.Role;
 import chat.hubbub.account.User;
+import chat.hubbub.broker.Selection;
 import chat.hubbub.broker.Sessions;
 import chat.hubbub.topic.ReadersChanged;
 import chat.hubbub.topic.TopicName;
@@ -48,10 +49,15 @@ class Expulsions {
 	void follow(Imposed imposed) {
 		Sanction sanction = imposed.sanction();
 		if (sanction.measure() == Measure.BAN && sanction.topic() == null) {
-			this.sessions.closeAll((principal, attributes) -> principal instanceof User user
+			concernedBy(sanction).close((principal, attributes) -> principal instanceof User user
 					&& user.role() != Role.ADMIN && sanction.concerns(user), this.sanctions.refusal(sanction));
 		}
 		tellTopic(sanction);
+	}
+
+	/** Other guests may come from the same addresses, under any name. */
+	private Selection concernedBy(Sanction sanction) {
+		return sanction.addresses().isEmpty() ? this.sessions.of(sanction.subject().key()) : this.sessions.all();
 	}
 
 	@EventListener

@@ -2,6 +2,7 @@ package chat.hubbub.moderation;
 
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.account.Account;
 import chat.hubbub.account.User;
 import chat.hubbub.account.Username;
 
@@ -13,6 +14,11 @@ import chat.hubbub.account.Username;
  * @param account the account's number, {@code null} for a guest
  */
 record Subject(Username username, @Nullable Long account) {
+
+	/** The name that finds the subject's connections. */
+	String key() {
+		return (this.account != null) ? Account.key(this.account) : this.username.key();
+	}
 
 	boolean is(User user) {
 		if (this.account != null || user.account() != null) {

@@ -22,7 +22,7 @@ class Whereabouts {
 	/** All addresses that a guest has a connection from; none for who is away. */
 	Set<ClientAddress> of(Subject subject) {
 		Set<ClientAddress> addresses = new LinkedHashSet<>();
-		this.sessions.each((principal) -> {
+		this.sessions.of(subject.key()).each((principal) -> {
 			if (principal instanceof User user && user.address() != null && subject.is(user)) {
 				addresses.add(ClientAddress.of(user.address()));
 			}

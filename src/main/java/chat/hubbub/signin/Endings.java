@@ -7,6 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.AccessToken;
+import chat.hubbub.account.Account;
 import chat.hubbub.account.AccountDeleted;
 import chat.hubbub.account.BrowserGuest;
 import chat.hubbub.account.BrowserMember;
@@ -18,6 +19,7 @@ import chat.hubbub.account.SessionEnded;
 import chat.hubbub.account.SignedOut;
 import chat.hubbub.account.TokenGone;
 import chat.hubbub.account.TokenInvalid;
+import chat.hubbub.broker.Selection;
 import chat.hubbub.broker.Sessions;
 import chat.hubbub.refusal.Refusal;
 
@@ -38,21 +40,38 @@ class Endings {
 		this.credentials = credentials;
 	}
 
-	@EventListener({ AccountDeleted.class, PasswordChanged.class, TokenGone.class })
+	@EventListener
 	@Order(0)
-	void endAllWhoseCredentialsAreGone() {
-		this.sessions.closeAll((user, attributes) -> AccessToken.in(attributes).isPresent() && areGone(attributes),
+	void end(AccountDeleted deleted) {
+		endIfGone(deleted.account().id());
+	}
+
+	@EventListener
+	@Order(0)
+	void end(PasswordChanged changed) {
+		endIfGone(changed.account().id());
+	}
+
+	@EventListener
+	@Order(0)
+	void end(TokenGone gone) {
+		endIfGone(gone.token().account());
+	}
+
+	private void endIfGone(long account) {
+		Selection own = this.sessions.of(Account.key(account));
+		own.close((user, attributes) -> AccessToken.in(attributes).isPresent() && areGone(attributes),
 				new TokenInvalid());
-		this.sessions.closeAll((user, attributes) -> BrowserMember.in(attributes).isPresent() && areGone(attributes),
+		own.close((user, attributes) -> BrowserMember.in(attributes).isPresent() && areGone(attributes),
 				new SessionEnded());
 	}
 
 	@EventListener
 	@Order(0)
 	void end(SignedOut left) {
-		this.sessions.closeAll(
-				(user, attributes) -> BrowserMember.in(attributes).filter(left.member()::equals).isPresent(),
-				new SessionEnded());
+		this.sessions.of(Account.key(left.member().account()))
+			.close((user, attributes) -> BrowserMember.in(attributes).filter(left.member()::equals).isPresent(),
+					new SessionEnded());
 	}
 
 	@EventListener
@@ -69,9 +88,7 @@ class Endings {
 	}
 
 	private void closeGuest(String holder, Refusal why) {
-		this.sessions.closeAll((user,
-				attributes) -> BrowserGuest.in(attributes).filter((guest) -> guest.holder().equals(holder)).isPresent(),
-				why);
+		this.sessions.of(BrowserGuest.key(holder)).close((user, attributes) -> true, why);
 	}
 
 	private boolean areGone(Map<String, Object> attributes) {

@@ -2,7 +2,9 @@ package chat.hubbub.signin;
 
 import java.net.InetAddress;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import chat.hubbub.account.SignInRequired;
 import chat.hubbub.account.User;
 import chat.hubbub.account.Username;
 import chat.hubbub.broker.Admission;
+import chat.hubbub.broker.KnownAs;
 import chat.hubbub.broker.Refusals;
 import chat.hubbub.refusal.Refusal;
 
@@ -71,6 +74,7 @@ class SignIn implements ChannelInterceptor {
 			if (frame.getCommand() == StompCommand.CONNECT || frame.getCommand() == StompCommand.STOMP) {
 				User user = userOf(frame).at(address(frame));
 				this.bans.check(user);
+				attributes(frame).put(KnownAs.ATTRIBUTE, knownAs(user, attributes(frame)));
 				frame.setUser(user);
 			}
 			else if (frame.getUser() instanceof User user) {
@@ -83,6 +87,14 @@ class SignIn implements ChannelInterceptor {
 			this.refusals.refuse(message, refusal);
 			return null;
 		}
+	}
+
+	private static KnownAs knownAs(User user, Map<String, Object> attributes) {
+		Set<String> names = new HashSet<>(user.keys());
+		if (user.account() == null) {
+			BrowserGuest.in(attributes).ifPresent((guest) -> names.add(BrowserGuest.key(guest.holder())));
+		}
+		return new KnownAs(names);
 	}
 
 	private User userOf(StompHeaderAccessor connect) {

@@ -2,9 +2,12 @@ package chat.hubbub.topic;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.account.Account;
 import chat.hubbub.account.Role;
 import chat.hubbub.account.User;
 
@@ -60,6 +63,14 @@ public record Rights(Topic topic, Map<Long, Standing> people) {
 	 */
 	boolean isMember(User user) {
 		return standing(user) != null;
+	}
+
+	/**
+	 * The names that find the connections of the invited accounts.
+	 * @return the accounts' keys
+	 */
+	public Set<String> keys() {
+		return this.people.keySet().stream().map(Account::key).collect(Collectors.toSet());
 	}
 
 	Rights with(Topic changed) {

@@ -1,8 +1,10 @@
 package chat.hubbub.topic;
 
 import java.security.Principal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +16,7 @@ import chat.hubbub.account.User;
 import chat.hubbub.account.Visitor;
 import chat.hubbub.broker.EncodedMessage;
 import chat.hubbub.broker.Fanout;
+import chat.hubbub.broker.Selection;
 import chat.hubbub.broker.Sessions;
 import chat.hubbub.stomp.Destinations;
 
@@ -56,7 +59,7 @@ class TopicNews {
 			byte[] listing = this.json.writeValueAsBytes(Listing.of(rights, Visitor.of(null), 0));
 			this.fanout.publish(List.of(EncodedMessage.json(FOR_ALL, listing)));
 		}
-		tellEach((user) -> {
+		tellEach(readers(rights, rights), (user) -> {
 			boolean more = open ? rights.mayModerate(user) : rights.mayRead(user);
 			return more ? Optional.of(Listing.of(rights, user, 0)) : Optional.empty();
 		});
@@ -66,7 +69,7 @@ class TopicNews {
 	void tell(TopicChanged changed) {
 		TopicName name = changed.after().topic().name();
 		long head = this.store.head(name);
-		tellEach((user) -> {
+		tellEach(readers(changed.before(), changed.after()), (user) -> {
 			if (this.topics.isBanned(user, name)) {
 				return Optional.empty();
 			}
@@ -82,7 +85,7 @@ class TopicNews {
 	void tell(ReadersChanged changed) {
 		Rights rights = this.topics.rights(changed.topic());
 		long head = this.store.head(changed.topic());
-		tellEach((user) -> {
+		tellEach(readers(rights, rights), (user) -> {
 			if (!changed.whom().test(user) || !rights.mayRead(user)) {
 				return Optional.empty();
 			}
@@ -91,8 +94,19 @@ class TopicNews {
 		});
 	}
 
-	private void tellEach(Function<User, Optional<Object>> news) {
-		this.sessions.tell(OWN, (principal) -> userOf(principal).flatMap(news).map(this.json::writeValueAsBytes));
+	/** All who could read the topic before, or can now: of a private one, few. */
+	private Selection readers(Rights before, Rights after) {
+		if (before.topic().access() != Access.PRIVATE || after.topic().access() != Access.PRIVATE) {
+			return this.sessions.all();
+		}
+		Set<String> keys = new HashSet<>(before.keys());
+		keys.addAll(after.keys());
+		keys.add(User.ADMINS);
+		return this.sessions.of(keys);
+	}
+
+	private void tellEach(Selection readers, Function<User, Optional<Object>> news) {
+		readers.tell(OWN, (principal) -> userOf(principal).flatMap(news).map(this.json::writeValueAsBytes));
 	}
 
 	private static Optional<User> userOf(Principal principal) {

@@ -3,10 +3,12 @@ package chat.hubbub.topic;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,9 +26,14 @@ class TopicStore {
 		this.jdbc = jdbc;
 	}
 
-	/** The newest event number of each topic, the oldest topic first. */
-	List<Head> heads() {
-		return this.jdbc.sql("select name, head from topic order by created_at, name")
+	/** The newest event number of some topics, the oldest topic first. */
+	List<Head> heads(Collection<TopicName> topics) {
+		// Names need no escapes, and one parameter holds any number of them.
+		String names = topics.stream().map(TopicName::value).collect(Collectors.joining("\",\"", "[\"", "\"]"));
+		return this.jdbc.sql("""
+				select name, head from topic where name in (select value from json_each(:names))
+				order by created_at, name""")
+			.param("names", names)
 			.query((row, number) -> new Head(new TopicName(row.getString("name")), row.getLong("head")))
 			.list();
 	}

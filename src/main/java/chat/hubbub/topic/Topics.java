@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -45,7 +44,7 @@ public class Topics {
 
 	private final Discipline discipline;
 
-	private final Map<TopicName, Rights> topics = new ConcurrentHashMap<>();
+	private final TopicIndex topics = new TopicIndex();
 
 	private final Object changes = new Object();
 
@@ -61,7 +60,7 @@ public class Topics {
 		store.insert(new Rights(new Topic(TopicName.LOBBY, "Lobby", "Where everybody meets"), Map.of()),
 				clock.instant());
 		properties.topics().forEach(this::bringUpToDate);
-		store.rights().forEach((rights) -> this.topics.put(rights.topic().name(), rights));
+		store.rights().forEach(this.topics::put);
 		bus.receive(TopicStored.class, (fact) -> readAnew(fact.topic()));
 		bus.receive(AnythingChanged.class, (fact) -> readAllAnew());
 	}
@@ -219,11 +218,8 @@ public class Topics {
 	@EventListener
 	void forget(AccountDeparting gone) {
 		long account = gone.account().id();
-		this.topics.values()
-			.stream()
-			.filter((rights) -> rights.people().containsKey(account))
-			.map((rights) -> rights.topic().name())
-			.forEach((name) -> change(null, () -> this.topics.get(name), dismissal(name, account)));
+		List.copyOf(this.topics.invitations(account))
+			.forEach((name) -> change(null, () -> rights(name), dismissal(name, account)));
 	}
 
 	/**
@@ -232,10 +228,10 @@ public class Topics {
 	 * @return a copy in no order
 	 */
 	public List<Topic> readable(User reader) {
-		return this.topics.values()
+		return this.topics.readable(reader)
 			.stream()
-			.map(Rights::topic)
-			.filter((topic) -> mayRead(reader, topic.name()))
+			.filter((name) -> mayRead(reader, name))
+			.map((name) -> rights(name).topic())
 			.toList();
 	}
 
@@ -245,7 +241,7 @@ public class Topics {
 	 * @return a copy, the oldest first
 	 */
 	List<Listing> all(User reader) {
-		return this.store.heads()
+		return this.store.heads(this.topics.readable(reader))
 			.stream()
 			.filter((head) -> mayRead(reader, head.topic()))
 			.map((head) -> listing(reader, head.topic(), head.seq()))
@@ -317,7 +313,7 @@ public class Topics {
 	}
 
 	private void replace(Rights after) {
-		Rights before = this.topics.put(after.topic().name(), after);
+		Rights before = this.topics.put(after);
 		if (before == null) {
 			this.events.publishEvent(new TopicCreated(after));
 		}

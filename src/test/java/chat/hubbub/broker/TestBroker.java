@@ -88,6 +88,10 @@ final class TestBroker {
 		return this.shards;
 	}
 
+	Sessions sessions() {
+		return this.sessions;
+	}
+
 	Session open(FakeLink link) {
 		return open(link, this.shard, new Wire.Stomp(StompVersion.V1_2, link.framing()));
 	}

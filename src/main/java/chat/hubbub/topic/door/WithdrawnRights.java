@@ -7,7 +7,9 @@ import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.RoleChanged;
 import chat.hubbub.account.User;
+import chat.hubbub.broker.Selection;
 import chat.hubbub.broker.Sessions;
+import chat.hubbub.topic.Access;
 import chat.hubbub.topic.ReadersChanged;
 import chat.hubbub.topic.TopicChanged;
 import chat.hubbub.topic.TopicName;
@@ -31,12 +33,20 @@ class WithdrawnRights {
 
 	@EventListener
 	void end(TopicChanged changed) {
-		end(changed.after().topic().name());
+		TopicName topic = changed.after().topic().name();
+		Access before = changed.before().topic().access();
+		if (before == Access.PRIVATE) {
+			// Only a member can have lost the right: admins keep it.
+			end(topic, this.sessions.of(changed.before().keys()));
+		}
+		else if (before != changed.after().topic().access()) {
+			end(topic, this.sessions.all());
+		}
 	}
 
 	@EventListener
 	void end(ReadersChanged changed) {
-		end(changed.topic());
+		end(changed.topic(), this.sessions.all());
 	}
 
 	/**
@@ -45,13 +55,13 @@ class WithdrawnRights {
 	 */
 	@EventListener
 	void end(RoleChanged changed) {
-		Long account = changed.account().id();
-		this.sessions.closeAll((principal, attributes) -> principal instanceof User user
-				&& account.equals(user.account()) && user.role() != changed.account().role(), new RoleOutdated());
+		this.sessions.of(changed.account().key())
+			.close((principal, attributes) -> principal instanceof User user && user.role() != changed.account().role(),
+					new RoleOutdated());
 	}
 
-	private void end(TopicName topic) {
-		this.sessions.endSubscriptions((user, destination) -> belongsTo(topic, destination) && !mayRead(user, topic));
+	private void end(TopicName topic, Selection readers) {
+		readers.endSubscriptions((user, destination) -> belongsTo(topic, destination) && !mayRead(user, topic));
 	}
 
 	private boolean belongsTo(TopicName topic, String destination) {
