@@ -1,66 +1,34 @@
 package chat.hubbub.web;
 
-import java.nio.file.Path;
-
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Members make and revoke access tokens in the page, answered as the protocol says. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hubbub.limits.enabled=false")
-@DirtiesContext
-@ExtendWith(Chromium.class)
 class AccessTokensPageIntegrationTests {
 
-	private static final String WEATHER = AdminPageIntegrationTests.token(7, "weather", "ada");
+	@RegisterExtension
+	static final PageServer server = new PageServer();
+
+	private static final String WEATHER = Answers.token(7, "weather", "ada");
 
 	private static final String SECRET = "hub_0123456789abcdefghijklmnopqrstuvwxyz";
-
-	@TempDir
-	static Path data;
-
-	@LocalServerPort
-	int port;
-
-	private final Browser browser;
 
 	private Person ada;
 
 	private Canned canned;
 
-	AccessTokensPageIntegrationTests(Browser browser) {
-		this.browser = browser;
-	}
-
-	@DynamicPropertySource
-	static void dataFolder(DynamicPropertyRegistry properties) {
-		properties.add("hubbub.data", data::toString);
-	}
-
 	@BeforeEach
 	void adaComes(TestInfo test) {
 		String name = test.getTestMethod().orElseThrow().getName();
-		this.ada = new Person(name, "http://localhost:" + this.port + "/", this.browser).signUp("correct horse");
+		this.ada = server.person(name).signUp("correct horse");
 		this.canned = new Canned(this.ada.page());
-	}
-
-	@AfterEach
-	void adaLeaves() {
-		this.ada.close();
 	}
 
 	@Test

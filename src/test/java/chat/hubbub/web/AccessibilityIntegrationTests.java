@@ -1,114 +1,86 @@
 package chat.hubbub.web;
 
-import java.nio.file.Path;
 import java.util.Locale;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** Axe looks at every state of the page, in both themes, on a phone and on a desk. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@DirtiesContext
-@ExtendWith(Chromium.class)
 class AccessibilityIntegrationTests {
 
-	@TempDir
-	static Path data;
-
-	@LocalServerPort
-	int port;
-
-	private final Browser browser;
-
-	AccessibilityIntegrationTests(Browser browser) {
-		this.browser = browser;
-	}
-
-	@DynamicPropertySource
-	static void dataFolder(DynamicPropertyRegistry properties) {
-		properties.add("hubbub.data", data::toString);
-	}
+	@RegisterExtension
+	static final PageServer server = new PageServer();
 
 	@ParameterizedTest
 	@MethodSource("chat.hubbub.web.Axe#looks")
 	void findsNothing(ColorScheme scheme, int width) {
-		try (Person ada = new Person("ada", "http://localhost:" + this.port + "/", this.browser, width, scheme)) {
-			ada.open("").signIn("<ada>");
-			assertThat(ada.page().locator("#sign-in-error")).not().isEmpty();
-			verify(ada, "sign-in");
-			ada.signIn("ada");
-			ada.connected().write("see https://example.org").write("and more");
-			assertThat(ada.page().locator(".message[data-state=stored]").last()).containsText("and more");
-			verify(ada, "chat");
-			verifySidebar(ada, width);
-			ada.offline(true);
-			assertThat(ada.linkState()).hasText("Offline");
-			ada.write("written offline");
-			assertThat(ada.page().locator(".message[data-state=sending]")).isVisible();
-			verify(ada, "offline");
-			ada.offline(false);
-			ada.connected().open("#/nowhere");
-			assertThat(ada.page().getByText("There is no topic")).isVisible();
-			verify(ada, "unknown topic");
-		}
+		Person ada = server.person("ada", width, scheme);
+		ada.open("").signIn("<ada>");
+		assertThat(ada.page().locator("#sign-in-error")).not().isEmpty();
+		verify(ada, "sign-in");
+		ada.signIn("ada");
+		ada.connected().write("see https://example.org").write("and more");
+		assertThat(ada.page().locator(".message[data-state=stored]").last()).containsText("and more");
+		verify(ada, "chat");
+		verifySidebar(ada, width);
+		ada.offline(true);
+		assertThat(ada.linkState()).hasText("Offline");
+		ada.write("written offline");
+		assertThat(ada.page().locator(".message[data-state=sending]")).isVisible();
+		verify(ada, "offline");
+		ada.offline(false);
+		ada.connected().open("#/nowhere");
+		assertThat(ada.page().getByText("There is no topic")).isVisible();
+		verify(ada, "unknown topic");
 	}
 
 	@ParameterizedTest
 	@MethodSource("chat.hubbub.web.Axe#looks")
 	void findsNothingWithAnAccount(ColorScheme scheme, int width) {
 		String name = "grace-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
-		try (Person grace = new Person(name, "http://localhost:" + this.port + "/", this.browser, width, scheme)) {
-			grace.open("").button("Create an account").click();
-			grace.field("Your name").fill(name);
-			grace.field("Password").fill("short");
-			grace.button("Create account").click();
-			assertThat(grace.page().locator("#sign-in-error")).not().isEmpty();
-			verify(grace, "sign-up");
-			grace.signIn(name, "wrong horse");
-			assertThat(grace.page().locator("#sign-in-error")).containsText("no account");
-			verify(grace, "sign-in");
-			grace.signUp("correct horse");
-			if (width == Person.NARROW) {
-				grace.button("Open the list of topics").click();
-			}
-			grace.button("Account").click();
-			verify(grace, "account");
-			grace.button("Delete account…").click();
-			verify(grace, "deletion");
-			grace.page().keyboard().press("Escape");
-			if (width == Person.NARROW) {
-				grace.open("");
-				grace.connected();
-				grace.button("Open the list of topics").click();
-			}
-			grace.create("Settings of " + name);
-			grace.button("Topic settings").click();
-			assertThat(grace.page().locator("#members bdi")).hasText(name);
-			verify(grace, "settings");
-			grace.page().keyboard().press("Escape");
-			grace.write("a word").write("another").sees("a word", "another");
-			Locator button = grace.page().locator(".message__delete").first();
-			button.focus();
-			verify(grace, "delete button");
-			button.press("Enter");
-			verify(grace, "deletion of a message");
-			grace.button("Delete message").click();
-			grace.sees("Message deleted", "another");
-			verify(grace, "deleted message");
+		Person grace = server.person(name, width, scheme);
+		grace.open("").button("Create an account").click();
+		grace.field("Your name").fill(name);
+		grace.field("Password").fill("short");
+		grace.button("Create account").click();
+		assertThat(grace.page().locator("#sign-in-error")).not().isEmpty();
+		verify(grace, "sign-up");
+		grace.signIn(name, "wrong horse");
+		assertThat(grace.page().locator("#sign-in-error")).containsText("no account");
+		verify(grace, "sign-in");
+		grace.signUp("correct horse");
+		if (width == Person.NARROW) {
+			grace.button("Open the list of topics").click();
 		}
+		grace.button("Account").click();
+		verify(grace, "account");
+		grace.button("Delete account…").click();
+		verify(grace, "deletion");
+		grace.page().keyboard().press("Escape");
+		if (width == Person.NARROW) {
+			grace.open("");
+			grace.connected();
+			grace.button("Open the list of topics").click();
+		}
+		grace.create("Settings of " + name);
+		grace.button("Topic settings").click();
+		assertThat(grace.page().locator("#members bdi")).hasText(name);
+		verify(grace, "settings");
+		grace.page().keyboard().press("Escape");
+		grace.write("a word").write("another").sees("a word", "another");
+		Locator button = grace.page().locator(".message__delete").first();
+		button.focus();
+		verify(grace, "delete button");
+		button.press("Enter");
+		verify(grace, "deletion of a message");
+		grace.button("Delete message").click();
+		grace.sees("Message deleted", "another");
+		verify(grace, "deleted message");
 	}
 
 	private static void verifySidebar(Person ada, int width) {

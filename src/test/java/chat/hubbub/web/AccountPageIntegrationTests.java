@@ -1,66 +1,26 @@
 package chat.hubbub.web;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 
 import chat.hubbub.account.Invites;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** People sign up, in and out in the page, each test with people of its own. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@DirtiesContext
-@ExtendWith(Chromium.class)
 class AccountPageIntegrationTests {
+
+	@RegisterExtension
+	static final PageServer server = new PageServer();
 
 	private static final String PASSWORD = "correct horse";
 
-	@TempDir
-	static Path data;
-
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	Invites invites;
-
-	private final Browser browser;
-
-	private final List<Person> people = new ArrayList<>();
-
-	AccountPageIntegrationTests(Browser browser) {
-		this.browser = browser;
-	}
-
-	@DynamicPropertySource
-	static void dataFolder(DynamicPropertyRegistry properties) {
-		properties.add("hubbub.data", data::toString);
-	}
-
-	@AfterEach
-	void everybodyLeaves() {
-		this.people.forEach(Person::close);
-	}
-
 	@Test
 	void signsUpWritesAndComesBackAfterAReload() {
-		Person ada = person("ada").signUp(PASSWORD).create("Signed");
+		Person ada = server.person("ada").signUp(PASSWORD).create("Signed");
 		ada.write("as ada").sees("as ada");
 		assertThat(ada.page().locator("#me")).containsText("ada");
 		ada.page().reload();
@@ -72,7 +32,7 @@ class AccountPageIntegrationTests {
 
 	@Test
 	void signsOutAndInAgain() {
-		Person grace = person("grace").signUp(PASSWORD);
+		Person grace = server.person("grace").signUp(PASSWORD);
 		grace.button("Sign out").click();
 		grace.signIn("grace", "wrong horse");
 		assertThat(grace.page().locator("#sign-in-error")).containsText("no account with that name and password");
@@ -84,8 +44,8 @@ class AccountPageIntegrationTests {
 
 	@Test
 	void signsInInTwoBrowsersUnderOneName() {
-		Person laptop = person("margaret").signUp(PASSWORD).create("Two browsers");
-		Person phone = person("margaret").open("");
+		Person laptop = server.person("margaret").signUp(PASSWORD).create("Two browsers");
+		Person phone = server.person("margaret").open("");
 		phone.signIn("margaret", PASSWORD);
 		phone.connected().go("Two browsers").write("from the phone");
 		laptop.sees("from the phone");
@@ -96,15 +56,15 @@ class AccountPageIntegrationTests {
 
 	@Test
 	void refusesAGuestTheNameOfAnAccount() {
-		person("hedy").signUp(PASSWORD);
-		Person impostor = person("hedy").open("");
+		server.person("hedy").signUp(PASSWORD);
+		Person impostor = server.person("hedy").open("");
 		impostor.signIn("hеdy");
 		assertThat(impostor.page().locator("#sign-in-error")).containsText("taken");
 	}
 
 	@Test
 	void saysWhatIsWrongWithAPassword() {
-		Person linus = person("linus").open("");
+		Person linus = server.person("linus").open("");
 		linus.button("Create an account").click();
 		linus.field("Your name").fill("linus");
 		linus.field("Password").fill("short");
@@ -116,8 +76,8 @@ class AccountPageIntegrationTests {
 
 	@Test
 	void changesThePasswordAndStaysSignedIn() {
-		Person radia = person("radia").signUp(PASSWORD);
-		Person phone = person("radia").open("");
+		Person radia = server.person("radia").signUp(PASSWORD);
+		Person phone = server.person("radia").open("");
 		phone.signIn("radia", PASSWORD);
 		phone.connected();
 		radia.button("Account").click();
@@ -136,8 +96,8 @@ class AccountPageIntegrationTests {
 
 	@Test
 	void deletesTheAccount() {
-		Person barbara = person("barbara").signUp(PASSWORD).create("Farewell");
-		Person edsger = person("edsger").join().go("Farewell");
+		Person barbara = server.person("barbara").signUp(PASSWORD).create("Farewell");
+		Person edsger = server.person("edsger").join().go("Farewell");
 		barbara.write("goodbye").sees("goodbye");
 		barbara.button("Account").click();
 		barbara.button("Delete account…").click();
@@ -151,22 +111,22 @@ class AccountPageIntegrationTests {
 
 	@Test
 	void makesTheFirstAdminByTheLink() {
-		String secret = this.invites.inviteFirstAdmin().orElseThrow();
-		Person admin = person("admin").open("join#" + secret);
-		assertThat(admin.page()).hasURL("http://localhost:" + this.port + "/");
+		String secret = server.bean(Invites.class).inviteFirstAdmin().orElseThrow();
+		Person admin = server.person("admin").open("join#" + secret);
+		assertThat(admin.page()).hasURL(server.address());
 		admin.field("Your name").fill("admin");
 		admin.field("Password").fill(PASSWORD);
 		admin.button("Create account").click();
 		admin.connected();
 		assertThat(admin.page().evaluate("() => fetch('api/session').then(said => said.json()).then(({role}) => role)"))
 			.isEqualTo("admin");
-		Person late = person("late").open("join#" + secret);
+		Person late = server.person("late").open("join#" + secret);
 		assertThat(late.page().locator("#sign-in-error")).containsText("invitation is not valid");
 	}
 
 	@Test
 	void followsASignInOfAnotherTab() {
-		Person ken = person("ken").join();
+		Person ken = server.person("ken").join();
 		ken.page()
 			.evaluate(
 					"""
@@ -181,8 +141,7 @@ class AccountPageIntegrationTests {
 
 	@Test
 	void asksInTheDrawerWhereItIsNarrow() {
-		Person annie = new Person("annie", address(), this.browser, Person.NARROW, ColorScheme.DARK);
-		this.people.add(annie);
+		Person annie = server.person("annie", Person.NARROW, ColorScheme.DARK);
 		annie.signUp(PASSWORD);
 		annie.button("Open the list of topics").click();
 		annie.button("Account").click();
@@ -191,16 +150,6 @@ class AccountPageIntegrationTests {
 		annie.button("Open the list of topics").click();
 		annie.button("Sign out").click();
 		assertThat(annie.field("Your name")).isVisible();
-	}
-
-	private Person person(String name) {
-		Person person = new Person(name, address(), this.browser);
-		this.people.add(person);
-		return person;
-	}
-
-	private String address() {
-		return "http://localhost:" + this.port + "/";
 	}
 
 }

@@ -1,116 +1,83 @@
 package chat.hubbub.web;
 
-import java.nio.file.Path;
-
 import chat.hubbub.account.Accounts;
 import chat.hubbub.account.People;
 import chat.hubbub.account.Role;
 import chat.hubbub.account.Username;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** Axe looks at the admin page, and at what else belongs to accounts and topics. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hubbub.limits.enabled=false")
-@DirtiesContext
-@ExtendWith(Chromium.class)
 class AdminAccessibilityIntegrationTests {
 
+	@RegisterExtension
+	static final PageServer server = new PageServer();
+
 	private static final String LONG = "W".repeat(32);
-
-	@TempDir
-	static Path data;
-
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	Accounts accounts;
-
-	private final Browser browser;
-
-	AdminAccessibilityIntegrationTests(Browser browser) {
-		this.browser = browser;
-	}
-
-	@DynamicPropertySource
-	static void dataFolder(DynamicPropertyRegistry properties) {
-		properties.add("hubbub.data", data::toString);
-	}
 
 	@ParameterizedTest
 	@MethodSource("chat.hubbub.web.Axe#looks")
 	void findsNothingInTheAdminPage(ColorScheme scheme, int width) {
-		try (Person olga = olga(scheme, width)) {
-			new Canned(olga.page()).answer("GET /api/admin/tokens", tokens())
-				.answer("GET /api/bans", "[" + ban(1, "troll") + "," + ban(2, LONG) + "]")
-				.answer("GET /api/mutes", "[]")
-				.answer("GET /api/audit?limit=100", AdminPageIntegrationTests.acts(120, 21));
-			olga.open("admin");
-			assertThat(olga.page().locator("#users .entry").first()).isVisible();
-			Axe.verify(olga, "users");
-			olga.button("Make a member: olga").click();
-			Axe.verify(olga, "confirmation");
-			olga.button("Cancel").click();
-			verify(olga, "Access tokens", "tokens");
-			part(olga, "Invitations");
-			olga.button("Make an invitation").click();
-			assertThat(olga.page().locator("#invite-secret")).isVisible();
-			assertThat(olga.page().locator("#invites .entry").first()).isVisible();
-			Axe.verify(olga, "invitations");
-			verify(olga, "Bans and mutes", "bans");
-			olga.button("Ban or mute").click();
-			Axe.verify(olga, "ban without a name");
-			verify(olga, "Audit log", "audit");
-		}
+		Person olga = olga(scheme, width);
+		new Canned(olga.page()).answer("GET /api/admin/tokens", tokens())
+			.answer("GET /api/bans", "[" + ban(1, "troll") + "," + ban(2, LONG) + "]")
+			.answer("GET /api/mutes", "[]")
+			.answer("GET /api/audit?limit=100", Answers.acts(120, 21));
+		olga.open("admin");
+		assertThat(olga.page().locator("#users .entry").first()).isVisible();
+		Axe.verify(olga, "users");
+		olga.button("Make a member: olga").click();
+		Axe.verify(olga, "confirmation");
+		olga.button("Cancel").click();
+		verify(olga, "Access tokens", "tokens");
+		part(olga, "Invitations");
+		olga.button("Make an invitation").click();
+		assertThat(olga.page().locator("#invite-secret")).isVisible();
+		assertThat(olga.page().locator("#invites .entry").first()).isVisible();
+		Axe.verify(olga, "invitations");
+		verify(olga, "Bans and mutes", "bans");
+		olga.button("Ban or mute").click();
+		Axe.verify(olga, "ban without a name");
+		verify(olga, "Audit log", "audit");
 	}
 
 	@ParameterizedTest
 	@MethodSource("chat.hubbub.web.Axe#looks")
 	void findsNothingInTopicsAndTokens(ColorScheme scheme, int width) {
-		try (Person olga = olga(scheme, width)) {
-			Canned canned = new Canned(olga.page()).answer("GET /api/tokens", tokens());
-			drawer(olga, width);
-			olga.button("New topic").click();
-			olga.field("Title").fill("Plans " + width + scheme);
-			olga.page().locator("#topic-dialog-access").selectOption("private");
-			olga.button("Create topic").click();
-			assertThat(olga.page().locator("#topic-marks")).hasText("Private");
-			Axe.verify(olga, "private topic");
-			olga.button("Leave topic").click();
-			Axe.verify(olga, "leaving");
-			olga.button("Cancel").click();
-			drawer(olga, width);
-			Axe.verify(olga, "marks in the sidebar");
-			olga.button("Account").click();
-			assertThat(olga.page().locator("#own-tokens .entry").first()).isVisible();
-			canned.answer("POST /api/tokens", 201,
-					AdminPageIntegrationTests.token(9, "new", "olga").replace("}", ",\"token\":\"hub_secret\"}"));
-			olga.field("What it is for").fill("new");
-			olga.button("Make a token").click();
-			assertThat(olga.page().locator("#token-secret")).isVisible();
-			Axe.verify(olga, "tokens of one's own");
-		}
+		Person olga = olga(scheme, width);
+		Canned canned = new Canned(olga.page()).answer("GET /api/tokens", tokens());
+		drawer(olga, width);
+		olga.button("New topic").click();
+		olga.field("Title").fill("Plans " + width + scheme);
+		olga.page().locator("#topic-dialog-access").selectOption("private");
+		olga.button("Create topic").click();
+		assertThat(olga.page().locator("#topic-marks")).hasText("Private");
+		Axe.verify(olga, "private topic");
+		olga.button("Leave topic").click();
+		Axe.verify(olga, "leaving");
+		olga.button("Cancel").click();
+		drawer(olga, width);
+		Axe.verify(olga, "marks in the sidebar");
+		olga.button("Account").click();
+		assertThat(olga.page().locator("#own-tokens .entry").first()).isVisible();
+		canned.answer("POST /api/tokens", 201,
+				Answers.token(9, "new", "olga").replace("}", ",\"token\":\"hub_secret\"}"));
+		olga.field("What it is for").fill("new");
+		olga.button("Make a token").click();
+		assertThat(olga.page().locator("#token-secret")).isVisible();
+		Axe.verify(olga, "tokens of one's own");
 	}
 
 	private Person olga(ColorScheme scheme, int width) {
-		if (this.accounts.find(new Username("olga")).isEmpty()) {
-			People.signUp(this.accounts, "olga", Role.ADMIN);
-			People.signUp(this.accounts, LONG, Role.MEMBER);
+		if (server.bean(Accounts.class).find(new Username("olga")).isEmpty()) {
+			People.signUp(server.bean(Accounts.class), "olga", Role.ADMIN);
+			People.signUp(server.bean(Accounts.class), LONG, Role.MEMBER);
 		}
-		Person olga = new Person("olga", "http://localhost:" + this.port + "/", this.browser, width, scheme).open("");
+		Person olga = server.person("olga", width, scheme).open("");
 		olga.signIn("olga", People.passwordOf("olga"));
 		return olga.connected();
 	}
@@ -133,12 +100,11 @@ class AdminAccessibilityIntegrationTests {
 	}
 
 	private static String tokens() {
-		return "[" + AdminPageIntegrationTests.token(7, "weather", "ada") + ","
-				+ AdminPageIntegrationTests.token(8, LONG + LONG, LONG) + "]";
+		return "[" + Answers.token(7, "weather", "ada") + "," + Answers.token(8, LONG + LONG, LONG) + "]";
 	}
 
 	private static String ban(int id, String name) {
-		return AdminPageIntegrationTests.restriction(id, name, ",\"until\":\"2099-01-02T03:04:05Z\"");
+		return Answers.restriction(id, name, ",\"until\":\"2099-01-02T03:04:05Z\"");
 	}
 
 }

@@ -1,7 +1,5 @@
 package chat.hubbub.web;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -10,20 +8,10 @@ import chat.hubbub.account.People;
 import chat.hubbub.account.Role;
 import chat.hubbub.account.Username;
 import chat.hubbub.fixture.Api;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,50 +20,22 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What Olga does in the admin page has effect on other people, each test on people of its
  * own. The server answers all of it; nothing is canned.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "hubbub.limits.enabled=false", "hubbub.sign-up=invite" })
-@DirtiesContext
-@ExtendWith(Chromium.class)
 class AdminPageEndToEndIntegrationTests {
+
+	@RegisterExtension
+	static final PageServer server = new PageServer("--hubbub.sign-up=invite");
 
 	private static final String UNTIL = " until \\d{1,2} [A-Z][a-z]+ \\d{4}, \\d\\d:\\d\\d\\.";
 
 	private static final Pattern BANNED = Pattern
 		.compile("^You are banned from this server" + UNTIL + " Reason: spam <b>and</b> more$");
 
-	@TempDir
-	static Path data;
-
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	Accounts accounts;
-
-	private final Browser browser;
-
-	private final List<Person> people = new ArrayList<>();
-
 	private Person olga;
-
-	AdminPageEndToEndIntegrationTests(Browser browser) {
-		this.browser = browser;
-	}
-
-	@DynamicPropertySource
-	static void dataFolder(DynamicPropertyRegistry properties) {
-		properties.add("hubbub.data", data::toString);
-	}
 
 	@BeforeEach
 	void olgaComes() {
 		account("olga", Role.ADMIN);
 		this.olga = signedIn("olga");
-	}
-
-	@AfterEach
-	void everybodyLeaves() {
-		this.people.forEach(Person::close);
 	}
 
 	@Test
@@ -188,19 +148,19 @@ class AdminPageEndToEndIntegrationTests {
 
 	@Test
 	void anInvitationLetsANewcomerIn() {
-		Person margaret = person("margaret").open("");
+		Person margaret = server.person("margaret").open("");
 		assertThat(margaret.button("Sign in")).isVisible();
 		assertThat(margaret.button("Create an account")).hasCount(0);
 		this.olga.open("admin#invites");
 		this.olga.button("Make an invitation").click();
 		Locator link = this.olga.field("The link of the new invitation");
 		assertThat(link).hasValue(Pattern.compile("/join#"));
-		margaret.open(link.inputValue().substring(address().length()));
+		margaret.open(link.inputValue().substring(server.address().length()));
 		margaret.field("Your name").fill("margaret");
 		margaret.field("Password").fill("correct horse");
 		margaret.button("Create account").click();
 		margaret.connected();
-		assertThat(this.accounts.find(new Username("margaret"))).isPresent();
+		assertThat(server.bean(Accounts.class).find(new Username("margaret"))).isPresent();
 	}
 
 	/** Makes an access token in the account dialog, which stays open, and returns it. */
@@ -215,7 +175,7 @@ class AdminPageEndToEndIntegrationTests {
 
 	/** Somebody's program comes with a token. */
 	private Api.Answer present(String token) {
-		return new Api(this.port).get("/api/session", "Authorization", "Bearer " + token);
+		return new Api(server.port()).get("/api/session", "Authorization", "Bearer " + token);
 	}
 
 	private void revoke(String name) {
@@ -269,25 +229,15 @@ class AdminPageEndToEndIntegrationTests {
 	}
 
 	private void account(String name, Role role) {
-		if (this.accounts.find(new Username(name)).isEmpty()) {
-			People.signUp(this.accounts, name, role);
+		if (server.bean(Accounts.class).find(new Username(name)).isEmpty()) {
+			People.signUp(server.bean(Accounts.class), name, role);
 		}
 	}
 
 	private Person signedIn(String name) {
-		Person person = person(name).open("");
+		Person person = server.person(name).open("");
 		person.signIn(name, People.passwordOf(name));
 		return person.connected();
-	}
-
-	private Person person(String name) {
-		Person person = new Person(name, address(), this.browser);
-		this.people.add(person);
-		return person;
-	}
-
-	private String address() {
-		return "http://localhost:" + this.port + "/";
 	}
 
 }

@@ -1,7 +1,5 @@
 package chat.hubbub.web;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -9,20 +7,10 @@ import chat.hubbub.account.Accounts;
 import chat.hubbub.account.People;
 import chat.hubbub.account.Role;
 import chat.hubbub.account.Username;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,55 +19,28 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Olga looks after the server in its page. What she does with users and invitations the
  * server answers, what she does with the rest is answered as the protocol says it would.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hubbub.limits.enabled=false")
-@DirtiesContext
-@ExtendWith(Chromium.class)
 class AdminPageIntegrationTests {
+
+	@RegisterExtension
+	static final PageServer server = new PageServer();
 
 	private static final String PASSWORD = "correct horse";
 
 	private static final String TEXT = "<img src=x onerror=\\\"document.title='stolen'\\\">";
 
-	@TempDir
-	static Path data;
-
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	Accounts accounts;
-
-	private final Browser browser;
-
-	private final List<Person> people = new ArrayList<>();
-
 	private Person olga;
 
 	private Canned canned;
 
-	AdminPageIntegrationTests(Browser browser) {
-		this.browser = browser;
-	}
-
-	@DynamicPropertySource
-	static void dataFolder(DynamicPropertyRegistry properties) {
-		properties.add("hubbub.data", data::toString);
-	}
-
 	@BeforeEach
 	void olgaComes() {
-		if (this.accounts.find(new Username("olga")).isEmpty()) {
-			People.signUp(this.accounts, "olga", Role.ADMIN);
+		if (server.bean(Accounts.class).find(new Username("olga")).isEmpty()) {
+			People.signUp(server.bean(Accounts.class), "olga", Role.ADMIN);
 		}
-		this.olga = person("olga").open("");
+		this.olga = server.person("olga").open("");
 		this.olga.signIn("olga", People.passwordOf("olga"));
 		this.olga.connected();
 		this.canned = new Canned(this.olga.page());
-	}
-
-	@AfterEach
-	void everybodyLeaves() {
-		this.people.forEach(Person::close);
 	}
 
 	@Test
@@ -94,16 +55,16 @@ class AdminPageIntegrationTests {
 
 	@Test
 	void isForNobodyElse() {
-		Person grace = person("grace").signUp(PASSWORD);
+		Person grace = server.person("grace").signUp(PASSWORD);
 		assertThat(grace.page().locator("#administration")).isHidden();
 		grace.open("admin");
-		assertThat(grace.page()).hasURL(address());
+		assertThat(grace.page()).hasURL(server.address());
 		assertThat(grace.page().locator("#chat")).isVisible();
 	}
 
 	@Test
 	void makesAnAdminAndAMemberAgain() {
-		Person linus = person("linus").signUp(PASSWORD);
+		Person linus = server.person("linus").signUp(PASSWORD);
 		this.olga.open("admin#users");
 		offer("Make an admin: linus").click();
 		assertThat(this.olga.page().locator("#confirm-dialog")).containsText("Make linus an admin?");
@@ -131,7 +92,7 @@ class AdminPageIntegrationTests {
 
 	@Test
 	void saysWhyTheLastAdminStaysOne() {
-		long id = this.accounts.find(new Username("olga")).orElseThrow().id();
+		long id = server.bean(Accounts.class).find(new Username("olga")).orElseThrow().id();
 		this.canned.refuse("PUT /api/admin/users/" + id + "/role", 409, "admin.last",
 				"This is the only admin account.");
 		this.olga.open("admin");
@@ -146,8 +107,8 @@ class AdminPageIntegrationTests {
 
 	@Test
 	void showsManyUsersInPages() {
-		this.canned.answer("GET /api/admin/users?limit=100", users(1, 100))
-			.answer("GET /api/admin/users?after=100&limit=100", users(101, 130));
+		this.canned.answer("GET /api/admin/users?limit=100", Answers.users(1, 100))
+			.answer("GET /api/admin/users?after=100&limit=100", Answers.users(101, 130));
 		this.olga.open("admin");
 		assertThat(entries("#users")).hasCount(100);
 		this.olga.button("Show more").click();
@@ -165,12 +126,12 @@ class AdminPageIntegrationTests {
 		this.olga.field("Days it is good").fill("3");
 		this.olga.button("Make an invitation").click();
 		Locator link = this.olga.field("The link of the new invitation");
-		assertThat(link).hasValue(Pattern.compile("http://localhost:" + this.port + "/join#[\\w-]{43}"));
+		assertThat(link).hasValue(Pattern.compile("http://localhost:" + server.port() + "/join#[\\w-]{43}"));
 		assertThat(link).isFocused();
 		this.olga.button("Copy").click();
 		assertThat(this.olga.page().locator("#invite-secret [role=status]")).hasText("Copied.");
 		String address = link.inputValue();
-		Person margaret = person("margaret").open(address.substring(address().length()));
+		Person margaret = server.person("margaret").open(address.substring(server.address().length()));
 		margaret.field("Your name").fill("margaret");
 		margaret.field("Password").fill(PASSWORD);
 		margaret.button("Create account").click();
@@ -194,14 +155,15 @@ class AdminPageIntegrationTests {
 		this.olga.button("Revoke invitation").click();
 		assertThat(said()).containsText("is revoked");
 		assertThat(entry(made)).hasCount(0);
-		Person radia = person("radia").open(link.substring(address().length()));
+		Person radia = server.person("radia").open(link.substring(server.address().length()));
 		assertThat(radia.page().locator("#sign-in-error")).containsText("invitation is not valid");
 	}
 
 	@Test
 	void revokesATokenOfAnybody() {
 		this.canned
-			.answer("GET /api/admin/tokens", "[" + token(7, "weather", "ada") + "," + token(8, TEXT, "grace") + "]")
+			.answer("GET /api/admin/tokens",
+					"[" + Answers.token(7, "weather", "ada") + "," + Answers.token(8, TEXT, "grace") + "]")
 			.answer("DELETE /api/tokens/7", 204, "");
 		this.olga.open("admin#tokens");
 		assertThat(entries("#tokens")).hasCount(2);
@@ -219,9 +181,9 @@ class AdminPageIntegrationTests {
 
 	@Test
 	void bansMutesAndForgives() {
-		this.canned.answer("GET /api/bans", "[" + restriction(1, "troll", "") + "]")
+		this.canned.answer("GET /api/bans", "[" + Answers.restriction(1, "troll", "") + "]")
 			.answer("GET /api/mutes", "[]")
-			.answer("POST /api/bans", 201, restriction(2, "eve", ""))
+			.answer("POST /api/bans", 201, Answers.restriction(2, "eve", ""))
 			.answer("DELETE /api/bans/1", 204, "");
 		this.olga.open("admin#bans");
 		assertThat(entry("troll")).containsText("For good");
@@ -263,8 +225,8 @@ class AdminPageIntegrationTests {
 
 	@Test
 	void readsTheAuditLogBackwards() {
-		this.canned.answer("GET /api/audit?limit=100", acts(200, 101))
-			.answer("GET /api/audit?before=101&limit=100", acts(100, 98));
+		this.canned.answer("GET /api/audit?limit=100", Answers.acts(200, 101))
+			.answer("GET /api/audit?before=101&limit=100", Answers.acts(100, 98));
 		this.olga.open("admin#audit");
 		assertThat(entries("#audit")).hasCount(100);
 		assertThat(entries("#audit").first()).containsText("User banned: troll");
@@ -324,44 +286,6 @@ class AdminPageIntegrationTests {
 
 	private Locator offer(String label) {
 		return this.olga.button(label);
-	}
-
-	private Person person(String name) {
-		Person person = new Person(name, address(), this.browser);
-		this.people.add(person);
-		return person;
-	}
-
-	private String address() {
-		return "http://localhost:" + this.port + "/";
-	}
-
-	static String token(int id, String name, String owner) {
-		return "{\"id\":" + id + ",\"name\":\"" + name + "\",\"username\":\"" + owner
-				+ "\",\"createdAt\":\"2026-01-02T03:04:05Z\",\"expiresAt\":\"2099-01-02T03:04:05Z\"}";
-	}
-
-	static String restriction(int id, String name, String more) {
-		return "{\"id\":" + id + ",\"username\":\"" + name + "\",\"address\":\"192.0.2.7\",\"by\":\"olga\","
-				+ "\"reason\":\"spam, and more spam\",\"createdAt\":\"2026-01-02T03:04:05Z\"" + more + "}";
-	}
-
-	static String acts(int from, int to) {
-		List<String> acts = new ArrayList<>();
-		for (int id = from; id >= to; id--) {
-			acts.add("{\"id\":" + id + ",\"at\":\"2026-01-02T03:04:05Z\",\"actor\":\"olga\",\"act\":\"user.banned\","
-					+ "\"topic\":null,\"subject\":\"troll\",\"detail\":\"for good: spam\"}");
-		}
-		return acts.toString();
-	}
-
-	static String users(int from, int to) {
-		List<String> users = new ArrayList<>();
-		for (int id = from; id <= to; id++) {
-			users.add("{\"id\":" + id + ",\"username\":\"user " + id
-					+ "\",\"role\":\"member\",\"createdAt\":\"2026-01-02T03:04:05Z\"}");
-		}
-		return users.toString();
 	}
 
 }

@@ -2,13 +2,10 @@ package chat.hubbub.web;
 
 import java.util.stream.Stream;
 
-import chat.hubbub.fixture.HubbubServer;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,25 +16,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The Content-Security-Policy lets the page do all it must, and a stranger nothing. */
-@ExtendWith(Chromium.class)
 class ContentPolicyIntegrationTests {
 
 	@RegisterExtension
-	static final HubbubServer server = new HubbubServer();
+	static final PageServer server = new PageServer();
 
-	private final Browser browser;
-
-	private final Watch watch;
-
-	ContentPolicyIntegrationTests(Browser browser) {
-		this.browser = browser;
-		this.watch = new Watch(browser, address());
-	}
-
-	@AfterEach
-	void everybodyLeaves() {
-		this.watch.close();
-	}
+	private final Watch watch = server.watch();
 
 	/** All that people do, with both transports. */
 	@ParameterizedTest
@@ -88,9 +72,9 @@ class ContentPolicyIntegrationTests {
 	/** Without the policy the same would have run. */
 	@Test
 	void isWhatStopsIt() {
-		try (BrowserContext context = this.browser.newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
+		try (BrowserContext context = server.browser().newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
 			Page page = context.newPage();
-			page.navigate(address());
+			page.navigate(server.address());
 			inject(page, "<script>window.harmed = true</script>");
 			assertThat(page.evaluate("() => window.harmed")).isEqualTo(true);
 		}
@@ -99,10 +83,6 @@ class ContentPolicyIntegrationTests {
 	private static void inject(Page page, String markup) {
 		page.evaluate("markup => document.body.append(document.createRange().createContextualFragment(markup))",
 				markup);
-	}
-
-	private static String address() {
-		return "http://localhost:" + server.port() + "/";
 	}
 
 }

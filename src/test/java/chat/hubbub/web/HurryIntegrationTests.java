@@ -2,41 +2,24 @@ package chat.hubbub.web;
 
 import java.util.stream.IntStream;
 
-import chat.hubbub.fixture.HubbubServer;
-import com.microsoft.playwright.Browser;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody writes faster than the server lets them: nothing is lost or out of order. */
-@ExtendWith(Chromium.class)
 class HurryIntegrationTests {
 
 	private static final int TEXTS = 12;
 
 	@RegisterExtension
-	static final HubbubServer server = new HubbubServer("--hubbub.limits.enabled=true",
+	static final PageServer server = new PageServer("--hubbub.limits.enabled=true",
 			"--hubbub.limits.messages=4/s burst 4");
 
-	private final Person ada;
+	private final Person ada = server.person("ada");
 
-	private final Person grace;
-
-	HurryIntegrationTests(Browser browser) {
-		String address = "http://localhost:" + server.port() + "/";
-		this.ada = new Person("ada", address, browser);
-		this.grace = new Person("grace", address, browser);
-	}
-
-	@AfterEach
-	void everybodyLeaves() {
-		this.ada.close();
-		this.grace.close();
-	}
+	private final Person grace = server.person("grace");
 
 	@Test
 	void whatWasWrittenOfflineComesInOrder() {

@@ -1,8 +1,5 @@
 package chat.hubbub.web;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import chat.hubbub.account.Account;
@@ -13,63 +10,26 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What moderators do is seen in the page, and in part done there. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hubbub.limits.enabled=false")
-@DirtiesContext
-@ExtendWith(Chromium.class)
 class ModerationPageIntegrationTests {
+
+	@RegisterExtension
+	static final PageServer server = new PageServer();
 
 	private static final String PASSWORD = "correct horse";
 
 	private static final String GONE = "Message deleted";
 
-	@TempDir
-	static Path data;
-
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	Accounts accounts;
-
-	private final Browser browser;
-
-	private final List<Person> people = new ArrayList<>();
-
-	ModerationPageIntegrationTests(Browser browser) {
-		this.browser = browser;
-	}
-
-	@DynamicPropertySource
-	static void dataFolder(DynamicPropertyRegistry properties) {
-		properties.add("hubbub.data", data::toString);
-	}
-
-	@AfterEach
-	void everybodyLeaves() {
-		this.people.forEach(Person::close);
-	}
-
 	@Test
 	void aDeletedMessageIsGoneInEveryPageAndStaysSo() {
-		Person ada = person("ada").signUp(PASSWORD).create("Garden");
-		Person grace = person("grace").join().go("Garden");
+		Person ada = server.person("ada").signUp(PASSWORD).create("Garden");
+		Person grace = server.person("grace").join().go("Garden");
 		grace.write("first").write("rude").write("last");
 		ada.sees("first", "rude", "last");
 		assertThat(grace.page().locator(".message__delete")).hasCount(0);
@@ -91,7 +51,7 @@ class ModerationPageIntegrationTests {
 
 	@Test
 	void deletesByKeyboardAndKeepsTheFocusInTheList() {
-		Person ada = person("ada-k").signUp(PASSWORD).create("Keys");
+		Person ada = server.person("ada-k").signUp(PASSWORD).create("Keys");
 		ada.write("one").write("two").sees("one", "two");
 		Locator button = deletion(ada, "one");
 		ada.page().locator("#log").focus();
@@ -111,12 +71,13 @@ class ModerationPageIntegrationTests {
 
 	@Test
 	void deletesByTouch() {
-		Person ada = person("ada-t").signUp(PASSWORD).create("Touch");
+		Person ada = server.person("ada-t").signUp(PASSWORD).create("Touch");
 		ada.write("one").sees("one");
-		try (BrowserContext phone = this.browser.newContext(new Browser.NewContextOptions().setHasTouch(true)
-			.setIsMobile(true)
-			.setViewportSize(Person.NARROW, 640)
-			.setStorageState(ada.page().context().storageState()))) {
+		try (BrowserContext phone = server.browser()
+			.newContext(new Browser.NewContextOptions().setHasTouch(true)
+				.setIsMobile(true)
+				.setViewportSize(Person.NARROW, 640)
+				.setStorageState(ada.page().context().storageState()))) {
 			Page page = phone.newPage();
 			page.navigate(ada.page().url());
 			Locator button = page.locator(".message__delete");
@@ -130,8 +91,8 @@ class ModerationPageIntegrationTests {
 
 	@Test
 	void membersDeleteWhatIsTheirs() {
-		person("ada-m").signUp(PASSWORD).create("Members").write("by ada");
-		Person linus = person("linus-m").signUp(PASSWORD).go("Members");
+		server.person("ada-m").signUp(PASSWORD).create("Members").write("by ada");
+		Person linus = server.person("linus-m").signUp(PASSWORD).go("Members");
 		linus.write("by linus").sees("by ada", "by linus");
 		assertThat(linus.page().locator(".message__delete")).hasCount(1);
 		deletion(linus, "by linus").click();
@@ -141,8 +102,8 @@ class ModerationPageIntegrationTests {
 
 	@Test
 	void aDeletionIsNoNews() {
-		Person ada = person("ada-u").signUp(PASSWORD).create("Unseen");
-		Person grace = person("grace-u").join().go("Unseen");
+		Person ada = server.person("ada-u").signUp(PASSWORD).create("Unseen");
+		Person grace = server.person("grace-u").join().go("Unseen");
 		ada.write("line\n".repeat(60) + "end").write("rude");
 		assertThat(grace.messages()).hasCount(2);
 		grace.page().evaluate("() => document.querySelector('#log').scrollTop = 0");
@@ -157,8 +118,8 @@ class ModerationPageIntegrationTests {
 
 	@Test
 	void whoIsMutedIsToldUntilWhen() {
-		Person ada = person("ada-q").signUp(PASSWORD).create("Quiet");
-		Person grace = person("grace-q").join().go("Quiet");
+		Person ada = server.person("ada-q").signUp(PASSWORD).create("Quiet");
+		Person grace = server.person("grace-q").join().go("Quiet");
 		impose(ada, "topics/quiet/mutes", "grace-q");
 		grace.write("I was muted");
 		assertThat(grace.page().locator(".message__state"))
@@ -167,13 +128,13 @@ class ModerationPageIntegrationTests {
 
 	@Test
 	void whoIsBannedIsShownOutAndToldUntilWhen() {
-		Person ada = person("ada-b").signUp(PASSWORD).create("Bans");
-		Person linus = person("linus-b").signUp(PASSWORD).go("Bans");
+		Person ada = server.person("ada-b").signUp(PASSWORD).create("Bans");
+		Person linus = server.person("linus-b").signUp(PASSWORD).go("Bans");
 		impose(ada, "topics/bans/bans", "linus-b");
 		assertThat(linus.page().locator("#notice")).containsText("You can no longer read Bans.");
 		assertThat(linus.sidebar()).not().containsText("Bans");
-		Account admin = this.accounts.find(new Username("ada-b")).orElseThrow();
-		this.accounts.changeRole(admin.id(), Role.ADMIN);
+		Account admin = server.bean(Accounts.class).find(new Username("ada-b")).orElseThrow();
+		server.bean(Accounts.class).changeRole(admin.id(), Role.ADMIN);
 		impose(ada, "bans", "linus-b");
 		assertThat(linus.page().locator("#sign-in-error")).containsText("You are banned from this server until");
 		linus.page().reload();
@@ -201,13 +162,6 @@ class ModerationPageIntegrationTests {
 					body: JSON.stringify({ username: name, minutes: 60 }),
 				})).status""", Map.of("path", path, "name", name));
 		assertThat(status).isEqualTo(201);
-	}
-
-	private Person person(String name) {
-		Person person = new Person(name, "http://localhost:" + this.port + "/", this.browser, Person.WIDE,
-				ColorScheme.LIGHT);
-		this.people.add(person);
-		return person;
 	}
 
 }

@@ -1,28 +1,16 @@
 package chat.hubbub.web;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 import chat.hubbub.fixture.RewritingProxy;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
-import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,40 +19,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  * People use the page, in real browsers, on a real server. Each test has a topic of its
  * own.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@DirtiesContext
-@ExtendWith(Chromium.class)
 class PageIntegrationTests {
 
-	@TempDir
-	static Path data;
-
-	@LocalServerPort
-	int port;
-
-	private final Browser browser;
-
-	private final List<Person> people = new ArrayList<>();
-
-	PageIntegrationTests(Browser browser) {
-		this.browser = browser;
-	}
-
-	@DynamicPropertySource
-	static void dataFolder(DynamicPropertyRegistry properties) {
-		properties.add("hubbub.data", data::toString);
-		properties.add("hubbub.trusted-proxies", () -> "127.0.0.1");
-	}
-
-	@AfterEach
-	void everybodyLeaves() {
-		this.people.forEach(Person::close);
-	}
+	@RegisterExtension
+	static final PageServer server = new PageServer("--hubbub.trusted-proxies=127.0.0.1");
 
 	@Test
 	void carriesMessagesBothWays() {
-		Person ada = person("ada").join().create("Both ways");
-		Person grace = person("grace").join().go("Both ways");
+		Person ada = server.person("ada").join().create("Both ways");
+		Person grace = server.person("grace").join().go("Both ways");
 		ada.write("hello grace");
 		grace.sees("hello grace");
 		grace.write("hello ada");
@@ -76,7 +39,7 @@ class PageIntegrationTests {
 
 	@Test
 	void showsTheHistoryAfterAReload() {
-		Person ada = person("ada").join().create("Reload");
+		Person ada = server.person("ada").join().create("Reload");
 		ada.write("first").write("second").sees("first", "second");
 		ada.page().reload();
 		ada.connected().sees("first", "second");
@@ -88,8 +51,8 @@ class PageIntegrationTests {
 	void leavesMarkupText() {
 		String script = "<script>window.harmed = true</script>";
 		String image = "<img src=x onerror=\"window.harmed = true\">";
-		Person ada = person("ada").join().create("Markup <b>bold</b>");
-		Person grace = person("grace").join().go("Markup <b>bold</b>");
+		Person ada = server.person("ada").join().create("Markup <b>bold</b>");
+		Person grace = server.person("grace").join().go("Markup <b>bold</b>");
 		ada.write(script).write(image);
 		grace.sees(script, image);
 		grace.page().reload();
@@ -100,7 +63,7 @@ class PageIntegrationTests {
 
 	@Test
 	void linksAddresses() {
-		Person ada = person("ada").join().create("Links");
+		Person ada = server.person("ada").join().create("Links");
 		ada.write("see https://example.org/a_(b). javascript:alert(1)");
 		Locator links = ada.page().locator(".message__text a");
 		assertThat(links).hasCount(1);
@@ -110,18 +73,18 @@ class PageIntegrationTests {
 
 	@Test
 	void isLeftInAllTabsAtOnce() {
-		Person ada = person("ada").join();
+		Person ada = server.person("ada").join();
 		Person otherTab = ada.anotherTab().connected();
 		ada.button("Leave").click();
 		assertThat(ada.field("Your name")).isVisible();
 		assertThat(otherTab.field("Your name")).isVisible();
 		assertThat(otherTab.page().locator("#sign-in")).containsText("You have been signed out.");
-		person("ada").join();
+		server.person("ada").join();
 	}
 
 	@Test
 	void takesAnotherNameInAllTabsAtOnce() {
-		Person ada = person("ada").join().create("Two tabs");
+		Person ada = server.person("ada").join().create("Two tabs");
 		Person otherTab = ada.anotherTab().connected();
 		otherTab.go("Two tabs");
 		ada.button("Change name").click();
@@ -137,8 +100,8 @@ class PageIntegrationTests {
 
 	@Test
 	void refusesANameThatIsTaken() {
-		person("ada").join();
-		Person impostor = person("ada").open("");
+		server.person("ada").join();
+		Person impostor = server.person("ada").open("");
 		impostor.signIn("ADA");
 		assertThat(impostor.page().locator("#sign-in-error")).containsText("taken");
 		assertThat(impostor.field("Your name")).isFocused();
@@ -148,41 +111,23 @@ class PageIntegrationTests {
 
 	@Test
 	void refusesAnIllFormedName() {
-		Person ada = person("ada").open("");
+		Person ada = server.person("ada").open("");
 		ada.signIn("<ada>");
 		assertThat(ada.page().locator("#sign-in-error")).not().isEmpty();
 		assertThat(ada.field("Your name")).hasAttribute("aria-invalid", "true");
 	}
 
 	@Test
-	void loadsOlderPagesOnScrollingUpAndKeepsThePlace() {
-		Person ada = person("ada").join();
-		ada.writeMany(150);
-		ada.page().reload();
-		ada.connected().seesOnce("number 150");
-		assertThat(ada.messages()).hasCount(50);
-		for (int oldest = 101; oldest > 1; oldest -= 50) {
-			Locator first = ada.seesOnce("number " + oldest);
-			double before = scrollUpTo(first);
-			ada.seesOnce("number " + (oldest - 50));
-			assertThat(top(first)).isCloseTo(before, Offset.offset(2.0));
-		}
-		assertThat(ada.page().locator(".log__start")).isVisible();
-		List<String> expected = IntStream.rangeClosed(1, 150).mapToObj((i) -> "number " + i).toList();
-		assertThat(ada.messages().allInnerTexts()).isEqualTo(expected);
-	}
-
-	@Test
 	void announcesATopicToEverybody() {
-		Person grace = person("grace").join();
-		person("ada").join().create("Release party");
+		Person grace = server.person("grace").join();
+		server.person("ada").join().create("Release party");
 		grace.go("Release party");
 		assertThat(grace.page()).hasURL(Pattern.compile("#/release-party$"));
 	}
 
 	@Test
 	void saysWhyATopicCannotBeCreated() {
-		Person ada = person("ada").join().create("Twice");
+		Person ada = server.person("ada").join().create("Twice");
 		ada.button("New topic").click();
 		ada.field("Title").fill("Twice");
 		ada.button("Create topic").click();
@@ -191,7 +136,7 @@ class PageIntegrationTests {
 
 	@Test
 	void saysThatATopicDoesNotExist() {
-		Person ada = person("ada").join().open("#/nowhere");
+		Person ada = server.person("ada").join().open("#/nowhere");
 		assertThat(ada.page().getByText("There is no topic “nowhere”")).isVisible();
 		assertThat(ada.composer()).isHidden();
 		ada.page().getByText("Create it").click();
@@ -202,10 +147,10 @@ class PageIntegrationTests {
 	@Test
 	void goesBySockJsWhereWebSocketIsUnavailable() {
 		// Others than ada: the server notices late that a browser by SockJS is gone.
-		Person margaret = person("margaret");
+		Person margaret = server.person("margaret");
 		margaret.page().addInitScript("window.WebSocket = class { constructor() { throw new Error('none here'); } };");
 		margaret.join().create("Without WebSocket");
-		Person grace = person("grace").join().go("Without WebSocket");
+		Person grace = server.person("grace").join().go("Without WebSocket");
 		margaret.write("by another way");
 		grace.sees("by another way");
 		grace.write("which works");
@@ -215,14 +160,14 @@ class PageIntegrationTests {
 
 	@Test
 	void goesBySockJsWhereWebSocketNeverOpens() {
-		Person katherine = person("katherine");
+		Person katherine = server.person("katherine");
 		katherine.page().routeWebSocket(Pattern.compile("/ws$"), (route) -> route.close());
 		katherine.join().create("WebSocket closes").write("still here").sees("still here");
 	}
 
 	@Test
 	void breaksTheLineOnShiftEnter() {
-		Person ada = person("ada").join().create("Lines");
+		Person ada = server.person("ada").join().create("Lines");
 		ada.composer().pressSequentially("one");
 		ada.composer().press("Shift+Enter");
 		ada.composer().pressSequentially("two");
@@ -236,7 +181,7 @@ class PageIntegrationTests {
 
 	@Test
 	void sendsNothingThatIsBlankOrTooLong() {
-		Person ada = person("ada").join().create("Blank");
+		Person ada = server.person("ada").join().create("Blank");
 		ada.write("").write("  \n ").write("a".repeat(20_001));
 		assertThat(ada.page().locator("#composer-counter")).containsText("20,001 of 20,000");
 		ada.write("🙂".repeat(20_000));
@@ -246,7 +191,7 @@ class PageIntegrationTests {
 
 	@Test
 	void keepsADraftForEachTopic() {
-		Person ada = person("ada").join().create("Drafts");
+		Person ada = server.person("ada").join().create("Drafts");
 		ada.composer().fill("half a sentence");
 		ada.go("Lobby");
 		assertThat(ada.composer()).hasValue("");
@@ -255,23 +200,8 @@ class PageIntegrationTests {
 	}
 
 	@Test
-	void saysOfNewMessagesFurtherDown() {
-		Person ada = person("ada").join().create("Pill");
-		Person grace = person("grace").join().go("Pill");
-		ada.write("line\n".repeat(60) + "end");
-		assertThat(grace.messages()).hasCount(1);
-		grace.page().evaluate("() => document.querySelector('#log').scrollTop = 0");
-		assertThat(grace.page().locator("#to-newest")).containsText("Jump to the newest");
-		ada.write("news");
-		assertThat(grace.page().locator("#to-newest")).containsText("1 new message");
-		grace.page().locator("#to-newest").click();
-		assertThat(grace.page().locator("#to-newest")).isHidden();
-		assertThat(grace.seesOnce("news")).isInViewport();
-	}
-
-	@Test
 	void changesAName() {
-		Person ada = person("ada").join().create("Names");
+		Person ada = server.person("ada").join().create("Names");
 		ada.write("as ada").sees("as ada");
 		ada.button("Change name").click();
 		ada.field("New name").fill("countess");
@@ -279,21 +209,20 @@ class PageIntegrationTests {
 		assertThat(ada.page().locator("#me")).containsText("countess");
 		ada.connected().write("as countess").sees("as ada", "as countess");
 		assertThat(ada.page().locator(".message__sender")).hasText(new String[] { "ada", "countess" });
-		person("ada").join();
+		server.person("ada").join();
 	}
 
 	@Test
 	void givesTheNameBackOnLeaving() {
-		Person ada = person("ada").join();
+		Person ada = server.person("ada").join();
 		ada.button("Leave").click();
 		assertThat(ada.field("Your name")).isVisible();
-		person("ada").join();
+		server.person("ada").join();
 	}
 
 	@Test
 	void opensTheTopicsInADrawerWhereItIsNarrow() {
-		Person ada = new Person("ada", address(), this.browser, Person.NARROW, ColorScheme.LIGHT);
-		this.people.add(ada);
+		Person ada = server.person("ada", Person.NARROW, ColorScheme.LIGHT);
 		ada.join();
 		assertThat(ada.sidebar()).isHidden();
 		ada.button("Open the list of topics").click();
@@ -305,11 +234,11 @@ class PageIntegrationTests {
 
 	@Test
 	void saysWhyItMayNotConnect() throws IOException {
-		try (RewritingProxy proxy = new RewritingProxy(this.port);
-				Person ada = new Person("ada", "http://localhost:" + proxy.port() + "/", this.browser)) {
+		try (RewritingProxy proxy = new RewritingProxy(server.port());
+				Person ada = new Person("ada", "http://localhost:" + proxy.port() + "/", server.browser())) {
 			// It tells the server its own address, as proxies do by default.
 			proxy.change((request) -> request.replace("Host: localhost:" + proxy.port() + "\r\n",
-					"Host: localhost:" + this.port + "\r\n"));
+					"Host: localhost:" + server.port() + "\r\n"));
 			ada.open("");
 			ada.signIn("ada");
 			assertThat(ada.page().locator("#notice"))
@@ -324,11 +253,11 @@ class PageIntegrationTests {
 	@Test
 	void staysAtThePathOfAProxy() throws IOException {
 		List<String> elsewhere = new ArrayList<>();
-		try (RewritingProxy proxy = new RewritingProxy(this.port)) {
+		try (RewritingProxy proxy = new RewritingProxy(server.port())) {
 			String address = "http://localhost:" + proxy.port() + "/talk/";
 			proxy.change((request) -> request.replaceFirst("^([A-Z]+) /talk(/\\S*) HTTP/1.1\r\n",
 					"$1 $2 HTTP/1.1\r\nX-Forwarded-Prefix: /talk\r\n"));
-			try (Person ada = new Person("ada", address, this.browser)) {
+			try (Person ada = new Person("ada", address, server.browser())) {
 				ada.page().onRequest((request) -> elsewhere.add(request.url()));
 				ada.page().onWebSocket((socket) -> elsewhere.add(socket.url().replace("ws:", "http:")));
 				ada.join().create("At a path").write("hello").sees("hello");
@@ -338,29 +267,6 @@ class PageIntegrationTests {
 				assertThat(elsewhere).hasSizeGreaterThan(2).allMatch((url) -> url.startsWith(address));
 			}
 		}
-	}
-
-	private Person person(String name) {
-		Person person = new Person(name, address(), this.browser);
-		this.people.add(person);
-		return person;
-	}
-
-	private String address() {
-		return "http://localhost:" + this.port + "/";
-	}
-
-	/** Scrolls to the very top, where the message is the first; returns its place. */
-	private static double scrollUpTo(Locator message) {
-		return ((Number) message.evaluate("""
-				message => {
-					document.querySelector('#log').scrollTop = 0;
-					return message.getBoundingClientRect().top;
-				}""")).doubleValue();
-	}
-
-	private static double top(Locator message) {
-		return ((Number) message.evaluate("message => message.getBoundingClientRect().top")).doubleValue();
 	}
 
 }

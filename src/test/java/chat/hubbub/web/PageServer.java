@@ -71,11 +71,6 @@ final class PageServer implements ExecutionCondition, BeforeAllCallback, AfterEa
 		return leaving(new Person(name, address(), this.browser, options));
 	}
 
-	/** Somebody who comes by another address, say a proxy's. */
-	Person personAt(String address, String name) {
-		return leaving(new Person(name, address, this.browser));
-	}
-
 	/** People whose browsers report violations of the Content-Security-Policy. */
 	Watch watch() {
 		return leaving(new Watch(this.browser, address()));

@@ -1,44 +1,29 @@
 package chat.hubbub.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import chat.hubbub.account.Invites;
-import chat.hubbub.fixture.HubbubServer;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterEach;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What people read on the page, each with a clock and a language of their own. */
-@ExtendWith(Chromium.class)
 class ReaderPageIntegrationTests {
 
 	@RegisterExtension
-	static final HubbubServer server = new HubbubServer("--hubbub.sign-up=invite");
-
-	private final List<Person> people = new ArrayList<>();
-
-	private final Browser browser;
-
-	ReaderPageIntegrationTests(Browser browser) {
-		this.browser = browser;
-	}
-
-	@AfterEach
-	void everybodyLeaves() {
-		this.people.forEach(Person::close);
-	}
+	static final PageServer server = new PageServer("--hubbub.sign-up=invite");
 
 	@Test
 	void aTimeOfTwelveHoursStaysBesideItsMessage() {
-		Person ada = person("ada", new Browser.NewContextOptions().setLocale("en-US"));
+		Person ada = server.person("ada", new Browser.NewContextOptions().setLocale("en-US"));
 		ada.join().create("Times").write("one").write("two").sees("one", "two");
 		assertThat(ada.page().locator(".message__head time")).hasText(Pattern.compile("^\\d\\d:\\d\\d [AP]M$"));
 		assertThat(ada.page().locator(".message__gutter time")).hasText(Pattern.compile("^\\d\\d:\\d\\d$"));
@@ -51,10 +36,43 @@ class ReaderPageIntegrationTests {
 				}""")).isEqualTo(true);
 	}
 
+	@Test
+	void loadsOlderPagesOnScrollingUpAndKeepsThePlace() {
+		Person ada = server.person("ada").join();
+		ada.writeMany(150);
+		ada.page().reload();
+		ada.connected().seesOnce("number 150");
+		assertThat(ada.messages()).hasCount(50);
+		for (int oldest = 101; oldest > 1; oldest -= 50) {
+			Locator first = ada.seesOnce("number " + oldest);
+			double before = scrollUpTo(first);
+			ada.seesOnce("number " + (oldest - 50));
+			assertThat(top(first)).isCloseTo(before, Offset.offset(2.0));
+		}
+		assertThat(ada.page().locator(".log__start")).isVisible();
+		List<String> expected = IntStream.rangeClosed(1, 150).mapToObj((i) -> "number " + i).toList();
+		assertThat(ada.messages().allInnerTexts()).isEqualTo(expected);
+	}
+
+	@Test
+	void saysOfNewMessagesFurtherDown() {
+		Person ada = server.person("ada").join().create("Pill");
+		Person grace = server.person("grace").join().go("Pill");
+		ada.write("line\n".repeat(60) + "end");
+		assertThat(grace.messages()).hasCount(1);
+		grace.page().evaluate("() => document.querySelector('#log').scrollTop = 0");
+		assertThat(grace.page().locator("#to-newest")).containsText("Jump to the newest");
+		ada.write("news");
+		assertThat(grace.page().locator("#to-newest")).containsText("1 new message");
+		grace.page().locator("#to-newest").click();
+		assertThat(grace.page().locator("#to-newest")).isHidden();
+		assertThat(grace.seesOnce("news")).isInViewport();
+	}
+
 	/** As after a sleep: all of it comes in one frame. */
 	@Test
 	void theLogFollowsWhereANoticeComesWithAMessage() {
-		Person ada = person("ada", new Browser.NewContextOptions().setViewportSize(Person.WIDE, 400));
+		Person ada = server.person("ada", new Browser.NewContextOptions().setViewportSize(Person.WIDE, 400));
 		ada.join().create("Sleep").write("line\n".repeat(40));
 		assertThat(ada.messages()).hasCount(1);
 		ada.page()
@@ -78,7 +96,7 @@ class ReaderPageIntegrationTests {
 
 	@Test
 	void anInvitationThatIsNotGoodSaysSoAtOnce() {
-		Person eve = person("eve", new Browser.NewContextOptions()).open("join#used");
+		Person eve = server.person("eve", new Browser.NewContextOptions()).open("join#used");
 		assertThat(eve.page().locator("#sign-in-error")).containsText("This invitation is not valid");
 		assertThat(eve.page().locator("#sign-in h1")).hasText("Welcome to Hubbub");
 		eve.signIn("eve");
@@ -88,7 +106,7 @@ class ReaderPageIntegrationTests {
 	@Test
 	void anInvitationThatIsGoodAsksForAnAccountAndIsUsedOnce() {
 		String good = server.bean(Invites.class).inviteFirstAdmin().orElseThrow();
-		Person grace = person("grace", new Browser.NewContextOptions());
+		Person grace = server.person("grace", new Browser.NewContextOptions());
 		grace.page().waitForResponse("**/api/invitation", () -> grace.open("join#" + good));
 		assertThat(grace.page().locator("#sign-in h1")).hasText("Create your account");
 		assertThat(grace.page().locator("#sign-in-error")).isEmpty();
@@ -97,12 +115,12 @@ class ReaderPageIntegrationTests {
 		grace.button("Create account").click();
 		grace.connected();
 		mutesAreToldByTheReadersClock(grace.page());
-		Person late = person("late", new Browser.NewContextOptions()).open("join#" + good);
+		Person late = server.person("late", new Browser.NewContextOptions()).open("join#" + good);
 		assertThat(late.page().locator("#sign-in-error")).containsText("This invitation is not valid");
 	}
 
 	private void mutesAreToldByTheReadersClock(Page admin) {
-		Person linus = person("linus", new Browser.NewContextOptions().setTimezoneId("Asia/Tokyo"));
+		Person linus = server.person("linus", new Browser.NewContextOptions().setTimezoneId("Asia/Tokyo"));
 		linus.join();
 		Object until = admin.evaluate(
 				"""
@@ -120,10 +138,17 @@ class ReaderPageIntegrationTests {
 			.hasText("Not sent: You may not post on this server until " + told + ". Reason: spam");
 	}
 
-	private Person person(String name, Browser.NewContextOptions options) {
-		Person person = new Person(name, "http://localhost:" + server.port() + "/", this.browser, options);
-		this.people.add(person);
-		return person;
+	/** Scrolls to the very top, where the message is the first; returns its place. */
+	private static double scrollUpTo(Locator message) {
+		return ((Number) message.evaluate("""
+				message => {
+					document.querySelector('#log').scrollTop = 0;
+					return message.getBoundingClientRect().top;
+				}""")).doubleValue();
+	}
+
+	private static double top(Locator message) {
+		return ((Number) message.evaluate("message => message.getBoundingClientRect().top")).doubleValue();
 	}
 
 }

@@ -1,64 +1,26 @@
 package chat.hubbub.web;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Moderators look after their topics in the page, and the pages of others follow. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hubbub.limits.enabled=false")
-@DirtiesContext
-@ExtendWith(Chromium.class)
 class TopicSettingsPageIntegrationTests {
+
+	@RegisterExtension
+	static final PageServer server = new PageServer();
 
 	private static final String PASSWORD = "correct horse";
 
-	@TempDir
-	static Path data;
-
-	@LocalServerPort
-	int port;
-
-	private final Browser browser;
-
-	private final List<Person> people = new ArrayList<>();
-
-	TopicSettingsPageIntegrationTests(Browser browser) {
-		this.browser = browser;
-	}
-
-	@DynamicPropertySource
-	static void dataFolder(DynamicPropertyRegistry properties) {
-		properties.add("hubbub.data", data::toString);
-	}
-
-	@AfterEach
-	void everybodyLeaves() {
-		this.people.forEach(Person::close);
-	}
-
 	@Test
 	void aPrivateTopicIsSeenByWhoIsInvitedWhileTheyAre() {
-		Person ada = person("ada").signUp(PASSWORD);
-		Person grace = person("grace").signUp(PASSWORD);
-		Person eve = person("eve").join();
+		Person ada = server.person("ada").signUp(PASSWORD);
+		Person grace = server.person("grace").signUp(PASSWORD);
+		Person eve = server.person("eve").join();
 		ada.button("New topic").click();
 		ada.field("Title").fill("Plans");
 		ada.page().locator("#topic-dialog-access").selectOption("private");
@@ -89,8 +51,8 @@ class TopicSettingsPageIntegrationTests {
 
 	@Test
 	void announcementsAreWrittenByModeratorsOnly() {
-		Person ada = person("ada-a").signUp(PASSWORD).create("News");
-		Person eve = person("eve-a").join().go("News");
+		Person ada = server.person("ada-a").signUp(PASSWORD).create("News");
+		Person eve = server.person("eve-a").join().go("News");
 		assertThat(eve.composer()).isVisible();
 		ada.button("Topic settings").click();
 		ada.page().locator("#settings-dialog-title").fill("Old news");
@@ -114,8 +76,8 @@ class TopicSettingsPageIntegrationTests {
 
 	@Test
 	void whoWasInvitedCanLeave() {
-		Person ada = person("ada-l").signUp(PASSWORD);
-		Person grace = person("grace-l").signUp(PASSWORD).create("For everybody");
+		Person ada = server.person("ada-l").signUp(PASSWORD);
+		Person grace = server.person("grace-l").signUp(PASSWORD).create("For everybody");
 		assertThat(grace.button("Leave topic")).isHidden();
 		ada.button("New topic").click();
 		ada.field("Title").fill("Secrets");
@@ -143,7 +105,7 @@ class TopicSettingsPageIntegrationTests {
 
 	@Test
 	void stayingIsToldWhenLeavingFails() {
-		Person ada = person("ada-s").signUp(PASSWORD);
+		Person ada = server.person("ada-s").signUp(PASSWORD);
 		ada.button("New topic").click();
 		ada.field("Title").fill("Sticky");
 		ada.page().locator("#topic-dialog-access").selectOption("private");
@@ -158,7 +120,7 @@ class TopicSettingsPageIntegrationTests {
 
 	@Test
 	void whatIsSpecialAboutATopicIsMarked() {
-		Person ada = person("ada-m").signUp(PASSWORD).create("Marked");
+		Person ada = server.person("ada-m").signUp(PASSWORD).create("Marked");
 		Locator inHeader = ada.page().locator("#topic-marks .mark");
 		Locator inSidebar = ada.sidebar()
 			.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Marked"))
@@ -184,7 +146,7 @@ class TopicSettingsPageIntegrationTests {
 
 	@Test
 	void guestsAreOfferedWhatTheyMayDo() {
-		Person eve = person("eve-g").join();
+		Person eve = server.person("eve-g").join();
 		eve.button("New topic").click();
 		assertThat(eve.page().locator("#topic-dialog-access")).isHidden();
 		eve.field("Title").fill("Open to all");
@@ -196,7 +158,7 @@ class TopicSettingsPageIntegrationTests {
 	@Test
 	void showsTextsAsTexts() {
 		String text = "<img src=x onerror=\"document.title='stolen'\">";
-		Person ada = person("ada-x").signUp(PASSWORD).create("Texts");
+		Person ada = server.person("ada-x").signUp(PASSWORD).create("Texts");
 		ada.button("Topic settings").click();
 		ada.page().locator("#settings-dialog-title").fill(text);
 		ada.page().locator("#settings-dialog-description").fill(text);
@@ -206,13 +168,6 @@ class TopicSettingsPageIntegrationTests {
 		assertThat(ada.sidebar()).containsText(text);
 		assertThat(ada.page().locator("#room img")).hasCount(0);
 		assertThat(ada.complaints()).isEmpty();
-	}
-
-	private Person person(String name) {
-		Person person = new Person(name, "http://localhost:" + this.port + "/", this.browser, Person.WIDE,
-				ColorScheme.LIGHT);
-		this.people.add(person);
-		return person;
 	}
 
 }
