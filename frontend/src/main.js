@@ -1,4 +1,5 @@
 import { Chat } from './main/chat.js';
+import { features } from './main/features.js';
 import { Identity } from './main/identity.js';
 import { Drafts } from './model/drafts.js';
 import { Entrance } from './model/entrance.js';
@@ -61,7 +62,7 @@ function enter(who) {
     drafts: new Drafts(unfinished),
     renamed: changed => lastName.save(changed),
     left: reason => signIn.start(lastName.load() ?? '', reason),
-  }).start();
+  }, features).start();
 }
 
 /** The secret of an invitation is in the address, `join#secret`, and stays neither there nor in the browser's history. */

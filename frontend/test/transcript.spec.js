@@ -70,8 +70,9 @@ describe('A transcript', () => {
   it('offers to delete what one may, and not what is gone', () => {
     const timeline = new Timeline();
     timeline.merge([ada(1), grace(2), ada(3), deletion(4, 3)]);
-    const made = transcript(timeline, [pending('x', 'mine')], 'ada', noon, ({ sender }) => sender === 'ada');
-    expect(made.filter(({ kind }) => kind === 'message').map(({ seq, deleted, deletable }) => [seq, deleted, deletable]))
-      .toEqual([[1, false, true], [2, false, false], [3, true, false], [0, false, false]]);
+    const act = { name: 'delete', title: 'Delete', label: ({ seq }) => `Delete ${seq}`, offered: ({ sender }) => sender === 'ada' };
+    const made = transcript(timeline, [pending('x', 'mine')], 'ada', noon, [act]);
+    expect(made.filter(({ kind }) => kind === 'message').map(({ seq, deleted, acts }) => [seq, deleted, acts]))
+      .toEqual([[1, false, [{ name: 'delete', title: 'Delete', label: 'Delete 1' }]], [2, false, []], [3, true, []], [0, false, []]]);
   });
 });

@@ -1,24 +1,21 @@
 import { Backoff } from '../model/backoff.js';
-import { Unseen } from '../model/unseen.js';
+import { Signal } from '../model/signal.js';
 import { Connection } from '../net/connection.js';
-import { drawTab } from '../view/header.js';
+import { Composer } from '../view/composer.js';
+import { Confirmation } from '../view/confirmation.js';
+import { Log } from '../view/log.js';
+import { Notice } from '../view/notice.js';
 import { Painter } from '../view/painter.js';
-import { Screen } from '../view/screen.js';
-import { Deliveries } from './deliveries.js';
+import { Shell } from '../view/shell.js';
 import { Directory } from './directory.js';
-import { drawRoom } from './draw-room.js';
-import { OwnTokens } from './own-tokens.js';
 import { Place } from './place.js';
-import { Self } from './self.js';
-import { TopicCare } from './topic-care.js';
-import { TopicNews } from './topic-news.js';
 /** @import { Drafts } from '../model/drafts.js' */
+/** @import { LinkState } from '../model/link-state.js' */
 /** @import { Message } from '../model/message.js' */
+/** @import { MessageAct } from '../model/message-act.js' */
 /** @import { Outbox } from '../model/outbox.js' */
 /** @import { Topic } from '../model/topics.js' */
 /** @import { Api } from '../net/api.js' */
-/** @import { ConnectionListener } from '../net/connection.js' */
-/** @import { Problem } from '../net/problem.js' */
 /** @import { Transports } from '../net/transports.js' */
 /** @import { Identity } from './identity.js' */
 /** @import { Room } from './room.js' */
@@ -36,205 +33,150 @@ const EVERY_MINUTE = 60_000;
  * @property {(name: string) => void} renamed
  * @property {(reason: string) => void} left `reason`: empty if one left oneself
  */
+/** @typedef {(chat: Chat) => void} Feature installs itself */
+/** @typedef {{start: () => unknown, stop: () => void}} Part */
 
-/** One person's visit, from taking a name to giving it back. */
+/**
+ * One person's visit, from taking a name to giving it back. It knows no feature. Features install themselves: they listen
+ * to what happens here, add parts that start and stop with the visit, and draw when the page is painted.
+ */
 export class Chat {
-  #me;
-  #parts;
-  #connection;
-  #deliveries;
-  #directory;
-  #place;
-  #screen;
-  #tokens;
-  #news;
-  #unseen = new Unseen();
-  #painter = new Painter(() => this.#paint());
+  /** @type {Signal<[]>} There is a new connection, without subscriptions. */
+  connected = new Signal();
+  /** @type {Signal<[LinkState]>} The state of the connection has changed. */
+  linkChanged = new Signal();
+  /** @type {Signal<[string]>} The server has done what the frame with this receipt asked for. */
+  accepted = new Signal();
+  /** @type {Signal<[string, string, number | undefined]>} The server has refused it: the receipt, the reason, the seconds until it may be tried again. */
+  refused = new Signal();
+  /** @type {Signal<[Topic]>} What the open topic is, when it is entered and when it changes. */
+  described = new Signal();
+  /** @type {Signal<[Topic]>} A topic was entered. */
+  entered = new Signal();
+  /** @type {Signal<[string]>} The address names a topic that does not exist. */
+  absent = new Signal();
+  /** @type {Signal<[Room, Message[]]>} A room has changed; the messages are those that came in at its end. */
+  changed = new Signal();
+  /** @type {Signal<[]>} It is known who one is, or one has another role. */
+  identified = new Signal();
+  /** @type {Signal<[]>} One has another name. */
+  renamed = new Signal();
+  /** @type {Signal<[]>} The page is being painted. */
+  painting = new Signal();
+  /** @type {Signal<[]>} One has left: nothing stays behind for the next user of this page. */
+  forgotten = new Signal();
+
+  shell = new Shell();
+  notice = new Notice();
+  confirmation = new Confirmation();
+  log = new Log();
+  composer = new Composer();
+  /** @type {MessageAct[]} what can be done with a message */
+  acts = [];
+  /** Paints the page soon, once for all that has changed. */
+  repaint;
+  #painter = new Painter(this.painting.tell);
+  /** @type {Part[]} */
+  #parts = [this.shell, this.notice, this.confirmation, this.log, this.composer];
+  #left;
   #minutes = 0;
 
-  /** @param {Parts} parts */
-  constructor(parts) {
-    const { api, me, transports, outbox } = parts;
-    this.#me = me;
-    me.renamedElsewhere = () => this.#renamed();
-    this.#parts = parts;
-    this.#connection = new Connection(me.present, () => api.mayConnect(), transports, new Backoff(), {
-      changed: state => this.#screen.linkState.show(state),
-      connected: () => this.#connected(),
-      receipt: id => this.#accepted(id),
-      refused: this.#refused,
-      keptOut: reason => this.#screen.notice.show(reason, this.#connection.retry),
-      nameLost: problem => this.#nameLost(problem),
+  /**
+   * @param {Parts} parts
+   * @param {Feature[]} features in the order in which they are told
+   */
+  constructor({ api, me, transports, outbox, drafts, renamed, left }, features) {
+    this.api = api;
+    this.me = me;
+    this.outbox = outbox;
+    this.drafts = drafts;
+    this.repaint = this.#painter.request;
+    this.#left = left;
+    me.renamedElsewhere = () => this.renamed.tell();
+    this.renamed.hear(() => renamed(me.name));
+    [this.connected, this.renamed].forEach(signal => signal.hear(() => this.identified.tell()));
+    this.connection = new Connection(me.present, () => api.mayConnect(), transports, new Backoff(), {
+      changed: this.linkChanged.tell,
+      connected: () => this.connected.tell(),
+      receipt: this.accepted.tell,
+      refused: (receipt, reason, retryAfter) => this.#refused(receipt, reason, retryAfter),
+      keptOut: reason => this.notice.show(reason, this.connection.retry),
+      nameLost: problem => this.end(problem.message),
     });
-    this.#deliveries = new Deliveries(outbox, this.#connection);
-    this.#directory = new Directory(api);
-    this.#place = new Place(api, this.#connection, this.#directory, {
+    this.directory = new Directory(api);
+    this.place = new Place(api, this.connection, this.directory, {
       entered: topic => this.#entered(topic),
-      absent: topic => this.#absent(topic),
-      changed: (room, newer) => this.#changed(room, newer),
+      described: this.described.tell,
+      absent: this.absent.tell,
+      changed: this.changed.tell,
     });
-    this.#screen = new Screen({
-      send: text => this.#send(text),
-      written: text => parts.drafts.keep(this.#place.topic, text),
-      scrolled: this.#painter.request,
-      olderWanted: () => this.#place.room?.loadOlder(),
-      retry: id => this.#redrawing(() => this.#deliveries.retry(id)),
-      discard: id => this.#redrawing(() => outbox.remove(id)),
-      createTopic: wanted => this.#createTopic(wanted),
-      ...new TopicCare(api, this.#place, me, topic => this.#news.add(topic)),
-      ...new Self(me, this.#connection, { renamed: () => this.#renamed(), gone: () => this.#gone() }),
-      accountOpened: () => this.#tokens.start(),
-      accountClosed: () => this.#tokens.stop(),
-      leave: () => this.#leave(),
-      reconnect: this.#connection.retry,
-    });
-    this.#tokens = new OwnTokens(api, this.#screen.confirmation);
-    this.#news = new TopicNews(this.#directory, this.#place, this.#screen, this.#painter.request);
+    features.forEach(install => install(this));
+    this.add(this.place);
+    this.add(this.connection);
+    this.#paintAfterwards();
+  }
+
+  /** @param {Part} part starts and stops with the visit */
+  add(part) {
+    this.#parts.push(part);
   }
 
   start() {
-    document.addEventListener('visibilitychange', this.#painter.request);
+    document.addEventListener('visibilitychange', this.repaint);
     // `Today` becomes `Yesterday` while the page is open.
-    this.#minutes = window.setInterval(this.#painter.request, EVERY_MINUTE);
-    this.#screen.start(this.#me);
-    this.#place.start();
-    this.#connection.start();
+    this.#minutes = window.setInterval(this.repaint, EVERY_MINUTE);
+    this.identified.tell();
+    this.#parts.forEach(part => part.start());
   }
 
   stop() {
-    document.removeEventListener('visibilitychange', this.#painter.request);
+    document.removeEventListener('visibilitychange', this.repaint);
     clearInterval(this.#minutes);
-    this.#connection.stop();
-    this.#deliveries.stop();
-    this.#tokens.stop();
-    this.#place.stop();
+    [...this.#parts].reverse().forEach(part => part.stop());
     this.#painter.stop();
-    this.#screen.stop();
   }
 
-  /** Subscribes first, and asks for the topics then: what changes in between comes by both ways, not by neither. */
-  #connected() {
-    // One may have become an admin, or ceased to be one.
-    this.#screen.sidebar.drawMe(this.#me);
-    this.#news.listen(this.#connection);
-    this.#place.listen();
-    this.#deliveries.resend();
-    return this.#loadTopics();
+  /** Paints at once. */
+  paint() {
+    this.#painter.now();
   }
 
-  async #loadTopics() {
-    try {
-      await this.#place.confirm(() => this.#directory.load());
-      this.#screen.notice.resolve();
-      this.#painter.request();
-    } catch {
-      this.#screen.notice.show('The list of topics could not be loaded.', () => this.#loadTopics());
-    }
+  /**
+   * The visit is over. What one has written stays, as one may come back.
+   * @param {string} reason
+   */
+  end(reason) {
+    this.stop();
+    this.#left(reason);
+  }
+
+  /** One has left. */
+  forget() {
+    this.forgotten.tell();
+    this.#left('');
   }
 
   /** @param {Topic} topic */
   #entered(topic) {
-    this.#unseen.clear();
-    this.#parts.outbox.forgetSentElsewhere(topic.name);
-    this.#screen.showTopic(topic, this.#parts.drafts.of(topic.name));
-    this.#painter.request();
-  }
-
-  /** @param {string} topic */
-  #absent(topic) {
-    this.#screen.showAbsent(topic);
-    this.#painter.request();
+    this.described.tell(topic);
+    this.entered.tell(topic);
   }
 
   /**
-   * @param {Room} room
-   * @param {Message[]} newer
+   * @param {string} receipt of the frame; empty if there is none
+   * @param {string} reason
+   * @param {number} [retryAfter]
    */
-  #changed(room, newer) {
-    this.#deliveries.arrived(room.timeline, room.topic, this.#me.name);
-    if (room === this.#place.room) {
-      if (document.hidden || !this.#screen.log.following) {
-        this.#unseen.add(newer.filter(({ sender }) => sender !== this.#me.name).length);
-      }
-      this.#painter.request();
+  #refused(receipt, reason, retryAfter) {
+    if (!this.refused.tell(receipt, reason, retryAfter) && reason) {
+      this.notice.show(reason);
     }
   }
 
-  /** @param {string} text */
-  #send(text) {
-    this.#deliveries.send(this.#place.topic, text);
-    this.#screen.log.follow();
-    this.#painter.now();
-  }
-
-  /** @param {string} id */
-  #accepted(id) {
-    this.#deliveries.accepted(id);
-    this.#parts.outbox.forgetSentElsewhere(this.#place.topic);
-    this.#painter.request();
-  }
-
-  /** @type {ConnectionListener['refused']} `id`: of the message refused; empty if it was something else */
-  #refused = (id, reason, retryAfter) => {
-    if (!this.#deliveries.refused(id, reason, retryAfter) && reason) {
-      this.#screen.notice.show(reason);
+  #paintAfterwards() {
+    const { absent, accepted, changed, entered, identified, refused } = this;
+    for (const { hear } of [absent, accepted, changed, entered, identified, refused]) {
+      hear(this.repaint);
     }
-    this.#painter.request();
-  };
-
-  /** @param {Topic} wanted */
-  async #createTopic(wanted) {
-    const { name } = await this.#directory.create(wanted);
-    this.#place.go(name);
-  }
-
-  #renamed() {
-    // They will come back under the old name.
-    this.#parts.outbox.forgetSentElsewhere('');
-    this.#parts.renamed(this.#me.name);
-    this.#screen.sidebar.drawMe(this.#me);
-    this.#painter.request();
-  }
-
-  async #leave() {
-    this.stop();
-    await this.#me.leave();
-    this.#forget();
-  }
-
-  #gone() {
-    this.stop();
-    this.#forget();
-  }
-
-  /** Leaves nothing behind for whoever uses this page next. */
-  #forget() {
-    this.#parts.outbox.clear();
-    this.#parts.drafts.clear();
-    this.#parts.left('');
-  }
-
-  /** @param {Problem} problem */
-  #nameLost(problem) {
-    this.stop();
-    this.#parts.left(problem.message);
-  }
-
-  /** @param {() => void} change */
-  #redrawing(change) {
-    change();
-    this.#painter.request();
-  }
-
-  #paint() {
-    const { room } = this.#place;
-    const topic = room && this.#directory.get(room.topic);
-    // Until the topics are loaded those that came with the page are better than none.
-    this.#directory.loaded && this.#screen.sidebar.drawTopics(this.#directory.list, this.#place.topic);
-    if (room && topic) {
-      const { outbox } = this.#parts;
-      drawRoom(this.#screen.log, room, topic, { unseen: this.#unseen, outbox, name: this.#me.name, hasAccount: this.#me.hasAccount });
-    }
-    drawTab(topic?.title ?? this.#place.topic, document.hidden ? this.#unseen.count : 0);
   }
 }

@@ -9,6 +9,7 @@ import { Room } from './room.js';
 /**
  * @typedef {object} PlaceListener
  * @property {(topic: Topic) => void} entered
+ * @property {(topic: Topic) => void} described the open topic has changed
  * @property {(name: string) => void} absent there is no topic of this name
  * @property {(room: Room, newer: Message[]) => void} changed
  */
@@ -110,6 +111,16 @@ export class Place {
   #leave() {
     this.#room?.stop();
     this.#room = null;
+  }
+
+  /** @param {Topic} topic that is new, or has changed */
+  update(topic) {
+    this.#directory.add(topic);
+    if (topic.name === this.#room?.topic) {
+      this.#listener.described(this.#directory.get(topic.name) ?? topic);
+    } else if (!this.#room) {
+      this.look();
+    }
   }
 
   /** @param {string} topic that one may not read any more */

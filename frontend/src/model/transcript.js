@@ -1,6 +1,8 @@
 import { dayLabel, dayOf } from './day.js';
 import { keyOf } from './message.js';
+import { offers } from './message-act.js';
 /** @import { Message } from './message.js' */
+/** @import { MessageAct } from './message-act.js' */
 /** @import { Entry } from './outbox.js' */
 /** @import { Timeline } from './timeline.js' */
 
@@ -14,7 +16,7 @@ import { keyOf } from './message.js';
  * @property {string} sender
  * @property {string} text
  * @property {boolean} deleted
- * @property {boolean} deletable true if one may delete it
+ * @property {{name: string, title: string, label: string}[]} acts what one may do with it
  * @property {number} at ms since 1970
  * @property {boolean} first true if it opens a group of the same sender
  * @property {boolean} mine
@@ -31,11 +33,11 @@ const GROUP_WITHIN = 5 * 60 * 1000;
  * @param {Entry[]} pending
  * @param {string} me
  * @param {number} now ms since 1970
- * @param {(message: Message) => boolean} mayDelete
+ * @param {MessageAct[]} [acts] what can be done with a message
  * @returns {Row[]}
  */
-export function transcript(timeline, pending, me, now, mayDelete = () => false) {
-  const stored = timeline.messages.map(message => storedRow(message, me, mayDelete));
+export function transcript(timeline, pending, me, now, acts = []) {
+  const stored = timeline.messages.map(message => storedRow(message, me, acts));
   const underWay = pending.map(entry => pendingRow(entry, me)).filter(({ key }) => !timeline.has(key));
   return arrange([...stored, ...underWay], now);
 }
@@ -72,13 +74,13 @@ function continues(message, last) {
 /**
  * @param {Message} message
  * @param {string} me
- * @param {(message: Message) => boolean} mayDelete
+ * @param {MessageAct[]} acts
  * @returns {MessageRow}
  */
-function storedRow(message, me, mayDelete) {
+function storedRow(message, me, acts) {
   const { id, seq, sender, text, sentAt, deleted = false } = message;
   return { kind: 'message', key: keyOf(message), id: id ?? '', seq, sender, text, deleted,
-    deletable: !deleted && mayDelete(message), at: Date.parse(sentAt), first: true, mine: sender === me, state: 'stored',
+    acts: offers(acts, message), at: Date.parse(sentAt), first: true, mine: sender === me, state: 'stored',
     reason: '' };
 }
 
@@ -88,6 +90,6 @@ function storedRow(message, me, mayDelete) {
  * @returns {MessageRow}
  */
 function pendingRow({ id, text, writtenAt, state, reason }, me) {
-  return { kind: 'message', key: keyOf({ sender: me, id }), id, seq: 0, sender: me, text, deleted: false, deletable: false,
+  return { kind: 'message', key: keyOf({ sender: me, id }), id, seq: 0, sender: me, text, deleted: false, acts: [],
     at: writtenAt, first: true, mine: true, state, reason: reason ?? '' };
 }

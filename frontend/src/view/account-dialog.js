@@ -37,6 +37,7 @@ export class AccountDialog {
     this.#deletion.stop();
     this.#delete.removeEventListener('click', this.#askForDeletion);
     this.#root.removeEventListener('close', this.#handlers.accountClosed);
+    this.#handlers.accountClosed();
   }
 
   open() {

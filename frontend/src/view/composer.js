@@ -1,9 +1,14 @@
 import { judge } from '../model/composition.js';
+import { Signal } from '../model/signal.js';
 import { find } from './element.js';
 /** @import { Topic } from '../model/topics.js' */
 
 /** Where one writes. */
 export class Composer {
+  /** @type {Signal<[string]>} A text is to be sent. */
+  sent = new Signal();
+  /** @type {Signal<[string]>} The text has changed. */
+  written = new Signal();
   #form = /** @type {HTMLFormElement} */ (find('#composer'));
   #text = /** @type {HTMLTextAreaElement} */ (find('#composer-text'));
   #longest = Number(this.#text.dataset.longest);
@@ -11,21 +16,15 @@ export class Composer {
   #label = find('label[for="composer-text"]');
   #counter = find('#composer-counter');
   #readOnly = find('#read-only');
-  #handlers;
   /** @type {AbortController | null} */
   #life = null;
-
-  /** @param {{send: (text: string) => void, written: (text: string) => void}} handlers */
-  constructor(handlers) {
-    this.#handlers = handlers;
-  }
 
   start() {
     this.#life = new AbortController();
     const { signal } = this.#life;
     this.#form.addEventListener('submit', this.#submitted, { signal });
     this.#text.addEventListener('keydown', this.#pressed, { signal });
-    this.#text.addEventListener('input', this.#written, { signal });
+    this.#text.addEventListener('input', this.#typed, { signal });
     addEventListener('resize', this.#fit, { signal });
   }
 
@@ -80,16 +79,16 @@ export class Composer {
     const { text, blank, tooLong } = judge(this.#text.value, this.#longest);
     if (!blank && !tooLong) {
       this.#write('');
-      this.#handlers.written('');
-      this.#handlers.send(text);
+      this.written.tell('');
+      this.sent.tell(text);
     }
     this.focus();
   };
 
-  #written = () => {
+  #typed = () => {
     this.#fit();
     this.#judge();
-    this.#handlers.written(this.#text.value);
+    this.written.tell(this.#text.value);
   };
 
   #judge() {

@@ -1,3 +1,4 @@
+import { Signal } from '../model/signal.js';
 import { element, find } from './element.js';
 import { Rows } from './rows.js';
 import { Scroll } from './scroll.js';
@@ -8,32 +9,26 @@ import { Scroll } from './scroll.js';
  * What stands above the oldest message.
  * @typedef {'loading' | 'more' | 'failed' | 'start'} Top
  */
-/**
- * @typedef {object} LogHandlers
- * @property {() => void} scrolled
- * @property {() => void} olderWanted
- * @property {(id: string) => void} retry
- * @property {(id: string) => void} discard
- * @property {(seq: number) => void} deletionWanted
- */
 
 /** The message list. */
 export class Log {
+  /** @type {Signal<[]>} The reader has scrolled. */
+  scrolled = new Signal();
+  /** @type {Signal<[]>} The reader is near the oldest message, or asks for older ones. */
+  olderWanted = new Signal();
+  /** @type {Signal<[string, {id: string, seq: number}]>} A button of a message was pressed: its name, and the message. */
+  acted = new Signal();
+  /** What to say of new messages further down; may be empty. */
+  unseen = '';
   #frame = find('#log-frame');
   #box = find('#log');
   #top = find('#log-top');
   #pill = find('#to-newest');
   #rows = new Rows(find('#log-rows'));
   #scroll = new Scroll(this.#box, this.#rows);
-  #handlers;
   #shownTop = '';
   /** @type {AbortController | null} */
   #life = null;
-
-  /** @param {LogHandlers} handlers */
-  constructor(handlers) {
-    this.#handlers = handlers;
-  }
 
   start() {
     this.#life = new AbortController();
@@ -64,15 +59,15 @@ export class Log {
       this.#drawTop(topic, top, rows.length === 0);
       this.#rows.draw(rows);
     });
+    this.#drawPill();
     this.#askForOlder(top);
   }
 
-  /** @param {string} unseen what to say of new messages further down; may be empty */
-  drawPill(unseen) {
-    const quiet = !unseen;
+  #drawPill() {
+    const quiet = !this.unseen;
     this.#pill.hidden = this.#scroll.following || (quiet && !this.#scroll.farFromEnd);
     this.#pill.toggleAttribute('data-quiet', quiet);
-    this.#pill.textContent = `${unseen || 'Jump to the newest'} ↓`;
+    this.#pill.textContent = `${this.unseen || 'Jump to the newest'} ↓`;
   }
 
   /** @param {boolean} shown */
@@ -108,14 +103,14 @@ export class Log {
   /** @param {Top} top */
   #askForOlder(top) {
     if (top === 'more' && this.#scroll.nearStart) {
-      this.#handlers.olderWanted();
+      this.olderWanted.tell();
     }
   }
 
   #scrolled = () => {
-    this.#handlers.scrolled();
+    this.scrolled.tell();
     if (this.#scroll.nearStart) {
-      this.#handlers.olderWanted();
+      this.olderWanted.tell();
     }
   };
 
@@ -123,24 +118,22 @@ export class Log {
   #clicked = event => {
     const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest('[data-action]'));
     const { id = '', seq } = /** @type {HTMLElement | null | undefined} */ (button?.closest('[data-id]'))?.dataset ?? {};
-    switch (button?.dataset.action) {
-      case 'retry': return this.#handlers.retry(id);
-      case 'discard': return this.#handlers.discard(id);
-      case 'delete': return this.#handlers.deletionWanted(Number(seq));
+    if (button?.dataset.action) {
+      this.acted.tell(button.dataset.action, { id, seq: Number(seq) });
     }
   };
 
   /** @param {MouseEvent} event */
   #topClicked = event => {
     if (/** @type {Element} */ (event.target).closest('button')) {
-      this.#handlers.olderWanted();
+      this.olderWanted.tell();
     }
   };
 
   #toNewest = () => {
     this.follow();
     this.#box.focus();
-    this.#handlers.scrolled();
+    this.scrolled.tell();
   };
 }
 

@@ -28,9 +28,7 @@ function messageElement(row) {
     const gutter = element('span', { 'class': 'message__gutter' }, narrowTimeElement(row.at));
     made.append(gutter, element('div', {}, unseenSender(row), text(row), ...stateOf(row)));
   }
-  if (row.deletable) {
-    made.append(deleteButton(row));
-  }
+  made.append(...row.acts.map(actButton));
   return made;
 }
 
@@ -70,11 +68,10 @@ function stateOf({ state, reason }) {
 
 /**
  * Seen where the pointer or the focus is, and always where there is no pointer.
- * @param {MessageRow} row
+ * @param {MessageRow['acts'][number]} act
  */
-function deleteButton({ sender }) {
-  return element('button', { 'class': 'message__delete', 'type': 'button', 'data-action': 'delete',
-    'aria-label': `Delete message from ${sender}`, 'title': 'Delete message' });
+function actButton({ name, title, label }) {
+  return element('button', { 'class': `message__${name}`, 'type': 'button', 'data-action': name, 'aria-label': label, 'title': title });
 }
 
 /**

@@ -1,8 +1,8 @@
-import { sendTo } from '../model/destinations.js';
-import { keyOf } from '../model/message.js';
-/** @import { Outbox } from '../model/outbox.js' */
-/** @import { Timeline } from '../model/timeline.js' */
-/** @import { Connection } from '../net/connection.js' */
+import { sendTo } from '../../model/destinations.js';
+import { keyOf } from '../../model/message.js';
+/** @import { Outbox } from '../../model/outbox.js' */
+/** @import { Timeline } from '../../model/timeline.js' */
+/** @import { Connection } from '../../net/connection.js' */
 
 /** Whom the server asks to wait longer, says so instead of keeping silent all that time. */
 const PATIENCE = 60;
@@ -26,6 +26,9 @@ export class Deliveries {
     this.#outbox = outbox;
     this.#connection = connection;
   }
+
+  /** It starts with the first message. */
+  start() {}
 
   stop() {
     clearTimeout(this.#timer);

@@ -1,0 +1,32 @@
+import { installAccount } from './features/account.js';
+import { installDeletion } from './features/deletion.js';
+import { installIdentity } from './features/identity.js';
+import { installLeavingTopic } from './features/leaving-topic.js';
+import { installLinkState } from './features/link-state.js';
+import { installName } from './features/name.js';
+import { installReading } from './features/reading.js';
+import { installTopicCreation } from './features/topic-creation.js';
+import { installTopicSettings } from './features/topic-settings.js';
+import { installTopics } from './features/topics.js';
+import { installUnseen } from './features/unseen.js';
+import { installWriting } from './features/writing.js';
+/** @import { Feature } from './chat.js' */
+
+/**
+ * What the page can do, in the order in which the features hear of what happens.
+ * @type {Feature[]}
+ */
+export const features = [
+  installIdentity,
+  installLinkState,
+  installTopics,
+  installUnseen,
+  installReading,
+  installWriting,
+  installDeletion,
+  installTopicCreation,
+  installTopicSettings,
+  installLeavingTopic,
+  installName,
+  installAccount,
+];

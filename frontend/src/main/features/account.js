@@ -1,0 +1,41 @@
+import { AccountDialog } from '../../view/account-dialog.js';
+import { Button } from '../../view/button.js';
+import { OwnTokens } from './own-tokens.js';
+/** @import { Chat } from '../chat.js' */
+
+/**
+ * Lets one look after one's account: the password, the access tokens, and its end. The server ends the connections of an
+ * account that changes, so the page's own connection begins anew.
+ * @param {Chat} chat
+ */
+export function installAccount(chat) {
+  const { api, confirmation, connection, me } = chat;
+  const tokens = new OwnTokens(api, confirmation);
+  const dialog = new AccountDialog({
+    changePassword: async (current, password) => {
+      connection.stop();
+      try {
+        await me.changePassword(current, password);
+      } finally {
+        connection.start();
+      }
+    },
+    deleteAccount: async password => {
+      connection.stop();
+      try {
+        await me.deleteAccount(password);
+      } catch (error) {
+        connection.start();
+        throw error;
+      }
+      chat.stop();
+      chat.forget();
+    },
+    accountOpened: () => tokens.start(),
+    accountClosed: () => tokens.stop(),
+  });
+  const button = new Button('#account', () => dialog.open());
+
+  [dialog, button].forEach(part => chat.add(part));
+  chat.identified.hear(() => button.show(me.hasAccount));
+}

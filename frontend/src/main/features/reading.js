@@ -1,0 +1,29 @@
+import { transcript } from '../../model/transcript.js';
+/** @import { Chat } from '../chat.js' */
+
+/**
+ * Shows what was said in the open topic.
+ * @param {Chat} chat
+ */
+export function installReading(chat) {
+  const { acts, directory, log, me, outbox, place } = chat;
+
+  log.scrolled.hear(chat.repaint);
+  log.olderWanted.hear(() => place.room?.loadOlder());
+  log.acted.hear((name, message) => acts.find(act => act.name === name)?.start(message));
+  chat.entered.hear(() => {
+    log.show(true);
+    log.follow();
+  });
+  chat.absent.hear(() => log.show(false));
+  chat.painting.hear(() => {
+    const { room } = place;
+    const topic = room && directory.get(room.topic);
+    if (room && topic) {
+      if (log.following) {
+        room.trim();
+      }
+      log.draw(topic, transcript(room.timeline, outbox.of(room.topic), me.name, Date.now(), acts), room.top);
+    }
+  });
+}

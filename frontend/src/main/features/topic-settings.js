@@ -1,0 +1,20 @@
+import { TopicSettings } from '../../view/topic-settings.js';
+/** @import { Chat } from '../chat.js' */
+
+/**
+ * Lets moderators change their topic, and say who is in it.
+ * @param {Chat} chat
+ */
+export function installTopicSettings(chat) {
+  const { api, place } = chat;
+  const settings = new TopicSettings({
+    changeTopic: async changes => place.update(await api.changeTopic(place.topic, changes)),
+    members: () => api.members(place.topic),
+    invite: member => api.invite(place.topic, member),
+    dismiss: name => api.dismiss(place.topic, name),
+  });
+
+  chat.add(settings);
+  chat.described.hear(topic => settings.of(topic));
+  chat.absent.hear(() => settings.close());
+}

@@ -1,0 +1,50 @@
+import { Deliveries } from './deliveries.js';
+/** @import { Chat } from '../chat.js' */
+
+/**
+ * Sends what one writes, and keeps it until the server has it.
+ * @param {Chat} chat
+ */
+export function installWriting(chat) {
+  const { composer, connection, drafts, log, me, outbox, place } = chat;
+  const deliveries = new Deliveries(outbox, connection);
+  /** @type {Record<string, (id: string) => void>} */
+  const acts = { retry: id => deliveries.retry(id), discard: id => outbox.remove(id) };
+
+  chat.add(deliveries);
+  composer.written.hear(text => drafts.keep(place.topic, text));
+  composer.sent.hear(text => {
+    deliveries.send(place.topic, text);
+    log.follow();
+    chat.paint();
+  });
+  log.acted.hear((name, { id }) => {
+    acts[name]?.(id);
+    chat.repaint();
+  });
+
+  chat.connected.hear(() => deliveries.resend());
+  chat.accepted.hear(id => {
+    deliveries.accepted(id);
+    outbox.forgetSentElsewhere(place.topic);
+  });
+  chat.refused.hear((id, reason, retryAfter) => deliveries.refused(id, reason, retryAfter));
+  chat.changed.hear(({ timeline, topic }) => deliveries.arrived(timeline, topic, me.name));
+  // A message comes back under the name that it was sent with.
+  chat.renamed.hear(() => outbox.forgetSentElsewhere(''));
+
+  chat.described.hear(topic => composer.show(true, topic.mayPost === false));
+  chat.entered.hear(topic => {
+    outbox.forgetSentElsewhere(topic.name);
+    composer.open(topic, drafts.of(topic.name));
+    // On a touch screen, the focus would open the keyboard.
+    if (matchMedia('(hover: hover)').matches) {
+      composer.focus();
+    }
+  });
+  chat.absent.hear(() => composer.show(false));
+  chat.forgotten.hear(() => {
+    outbox.clear();
+    drafts.clear();
+  });
+}

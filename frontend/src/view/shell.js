@@ -1,0 +1,30 @@
+import { Drawer } from './drawer.js';
+import { find } from './element.js';
+
+/** What is around everything else while one chats. */
+export class Shell {
+  #root = find('#chat');
+  #drawer = new Drawer();
+  #skip = find('#skip');
+  #text = find('#composer-text');
+
+  start() {
+    this.#root.hidden = false;
+    this.#root.inert = false;
+    this.#drawer.start();
+    this.#skip.addEventListener('click', this.#skipped);
+  }
+
+  stop() {
+    this.#skip.removeEventListener('click', this.#skipped);
+    this.#drawer.stop();
+    this.#root.hidden = true;
+  }
+
+  // The fragment of the address names the topic, so the browser must not follow the link.
+  /** @param {Event} event */
+  #skipped = event => {
+    event.preventDefault();
+    this.#text.focus();
+  };
+}
