@@ -7,45 +7,47 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a program signs in with in place of a password, without its secret.
+ * An access token, with which a program signs in, without its secret.
  *
- * @param id its number, which no other token will ever have
- * @param name what its owner calls it
- * @param account the number of the account that it is for
- * @param epoch the {@linkplain Account#epoch() epoch} of the account that it is for: it
- * ends with the password that it was made under
- * @param createdAt when it was made
- * @param expiresAt from when on it is worth nothing
+ * @param id its number, which is never used again
+ * @param name the name from its owner
+ * @param account the number of its account
+ * @param epoch the {@linkplain Account#epoch() epoch} of the account at its creation; the
+ * token ends when the password changes
+ * @param createdAt the time of its creation
+ * @param expiresAt the time from which it is invalid
  */
 public record AccessToken(long id, String name, long account, long epoch, Instant createdAt, Instant expiresAt) {
 
-	/** The attribute of a connection that came with one. */
+	/** The attribute of a connection that signed in with a token. */
 	public static final String ATTRIBUTE = "hubbub.token";
 
-	/** What the secrets of tokens begin with, so that whoever finds one knows it. */
+	/**
+	 * The prefix of all tokens, so that people and programs can recognise a leaked one.
+	 */
 	static final String PREFIX = "hub_";
 
 	private static final Pattern SECRET = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
 
 	/**
-	 * Tells tokens from passwords.
-	 * @param text what somebody signs in with
-	 * @return whether it looks like the secret of a token
+	 * Distinguishes tokens from passwords.
+	 * @param text a password or a token
+	 * @return whether it looks like a token
 	 */
 	public static boolean isOne(String text) {
 		return SECRET.matcher(text).matches();
 	}
 
 	/**
-	 * Finds what a connection came with.
-	 * @param attributes its attributes
-	 * @return the token, or empty if it came with none
+	 * Finds the token of a connection.
+	 * @param attributes the connection's attributes
+	 * @return the token, or empty without one
 	 */
 	public static Optional<AccessToken> in(Map<String, Object> attributes) {
 		return Optional.ofNullable((AccessToken) attributes.get(ATTRIBUTE));
 	}
 
-	/** What the audit log says of it. */
+	/** Describes it for the audit log. */
 	String toAudit() {
 		return "token " + this.id + " until " + this.expiresAt + ": " + this.name;
 	}

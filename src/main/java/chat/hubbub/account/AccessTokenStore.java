@@ -20,7 +20,7 @@ class AccessTokenStore {
 		this.jdbc = jdbc;
 	}
 
-	/** Those that have not been taken back, by the hashes of their secrets. */
+	/** All tokens except revoked ones, by the hashes of their secrets. */
 	Map<String, AccessToken> all() {
 		Map<String, AccessToken> tokens = new HashMap<>();
 		this.jdbc.sql("""
@@ -31,7 +31,7 @@ class AccessTokenStore {
 		return tokens;
 	}
 
-	/** One that has not been taken back, by the hash of its secret; empty if it has. */
+	/** A token with the hash of its secret as the key; empty if it was revoked. */
 	Map<String, AccessToken> find(long id) {
 		Map<String, AccessToken> found = new HashMap<>();
 		this.jdbc.sql("""
@@ -42,7 +42,7 @@ class AccessTokenStore {
 		return found;
 	}
 
-	/** Stores a token, or returns empty if the account has as many as it may. */
+	/** Stores a token, or returns empty if the account has the maximum number. */
 	Optional<AccessToken> insert(Account account, String name, Secret secret, Instant now, Instant expiresAt) {
 		return this.jdbc.sql("""
 				insert into access_token (id, account, epoch, name, secret, created_at, expires_at)
@@ -66,7 +66,7 @@ class AccessTokenStore {
 		sweep();
 	}
 
-	/** Those of an account that were made before an epoch. */
+	/** Deletes the tokens of an account from before an epoch. */
 	void delete(Account account, long epoch) {
 		this.jdbc.sql("update access_token set secret = null where account = :account and epoch < :epoch")
 			.param("account", account.id())
@@ -75,7 +75,10 @@ class AccessTokenStore {
 		sweep();
 	}
 
-	/** Those that were made under another password, or whose account is gone. */
+	/**
+	 * Deletes the tokens that were created under another password, or whose account was
+	 * deleted.
+	 */
 	void deleteStale() {
 		this.jdbc
 			.sql("""

@@ -20,16 +20,16 @@ import chat.hubbub.bus.AnythingChanged;
 import chat.hubbub.bus.Bus;
 
 /**
- * The access tokens of all accounts. Their hashes are kept in memory, so that neither a
- * request nor a frame costs I/O. Thread-safe.
+ * The access tokens of all accounts. Their hashes are kept in memory, so that requests
+ * and frames cost no I/O. Thread-safe.
  */
 @Component
 public class AccessTokens {
 
-	/** The greatest number of characters in the name of a token. */
+	/** The maximum number of characters in the name of a token. */
 	static final int MAX_NAME = 64;
 
-	/** How many tokens an account may have at once. */
+	/** The maximum number of tokens of an account. */
 	static final int MAX_TOKENS = 50;
 
 	private final AccessTokenStore store;
@@ -56,7 +56,7 @@ public class AccessTokens {
 		this.clock = clock;
 		this.events = events;
 		this.bus = bus;
-		// What follows from a new password, or a deletion, may have been cut off.
+		// A crash may have interrupted the consequences of a new password or a deletion.
 		store.deleteStale();
 		store.all().forEach(this::remember);
 		bus.receive(TokenStored.class, (fact) -> readAnew(fact.id()));
@@ -64,10 +64,10 @@ public class AccessTokens {
 	}
 
 	/**
-	 * Whose token it is.
+	 * The account of a token.
 	 * @param token a token
-	 * @return the account, or empty if the token has expired, was taken back or was made
-	 * under another password, or the account is gone
+	 * @return the account, or empty if the token is expired, revoked or from before a
+	 * change of the password, or the account was deleted
 	 */
 	public Optional<Account> holder(AccessToken token) {
 		if (!token.equals(this.tokens.get(token.id())) || token.isExpired(this.clock)) {
@@ -77,13 +77,13 @@ public class AccessTokens {
 	}
 
 	/**
-	 * One that was not taken back; who its {@link #holder} is tells whether it is good.
+	 * Finds a token that was not revoked. It is valid only if it has a {@link #holder}.
 	 */
 	Optional<AccessToken> find(Secret secret) {
 		return Optional.ofNullable(this.hashes.get(secret.hash()));
 	}
 
-	/** Those that are good, the newest first; a copy. */
+	/** The valid tokens, the newest first; a copy. */
 	List<AccessToken> all() {
 		return this.tokens.values()
 			.stream()
@@ -93,10 +93,10 @@ public class AccessTokens {
 	}
 
 	/**
-	 * Makes a token.
-	 * @param name what to call it
-	 * @throws IllFormedToken if that is no name
-	 * @throws TokenLimit if the account has as many as it may
+	 * Creates a token.
+	 * @param name its name
+	 * @throws IllFormedToken if the name is not allowed
+	 * @throws TokenLimit if the account has the maximum number
 	 */
 	AccessToken create(Secret secret, Account account, String name, Duration validity) {
 		String stripped = name.strip();
@@ -116,8 +116,8 @@ public class AccessTokens {
 	}
 
 	/**
-	 * Takes a token back, one's own or, for an admin, anybody's.
-	 * @throws TokenNotFound if there is none that is good, or it is another's
+	 * Revokes a token: users their own, admins any.
+	 * @throws TokenNotFound if it is not valid, or belongs to another user
 	 */
 	void revoke(long id, User by) {
 		AccessToken token = Optional.ofNullable(this.tokens.get(id))
@@ -131,7 +131,7 @@ public class AccessTokens {
 		this.bus.publish(new TokenStored(id));
 	}
 
-	/** Deletes those whose time is over; {@link TokenGone} follows for each. */
+	/** Deletes the expired tokens; {@link TokenGone} follows for each. */
 	public void expire() {
 		this.tokens.values().stream().filter((token) -> token.isExpired(this.clock)).toList().forEach((token) -> {
 			this.store.delete(token.id());
@@ -139,7 +139,9 @@ public class AccessTokens {
 		});
 	}
 
-	/** Who has another password thinks that somebody knew the old one. */
+	/**
+	 * A new password also revokes all tokens, because somebody else may know the old one.
+	 */
 	@EventListener
 	void forget(PasswordChanging changing) {
 		this.store.delete(changing.account(), changing.account().epoch());

@@ -1,23 +1,24 @@
 package chat.hubbub.account;
 
 /**
- * A person that is known to the server.
+ * A registered person.
  *
- * @param id the account's number, which nobody else will ever have
- * @param username the name that is shown with what they say
- * @param role what they may do
- * @param epoch counts what ends all that was begun before: a new password, for one
+ * @param id the account's number, which is never used again
+ * @param username the name that is shown with their messages
+ * @param role their role
+ * @param epoch a counter; sessions and tokens of an earlier epoch are invalid, for
+ * example after a change of the password
  */
 public record Account(long id, Username username, Role role, long epoch) {
 
-	/** What the names of accounts that are gone begin with. */
+	/** The prefix of the names of deleted accounts. */
 	static final String DELETED = "deleted-";
 
 	private static final String KEY = "@";
 
 	/**
-	 * What stands for the account where a guest has the name they asked for. It is no
-	 * {@link Username}, so that no guest can have it.
+	 * The login of the account, in place of the name that a guest asks for. It is not a
+	 * valid {@link Username}, so that a guest cannot have it.
 	 * @return for example {@code @7}
 	 */
 	public String key() {
@@ -34,22 +35,22 @@ public record Account(long id, Username username, Role role, long epoch) {
 	}
 
 	/**
-	 * What the messages of the account stand under once it is deleted.
-	 * @return a name that nobody can take, for example {@code deleted-7}
+	 * The sender of the account's messages after its deletion.
+	 * @return a reserved name, for example {@code deleted-7}
 	 */
 	public String nameAfterDeletion() {
 		return DELETED + this.id;
 	}
 
 	/**
-	 * The person, online.
+	 * The person as an online user.
 	 * @return a member or an admin
 	 */
 	public User user() {
 		return new User(this.username, key(), this.role, this.id);
 	}
 
-	/** Whether somebody who signs in by that name means this account. */
+	/** Whether a sign-in with that name is for this account. */
 	boolean isCalled(String login) {
 		try {
 			return new Username(login).isLike(this.username);

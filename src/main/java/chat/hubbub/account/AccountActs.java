@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import chat.hubbub.audit.Act;
 
-/** What the audit log says of accounts and their tokens. */
+/** Describes acts on accounts and tokens for the audit log. */
 final class AccountActs {
 
 	private AccountActs() {

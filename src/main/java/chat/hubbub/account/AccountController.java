@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * One's own account over HTTP. Who changes it says the password again, if there is one,
- * for a browser may be left alone.
+ * The user's own account over HTTP. Changes need the password again, if there is one,
+ * because a browser may be left unattended.
  */
 @RestController
 class AccountController {
@@ -42,14 +42,17 @@ class AccountController {
 		return Who.of(account.user());
 	}
 
-	/** Says at once whether a link is still good, before a name is chosen. */
+	/** Tells whether a link is still valid, before people choose a name. */
 	@PostMapping("/api/invitation")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void check(@RequestBody OpenedInvitation opened) {
 		this.signUps.check(orNone(opened.invite()));
 	}
 
-	/** This browser stays signed in; all others, and all connections, do not. */
+	/**
+	 * Changes the password. Only this browser stays signed in; other sessions and all
+	 * connections end.
+	 */
 	@PostMapping("/api/account/password")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void changePassword(@RequestBody NewPassword wanted, HttpServletRequest request, HttpServletResponse response) {
@@ -80,11 +83,11 @@ class AccountController {
 	}
 
 	/**
-	 * An account that somebody wants.
+	 * The request for a new account.
 	 *
 	 * @param name its name
 	 * @param password its password
-	 * @param invite the secret of an invitation, {@code null} for none
+	 * @param invite the secret of an invitation, or {@code null}
 	 */
 	record NewAccount(@Nullable String name, @Nullable String password, @Nullable String invite) {
 
@@ -97,9 +100,9 @@ class AccountController {
 	}
 
 	/**
-	 * A password in place of another.
+	 * The request for a new password.
 	 *
-	 * @param current the one to now
+	 * @param current the present password
 	 * @param password the new one
 	 */
 	record NewPassword(@Nullable String current, @Nullable String password) {
@@ -113,7 +116,7 @@ class AccountController {
 	}
 
 	/**
-	 * Somebody who is sure.
+	 * The confirmation of a deletion.
 	 *
 	 * @param password the password of the account
 	 */
@@ -128,7 +131,7 @@ class AccountController {
 	}
 
 	/**
-	 * An invitation that somebody has opened.
+	 * An opened invitation.
 	 *
 	 * @param invite its secret
 	 */

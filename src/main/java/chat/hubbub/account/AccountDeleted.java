@@ -1,10 +1,10 @@
 package chat.hubbub.account;
 
 /**
- * An account is gone, on this node or another. What is stored of it follows with
- * {@link AccountDeparting}.
+ * An account was deleted, on this node or another. {@link AccountDeparting} follows for
+ * its stored data.
  *
- * @param account what it was
+ * @param account the deleted account
  */
 public record AccountDeleted(Account account) {
 

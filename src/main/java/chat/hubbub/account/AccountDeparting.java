@@ -1,11 +1,11 @@
 package chat.hubbub.account;
 
 /**
- * What an account leaves in the store is to be put in order; its messages stay, under
- * another name. Published on one node, twice and more: a listener that is cut off, or
- * fails, hears of it again.
+ * The stored data of a deleted account is to be cleaned up; its messages stay under
+ * another name. Published on one node, at least twice, so that an interrupted or failed
+ * listener receives it again.
  *
- * @param account what it was
+ * @param account the deleted account
  */
 public record AccountDeparting(Account account) {
 

@@ -2,11 +2,11 @@ package chat.hubbub.account;
 
 import chat.hubbub.refusal.Refusal;
 
-/** An account that is not there. */
+/** The refusal of an account that does not exist. */
 @SuppressWarnings("serial")
 public final class AccountNotFound extends Refusal {
 
-	/** Refuses a name that belongs to no account. */
+	/** Refuses a name without an account. */
 	public AccountNotFound() {
 		this("There is no account with this name.");
 	}

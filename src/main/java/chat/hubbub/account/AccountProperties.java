@@ -4,24 +4,24 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may come in.
+ * The settings for access to the server.
  *
- * @param signUp who may make an account
+ * @param signUp the people who may create an account
  * @param guests whether people may chat without an account
  */
 @ConfigurationProperties("hubbub")
 public record AccountProperties(@DefaultValue("open") SignUp signUp, @DefaultValue("true") boolean guests) {
 
-	/** Who may make an account. */
+	/** The people who may create an account. */
 	public enum SignUp {
 
 		/** Everybody. */
 		OPEN,
 
-		/** Who has a link of an admin. */
+		/** People with an invitation from an admin. */
 		INVITE,
 
-		/** Nobody, but for the first admin. */
+		/** Only the first admin. */
 		CLOSED
 
 	}

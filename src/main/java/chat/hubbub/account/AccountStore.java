@@ -12,7 +12,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of accounts and of what their names look like. Thread-safe. */
+/** The tables of accounts and of the skeletons of their names. Thread-safe. */
 @Repository
 class AccountStore {
 
@@ -28,7 +28,7 @@ class AccountStore {
 			.list();
 	}
 
-	/** Empty if it was deleted or never was. */
+	/** Returns an account; empty if it does not exist. */
 	Optional<Account> find(long id) {
 		return this.jdbc.sql("select id, name, role, epoch from account where id = :id and deleted_at is null")
 			.param("id", id)
@@ -49,7 +49,7 @@ class AccountStore {
 
 	/**
 	 * Stores a new account; to be called in a transaction.
-	 * @throws DuplicateKeyException if the name is taken, or looks like one that is
+	 * @throws DuplicateKeyException if the name is taken or looks like a taken one
 	 */
 	Account insert(Username name, @Nullable String password, Role role, Instant now) {
 		long id = this.jdbc.sql("""
@@ -93,14 +93,14 @@ class AccountStore {
 			.update();
 	}
 
-	/** Those that were deleted and of which something may be left to put in order. */
+	/** The deleted accounts whose deletion is not complete. */
 	List<Account> leaving() {
 		return this.jdbc.sql("select id, leaving as name, role, epoch from account where leaving is not null")
 			.query(AccountStore::account)
 			.list();
 	}
 
-	/** Whether messages may still stand under the name of a deleted account. */
+	/** Whether messages may still have the name of a deleted account. */
 	boolean isLeaving(long id) {
 		return this.jdbc.sql("select exists (select 1 from account where id = :id and leaving is not null)")
 			.param("id", id)
@@ -112,7 +112,7 @@ class AccountStore {
 		this.jdbc.sql("update account set leaving = null where id = :id").param("id", id).update();
 	}
 
-	/** Forgets the person; to be called in a transaction. */
+	/** Deletes the person's data; to be called in a transaction. */
 	void delete(Account account, Instant now) {
 		this.jdbc.sql("""
 				update account

@@ -3,7 +3,7 @@ package chat.hubbub.account;
 import chat.hubbub.bus.Fact;
 
 /**
- * An account is new, changed or deleted, or the last trace of a deleted one is gone.
+ * An account was created, changed or deleted, or its deletion is complete.
  *
  * @param id its number
  */

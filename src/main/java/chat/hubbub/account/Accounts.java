@@ -22,8 +22,8 @@ import chat.hubbub.bus.AnythingChanged;
 import chat.hubbub.bus.Bus;
 
 /**
- * All accounts. Who they are is kept in memory, so that asking costs no I/O; passwords
- * are not. Thread-safe.
+ * All accounts. They are kept in memory, so that queries cost no I/O; passwords are not.
+ * Thread-safe.
  */
 @Component
 public class Accounts {
@@ -50,15 +50,16 @@ public class Accounts {
 
 	private final Map<String, Long> ids = new ConcurrentHashMap<>();
 
-	/** The names of deleted accounts that messages may still stand under. */
+	/** The names of deleted accounts that messages may still have. */
 	private final Map<Long, Username> departing = new HashMap<>();
 
 	private final Object changes = new Object();
 
-	// Two admins who leave at once would leave nobody behind.
+	// Prevents the last two admins from leaving at the same time.
 	private final Object leaving = new Object();
 
-	// What the password of nobody is compared with, so that it takes as long.
+	// A hash to compare with if the name has no account, so that the check takes equally
+	// long.
 	private final String nobodys;
 
 	Accounts(AccountStore store, Names names, Guests guests, PasswordEncoder encoder, TransactionOperations transaction,
@@ -72,7 +73,7 @@ public class Accounts {
 		this.events = events;
 		this.bus = bus;
 		this.departures = departures;
-		this.nobodys = String.valueOf(encoder.encode("nobody's password"));
+		this.nobodys = String.valueOf(encoder.encode("no password"));
 		store.all().forEach(this::remember);
 		departures.resume();
 		bus.receive(AccountStored.class, (fact) -> readAnew(fact.id()));
@@ -82,7 +83,7 @@ public class Accounts {
 	/**
 	 * Finds an account.
 	 * @param id its number
-	 * @return the account, or empty if it was deleted or never was
+	 * @return the account, or empty if it does not exist
 	 */
 	public Optional<Account> find(@Nullable Long id) {
 		return Optional.ofNullable((id != null) ? this.accounts.get(id) : null);
@@ -90,8 +91,8 @@ public class Accounts {
 
 	/**
 	 * Finds the account of a name.
-	 * @param name the name, in whatever case
-	 * @return the account, or empty if nobody has that name
+	 * @param name the name; case is ignored
+	 * @return the account, or empty if there is no such account
 	 */
 	public Optional<Account> find(Username name) {
 		return find(this.ids.get(name.key()));
@@ -99,14 +100,16 @@ public class Accounts {
 
 	/**
 	 * Finds the account of a browser's session.
-	 * @param member what the session remembers
-	 * @return the account, or empty if it is gone or has another password since
+	 * @param member the account that the session remembers
+	 * @return the account, or empty if it was deleted or its password has changed since
 	 */
 	public Optional<Account> find(BrowserMember member) {
 		return find(member.account()).filter((account) -> account.epoch() == member.epoch());
 	}
 
-	/** Those with a number above {@code after}, the eldest first; from the store. */
+	/**
+	 * The accounts with a number above {@code after}, the oldest first; from the store.
+	 */
 	List<Registered> page(long after, int limit) {
 		return this.store.page(after, limit);
 	}
@@ -116,21 +119,22 @@ public class Accounts {
 	}
 
 	/**
-	 * Makes an account. The password is hashed before the name is looked at, so that the
-	 * time tells nothing of who has it.
-	 * @param holder the browser's session whose guest's name may become the account's, or
+	 * Creates an account. The password is hashed before the name is checked, so that the
+	 * time does not show whether the name is taken.
+	 * @param holder the browser's session whose guest may have the name already, or
 	 * {@code null}
-	 * @param also what shall be stored with the account, or not at all
-	 * @throws IllFormedName if nobody may take such a name
-	 * @throws NameTaken if an account or somebody online has that name, or one like it
+	 * @param also stores further data in the same transaction
+	 * @throws IllFormedName if the name is not allowed
+	 * @throws NameTaken if an account or an online guest has that name or one that looks
+	 * like it
 	 */
 	Account signUp(Username name, Password password, Role role, @Nullable String holder, Consumer<Account> also) {
-		// Before the hash: a request that is refused for its form does not count.
+		// Before the hash, because a malformed request does not count as an attempt.
 		Spelling.check(name);
 		return signUp(name, String.valueOf(this.encoder.encode(password.value())), role, holder, also);
 	}
 
-	/** Makes an account that nobody can sign in to with a password. */
+	/** Creates an account without a password. */
 	Account signUp(Username name, Role role, @Nullable String holder, Consumer<Account> also) {
 		return signUp(name, (String) null, role, holder, also);
 	}
@@ -144,7 +148,7 @@ public class Accounts {
 			Account account = insert(name, hash, role, also);
 			this.bus.publish(new AccountStored(account.id()));
 			if (holder != null) {
-				// Whoever has the account now is no guest of that name any more.
+				// The guest has become the account and releases the name.
 				this.guests.leave(holder);
 			}
 			return account;
@@ -156,11 +160,11 @@ public class Accounts {
 	}
 
 	/**
-	 * Checks a password. It takes as long for a name that nobody has.
-	 * @param name the name, in whatever case
-	 * @param password what was typed
+	 * Checks a password. A name without an account takes equally long.
+	 * @param name the name; case is ignored
+	 * @param password the typed password
 	 * @return the account
-	 * @throws SignInFailed if they do not belong together
+	 * @throws SignInFailed if they do not match
 	 */
 	Account authenticate(String name, String password) {
 		Optional<Account> account = named(name);
@@ -173,14 +177,15 @@ public class Accounts {
 		return account.orElseThrow(SignInFailed::new);
 	}
 
-	/** Whether one can sign in to the account with a password; asks the store. */
+	/** Whether the account has a password; reads from the store. */
 	boolean hasPassword(Account account) {
 		return this.store.password(account.id()).isPresent();
 	}
 
 	/**
-	 * Ends all that was begun with the old password, and publishes the fact.
-	 * @param also what shall be stored with the password, or not at all
+	 * Changes the password, which invalidates older sessions and tokens, and publishes
+	 * the change.
+	 * @param also stores further data in the same transaction
 	 */
 	Account changePassword(long id, Password password, Consumer<Account> also) {
 		String hash = String.valueOf(this.encoder.encode(password.value()));
@@ -197,22 +202,22 @@ public class Accounts {
 	}
 
 	/**
-	 * Makes somebody an admin, or a member again, for the server itself.
+	 * Makes an account an admin, or a member again, on behalf of the server itself.
 	 * @param id the account's number
-	 * @param role what they shall be
+	 * @param role the new role
 	 */
 	public void changeRole(long id, Role role) {
 		changeRole(id, role, null);
 	}
 
 	/**
-	 * Makes somebody an admin, or a member again, and publishes {@link RoleChanged} if
-	 * they were something else.
+	 * Makes an account an admin, or a member again, and publishes {@link RoleChanged} if
+	 * its role changes.
 	 * @param id the account's number
-	 * @param role what they shall be
-	 * @param by the admin who wants it, {@code null} for the server itself
+	 * @param role the new role
+	 * @param by the admin who changes it, {@code null} for the server itself
 	 * @throws AccountNotFound if there is no such account
-	 * @throws LastAdmin if nobody would be an admin any more
+	 * @throws LastAdmin if there would be no admin left
 	 */
 	public void changeRole(long id, Role role, @Nullable User by) {
 		synchronized (this.leaving) {
@@ -232,11 +237,12 @@ public class Accounts {
 	}
 
 	/**
-	 * Forgets an account. Its messages stay, under a name that says so, and its own name
-	 * is free once they have it. Publishes {@link AccountDeleted}.
+	 * Deletes an account. Its messages stay under the name of a deleted account; when
+	 * they have that name, the account's own name is free again. Publishes
+	 * {@link AccountDeleted}.
 	 * @param id the account's number
-	 * @param also what shall be stored with the deletion, or not at all
-	 * @throws LastAdmin if nobody would be an admin any more
+	 * @param also stores further data in the same transaction
+	 * @throws LastAdmin if there would be no admin left
 	 */
 	void delete(long id, Runnable also) {
 		Account gone;

@@ -1,15 +1,15 @@
 package chat.hubbub.account;
 
 /**
- * Says who may not be here. Whoever lets somebody in, over whatever transport, asks here,
- * and asks again with all that comes from them. Thread-safe; answers from memory.
+ * The bans from this server. Every transport checks them when a user connects and again
+ * with each request or frame. Thread-safe; answers from memory.
  */
 public interface Bans {
 
 	/**
-	 * Lets somebody pass, or refuses them.
-	 * @param user who they are, or would be, and where
-	 * @throws chat.hubbub.refusal.Refusal if they are banned from this server
+	 * Refuses a banned user.
+	 * @param user the user and, if known, their address
+	 * @throws chat.hubbub.refusal.Refusal if the user is banned from this server
 	 */
 	void check(User user);
 

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The guest of a browser's session, as the session remembers it.
+ * The guest that a browser's session remembers.
  *
- * @param nameValue the name it claimed
- * @param holder what it holds the name by; known to the server only
+ * @param nameValue the name that it claimed
+ * @param holder the secret id with which it holds the name; only the server knows it
  */
 public record BrowserGuest(String nameValue, String holder) implements Serializable {
 
-	/** The attribute of the HTTP session, and of its WebSocket sessions. */
+	/** The attribute of the HTTP session and of its WebSocket sessions. */
 	public static final String ATTRIBUTE = "hubbub.guest";
 
 	@Serial
@@ -37,8 +37,8 @@ public record BrowserGuest(String nameValue, String holder) implements Serializa
 	}
 
 	/**
-	 * The guest, as far as the session knows.
-	 * @return a guest of that name
+	 * The guest as the session remembers it.
+	 * @return a guest with that name
 	 */
 	public User user() {
 		return User.guest(name(), name().key());

@@ -22,13 +22,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import chat.hubbub.net.RemoteAddress;
 import chat.hubbub.refusal.Refusal;
 
-/** Who a browser is, as its session remembers it over reloads and restarts. */
+/**
+ * The identities of browsers, which their sessions remember over reloads and restarts.
+ */
 @Component
 class BrowserSessions {
 
 	private static final Logger logger = LoggerFactory.getLogger(BrowserSessions.class);
 
-	/** How long a browser that is not used stays signed in; a guest's less. */
+	/**
+	 * The time after which an unused browser is signed out; that of a guest is shorter.
+	 */
 	static final Duration SIGNED_IN = Duration.ofDays(30);
 
 	private final Guests guests;
@@ -50,19 +54,20 @@ class BrowserSessions {
 		this.events = events;
 	}
 
-	/** The account that is signed in. */
+	/** The account that is signed in, if any. */
 	Optional<Account> member(HttpServletRequest request) {
 		return attribute(request, BrowserMember.ATTRIBUTE, BrowserMember.class).flatMap(this.accounts::find);
 	}
 
-	/** The guest whose name this browser has. */
+	/** The guest of this browser, if any. */
 	Optional<BrowserGuest> guest(HttpServletRequest request) {
 		return attribute(request, BrowserGuest.ATTRIBUTE, BrowserGuest.class);
 	}
 
 	/**
-	 * Signs an account in, under a new session id: who planted the old one does not know
-	 * it. It is stored together with what else its transaction stores, or not at all.
+	 * Signs an account in under a new session id, which an attacker who planted the old
+	 * id does not know. The session is stored together with the other writes of the
+	 * transaction.
 	 */
 	void signIn(Account account, HttpServletRequest request, HttpServletResponse response) {
 		Optional<BrowserGuest> before = guest(request);
@@ -93,7 +98,10 @@ class BrowserSessions {
 		this.events.publishEvent(new BrowserSignedIn(account, RemoteAddress.of(request)));
 	}
 
-	/** Takes a guest's name, or another than before; if that fails, has what it had. */
+	/**
+	 * Takes a guest's name in place of any earlier one. If this fails, the earlier name
+	 * stays.
+	 */
 	User enter(Username name, HttpServletRequest request, HttpServletResponse response) {
 		Optional<BrowserGuest> before = guest(request);
 		BrowserGuest guest = before.map((known) -> known.renamed(name)).orElseGet(() -> BrowserGuest.named(name));
@@ -125,7 +133,7 @@ class BrowserSessions {
 		}
 	}
 
-	/** Forgets who it was, or fails and remembers. */
+	/** Forgets the identity of the browser. If this fails, the identity stays. */
 	void leave(HttpServletRequest request) {
 		Optional<BrowserGuest> guest = guest(request);
 		Optional<BrowserMember> member = attribute(request, BrowserMember.ATTRIBUTE, BrowserMember.class);
@@ -135,7 +143,7 @@ class BrowserSessions {
 		discard(request);
 	}
 
-	/** Makes the session nobody's, with what else its transaction stores. */
+	/** Removes the identity from the session, in the same transaction. */
 	void forget(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
 		if (session != null) {
@@ -143,7 +151,9 @@ class BrowserSessions {
 		}
 	}
 
-	/** One that is nobody's may stay if it must: it ends by itself. */
+	/**
+	 * If the session cannot be deleted, it may stay without an identity until it expires.
+	 */
 	private static void discard(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
 		try {
@@ -156,13 +166,13 @@ class BrowserSessions {
 		}
 	}
 
-	/** In all tabs of the browser: what it has open ends. */
+	/** Ends the guest's connections in all tabs of the browser. */
 	private void dismiss(BrowserGuest guest) {
 		this.guests.leave(guest.holder());
 		this.events.publishEvent(new GuestLeft(guest.holder()));
 	}
 
-	/** The browser needs it for its next request. */
+	/** The browser needs the new CSRF token for its next request. */
 	private static void giveToken(HttpServletRequest request) {
 		if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
 			token.getToken();

@@ -5,10 +5,10 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account has signed in in a browser, by whatever way.
+ * An account has signed in in a browser, in any way.
  *
  * @param account the account
- * @param address where the browser is, or {@code null} if that is not known
+ * @param address the browser's address, or {@code null} if unknown
  */
 public record BrowserSignedIn(Account account, @Nullable InetAddress address) {
 

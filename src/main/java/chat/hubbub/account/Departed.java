@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Browsers' sessions that have left a short time ago, so that a handshake that had begun
- * before does not bring them back. At most 10,000 are known. Not thread-safe.
+ * Browser sessions that left a short time ago, so that an earlier handshake cannot bring
+ * them back. At most 10,000 are kept. Not thread-safe.
  */
 final class Departed {
 

@@ -8,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Has {@link Departures} go on: at the start, and every few seconds. */
+/** Runs {@link Departures} at the start and every few seconds. */
 @Component
 class DepartureClock {
 

@@ -16,17 +16,16 @@ import org.springframework.stereotype.Component;
 import chat.hubbub.bus.Bus;
 
 /**
- * What follows from the deletion of accounts, up to its end. That a deletion has begun is
- * stored with it, so what fails or is cut off is done again: a moment later, or at the
- * next start. Until all messages have another name nobody can take the old one.
- * Thread-safe.
+ * Completes the deletion of accounts. The start of a deletion is stored with it, so that
+ * failed or interrupted steps are repeated, a moment later or at the next start. Until
+ * all messages have the new name, the old name stays reserved. Thread-safe.
  */
 @Component
 class Departures {
 
 	private static final Logger logger = LoggerFactory.getLogger(Departures.class);
 
-	/** By then the log has stored what the account sent in its last moment. */
+	/** After this time the log has stored the account's last messages. */
 	static final Duration AGAIN = Duration.ofSeconds(5);
 
 	private final AccountStore store;
@@ -41,7 +40,7 @@ class Departures {
 
 	private final Map<Long, Departure> open = new ConcurrentHashMap<>();
 
-	/** A fault that stays must not fill the log. */
+	/** Prevents a permanent fault from filling the log. */
 	private final Set<Long> told = ConcurrentHashMap.newKeySet();
 
 	Departures(AccountStore store, Names names, Clock clock, ApplicationEventPublisher events, Bus bus) {
@@ -52,10 +51,13 @@ class Departures {
 		this.bus = bus;
 	}
 
-	/** Remembers those that an earlier start has not ended; after accounts have names. */
+	/**
+	 * Resumes deletions that an earlier start did not complete; runs after the accounts
+	 * are loaded.
+	 */
 	void resume() {
 		this.store.leaving().forEach((gone) -> {
-			// Somebody may have it by now, if only the second time was missing.
+			// The name may already have a new owner if only the repetition was missing.
 			boolean free = !this.names.isTaken(gone.username());
 			if (free) {
 				this.names.keep(gone.username(), gone.id());
@@ -64,14 +66,14 @@ class Departures {
 		});
 	}
 
-	/** Publishes {@link AccountDeparting} for an account that the store has forgotten. */
+	/** Publishes {@link AccountDeparting} for an account that the store has deleted. */
 	void begin(Account gone) {
 		Departure departure = new Departure(gone, this.clock.instant().plus(AGAIN), true);
 		this.open.put(gone.id(), departure);
 		follow(departure, new AccountDeparting(gone));
 	}
 
-	/** Does it once more where it is time, and ends what went well. */
+	/** Repeats the deletions that are due, and completes the successful ones. */
 	void goOn() {
 		Instant now = this.clock.instant();
 		for (Departure departure : this.open.values()) {
@@ -115,7 +117,7 @@ class Departures {
 	/**
 	 * One that is under way.
 	 *
-	 * @param account what it was
+	 * @param account the deleted account
 	 * @param again when to do all of it once more
 	 * @param keepsName whether its name is kept from others by this
 	 */

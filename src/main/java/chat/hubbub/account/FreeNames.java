@@ -1,8 +1,7 @@
 package chat.hubbub.account;
 
 /**
- * Finds names for guests that no one else has. It is used under the monitor of
- * {@link Guests}.
+ * Finds free names for guests. Used under the monitor of {@link Guests}.
  */
 final class FreeNames {
 
@@ -10,7 +9,7 @@ final class FreeNames {
 
 	private final Names registered;
 
-	// Of names that accounts have.
+	// The last numbers after the names of accounts.
 	private final Numbers numbers = new Numbers();
 
 	private long lastGuest;
@@ -20,7 +19,7 @@ final class FreeNames {
 		this.registered = registered;
 	}
 
-	/** That very name if it is free, or with a number behind it. */
+	/** The name itself if it is free, otherwise the name with a number. */
 	Username like(Username wanted) {
 		Spelling.check(wanted);
 		if (isFree(wanted)) {
@@ -36,7 +35,7 @@ final class FreeNames {
 		return name;
 	}
 
-	/** The next of {@code guest-1}, {@code guest-2} and so on that is free. */
+	/** The next free name of {@code guest-1}, {@code guest-2} and so on. */
 	Username nextGuest() {
 		Username name = new Username("guest-" + ++this.lastGuest);
 		while (!isFree(name)) {

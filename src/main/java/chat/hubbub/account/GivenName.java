@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** The name of an account, made of what a provider calls somebody. */
+/** Derives an account name from the data of a provider. */
 final class GivenName {
 
 	private static final Pattern FOREIGN = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}_.-]+");
@@ -20,9 +20,9 @@ final class GivenName {
 	}
 
 	/**
-	 * Makes a name of the first text that has one in it.
-	 * @param texts what the provider says, the best first
-	 * @return the name, or empty if there is nothing in them that makes one
+	 * Derives a name from the first usable text.
+	 * @param texts texts of the provider, the best first
+	 * @return the name, or empty if no text is usable
 	 */
 	static Optional<Username> of(@Nullable String... texts) {
 		return Stream.of(texts).filter(Objects::nonNull).flatMap((text) -> name(text).stream()).findFirst();

@@ -1,9 +1,9 @@
 package chat.hubbub.account;
 
 /**
- * A guest has left in a browser, or has an account there now.
+ * A guest has left in a browser, or has signed in there.
  *
- * @param holder what that browser's session held its name by
+ * @param holder the id with which the browser's session held the name
  */
 public record GuestLeft(String holder) {
 

@@ -3,7 +3,7 @@ package chat.hubbub.account;
 /**
  * A guest has taken another name in a browser.
  *
- * @param holder what that browser's session holds its name by
+ * @param holder the id with which the browser's session holds the name
  */
 public record GuestRenamed(String holder) {
 

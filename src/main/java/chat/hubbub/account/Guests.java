@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The guests who are online and the names they have. A guest is held by whoever brought
- * it: a browser's session, which keeps its name over reloads and short absences, or one
- * connection, which gives its name back when it ends.
+ * The guests who are online, and their names. The name of a guest has a holder: a
+ * browser's session, which keeps the name over reloads and short absences, or a single
+ * connection, which releases it at its end.
  * <p>
- * Thread-safe: every method but {@code is…} holds this object's monitor, and no method
- * does any I/O.
+ * Thread-safe: all methods except {@code is…} hold this object's monitor. No method does
+ * I/O.
  */
 @Component
 public class Guests {
 
-	/** How long a browser that has no connection keeps its name. */
+	/** The time for which a browser without connections keeps its name. */
 	static final Duration GRACE = Duration.ofMinutes(1);
 
 	private final Names registered;
@@ -46,10 +46,10 @@ public class Guests {
 	}
 
 	/**
-	 * Keeps a name from becoming an account's while somebody else chats under it.
-	 * @param name the name, already kept from guests who come
+	 * Prevents an account from taking a name while another person is online with it.
+	 * @param name the name, which is already reserved so that new guests cannot take it
 	 * @param holder the browser's session that may have it, or {@code null}
-	 * @throws NameTaken if somebody who is online has that name, or one like it
+	 * @throws NameTaken if another online guest has that name or one that looks like it
 	 */
 	synchronized void refuseIfOnline(Username name, @Nullable String holder) {
 		forgetLongAbsent();
@@ -60,13 +60,13 @@ public class Guests {
 	}
 
 	/**
-	 * Gives a browser's session the very name that it wants, in place of the one that it
-	 * had. Asking again is harmless.
+	 * Gives a browser's session exactly the name that it asks for, in place of its
+	 * earlier one. Repeating this has no effect.
 	 * @param wanted the name
-	 * @param holder the session, by an id that only it knows
-	 * @return the guest, as which each of the session's connections may
-	 * {@link #join(Username, String, String) join}
-	 * @throws NameTaken if somebody else who is online has that name
+	 * @param holder the secret id of the session
+	 * @return the guest; each connection of the session may
+	 * {@link #join(Username, String, String) join} as this guest
+	 * @throws NameTaken if another online guest has that name
 	 * @throws SessionEnded if the session has left
 	 */
 	public synchronized User claim(Username wanted, String holder) {
@@ -74,12 +74,13 @@ public class Guests {
 	}
 
 	/**
-	 * Brings a connection in as the guest of its browser's session.
-	 * @param name the name that the session claimed, maybe before another one
+	 * Adds a connection as the guest of its browser's session.
+	 * @param name the name that the session claimed, possibly before its present one
 	 * @param holder the session
 	 * @param connection the connection's id
 	 * @return the guest
-	 * @throws NameTaken if the session was away so long that somebody else has the name
+	 * @throws NameTaken if the session was away for so long that another guest has the
+	 * name
 	 * @throws SessionEnded if the session has left
 	 */
 	public synchronized User join(Username name, String holder, String connection) {
@@ -90,9 +91,9 @@ public class Guests {
 	}
 
 	/**
-	 * Whether a browser's session is still the guest that one of its connections is.
-	 * Answers without waiting for others.
-	 * @param user who the connection is
+	 * Whether a browser's session is still the same guest as one of its connections. Does
+	 * not wait for other threads.
+	 * @param user the user of the connection
 	 * @param holder the session
 	 * @return {@code false} once the session has left or has taken another name
 	 */
@@ -102,8 +103,8 @@ public class Guests {
 	}
 
 	/**
-	 * Whether a browser's session is a guest now, under whatever name. Answers without
-	 * waiting for others.
+	 * Whether a browser's session is a guest now, under any name. Does not wait for other
+	 * threads.
 	 * @param holder the session
 	 * @return {@code false} once the session has left
 	 */
@@ -115,8 +116,8 @@ public class Guests {
 	 * Whether a browser's session may use the name that it remembers.
 	 * @param name the name that the session claimed
 	 * @param holder the session
-	 * @return {@code false} if it is an account's or another guest's now, if nobody may
-	 * take it any more, or if the session has left
+	 * @return {@code false} if an account or another guest has it now, if it is no longer
+	 * allowed, or if the session has left
 	 */
 	public synchronized boolean mayBe(Username name, String holder) {
 		forgetLongAbsent();
@@ -125,8 +126,8 @@ public class Guests {
 	}
 
 	/**
-	 * Brings in a connection that stands for itself. A name that is taken gets a number.
-	 * @param wanted the name, or {@code null} to be {@code guest-N}
+	 * Adds a connection without a browser's session. A taken name gets a number.
+	 * @param wanted the name, or {@code null} for {@code guest-N}
 	 * @param connection the connection's id
 	 * @return the guest
 	 */
@@ -140,7 +141,7 @@ public class Guests {
 	}
 
 	/**
-	 * Takes a connection out; one that is not in is ignored.
+	 * Removes a connection; an unknown one is ignored.
 	 * @param connection the connection's id
 	 */
 	public synchronized void disconnect(String connection) {
@@ -157,8 +158,8 @@ public class Guests {
 	}
 
 	/**
-	 * Gives back the name of a browser's session: at once, or when the last of its
-	 * connections ends. The session cannot come back.
+	 * Releases the name of a browser's session, at once or when the last of its
+	 * connections ends. The session cannot return.
 	 * @param holder the session
 	 */
 	public synchronized void leave(String holder) {

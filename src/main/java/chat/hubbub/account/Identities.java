@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 import chat.hubbub.account.AccountProperties.SignUp;
 
 /**
- * The accounts of people who sign in at a provider. They have no password. An account is
- * found by the identity alone: one that was there before is nobody's because of its name.
+ * The accounts of people who sign in with a provider. They have no password. An account
+ * is found only by its identity, so a name never gives access to an existing account.
  * Thread-safe.
  */
 @Component
 class Identities {
 
-	// Numbers run out only where somebody has taken a hundred names that look alike.
+	// The numbers run out only if a hundred similar names are taken.
 	private static final int MAX_NUMBER = 100;
 
 	private static final Username ANYBODY = new Username("member");
@@ -35,13 +35,12 @@ class Identities {
 	}
 
 	/**
-	 * Finds somebody's account, or makes one.
-	 * @param wanted the name for a new account; a free one like it, if it is taken
-	 * @param holder the browser's session whose guest's name may become the account's, or
+	 * Finds or creates the account of an identity.
+	 * @param wanted the name for a new account; if it is taken, the account gets a number
+	 * @param holder the browser's session whose guest may have the name already, or
 	 * {@code null}
-	 * @param begin signs the account in; if it is a new one, it is stored with what this
-	 * stores, or not at all
-	 * @throws SignUpClosed if there is none and not everybody may make one
+	 * @param begin signs the account in; a new account is stored in the same transaction
+	 * @throws SignUpClosed if there is no account and sign-up is not open to everybody
 	 */
 	void signIn(Identity identity, @Nullable Username wanted, @Nullable String holder, Consumer<Account> begin) {
 		find(identity).ifPresentOrElse(begin, () -> signUp(identity, wanted, holder, begin));
@@ -66,7 +65,7 @@ class Identities {
 				return;
 			}
 			catch (NameTaken ex) {
-				// Or another request of the same person was faster.
+				// Another request of the same person may have been faster.
 				Optional<Account> made = find(identity);
 				if (made.isPresent()) {
 					begin.accept(made.get());

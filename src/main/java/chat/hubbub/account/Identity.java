@@ -1,11 +1,11 @@
 package chat.hubbub.account;
 
 /**
- * Who somebody is at a provider. Names and addresses change hands there; this does not
- * (OpenID Connect Core 1.0, 5.7).
+ * The identity of a person at a provider. Names and mail addresses may pass to other
+ * people; an identity does not (OpenID Connect Core 1.0, 5.7).
  *
- * @param issuer the provider, by its {@code iss}
- * @param subject the person, by their {@code sub}
+ * @param issuer the {@code iss} of the provider
+ * @param subject the {@code sub} of the person
  */
 record Identity(String issuer, String subject) {
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of who accounts are at their providers. Thread-safe. */
+/** The table of the accounts' identities at providers. Thread-safe. */
 @Repository
 class IdentityStore {
 
@@ -15,7 +15,7 @@ class IdentityStore {
 		this.jdbc = jdbc;
 	}
 
-	/** Returns the number of the account, or empty if there is none. */
+	/** Returns the number of the account, or empty without one. */
 	Optional<Long> find(Identity identity) {
 		return this.jdbc.sql("select account from account_identity where issuer = :issuer and subject = :subject")
 			.param("issuer", identity.issuer())

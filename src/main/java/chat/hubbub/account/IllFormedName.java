@@ -2,7 +2,9 @@ package chat.hubbub.account;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A name that breaks the rules of {@link Username}, or of new names. */
+/**
+ * The refusal of a name that breaks the rules of {@link Username}, or those of new names.
+ */
 @SuppressWarnings("serial")
 public final class IllFormedName extends Refusal {
 

@@ -2,7 +2,7 @@ package chat.hubbub.account;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A password that breaks the rules of {@link Password}. */
+/** The refusal of a password that breaks the rules of {@link Password}. */
 @SuppressWarnings("serial")
 public final class IllFormedPassword extends Refusal {
 

@@ -2,7 +2,7 @@ package chat.hubbub.account;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A role that no account can have. */
+/** The refusal of a role other than member and admin. */
 @SuppressWarnings("serial")
 public final class IllFormedRole extends Refusal {
 

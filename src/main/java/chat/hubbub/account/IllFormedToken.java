@@ -2,7 +2,7 @@ package chat.hubbub.account;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A token that nobody can have. */
+/** The refusal of a token with an invalid name or lifetime. */
 @SuppressWarnings("serial")
 public final class IllFormedToken extends Refusal {
 

@@ -5,14 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@link Invite} as admins see it, with names. That of an account that is gone says
- * so.
+ * An {@link Invite} as admins see it, with names. A deleted account has the name of a
+ * deleted account.
  *
  * @param id its number
- * @param createdBy who made it
- * @param createdAt when it was made
- * @param expiresAt when it is worth nothing any more
- * @param usedBy whose account it made, {@code null} if none yet
+ * @param createdBy the name of its creator
+ * @param createdAt the time of its creation
+ * @param expiresAt the time from which it is invalid
+ * @param usedBy the name of the account that it created, {@code null} if unused
  */
 record Invitation(long id, String createdBy, Instant createdAt, Instant expiresAt, @Nullable String usedBy) {
 

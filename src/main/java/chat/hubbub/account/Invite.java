@@ -5,15 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link that makes one account.
+ * An invitation: a link that creates one account.
  *
  * @param id its number
- * @param role what the account will be
- * @param createdBy the account of the admin who made it, {@code null} for the first
- * admin's own
- * @param createdAt when it was made
- * @param expiresAt when it is worth nothing any more
- * @param usedBy the account that it made, {@code null} if none yet
+ * @param role the role of the account
+ * @param createdBy the account of the admin who created it, {@code null} for that of the
+ * first admin
+ * @param createdAt the time of its creation
+ * @param expiresAt the time from which it is invalid
+ * @param usedBy the account that it created, {@code null} if unused
  */
 public record Invite(long id, Role role, @Nullable Long createdBy, Instant createdAt, Instant expiresAt,
 		@Nullable Long usedBy) {

@@ -33,7 +33,7 @@ class InviteController {
 		this.invites = invites;
 	}
 
-	/** The newest first, from the one before {@code before}. */
+	/** A page of invitations below number {@code before}, the newest first. */
 	@GetMapping
 	List<Invitation> page(@RequestParam(defaultValue = NEWEST) long before,
 			@RequestParam(defaultValue = Keyset.DEFAULT) int limit) {
@@ -41,8 +41,8 @@ class InviteController {
 	}
 
 	/**
-	 * The link is shown here and never again. It carries the secret in its fragment,
-	 * which browsers send to nobody.
+	 * Creates an invitation. The link is shown only here. Its fragment contains the
+	 * secret, because browsers send the fragment to no server.
 	 */
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
@@ -64,9 +64,9 @@ class InviteController {
 	}
 
 	/**
-	 * How long an invitation shall be good.
+	 * The lifetime of an invitation.
 	 *
-	 * @param days 1 to 30; {@code null} for 7
+	 * @param days 1 to 30; {@code null} means 7
 	 */
 	record Validity(@Nullable Integer days) {
 
@@ -85,8 +85,8 @@ class InviteController {
 	 * An invitation to pass on.
 	 *
 	 * @param id its number
-	 * @param link where it leads
-	 * @param expiresAt until when it is good
+	 * @param link its link
+	 * @param expiresAt the time from which it is invalid
 	 */
 	record Link(long id, URI link, Instant expiresAt) {
 

@@ -4,7 +4,7 @@ import chat.hubbub.audit.Act;
 import chat.hubbub.audit.Audited;
 
 /**
- * An admin has invited somebody.
+ * An admin has created an invitation.
  *
  * @param invite the invitation
  * @param by the admin

@@ -2,7 +2,7 @@ package chat.hubbub.account;
 
 import chat.hubbub.refusal.Refusal;
 
-/** An invitation that makes no account. */
+/** The refusal of an invalid invitation. */
 @SuppressWarnings("serial")
 public final class InviteInvalid extends Refusal {
 

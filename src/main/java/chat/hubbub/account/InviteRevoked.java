@@ -4,7 +4,7 @@ import chat.hubbub.audit.Act;
 import chat.hubbub.audit.Audited;
 
 /**
- * An invitation was taken back.
+ * An invitation was revoked.
  *
  * @param id its number
  * @param by the admin

@@ -46,8 +46,8 @@ class InviteStore {
 	}
 
 	/**
-	 * Those with a number below {@code before}, the newest first, without those of first
-	 * admins.
+	 * The invitations with a number below {@code before}, the newest first, without those
+	 * of first admins.
 	 */
 	List<Invitation> page(long before, int limit) {
 		return this.jdbc.sql("""
@@ -63,7 +63,10 @@ class InviteStore {
 			.list();
 	}
 
-	/** Returns whether it was good until now; in one step, for two may try at once. */
+	/**
+	 * Uses an invitation and returns whether it was valid; in one step, because two
+	 * people may try at once.
+	 */
 	boolean use(Secret secret, long account, Instant now) {
 		return this.jdbc.sql("""
 				update invite set used_by = :account
@@ -74,7 +77,7 @@ class InviteStore {
 			.update() == 1;
 	}
 
-	/** Returns whether there was one that nobody had used. */
+	/** Deletes an unused invitation and returns whether there was one. */
 	boolean delete(long id) {
 		return this.jdbc.sql("delete from invite where id = :id and used_by is null").param("id", id).update() == 1;
 	}

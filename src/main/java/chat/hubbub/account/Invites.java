@@ -10,11 +10,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Invitations: links that make one account each. Thread-safe. */
+/** Invitations: links that create one account each. Thread-safe. */
 @Component
 public class Invites {
 
-	/** How long the link in the log makes the first admin. */
+	/** The lifetime of the first admin's link in the log. */
 	static final Duration FIRST_ADMIN = Duration.ofHours(24);
 
 	private final InviteStore store;
@@ -37,9 +37,9 @@ public class Invites {
 	}
 
 	/**
-	 * Makes the link of the first admin, good for 24 hours, in place of any that was made
-	 * before.
-	 * @return the secret that it carries, or empty if there is an admin
+	 * Creates the link of the first admin, valid for 24 hours, in place of any earlier
+	 * one.
+	 * @return the secret of the link, or empty if there is an admin
 	 */
 	public Optional<String> inviteFirstAdmin() {
 		if (this.accounts.hasAdmin()) {
@@ -67,8 +67,8 @@ public class Invites {
 	}
 
 	/**
-	 * Those of admins with a number below {@code before}, the newest first; from the
-	 * store.
+	 * The admins' invitations with a number below {@code before}, the newest first; from
+	 * the store.
 	 */
 	List<Invitation> page(long before, int limit) {
 		return this.store.page(before, limit);
@@ -88,7 +88,7 @@ public class Invites {
 		}
 	}
 
-	/** One that is still good. */
+	/** Finds a valid invitation. */
 	Optional<Invite> find(Secret secret) {
 		return this.store.find(secret)
 			.filter((invite) -> invite.isGood(this.clock.instant()))
@@ -96,8 +96,8 @@ public class Invites {
 	}
 
 	/**
-	 * Uses one up.
-	 * @throws InviteInvalid if somebody was faster
+	 * Uses an invitation.
+	 * @throws InviteInvalid if somebody else was faster
 	 */
 	void use(Secret secret, Account account) {
 		if (!this.store.use(secret, account.id(), this.clock.instant())) {

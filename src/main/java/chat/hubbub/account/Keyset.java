@@ -1,9 +1,9 @@
 package chat.hubbub.account;
 
-/** How much of a long list is told at once. */
+/** The page size of long lists. */
 final class Keyset {
 
-	/** What is told to who does not say how much they want. */
+	/** The default page size. */
 	static final String DEFAULT = "100";
 
 	private static final int MOST = 200;
@@ -11,7 +11,7 @@ final class Keyset {
 	private Keyset() {
 	}
 
-	/** What is told of what was asked for: 1 to 200. */
+	/** The requested page size, limited to 1 to 200. */
 	static int bounded(int limit) {
 		return Math.max(1, Math.min(limit, MOST));
 	}

@@ -2,7 +2,7 @@ package chat.hubbub.account;
 
 import chat.hubbub.refusal.Refusal;
 
-/** The only admin there is, who has to stay one. */
+/** The refusal to remove the only admin. */
 @SuppressWarnings("serial")
 public final class LastAdmin extends Refusal {
 

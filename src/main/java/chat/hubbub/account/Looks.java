@@ -5,8 +5,8 @@ import java.util.Set;
 import com.ibm.icu.text.SpoofChecker;
 
 /**
- * What names look like, after Unicode TR39: {@code ada} is the same in Latin and in
- * Cyrillic letters. Thread-safe.
+ * The skeletons of names, after Unicode TR39: names with a common skeleton look alike,
+ * such as {@code ada} in Latin and in Cyrillic letters. Thread-safe.
  */
 final class Looks {
 
@@ -17,14 +17,14 @@ final class Looks {
 	private Looks() {
 	}
 
-	/** What a name looks like as it is shown, and without its case. */
+	/** The skeletons of a name as it is shown and in lower case. */
 	static Set<String> of(Username name) {
 		String shown = of(name.value());
 		String key = of(name.key());
 		return shown.equals(key) ? Set.of(shown) : Set.of(shown, key);
 	}
 
-	/** Whether a name looks like that of an account that was deleted. */
+	/** Whether a name looks like that of a deleted account. */
 	static boolean reserved(Username name) {
 		return of(name).stream().anyMatch((look) -> look.startsWith(RESERVED));
 	}

@@ -2,11 +2,11 @@ package chat.hubbub.account;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A connection of a guest who has taken another name in the same browser. */
+/** The end of a connection whose guest has taken another name in the same browser. */
 @SuppressWarnings("serial")
 public final class NameChanged extends Refusal {
 
-	/** Tells a client whose connection has the old name. */
+	/** Ends a connection that has the old name. */
 	public NameChanged() {
 		super(Kind.CONFLICT, "name.changed",
 				"You have taken another name in this browser. Connect again to use the new one.");

@@ -2,7 +2,7 @@ package chat.hubbub.account;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A name that somebody else who is online has. */
+/** The refusal of a taken name. */
 @SuppressWarnings("serial")
 public final class NameTaken extends Refusal {
 

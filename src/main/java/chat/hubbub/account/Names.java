@@ -8,29 +8,29 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * The names that belong to accounts, by what they look like, so that nobody else takes
- * one. In memory, because guests come and go by the thousand. Thread-safe.
+ * The names of accounts by their skeletons, so that no one else takes one that looks like
+ * them. Kept in memory, because thousands of guests come and go. Thread-safe.
  */
 @Component
 class Names {
 
-	// What is done without a name is written down under this one.
+	// The name that stands for a visitor without a name.
 	private static final Set<String> ANONYMOUS = Visitor.of(null).username().looks();
 
 	/** The owner of a name whose account is being stored. */
 	private static final long PENDING = 0;
 
-	/** Each look, and the number of the account that owns it. */
+	/** Each skeleton, and the number of its account. */
 	private final Map<String, Long> looks = new ConcurrentHashMap<>();
 
-	/** Whether nobody without an account may have that name, or one like it. */
+	/** Whether the name is reserved, or an account has it or one that looks like it. */
 	boolean isTaken(Username name) {
 		return name.isReserved() || !Collections.disjoint(this.looks.keySet(), name.looks());
 	}
 
 	/**
-	 * Keeps a name for an account that is about to be stored.
-	 * @throws NameTaken if it, or one like it, is another's
+	 * Reserves a name for an account that is about to be stored.
+	 * @throws NameTaken if another account has it or one that looks like it
 	 */
 	synchronized void take(Username name) {
 		if (isTaken(name) || !Collections.disjoint(ANONYMOUS, name.looks())) {
@@ -39,17 +39,17 @@ class Names {
 		keep(name, PENDING);
 	}
 
-	/** Gives back a name that was taken for an account that could not be stored. */
+	/** Releases a name that was reserved for an account that could not be stored. */
 	synchronized void free(Username name) {
 		free(name, PENDING);
 	}
 
-	/** Keeps the name of an account that is stored, by whatever rule it was taken. */
+	/** Reserves the name of a stored account, even if it breaks present rules. */
 	synchronized void keep(Username name, long account) {
 		name.looks().forEach((look) -> this.looks.put(look, account));
 	}
 
-	/** Gives back the name of an account, unless it is another's by now. */
+	/** Releases the name of an account, unless another account has it by now. */
 	synchronized void free(Username name, long account) {
 		name.looks().forEach((look) -> this.looks.remove(look, account));
 	}

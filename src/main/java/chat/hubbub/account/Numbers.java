@@ -4,9 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The last number that was put behind each name that an account has; it saves a search.
- * Of more than 1,000 names those that were asked for longest ago are forgotten, and
- * counted anew. Not thread-safe.
+ * The last number after each name of an account, which saves a search. It keeps 1,000
+ * names; the least recently used are forgotten and start again. Not thread-safe.
  */
 final class Numbers {
 
@@ -23,7 +22,7 @@ final class Numbers {
 
 	};
 
-	/** The next number for a name, from 2 up. */
+	/** The next number for a name, starting with 2. */
 	int next(Username name) {
 		return this.last.merge(name.key(), 2, (last, first) -> last + 1);
 	}

@@ -5,10 +5,11 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 
 /**
- * A password that somebody chooses: {@value #MIN_BYTES} to {@value #MAX_BYTES} bytes in
- * UTF-8, for bcrypt looks at no more, and no access token. Never shown.
+ * A password that a person chooses: {@value #MIN_BYTES} to {@value #MAX_BYTES} bytes in
+ * UTF-8, because bcrypt ignores further bytes. It must not look like an access token.
+ * Never shown.
  *
- * @param value the password, normalised to NFC: keyboards differ in how they write é
+ * @param value the password, normalised to NFC, because keyboards encode é differently
  */
 record Password(String value) {
 
@@ -28,7 +29,10 @@ record Password(String value) {
 		}
 	}
 
-	/** What to compare; what is too long to be right becomes what cannot be. */
+	/**
+	 * Normalises a typed password. One longer than any valid password becomes empty,
+	 * which never matches.
+	 */
 	static String typed(String value) {
 		String normalised = (value.length() <= MAX_BYTES) ? normalised(value) : "";
 		return (normalised.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES) ? normalised : "";

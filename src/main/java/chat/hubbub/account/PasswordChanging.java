@@ -1,10 +1,10 @@
 package chat.hubbub.account;
 
 /**
- * Somebody's new password is being stored. Published in its transaction, so that what a
- * listener stores is stored with it, or not at all.
+ * The new password of an account is being stored. Published in its transaction, so that a
+ * listener's writes are stored together with it or not at all.
  *
- * @param account the account as it will be
+ * @param account the account in its new state
  */
 public record PasswordChanging(Account account) {
 

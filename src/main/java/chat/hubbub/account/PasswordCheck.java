@@ -13,8 +13,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.stereotype.Component;
 
 /**
- * Asks at the one door, the {@link AuthenticationManager}: what stands before it, such as
- * a limit on attempts, stands before every password. Thread-safe.
+ * Checks passwords with the {@link AuthenticationManager}, so that its limit on attempts
+ * applies to every password. Thread-safe.
  */
 @Component
 public class PasswordCheck {
@@ -32,13 +32,13 @@ public class PasswordCheck {
 	}
 
 	/**
-	 * Checks what somebody says who wants to come in.
+	 * Checks the password of a sign-in.
 	 * @param name the name of the account
 	 * @param secret its password
-	 * @param address where they come from, or {@code null} if that is unknown
-	 * @return the account: at once, or later and on another thread where the attempt has
-	 * to wait; then it fails with what this method throws otherwise
-	 * @throws SignInFailed if they do not belong together
+	 * @param address the client's address, or {@code null} if unknown
+	 * @return the account: at once, or later on another thread if the attempt has to
+	 * wait; it then fails with the exceptions that this method throws otherwise
+	 * @throws SignInFailed if they do not match
 	 */
 	public CompletionStage<Account> check(String name, String secret, @Nullable InetAddress address) {
 		CompletableFuture<Turn> turn = this.queue.line(name, address).toCompletableFuture();
@@ -47,7 +47,7 @@ public class PasswordCheck {
 	}
 
 	/**
-	 * Checks the password of somebody who is signed in and says it again.
+	 * Checks the password again for a user who is signed in.
 	 * @param account the account
 	 * @param secret its password
 	 * @return the account

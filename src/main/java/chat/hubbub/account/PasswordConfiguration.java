@@ -5,7 +5,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** How passwords are kept: bcrypt, with a mark that lets a later version choose anew. */
+/**
+ * Stores passwords as bcrypt hashes, with a prefix that lets a later version choose
+ * another algorithm.
+ */
 @Configuration(proxyBeanMethods = false)
 class PasswordConfiguration {
 

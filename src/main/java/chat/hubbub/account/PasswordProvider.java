@@ -6,8 +6,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a name and a password for an account. It stands behind the
- * {@code AuthenticationManager}, the one door for HTTP and STOMP alike. Thread-safe.
+ * Authenticates a name and a password. Used by the {@code AuthenticationManager}, which
+ * HTTP and STOMP share. Thread-safe.
  */
 @Component
 class PasswordProvider implements AuthenticationProvider {
@@ -20,8 +20,8 @@ class PasswordProvider implements AuthenticationProvider {
 
 	/**
 	 * Checks a password.
-	 * @return the {@link User}, authenticated
-	 * @throws SignInFailed if name and password do not belong together
+	 * @return the authenticated {@link User}
+	 * @throws SignInFailed if name and password do not match
 	 */
 	@Override
 	public Authentication authenticate(Authentication attempt) {

@@ -1,10 +1,10 @@
 package chat.hubbub.account;
 
 /**
- * An OpenID Connect provider, at which people may sign in.
+ * An OpenID Connect provider with which people may sign in.
  *
- * @param id what its settings are called by
- * @param name what people know it by
+ * @param id its name in the settings
+ * @param name the name that people see
  */
 public record Provider(String id, String name) {
 

@@ -2,7 +2,7 @@ package chat.hubbub.account;
 
 import chat.hubbub.refusal.Refusal;
 
-/** Somebody whom a provider did not vouch for. */
+/** The refusal of a failed sign-in with a provider. */
 @SuppressWarnings("serial")
 public final class ProviderFailed extends Refusal {
 

@@ -21,8 +21,8 @@ import chat.hubbub.net.RemoteAddress;
 import chat.hubbub.refusal.Refusal;
 
 /**
- * Who comes back from a provider is signed in as ever, or is told on the page why not.
- * What else the provider says of them is forgotten. Thread-safe.
+ * Completes a sign-in with a provider: the user is signed in, or the page shows the
+ * reason for the refusal. Other data of the provider is not kept. Thread-safe.
  */
 @Component
 public class ProviderSignIn implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
@@ -46,9 +46,9 @@ public class ProviderSignIn implements AuthenticationSuccessHandler, Authenticat
 	}
 
 	/**
-	 * What the page tells somebody who was refused.
-	 * @param code what the address of the page says; anybody may have written it
-	 * @return the sentence, or empty if there is none for that
+	 * The sentence that the page shows after a refusal.
+	 * @param code the code in the page's address, which anybody may have written
+	 * @return the sentence, or empty for an unknown code
 	 */
 	public static Optional<String> sentence(String code) {
 		return Optional.ofNullable(SENTENCES.get(code));
@@ -94,7 +94,8 @@ public class ProviderSignIn implements AuthenticationSuccessHandler, Authenticat
 	}
 
 	/**
-	 * The provider's code, or whoever's who writes the address: a word and nothing else.
+	 * The error code, limited to one word, because anybody may have written it into the
+	 * address.
 	 */
 	private static String reason(AuthenticationException fault) {
 		String code = (fault instanceof OAuth2AuthenticationException known) ? known.getError().getErrorCode() : "";

@@ -11,7 +11,7 @@ import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.stereotype.Component;
 
 /**
- * The providers at which people may sign in: those that Spring's own properties name,
+ * The providers with which people may sign in, from Spring's own properties
  * {@code spring.security.oauth2.client.registration}. Thread-safe.
  */
 @Component
@@ -30,8 +30,8 @@ public class Providers {
 	}
 
 	/**
-	 * All of them.
-	 * @return the providers, none if nothing is configured; unmodifiable
+	 * All providers.
+	 * @return the providers, empty if there is no configuration; unmodifiable
 	 */
 	public List<Provider> all() {
 		return this.all;
@@ -42,7 +42,9 @@ public class Providers {
 				&& registration.getScopes().contains(OidcScopes.OPENID);
 	}
 
-	/** A registration without a name of its own has its issuer's address for one. */
+	/**
+	 * A registration without a name of its own has the address of its issuer as its name.
+	 */
 	private static Provider provider(ClientRegistration registration) {
 		String name = registration.getClientName();
 		return new Provider(registration.getRegistrationId(),

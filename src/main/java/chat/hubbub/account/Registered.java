@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param id its number
  * @param username its name
  * @param role {@code member} or {@code admin}
- * @param createdAt when it was made
+ * @param createdAt the time of its creation
  */
 record Registered(long id, String username, String role, Instant createdAt) {
 

@@ -2,17 +2,17 @@ package chat.hubbub.account;
 
 import chat.hubbub.refusal.Refusal;
 
-/** Something that this person may not do. */
+/** The refusal of an act for lack of a right. */
 @SuppressWarnings("serial")
 public final class RightMissing extends Refusal {
 
-	/** Refuses somebody who is known. */
+	/** Refuses with a general sentence. */
 	public RightMissing() {
 		this("You may not do that.");
 	}
 
 	/**
-	 * Refuses somebody who is known, in other words.
+	 * Refuses with a sentence of its own.
 	 * @param sentence one sentence for people
 	 */
 	public RightMissing(String sentence) {

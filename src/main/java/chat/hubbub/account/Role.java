@@ -1,6 +1,6 @@
 package chat.hubbub.account;
 
-/** What a person may do on this server, from the least to the most. */
+/** The role of a person on this server, in ascending order of rights. */
 public enum Role {
 
 	/** Has a name and no account. */
@@ -9,7 +9,7 @@ public enum Role {
 	/** Has an account. */
 	MEMBER,
 
-	/** Looks after the server. */
+	/** Manages the server. */
 	ADMIN
 
 }

@@ -1,10 +1,10 @@
 package chat.hubbub.account;
 
 /**
- * Somebody may do more than before, or less; on this node or another.
+ * The role of an account has changed, on this node or another.
  *
- * @param account the account as it is now
- * @param before what they were
+ * @param account the account in its new state
+ * @param before the old role
  */
 public record RoleChanged(Account account, Role before) {
 

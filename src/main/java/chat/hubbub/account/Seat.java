@@ -7,19 +7,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of one guest who is online. It belongs to {@link Guests}, under whose monitor
- * it changes.
+ * The name of one online guest. It belongs to {@link Guests} and changes under its
+ * monitor.
  */
 final class Seat {
 
 	final Set<String> connections = new HashSet<>(2);
 
-	/** Who brought it: a browser's session or a connection; {@code null} once it left. */
+	/**
+	 * The holder of the name, a browser's session or a connection; {@code null} after it
+	 * has left.
+	 */
 	@Nullable String holder;
 
 	Instant emptySince = Instant.MAX;
 
-	/** The last number that somebody got who wanted the same name; it saves a search. */
+	/**
+	 * The last number given to a guest who wanted the same name, which saves a search.
+	 */
 	int lastNumber = 1;
 
 	volatile User user;

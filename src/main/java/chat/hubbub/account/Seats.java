@@ -9,17 +9,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All seats, by what their names look like. It is used under the monitor of
- * {@link Guests}.
+ * All seats by the skeletons of their names. Used under the monitor of {@link Guests}.
  */
 final class Seats {
 
 	private final Map<String, Seat> seats = new HashMap<>();
 
-	// The longest empty first.
+	// The seat that has been empty for the longest time comes first.
 	private final Set<Seat> empty = new LinkedHashSet<>();
 
-	/** Whoever has that name or one that looks like it. */
+	/** Finds the seat with that name or one that looks like it. */
 	@Nullable Seat find(Username name) {
 		for (String look : name.looks()) {
 			Seat seat = this.seats.get(look);
@@ -30,7 +29,7 @@ final class Seats {
 		return null;
 	}
 
-	/** Whether somebody who sits elsewhere has that name, or one like it. */
+	/** Whether another seat has that name or one that looks like it. */
 	boolean hasOther(Username name, @Nullable Seat own) {
 		return name.looks().stream().map(this.seats::get).anyMatch((seat) -> seat != null && seat != own);
 	}
@@ -44,7 +43,7 @@ final class Seats {
 		seat.user.username().looks().forEach((look) -> this.seats.remove(look, seat));
 	}
 
-	/** The same guest under a name that looks like the one before. */
+	/** Changes the spelling of a guest's name to one that looks like it. */
 	void respell(Seat seat, User user) {
 		seat.user.username().looks().forEach((look) -> this.seats.remove(look, seat));
 		seat.user = user;
@@ -61,7 +60,10 @@ final class Seats {
 		this.empty.add(seat);
 	}
 
-	/** The seat that was empty for the longest time, if that began at or before then. */
+	/**
+	 * The seat that has been empty for the longest time, if it became empty at or before
+	 * that time.
+	 */
 	@Nullable Seat emptySince(Instant then) {
 		var eldest = this.empty.iterator();
 		Seat seat = eldest.hasNext() ? eldest.next() : null;

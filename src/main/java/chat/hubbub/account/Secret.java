@@ -8,10 +8,10 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * A secret of 256 random bits: what a link carries, or an access token. The server keeps
- * its hash only, a fast one: nobody can try so many.
+ * A secret of 256 random bits, in a link or an access token. The server keeps only its
+ * hash. A fast hash is enough, because so many bits cannot be guessed.
  *
- * @param value what the link carries, or the program
+ * @param value the secret as text
  */
 record Secret(String value) {
 

@@ -19,8 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import chat.hubbub.net.RemoteAddress;
 
 /**
- * The browser's session: it takes a guest's name or signs an account in, and gives it
- * back.
+ * The browser's session over HTTP: enters as a guest, signs an account in, and leaves.
  */
 @RestController
 @RequestMapping("/api/session")
@@ -50,9 +49,9 @@ class SessionController {
 	}
 
 	/**
-	 * Asking again is harmless, and does not sign anybody out. Where a password has to
-	 * wait for its turn, so does the answer, and no thread.
-	 * @return {@link Who}, or what will be it
+	 * Enters as a guest or signs in. Repeating this has no effect. If a password has to
+	 * wait for its turn, the answer waits too, without a thread.
+	 * @return {@link Who}, or a stage of it
 	 */
 	@PostMapping
 	Object enter(@RequestBody Wanted wanted, HttpServletRequest request, HttpServletResponse response) {
@@ -89,17 +88,17 @@ class SessionController {
 		return Who.of(this.sessions.enter(name, request, response));
 	}
 
-	/** Who is banned is told so, but only once it is sure who it is. */
+	/** Refuses a banned user, but only after the identity is certain. */
 	private Who admitted(User user, HttpServletRequest request) {
 		this.bans.check(user.at(RemoteAddress.of(request)));
 		return Who.of(user);
 	}
 
 	/**
-	 * Who a browser wants to be.
+	 * The identity that a browser asks for.
 	 *
 	 * @param name the name
-	 * @param password the password of the account; {@code null} for a guest
+	 * @param password the password of the account, or {@code null} for a guest
 	 */
 	record Wanted(@Nullable String name, @Nullable String password) {
 

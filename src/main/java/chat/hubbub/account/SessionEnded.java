@@ -2,11 +2,14 @@ package chat.hubbub.account;
 
 import chat.hubbub.refusal.Refusal;
 
-/** What somebody did who has signed out, has another password or no account any more. */
+/**
+ * The refusal of a request whose sign-in has ended: signed out, password changed, or
+ * account deleted.
+ */
 @SuppressWarnings("serial")
 public final class SessionEnded extends Refusal {
 
-	/** Tells whoever is still connected. */
+	/** Ends a connection whose sign-in has ended. */
 	public SessionEnded() {
 		super(Kind.UNAUTHENTICATED, "session.ended", "You have been signed out. Please sign in again.");
 	}

@@ -2,7 +2,7 @@ package chat.hubbub.account;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A name and a password that do not belong together, whichever of them is wrong. */
+/** The refusal of a wrong name or password, without telling which. */
 @SuppressWarnings("serial")
 public final class SignInFailed extends Refusal {
 

@@ -6,37 +6,37 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says when a password may be looked at. {@link PasswordCheck} asks here before each one.
- * Thread-safe; no caller is kept waiting.
+ * Decides when a password may be checked. {@link PasswordCheck} asks it before each
+ * check. Thread-safe; it does not block.
  */
 public interface SignInQueue {
 
 	/**
-	 * Lines somebody up who wants to sign in.
+	 * Queues a sign-in.
 	 * @param name the name of the account, as typed
-	 * @param address where they come from, or {@code null} if that is unknown
-	 * @return the turn: at once, or later where the name is tried too often
-	 * @throws chat.hubbub.refusal.Refusal if it is one attempt too many
+	 * @param address the client's address, or {@code null} if unknown
+	 * @return the turn: at once, or later if there were too many attempts with the name
+	 * @throws chat.hubbub.refusal.Refusal if there were too many attempts
 	 */
 	CompletionStage<Turn> line(String name, @Nullable InetAddress address);
 
 	/**
-	 * Lets somebody who is signed in say their password again. What strangers try under
-	 * the name does not count.
+	 * Allows a signed-in user to confirm the password. Attempts of others with the name
+	 * do not count.
 	 * @param account the account
 	 * @return the turn
-	 * @throws chat.hubbub.refusal.Refusal if it is one attempt too many
+	 * @throws chat.hubbub.refusal.Refusal if there were too many attempts
 	 */
 	Turn confirm(Account account);
 
 	/**
-	 * One look at a password: the details of the attempt that goes to the
-	 * {@code AuthenticationManager}. It has been counted.
+	 * The right to check one password, already counted. It is the details object of the
+	 * attempt for the {@code AuthenticationManager}.
 	 */
 	@FunctionalInterface
 	interface Turn {
 
-		/** It was the right password, so it is not counted as a guess. */
+		/** The password was correct, so it does not count as a guess. */
 		void succeeded();
 
 	}

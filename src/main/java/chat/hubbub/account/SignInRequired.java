@@ -2,11 +2,11 @@ package chat.hubbub.account;
 
 import chat.hubbub.refusal.Refusal;
 
-/** Something that only people with an account may do. */
+/** The refusal of a request that needs an account. */
 @SuppressWarnings("serial")
 public final class SignInRequired extends Refusal {
 
-	/** Refuses somebody without an account. */
+	/** Refuses a user without an account. */
 	public SignInRequired() {
 		super(Kind.UNAUTHENTICATED, "sign-in.required", "Please sign in first: guests are not allowed here.");
 	}

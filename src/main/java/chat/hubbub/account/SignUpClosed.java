@@ -2,7 +2,7 @@ package chat.hubbub.account;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A new account where none are made. */
+/** The refusal of a new account while sign-up is closed. */
 @SuppressWarnings("serial")
 public final class SignUpClosed extends Refusal {
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.AccountProperties.SignUp;
 
-/** New accounts, as far as the settings allow them. Thread-safe. */
+/** Creates accounts as far as the settings allow it. Thread-safe. */
 @Component
 class SignUps {
 
@@ -25,10 +25,10 @@ class SignUps {
 	}
 
 	/**
-	 * Makes an account. An invitation is used up with it, and only with it.
-	 * @param invitation the secret of one, or {@code null}
+	 * Creates an account. Its invitation is used in the same transaction.
+	 * @param invitation the secret of an invitation, or {@code null}
 	 * @param holder the browser's session whose guest signs up, or {@code null}
-	 * @param also what shall be stored with the account, or not at all
+	 * @param also stores further data in the same transaction
 	 */
 	Account signUp(Username name, Password password, @Nullable String invitation, @Nullable String holder,
 			Consumer<Account> also) {
@@ -47,9 +47,9 @@ class SignUps {
 	}
 
 	/**
-	 * Looks whether an invitation would make an account now, and changes nothing.
-	 * @throws InviteInvalid if it is used up, taken back, too old or unknown
-	 * @throws SignUpClosed if nobody may sign up
+	 * Checks whether an invitation can create an account now, without using it.
+	 * @throws InviteInvalid if it is used, revoked, expired or unknown
+	 * @throws SignUpClosed if sign-up is closed
 	 */
 	void check(String invitation) {
 		good(new Secret(invitation));

@@ -1,9 +1,9 @@
 package chat.hubbub.account;
 
 /**
- * Somebody has signed out in a browser.
+ * A user has signed out in a browser.
  *
- * @param member what that browser's session remembered
+ * @param member the account that the browser's session remembered
  */
 public record SignedOut(BrowserMember member) {
 

@@ -3,16 +3,16 @@ package chat.hubbub.account;
 import com.ibm.icu.text.UnicodeSet;
 
 /**
- * How a name that somebody takes may be spelt, after Unicode UTS 39. Names that were
- * taken under older rules stay. Thread-safe.
+ * The rules for the spelling of new names, after Unicode UTS 39. Names that were taken
+ * under older rules stay. Thread-safe.
  */
 final class Spelling {
 
-	/** How many marks may stand on one letter. */
+	/** The maximum number of marks on one letter. */
 	static final int MAX_MARKS = 2;
 
-	// What is in everyday use somewhere, without what is obsolete, invisible or for
-	// specialists.
+	// The characters in common use in some language, without obsolete, invisible and
+	// specialised ones.
 	private static final UnicodeSet ALLOWED = new UnicodeSet("[[[:L:][:M:][:Nd:]]&[:Identifier_Status=Allowed:]]")
 		.freeze();
 
@@ -27,8 +27,8 @@ final class Spelling {
 	}
 
 	/**
-	 * Checks a name that somebody wants.
-	 * @throws IllFormedName if nobody may take it any more
+	 * Checks a new name.
+	 * @throws IllFormedName if the name is not allowed
 	 */
 	static void check(Username name) {
 		if (!isAllowed(name)) {
@@ -41,7 +41,7 @@ final class Spelling {
 		return value.equals(allowed(value)) && value.codePoints().anyMatch(LETTERS_AND_DIGITS::contains);
 	}
 
-	/** What is left of a text without the characters that no new name may have. */
+	/** A text without the characters that are not allowed in new names. */
 	static String allowed(String text) {
 		StringBuilder kept = new StringBuilder(text.length());
 		int marks = 0;

@@ -6,8 +6,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
 /**
- * Somebody who wants to come in with an access token. The details are the client's
- * address.
+ * An attempt to sign in with an access token. The details object is the client's address.
  */
 @SuppressWarnings("serial")
 public final class TokenAttempt extends AbstractAuthenticationToken {
@@ -22,7 +21,7 @@ public final class TokenAttempt extends AbstractAuthenticationToken {
 		this.secret = secret;
 	}
 
-	/** The name that the account must have, or {@code null} for whichever. */
+	/** The name that the account must have, or {@code null} for any. */
 	@Override
 	public @Nullable Object getPrincipal() {
 		return this.login;

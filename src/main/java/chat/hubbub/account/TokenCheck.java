@@ -8,8 +8,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks about access tokens at the one door, the {@link AuthenticationManager}.
- * Thread-safe.
+ * Checks access tokens with the {@link AuthenticationManager}, so that its limit on
+ * attempts applies. Thread-safe.
  */
 @Component
 public class TokenCheck {
@@ -21,13 +21,13 @@ public class TokenCheck {
 	}
 
 	/**
-	 * Checks the token of somebody who wants to come in.
-	 * @param login the name that its account must have, in whatever case; {@code null}
-	 * for whichever it has
+	 * Checks the token of a sign-in.
+	 * @param login the name that its account must have, ignoring case; {@code null} for
+	 * any
 	 * @param secret the token
-	 * @param address where they come from; {@code null} if that is unknown
-	 * @return the {@link User}, whose details are the {@link AccessToken}
-	 * @throws TokenInvalid if the token is not good, or not that name's
+	 * @param address the client's address; {@code null} if unknown
+	 * @return the {@link User}; the details object is the {@link AccessToken}
+	 * @throws TokenInvalid if the token is invalid or belongs to another name
 	 */
 	public Authentication check(@Nullable String login, String secret, @Nullable Object address) {
 		TokenAttempt attempt = new TokenAttempt(login, new Secret(secret));

@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One's access tokens over HTTP, and for admins everybody's. */
+/** The user's own access tokens over HTTP, and all tokens for admins. */
 @RestController
 class TokenController {
 
-	/** For how many days a token may be good. */
+	/** The maximum lifetime of a token in days. */
 	static final int MAX_DAYS = 365;
 
 	private final AccessTokens tokens;
@@ -43,7 +43,7 @@ class TokenController {
 		return shown((token) -> true);
 	}
 
-	/** The token is shown here and never again. */
+	/** Creates a token. Its secret is shown only here. */
 	@PostMapping("/api/tokens")
 	@ResponseStatus(HttpStatus.CREATED)
 	Created create(@RequestBody Wanted wanted, @AuthenticationPrincipal User user) {
@@ -68,10 +68,10 @@ class TokenController {
 	}
 
 	/**
-	 * A token that somebody wants.
+	 * The request for a token.
 	 *
-	 * @param name what to call it
-	 * @param days for how long it shall be good; {@code null} for 90
+	 * @param name its name
+	 * @param days its lifetime; {@code null} means 90
 	 */
 	record Wanted(@Nullable String name, @Nullable Integer days) {
 
@@ -92,13 +92,13 @@ class TokenController {
 	}
 
 	/**
-	 * A token as it is listed.
+	 * A token in a list.
 	 *
 	 * @param id its number
-	 * @param name what it is called
-	 * @param username whose it is
-	 * @param createdAt when it was made
-	 * @param expiresAt until when it is good
+	 * @param name its name
+	 * @param username the name of its owner
+	 * @param createdAt the time of its creation
+	 * @param expiresAt the time from which it is invalid
 	 */
 	record Shown(long id, String name, String username, Instant createdAt, Instant expiresAt) {
 
@@ -112,9 +112,9 @@ class TokenController {
 	 * A new token.
 	 *
 	 * @param id its number
-	 * @param name what it is called
-	 * @param createdAt when it was made
-	 * @param expiresAt until when it is good
+	 * @param name its name
+	 * @param createdAt the time of its creation
+	 * @param expiresAt the time from which it is invalid
 	 * @param token the secret, for the program
 	 */
 	record Created(long id, String name, Instant createdAt, Instant expiresAt, String token) {

@@ -3,7 +3,7 @@ package chat.hubbub.account;
 /**
  * An access token was revoked or has expired, on this node or another.
  *
- * @param token what it was
+ * @param token the token
  */
 public record TokenGone(AccessToken token) {
 

@@ -2,11 +2,11 @@ package chat.hubbub.account;
 
 import chat.hubbub.refusal.Refusal;
 
-/** An access token that opens nothing, whatever is wrong with it. */
+/** The refusal of an invalid access token, without telling why it is invalid. */
 @SuppressWarnings("serial")
 public final class TokenInvalid extends Refusal {
 
-	/** Refuses whoever brings it, or is still connected with it. */
+	/** Refuses a sign-in with the token, or ends a connection that used it. */
 	public TokenInvalid() {
 		super(Kind.UNAUTHENTICATED, "token.invalid",
 				"This access token is not valid. It may be expired, revoked or for another account.");

@@ -2,7 +2,7 @@ package chat.hubbub.account;
 
 import chat.hubbub.refusal.Refusal;
 
-/** One access token too many. */
+/** The refusal of a token beyond the maximum number. */
 @SuppressWarnings("serial")
 public final class TokenLimit extends Refusal {
 

@@ -2,7 +2,7 @@ package chat.hubbub.account;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A token that is not there, or is none of whoever asks for it. */
+/** The refusal of a token that does not exist or belongs to another user. */
 @SuppressWarnings("serial")
 public final class TokenNotFound extends Refusal {
 

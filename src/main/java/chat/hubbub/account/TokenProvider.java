@@ -5,8 +5,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes an access token for an account. It stands behind the
- * {@code AuthenticationManager}, the one door for HTTP and STOMP alike. Thread-safe.
+ * Authenticates an access token. Used by the {@code AuthenticationManager}, which HTTP
+ * and STOMP share. Thread-safe.
  */
 @Component
 class TokenProvider implements AuthenticationProvider {
@@ -19,8 +19,9 @@ class TokenProvider implements AuthenticationProvider {
 
 	/**
 	 * Checks a token.
-	 * @return the {@link User}, authenticated; its details are the {@link AccessToken}
-	 * @throws TokenInvalid if the token is not good, or not that name's
+	 * @return the authenticated {@link User}; the details object is the
+	 * {@link AccessToken}
+	 * @throws TokenInvalid if the token is invalid or belongs to another name
 	 */
 	@Override
 	public Authentication authenticate(Authentication attempt) {

@@ -3,7 +3,7 @@ package chat.hubbub.account;
 import chat.hubbub.bus.Fact;
 
 /**
- * An access token was made or revoked, or has expired.
+ * An access token was created or revoked, or has expired.
  *
  * @param id its number
  */

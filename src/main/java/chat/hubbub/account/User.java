@@ -8,14 +8,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who is online.
+ * An online user.
  *
- * @param username the name that is shown with what they say; unique among those online
- * @param login the name they asked for, in {@link Username#key() lower case}, or empty:
- * the same after each reconnect, also while {@code username} carries a number
- * @param role what they may do
+ * @param username the name that is shown with their messages; unique among online users
+ * @param login the name that they asked for, in {@link Username#key() lower case}, or
+ * empty; it stays the same after a reconnect, even if {@code username} has a number
+ * @param role their role
  * @param account the number of their account, {@code null} for a guest
- * @param address where they are, as far as it is known; for guests only
+ * @param address their address, if known; only for guests
  */
 public record User(Username username, String login, Role role, @Nullable Long account,
 		@Nullable InetAddress address) implements Principal {
@@ -24,10 +24,10 @@ public record User(Username username, String login, Role role, @Nullable Long ac
 	public static final String ADMINS = "@admins";
 
 	/**
-	 * Somebody of whom it is not known where they are.
+	 * A user without a known address.
 	 * @param username the name that is shown
-	 * @param login the name they asked for, or empty
-	 * @param role what they may do
+	 * @param login the name that they asked for, or empty
+	 * @param role their role
 	 * @param account the number of their account, {@code null} for a guest
 	 */
 	public User(Username username, String login, Role role, @Nullable Long account) {
@@ -37,7 +37,7 @@ public record User(Username username, String login, Role role, @Nullable Long ac
 	/**
 	 * A guest.
 	 * @param username the name that is shown
-	 * @param login the name they asked for, or empty
+	 * @param login the name that they asked for, or empty
 	 * @return the guest
 	 */
 	public static User guest(Username username, String login) {
@@ -45,9 +45,9 @@ public record User(Username username, String login, Role role, @Nullable Long ac
 	}
 
 	/**
-	 * The same at some place. Who has an account is the same everywhere.
-	 * @param place where they are, {@code null} if that is not known
-	 * @return a guest who is there, or this
+	 * The same user at an address. Users with an account do not depend on it.
+	 * @param place the address, {@code null} if unknown
+	 * @return a guest with that address, or this user
 	 */
 	public User at(@Nullable InetAddress place) {
 		return (this.account == null) ? new User(this.username, this.login, this.role, null, place) : this;

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Everybody's accounts over HTTP, for admins. */
+/** All accounts over HTTP, for admins. */
 @RestController
 @RequestMapping("/api/admin/users")
 class UserController {
@@ -27,7 +27,7 @@ class UserController {
 		this.accounts = accounts;
 	}
 
-	/** The eldest first, from the one behind {@code after}. */
+	/** A page of accounts above number {@code after}, the oldest first. */
 	@GetMapping
 	List<Registered> page(@RequestParam(defaultValue = "0") long after,
 			@RequestParam(defaultValue = Keyset.DEFAULT) int limit) {
@@ -41,9 +41,9 @@ class UserController {
 	}
 
 	/**
-	 * What somebody shall be.
+	 * The request for a new role.
 	 *
-	 * @param role {@code member} or {@code admin}, in whatever case
+	 * @param role {@code member} or {@code admin}; case is ignored
 	 */
 	record Wanted(@Nullable String role) {
 

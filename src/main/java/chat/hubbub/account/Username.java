@@ -7,18 +7,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The name that a person chats under: 1 to 32 characters (code points), letters of any
+ * The name of a person in the chat: 1 to 32 characters (code points), letters of any
  * script with their marks, digits, {@code -}, {@code _}, {@code .} and inner spaces,
- * normalised to NFKC. Names that people take now follow {@link Spelling} too.
+ * normalised to NFKC. New names must also follow {@link Spelling}.
  *
  * @param value the name as it is shown
  */
 public record Username(String value) {
 
-	/** The greatest number of characters in a name. */
+	/** The maximum number of characters in a name. */
 	public static final int MAX_LENGTH = 32;
 
-	// A name as typed may shrink when normalised, but not from just any length.
+	// A typed name may shrink when it is normalised, but its length is still limited.
 	private static final int MAX_TYPED_LENGTH = 256;
 
 	private static final Pattern WELL_FORMED = Pattern
@@ -39,34 +39,33 @@ public record Username(String value) {
 	}
 
 	/**
-	 * What two names that differ only in case have in common.
-	 * @return the name without its case
+	 * The key that names share if they differ only in case.
+	 * @return the name in lower case
 	 */
 	public String key() {
 		return Normalizer.normalize(this.value.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Form.NFKC);
 	}
 
 	/**
-	 * What names that can be mistaken for each other have in common: at least one of
-	 * these.
+	 * The skeletons of the name. Names that can be confused share at least one.
 	 */
 	Set<String> looks() {
 		return Looks.of(this);
 	}
 
-	/** Whether the two are the same person's, in other letters at most. */
+	/** Whether the two names look alike. */
 	boolean isLike(Username other) {
 		return key().equals(other.key());
 	}
 
-	/** Whether nobody may take this name: those of deleted accounts look like it. */
+	/** Whether this name is reserved, because it looks like that of a deleted account. */
 	boolean isReserved() {
 		return Looks.reserved(this);
 	}
 
 	/**
-	 * This name with a number behind it, shortened where both do not fit.
-	 * @param number the number, from 2 up
+	 * This name followed by a number, shortened if both do not fit.
+	 * @param number the number, at least 2
 	 * @return for example {@code ada-2}
 	 */
 	Username numbered(int number) {

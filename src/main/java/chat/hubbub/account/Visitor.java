@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
 
-/** Whoever asks over HTTP. */
+/** The sender of an HTTP request. */
 public final class Visitor {
 
 	private static final User NOBODY = User.guest(new Username("guest"), "");
@@ -15,8 +15,8 @@ public final class Visitor {
 	}
 
 	/**
-	 * Who a request comes from.
-	 * @param principal what the request says of it, {@code null} for nothing
+	 * The user of a request.
+	 * @param principal the principal of the request, or {@code null}
 	 * @return the user, or a guest
 	 */
 	public static User of(@Nullable Principal principal) {

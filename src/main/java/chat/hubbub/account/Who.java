@@ -5,9 +5,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a browser is told of itself.
+ * The identity of a browser, as JSON.
  *
- * @param name its name, {@code null} if it has none
+ * @param name its name, or {@code null}
  * @param role {@code guest}, {@code member} or {@code admin}; {@code null} without a name
  */
 record Who(@Nullable String name, @Nullable String role) {

@@ -1,4 +1,4 @@
-/** Who is who: names, the people behind them, and the guests who are online. */
+/** Identities: names, accounts, sessions, tokens, invitations and online guests. */
 @NullMarked
 package chat.hubbub.account;
 

@@ -26,9 +26,9 @@ public final class LimitedDoor implements AuthenticationManager {
 	private final Attempts attempts;
 
 	/**
-	 * Puts the limit in front of a sign-in.
-	 * @param door where the sign-in goes on
-	 * @param attempts how many have failed
+	 * Limits the attempts of another manager.
+	 * @param door checks the attempts that are allowed
+	 * @param attempts counts the attempts
 	 */
 	public LimitedDoor(AuthenticationManager door, Attempts attempts) {
 		this.door = door;

@@ -1,4 +1,4 @@
-/** How much and how often a client may ask. */
+/** The limits of clients: frames, connections, attempts to sign in, and requests. */
 @NullMarked
 package chat.hubbub.limit;
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import chat.hubbub.account.User;
 import chat.hubbub.topic.TopicName;
 
-/** What clients SEND to {@code /app/chat} and {@code /app/chat.TOPIC}. */
+/** Handles SEND to {@code /app/chat} and {@code /app/chat.TOPIC}. */
 @Controller
 class ChatController {
 

@@ -3,10 +3,10 @@ package chat.hubbub.message;
 import chat.hubbub.topic.TopicName;
 
 /**
- * What makes a client's own id unique: it is its sender's, in its topic.
+ * The key of a client's own id, which is unique for its sender in a topic.
  *
  * @param topic the topic
- * @param login the name that the sender asked for, which outlives a reconnect
+ * @param login the name that the sender asked for, which stays the same after a reconnect
  * @param value the id
  */
 record ClientId(TopicName topic, String login, String value) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the ids of clients stand for, during one commit: what the store has, and what the
+ * The messages of client ids during one commit: those of the store, and those that the
  * commit adds. For the thread that writes.
  */
 final class ClientIds {
@@ -21,26 +21,27 @@ final class ClientIds {
 		this.rows = rows;
 	}
 
-	/** The claims of a unit that was granted or refused count no more. */
+	/** Starts a unit; the claims of the unit before it no longer apply. */
 	void beginUnit() {
 		this.claims.clear();
 	}
 
 	/**
-	 * Whether an id may stand for a content: it stands for the same already, or for
-	 * nothing yet, in the store and in the unit.
+	 * Whether an id may be used for a content: it is unused, or used for the same
+	 * content, in the store and in the unit.
 	 */
 	boolean claim(ClientId id, Content content) throws SQLException {
 		Content first = this.claims.get(id);
 		if (first == null) {
-			// What was deleted stands for whatever it said.
+			// The content of a deleted message is unknown, so any content counts as the
+			// same.
 			first = find(id).filter((posted) -> !posted.deleted()).map(Posted::content).orElse(content);
 			this.claims.put(id, first);
 		}
 		return content.equals(first);
 	}
 
-	/** The message that has an id, or empty if there is none. */
+	/** The message with an id, if any. */
 	Optional<Posted> find(ClientId id) throws SQLException {
 		Optional<Posted> earlier = this.known.get(id);
 		if (earlier == null) {
@@ -54,7 +55,7 @@ final class ClientIds {
 		this.known.put(id, Optional.of(posted));
 	}
 
-	/** Asks the store again: messages look different now. */
+	/** Reads from the store again, because messages have changed. */
 	void forget() {
 		this.known.clear();
 	}

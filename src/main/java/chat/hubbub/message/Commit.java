@@ -11,8 +11,8 @@ import chat.hubbub.refusal.Refusal;
 import chat.hubbub.topic.TopicName;
 
 /**
- * What units of wishes do to the store in one transaction, and what came of them. For the
- * thread that writes.
+ * One transaction of the store, which grants units of wishes and collects the outcomes.
+ * For the thread that writes.
  */
 final class Commit {
 
@@ -38,7 +38,7 @@ final class Commit {
 		this.outcomes = new ArrayList<>(size);
 	}
 
-	/** Grants all wishes of a unit, or refuses all. */
+	/** Grants all wishes of a unit or refuses all. */
 	void add(Unit unit) throws SQLException {
 		this.clientIds.beginUnit();
 		for (Wish wish : unit.wishes()) {
@@ -53,13 +53,13 @@ final class Commit {
 		}
 	}
 
-	/** Writes what the wishes have left to be written together. */
+	/** Writes the collected rows of the wishes. */
 	void flush() throws SQLException {
 		this.rows.flush();
 		this.numbering.store();
 	}
 
-	/** The time of all that happens in it. */
+	/** The time of all its events. */
 	Instant now() {
 		return this.now;
 	}
@@ -82,7 +82,7 @@ final class Commit {
 		return this.clientIds;
 	}
 
-	/** Has an act written into the audit log, in the same transaction. */
+	/** Writes an act to the audit log, in the same transaction. */
 	void note(Act act) {
 		this.acts.add(act);
 	}
@@ -91,7 +91,7 @@ final class Commit {
 		return this.acts;
 	}
 
-	/** What came of the wishes that were granted, in their order. */
+	/** The outcomes of the granted wishes, in their order. */
 	List<Outcome> outcomes() {
 		return this.outcomes;
 	}
@@ -100,16 +100,16 @@ final class Commit {
 		return this.refused;
 	}
 
-	/** Tells those who wait for it. */
+	/** Completes the wishes. */
 	void complete() {
 		this.outcomes.forEach(Outcome::complete);
 		this.refused.forEach((each) -> each.unit().refuse(each.refusal()));
 	}
 
 	/**
-	 * Wishes that were not granted.
+	 * A refused unit.
 	 *
-	 * @param unit the unit that they are
+	 * @param unit the unit
 	 * @param refusal the reason
 	 */
 	record Refused(Unit unit, Refusal refusal) {

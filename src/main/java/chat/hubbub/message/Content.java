@@ -1,13 +1,13 @@
 package chat.hubbub.message;
 
 /**
- * What a message says. A retry under the same id has the same content.
+ * The content of a message. A retry with the same id must have the same content.
  *
  * @param text the text
  */
 public record Content(String text) {
 
-	/** What is left of a message that was deleted. */
+	/** The content of a deleted message. */
 	static final Content ERASED = new Content("");
 
 }

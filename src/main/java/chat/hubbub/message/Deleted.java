@@ -9,21 +9,21 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import chat.hubbub.topic.TopicName;
 
 /**
- * Somebody has deleted a message: from now on it has no text. As JSON it is both the body
- * of a MESSAGE frame and an element of a topic's history.
+ * The event that a message was deleted; the message has no text from then on. Its JSON is
+ * both the body of a MESSAGE frame and an element of a topic's history.
  *
  * @param topicName the topic, in JSON {@code topic}
  * @param seq the event's own number in the topic
- * @param target the number of the message that was deleted
- * @param sender the name of whoever deleted it
- * @param sentAt when, to the millisecond
+ * @param target the number of the deleted message
+ * @param sender the name of the user who deleted it
+ * @param sentAt the time of the deletion, to the millisecond
  */
 @JsonPropertyOrder({ "type", "topic", "seq", "id", "target", "sender", "text", "sentAt" })
 public record Deleted(@JsonIgnore TopicName topicName, long seq, long target, String sender,
 		Instant sentAt) implements Event {
 
 	/**
-	 * What kind of event this is.
+	 * The kind of event.
 	 * @return always {@code deleted}
 	 */
 	@JsonProperty
@@ -33,7 +33,7 @@ public record Deleted(@JsonIgnore TopicName topicName, long seq, long target, St
 
 	/**
 	 * The topic's name.
-	 * @return the name as it stands in JSON
+	 * @return the name for JSON
 	 */
 	@JsonProperty
 	public String topic() {
@@ -41,8 +41,8 @@ public record Deleted(@JsonIgnore TopicName topicName, long seq, long target, St
 	}
 
 	/**
-	 * An id as messages have one.
-	 * @return one of ours
+	 * An id in the form of message ids.
+	 * @return an id made by the server
 	 */
 	@JsonProperty
 	public String id() {
@@ -50,7 +50,7 @@ public record Deleted(@JsonIgnore TopicName topicName, long seq, long target, St
 	}
 
 	/**
-	 * What a client shows that knows of messages only: nothing.
+	 * The text for clients that know only messages.
 	 * @return the empty text
 	 */
 	@JsonProperty

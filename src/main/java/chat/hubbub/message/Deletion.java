@@ -14,12 +14,12 @@ import chat.hubbub.topic.TopicName;
 /**
  * The wish to delete a message.
  *
- * @param topic where
- * @param author who deletes it
+ * @param topic the topic
+ * @param author the user who deletes it
  * @param target the number of the message
- * @param sender the name of whoever posted it
- * @param event completes when it is stored and handed to all subscribers, with nothing if
- * the message was deleted before; or fails with a refusal
+ * @param sender the name of its author
+ * @param event completes when the deletion is stored and handed to all subscribers, with
+ * an empty value if the message was deleted before; or fails with a refusal
  */
 record Deletion(TopicName topic, User author, long target, String sender,
 		CompletableFuture<Optional<Deleted>> event) implements Wish {
@@ -30,7 +30,7 @@ record Deletion(TopicName topic, User author, long target, String sender,
 		this(topic, author, target, sender, new CompletableFuture<>());
 	}
 
-	/** What becomes of it. */
+	/** The event to publish after the commit. */
 	MessageDeleted done() {
 		return new MessageDeleted(this.topic, this.target, this.sender, this.author);
 	}

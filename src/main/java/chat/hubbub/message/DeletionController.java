@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import chat.hubbub.account.Visitor;
 import chat.hubbub.topic.TopicName;
 
-/** Deletes a message over HTTP; to ask again is harmless. */
+/** Deletes a message over HTTP; repeating this has no effect. */
 @RestController
 class DeletionController {
 

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 import chat.hubbub.broker.CustomHeaders;
 
 /**
- * What somebody wants to post.
+ * A message to post.
  *
- * @param content what it says; the text has 1 to {@value #MAX_LENGTH} characters (code
- * points), not only blanks; a server may be set to take less
- * @param id the client's own id, 1 to 64 printable ASCII characters, or {@code null}: a
- * draft that is sent again under the same id is stored once
- * @param headers the sender's own headers
+ * @param content its content; the text has 1 to {@value #MAX_LENGTH} characters (code
+ * points) and is not blank; the server's setting may allow fewer
+ * @param id the client's own id, 1 to 64 printable ASCII characters, or {@code null}; a
+ * draft that is sent again with the same id is stored once
+ * @param headers the sender's custom headers
  */
 public record Draft(Content content, @Nullable String id, CustomHeaders headers) {
 
 	/**
-	 * The greatest number of characters in a text: each may take 12 bytes of JSON, and a
-	 * frame's body has 256 KiB.
+	 * The maximum number of characters in a text: each may take 12 bytes of JSON, and the
+	 * body of a frame has at most 256 KiB.
 	 */
 	public static final int MAX_LENGTH = 21_000;
 
@@ -44,7 +44,7 @@ public record Draft(Content content, @Nullable String id, CustomHeaders headers)
 	}
 
 	/**
-	 * A draft without headers of its own.
+	 * A draft without custom headers.
 	 * @param text the text
 	 * @param id the client's own id, or {@code null}
 	 * @throws IllFormedDraft if the text or the id break the rules
@@ -62,8 +62,8 @@ public record Draft(Content content, @Nullable String id, CustomHeaders headers)
 	}
 
 	/**
-	 * Refuses a text that is longer than a server takes.
-	 * @param greatest how many characters it may have
+	 * Refuses a text that exceeds the server's setting.
+	 * @param greatest the maximum number of characters
 	 * @throws IllFormedDraft if it has more
 	 */
 	void requireLength(int greatest) {

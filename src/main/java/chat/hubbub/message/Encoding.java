@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 import chat.hubbub.broker.CustomHeaders;
 import chat.hubbub.broker.EncodedMessage;
 
-/** How an event travels. Thread-safe. */
+/** Encodes events for the broker. Thread-safe. */
 @Component
 class Encoding {
 

@@ -8,13 +8,16 @@ import org.springframework.stereotype.Repository;
 import chat.hubbub.topic.TopicName;
 
 /**
- * The tables of epochs. Bounded: of an epoch there is a row, and one more for each topic
- * that has moved since the one before. Thread-safe.
+ * The tables of epochs. Their size is limited: an epoch has one row, and one more for
+ * each topic that changed since the epoch before it. Thread-safe.
  */
 @Repository
 class EpochStore {
 
-	/** How many epochs are known; in an older one a client has been away for too long. */
+	/**
+	 * The number of epochs that are kept; a client with an older one has been offline for
+	 * too long.
+	 */
 	static final int KEPT = 1_000;
 
 	private final JdbcClient jdbc;
@@ -23,7 +26,7 @@ class EpochStore {
 		this.jdbc = jdbc;
 	}
 
-	/** Begins an epoch; to be called in a transaction. */
+	/** Starts an epoch; to be called in a transaction. */
 	void begin(String id, Instant now) {
 		long number = this.jdbc.sql("""
 				insert into epoch (number, id, begun_at)
@@ -39,7 +42,8 @@ class EpochStore {
 	}
 
 	/**
-	 * Of each topic the newest head that is forgotten stays: later epochs count from it.
+	 * Deletes old epochs, but keeps the newest deleted head of each topic, because later
+	 * epochs depend on it.
 	 */
 	private void forget(long last) {
 		this.jdbc.sql("delete from epoch where number <= :last").param("last", last).update();
@@ -50,8 +54,8 @@ class EpochStore {
 	}
 
 	/**
-	 * Whether an epoch is known, and the next one began when the topic had come as far as
-	 * a number.
+	 * Whether an epoch is known, and the topic had reached a number when the next epoch
+	 * began.
 	 */
 	boolean isContinued(String id, TopicName topic, long seq) {
 		return this.jdbc.sql("""

@@ -9,9 +9,9 @@ import org.springframework.transaction.support.TransactionOperations;
 import chat.hubbub.topic.TopicName;
 
 /**
- * The epochs of the store, one from each start to the next. A number says how far a
- * client has come only together with the epoch in which it had it: a store that was set
- * back gives the same numbers to other events. Thread-safe.
+ * The epochs of the store, one for each start. An event's number is only meaningful
+ * together with the epoch in which a client received it, because a store restored from a
+ * backup gives the same numbers to other events. Thread-safe.
  */
 @Component
 class Epochs {
@@ -20,20 +20,20 @@ class Epochs {
 
 	private final String current = UUID.randomUUID().toString();
 
-	/** Begins an epoch, before anything is numbered. */
+	/** Starts an epoch, before any event gets a number. */
 	Epochs(EpochStore store, TransactionOperations transaction, Clock clock) {
 		this.store = store;
 		transaction.executeWithoutResult((status) -> store.begin(this.current, clock.instant()));
 	}
 
-	/** The id of the epoch that began with this start. */
+	/** The id of the present epoch. */
 	String current() {
 		return this.current;
 	}
 
 	/**
-	 * Whether the events up to a number that a client had in an epoch are the store's.
-	 * Asks the store only if the epoch is not the current one.
+	 * Whether the store has the events up to a number that a client received in an epoch.
+	 * Reads from the store only if the epoch is not the present one.
 	 */
 	boolean hold(String epoch, TopicName topic, long seq) {
 		return seq == 0 || epoch.equals(this.current) || this.store.isContinued(epoch, topic, seq);

@@ -3,14 +3,13 @@ package chat.hubbub.message;
 import chat.hubbub.topic.TopicName;
 
 /**
- * Something that happened in a topic, with a number in its log. Whatever it is, as JSON
- * it has a {@code sender} and a {@code text}, so that a client that knows no more than
- * those can show it.
+ * An event of a topic, with its number in the topic's log. The JSON of every kind has a
+ * {@code sender} and a {@code text}, so that a client that knows only these can show it.
  */
 public sealed interface Event permits Posted, Deleted {
 
 	/**
-	 * Where it happened.
+	 * The topic of the event.
 	 * @return the topic's name
 	 */
 	TopicName topicName();

@@ -10,9 +10,9 @@ import chat.hubbub.broker.CustomHeaders;
 import chat.hubbub.topic.TopicName;
 
 /**
- * The rows of messages and events: their columns, and how they are written. A text stands
- * in its message; the event that posted it, and all others about it, refer to that.
- * Writing is for one thread, while a commit runs.
+ * The rows of messages and events: their columns, and the statements that write them. A
+ * text is stored only in its message; all events about the message refer to it. Writing
+ * is for one thread, during a commit.
  */
 final class EventRows {
 
@@ -22,7 +22,7 @@ final class EventRows {
 
 	private static final String MESSAGE = "topic, seq, client_id, sender, text, headers, sent_at, deleted";
 
-	/** Selects what {@link #event} reads; a condition follows. */
+	/** Selects the columns that {@link #event} reads; a condition follows. */
 	static final String SELECT = """
 			select event.kind, event.seq as number, event.sender as actor, event.sent_at as happened_at,
 			message.topic, message.seq, client_id, message.sender, text, headers, message.sent_at, deleted
@@ -49,10 +49,10 @@ final class EventRows {
 
 	private final WriteConnection writes;
 
-	/** Whether messages wait to be written, and the events that posted them. */
+	/** Whether new messages and their events wait to be written. */
 	private boolean posts;
 
-	/** Whether other events do. */
+	/** Whether other events wait to be written. */
 	private boolean events;
 
 	EventRows(WriteConnection writes) {
@@ -112,9 +112,9 @@ final class EventRows {
 	}
 
 	/**
-	 * Takes the text out of a message.
-	 * @return the message as it is now, or empty if there is none of that number, or it
-	 * was deleted before
+	 * Erases the text of a message.
+	 * @return the erased message, or empty if there is no such message or it was deleted
+	 * before
 	 */
 	Optional<Erased> erase(TopicName topic, long seq) throws SQLException {
 		flushPosts();
@@ -126,7 +126,7 @@ final class EventRows {
 		}
 	}
 
-	/** The message that a client's id stands for. */
+	/** The message with a client's id. */
 	Optional<Posted> find(ClientId id) throws SQLException {
 		PreparedStatement statement = this.writes.prepare(FIND);
 		statement.setString(1, id.topic().value());
@@ -137,13 +137,13 @@ final class EventRows {
 		}
 	}
 
-	/** What was not written yet is gone, with its statements. */
+	/** Drops unwritten rows and the prepared statements. */
 	void forget() {
 		this.posts = false;
 		this.events = false;
 	}
 
-	/** The event of a row; one that posts a message has the present text. */
+	/** The event of a row; a posted event has the present text of its message. */
 	static Event event(ResultSet row) throws SQLException {
 		String kind = row.getString("kind");
 		return switch (kind) {
@@ -163,10 +163,10 @@ final class EventRows {
 	}
 
 	/**
-	 * A message that was erased.
+	 * An erased message.
 	 *
 	 * @param id the id of its row
-	 * @param tombstone the message as it is now
+	 * @param tombstone the message without its text
 	 */
 	record Erased(long id, Posted tombstone) {
 

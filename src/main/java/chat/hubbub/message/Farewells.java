@@ -8,8 +8,8 @@ import chat.hubbub.broker.PastChanged;
 import chat.hubbub.bus.Bus;
 
 /**
- * Gives the messages of an account that is deleted another name, in the store and in the
- * broker's memory. It hears of it again a moment later, for what was on its way.
+ * Renames the sender of a deleted account's messages, in the store and in the broker's
+ * memory. It runs again a moment later, for messages that were on their way.
  */
 @Component
 class Farewells {

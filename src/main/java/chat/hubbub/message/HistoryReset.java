@@ -2,7 +2,7 @@ package chat.hubbub.message;
 
 import chat.hubbub.refusal.Refusal;
 
-/** The store was set back since a reader had the number from which to read on. */
+/** The refusal to read on from a number after the server was restored from a backup. */
 @SuppressWarnings("serial")
 public final class HistoryReset extends Refusal {
 

@@ -2,7 +2,7 @@ package chat.hubbub.message;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A client's own id under which the same sender has posted another text. */
+/** The refusal of a client's own id that the same sender has used for another content. */
 @SuppressWarnings("serial")
 public final class IdTaken extends Refusal {
 

@@ -2,7 +2,9 @@ package chat.hubbub.message;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A draft that breaks the rules of {@link Draft}, or a body that is none. */
+/**
+ * The refusal of a draft that breaks the rules of {@link Draft}, or of a malformed body.
+ */
 @SuppressWarnings("serial")
 public final class IllFormedDraft extends Refusal {
 

@@ -3,7 +3,7 @@ package chat.hubbub.message;
 import chat.hubbub.refusal.Refusal;
 
 /**
- * A part of the history that cannot be: parameters that are no numbers or out of bounds.
+ * The refusal of invalid parameters of the history.
  */
 @SuppressWarnings("serial")
 public final class IllFormedPage extends Refusal {

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import chat.hubbub.store.StoreUnavailable;
 
 /**
- * What waits for the writer, bounded in wishes and in bytes. Many threads put, one takes.
+ * The queue of the writer, limited in wishes and in bytes. Many threads put, one takes.
  */
 final class LogQueue {
 
@@ -17,12 +17,15 @@ final class LogQueue {
 
 	private static final int GROUP_BOUND = 1_000;
 
-	/** A group ends with the unit that makes it as large: it is encoded as a whole. */
+	/**
+	 * A group ends with the unit that reaches this size, because a group is encoded as a
+	 * whole.
+	 */
 	private static final long GROUP_BYTES = 4 * 1024 * 1024;
 
 	private static final int IDLE_MILLIS = 100;
 
-	/** The units that came together, in one element. */
+	/** Each element contains the units that were put together. */
 	private final BlockingQueue<List<Unit>> queue = new LinkedBlockingQueue<>();
 
 	private final QueueRoom room = QueueRoom.of(BOUND);
@@ -31,7 +34,10 @@ final class LogQueue {
 
 	private volatile boolean ended;
 
-	/** Queues units; waits while there is no room, and refuses them once it is closed. */
+	/**
+	 * Queues units. Waits while there is no room, and refuses them after the queue was
+	 * closed.
+	 */
 	void put(List<Unit> units) {
 		try {
 			while (!this.closed) {
@@ -49,9 +55,9 @@ final class LogQueue {
 	}
 
 	/**
-	 * Takes the next group; waits a moment if there is nothing.
-	 * @param group takes the units in the order in which they came
-	 * @param notBefore the nano time until which to wait for more of them
+	 * Takes the next group. Waits a moment if the queue is empty.
+	 * @param group receives the units in their order
+	 * @param notBefore the nano time until which to wait for more units
 	 */
 	void collect(List<Unit> group, long notBefore) throws InterruptedException {
 		List<Unit> next = this.queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
@@ -64,28 +70,28 @@ final class LogQueue {
 		}
 	}
 
-	/** How many wishes wait. */
+	/** The number of waiting wishes. */
 	int length() {
 		return this.room.used();
 	}
 
-	/** From now on nothing more is taken in. */
+	/** Closes the queue for further units. */
 	void close() {
 		this.closed = true;
 	}
 
-	/** Whether nothing more will come. */
+	/** Whether the queue is closed and empty. */
 	boolean isOver() {
 		return this.closed && this.queue.isEmpty();
 	}
 
-	/** The writer has ended: what came in meanwhile is refused. */
+	/** The writer has ended; refuses the remaining units. */
 	void end() {
 		this.ended = true;
 		refuseIfEnded();
 	}
 
-	/** By the writer as it ends, or else by the thread that queued it. */
+	/** The writer refuses them at its end, otherwise the thread that queued them does. */
 	private void refuseIfEnded() {
 		if (this.ended) {
 			List<List<Unit>> left = new ArrayList<>();

@@ -12,9 +12,9 @@ import chat.hubbub.store.StoreFaults;
 import chat.hubbub.store.StoreUnavailable;
 
 /**
- * The one writer. It drains the queue, stores all that it finds in one commit and only
- * then has it published: the more load, the larger the group. Because one thread does
- * both, every subscriber sees the order of the numbers.
+ * The only writer. It drains the queue, stores all units in one commit, and publishes
+ * them afterwards; the higher the load, the larger the group. Because one thread stores
+ * and publishes, every subscriber sees the events in the order of their numbers.
  */
 final class LogWriter {
 
@@ -23,8 +23,8 @@ final class LogWriter {
 	private static final int FIRST_CAPACITY = 1_000;
 
 	/**
-	 * While wishes come together, how long the next commit waits for more of them: a
-	 * commit costs as much as many messages do, and so does waking the shards.
+	 * The time for which the next commit waits for more wishes under load, because a
+	 * commit and waking the shards cost as much as many messages.
 	 */
 	private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
@@ -36,7 +36,7 @@ final class LogWriter {
 
 	private final Worker worker = new Worker("message-log", this::write);
 
-	/** Whether the last attempt to store failed. */
+	/** Whether the last commit failed. */
 	private boolean failing;
 
 	LogWriter(LogQueue queue, MessageStore store, Publication publication) {
@@ -49,12 +49,14 @@ final class LogWriter {
 		this.worker.start();
 	}
 
-	/** Whether it does not answer; for any thread. */
+	/** Whether it does not respond; for any thread. */
 	boolean isSilent(long now) {
 		return this.worker.isSilent(now);
 	}
 
-	/** Waits until it has stored what was queued when the queue closed. */
+	/**
+	 * Waits until it has stored everything that was queued before the queue was closed.
+	 */
 	void join() throws InterruptedException {
 		this.worker.join(0);
 	}
@@ -77,7 +79,7 @@ final class LogWriter {
 			this.queue.collect(group, notBefore);
 		}
 		catch (InterruptedException ex) {
-			// Nothing interrupts the writer; if something does, it goes on.
+			// No code interrupts the writer; if it happens nevertheless, it continues.
 			logger.warn("The message log was interrupted and continues");
 		}
 	}
@@ -100,9 +102,9 @@ final class LogWriter {
 	}
 
 	/**
-	 * A unit that the store cannot take must not take its whole group along. A lock, or a
-	 * disk that fails, is the fault of no unit: to wait for it once for each of them
-	 * would take as many times as long.
+	 * Stores the units of a failed group one by one, so that a unit that cannot be stored
+	 * does not fail the others. This is not done for a lock or a failing disk, which no
+	 * unit causes: each unit would wait for it again.
 	 */
 	private void storeOneByOne(List<Unit> group, Throwable cause) {
 		if (group.size() > 1 && !StoreFaults.isOfTheStore(cause)) {
@@ -113,7 +115,7 @@ final class LogWriter {
 		group.forEach((unit) -> unit.refuse(new StoreUnavailable()));
 	}
 
-	/** A disk that is full must not be filled by the log that says so. */
+	/** Logs a fault only once, so that the log does not fill a full disk. */
 	private void failed(Throwable cause) {
 		if (!this.failing) {
 			this.failing = true;

@@ -9,7 +9,7 @@ import chat.hubbub.broker.Backlog;
 import chat.hubbub.broker.EncodedMessage;
 import chat.hubbub.topic.TopicName;
 
-/** The stored messages, for subscribers who were away. Thread-safe. */
+/** The stored messages, for subscribers that were offline. Thread-safe. */
 @Component
 class MessageBacklog implements Backlog {
 

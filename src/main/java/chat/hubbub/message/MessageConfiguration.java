@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolver;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 
-/** Lets controllers take a {@link Draft}, and the User who sends it. */
+/** Lets controllers have parameters of the types {@link Draft} and User. */
 @Configuration(proxyBeanMethods = false)
 class MessageConfiguration implements WebSocketMessageBrokerConfigurer {
 

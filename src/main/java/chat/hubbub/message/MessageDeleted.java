@@ -6,12 +6,12 @@ import chat.hubbub.audit.Audited;
 import chat.hubbub.topic.TopicName;
 
 /**
- * A message is gone. What it said, nobody learns here.
+ * A message was deleted. The event does not contain its text.
  *
- * @param topic where it was
+ * @param topic its topic
  * @param seq its number
- * @param sender the name of whoever had posted it
- * @param by who deleted it
+ * @param sender the name of its author
+ * @param by the user who deleted it
  */
 public record MessageDeleted(TopicName topic, long seq, String sender, User by) implements Audited {
 

@@ -13,8 +13,8 @@ import chat.hubbub.broker.Fanout;
 import chat.hubbub.broker.UnitOfWork;
 
 /**
- * The one door to the topics' logs: wishes of all kinds come in here, are queued, stored
- * by one writer, and published. Thread-safe.
+ * The only entrance to the topics' logs: wishes of all kinds are queued here, stored by
+ * one writer, and published. Thread-safe.
  */
 @Component
 class MessageLog implements DisposableBean {
@@ -36,7 +36,7 @@ class MessageLog implements DisposableBean {
 	}
 
 	/**
-	 * Queues a wish, together with those of its transaction; waits while the queue is
+	 * Queues a wish, together with those of its transaction. Waits while the queue is
 	 * full.
 	 * @param wish the wish
 	 * @param event completes with the wish
@@ -54,22 +54,22 @@ class MessageLog implements DisposableBean {
 		return event;
 	}
 
-	/** Whether the writer does not answer. */
+	/** Whether the writer does not respond. */
 	boolean isSilent(long now) {
 		return this.writer.isSilent(now);
 	}
 
-	/** How many wishes wait to be stored. */
+	/** The number of wishes that wait to be stored. */
 	int queueLength() {
 		return this.queue.length();
 	}
 
-	/** After how many wishes their authors were told to slow down. */
+	/** The number of wishes after which their authors were slowed down. */
 	long slowed() {
 		return this.slowed.sum();
 	}
 
-	/** Stores and publishes what is queued, then ends. */
+	/** Stores and publishes all queued wishes, then ends. */
 	@Override
 	public void destroy() throws InterruptedException {
 		this.queue.close();

@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Says that the server is down while the log's writer does not answer. */
+/** Reports the server as down while the log's writer does not respond. */
 @Component
 class MessageLogHealthIndicator implements HealthIndicator {
 

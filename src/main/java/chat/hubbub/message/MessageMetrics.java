@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 
 import org.springframework.stereotype.Component;
 
-/** What the log does, in numbers. */
+/** Metrics of the message log. */
 @Component
 class MessageMetrics implements MeterBinder {
 

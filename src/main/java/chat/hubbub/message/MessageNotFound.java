@@ -2,7 +2,7 @@ package chat.hubbub.message;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A number that no message of the topic has. */
+/** The refusal of a number without a message. */
 @SuppressWarnings("serial")
 public final class MessageNotFound extends Refusal {
 

@@ -4,17 +4,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The bounds of a message.
+ * The limits of a message.
  *
- * @param textLength how many characters (code points) a text may have
+ * @param textLength the maximum number of characters (code points) of a text
  */
 @ConfigurationProperties("hubbub")
 public record MessageProperties(@DefaultValue("20000") int textLength) {
 
 	/**
 	 * Checks the settings.
-	 * @throws IllegalArgumentException if a text could have no character, or more than
-	 * fit into a frame
+	 * @throws IllegalArgumentException if the maximum is less than 1 or does not fit into
+	 * a frame
 	 */
 	public MessageProperties {
 		if (textLength < 1 || textLength > Draft.MAX_LENGTH) {

@@ -20,7 +20,7 @@ import chat.hubbub.broker.Backlog;
 import chat.hubbub.topic.TopicName;
 
 /**
- * The stored events. Reading is thread-safe; storing is for one thread.
+ * The stored messages and events. Reading is thread-safe; storing is for one thread.
  */
 @Repository
 class MessageStore implements DisposableBean {
@@ -47,10 +47,10 @@ class MessageStore implements DisposableBean {
 	}
 
 	/**
-	 * Grants the wishes of units in one commit.
-	 * @param units in the order in which they shall be numbered; of each unit all is
-	 * granted, or nothing
-	 * @return what became of them; it is on disk
+	 * Grants units of wishes in one commit.
+	 * @param units the units, in the order of the numbers they get; each is granted
+	 * completely or not at all
+	 * @return the finished commit, which is on disk
 	 */
 	Commit store(List<Unit> units) {
 		try {
@@ -120,7 +120,7 @@ class MessageStore implements DisposableBean {
 		return events.stream().map(Posted.class::cast).toList();
 	}
 
-	/** Who posted a message; empty if no message has that number. */
+	/** The author of a message; empty if there is no message with that number. */
 	Optional<Authorship> authorship(TopicName topic, long seq) {
 		return this.jdbc.sql("""
 				select message.sender, message.login from event join message on message.id = event.message
@@ -146,7 +146,7 @@ class MessageStore implements DisposableBean {
 	private static List<Event> events(ResultSet rows) throws SQLException {
 		PageOfEvents page = new PageOfEvents();
 		while (rows.next() && page.add(EventRows.event(rows))) {
-			// The rest is not read.
+			// The remaining rows are not read.
 		}
 		return page.events();
 	}

@@ -39,17 +39,17 @@ public class Messages {
 	}
 
 	/**
-	 * Posts a message. Blocks only while more messages wait to be stored than the log
-	 * holds, which slows down whoever sends them.
-	 * @param topic where
-	 * @param sender who
-	 * @param draft what
+	 * Posts a message. Blocks only while the log's queue is full, which slows down the
+	 * senders.
+	 * @param topic the topic
+	 * @param sender the sender
+	 * @param draft the message
 	 * @return completes when the message is stored and handed to every subscriber, or
 	 * fails with {@link IdTaken} or {@link StoreUnavailable}; a draft that was stored
-	 * before under its id completes with what was stored then
-	 * @throws IllFormedDraft if its text is longer than this server takes
+	 * before with its id completes with the stored message
+	 * @throws IllFormedDraft if its text is longer than this server allows
 	 * @throws TopicNotFound if there is no such topic that the sender may read
-	 * @throws RightMissing if only its moderators post there
+	 * @throws RightMissing if only its moderators may post there
 	 */
 	public CompletionStage<Posted> post(TopicName topic, User sender, Draft draft) {
 		draft.requireLength(this.textLength);
@@ -58,16 +58,16 @@ public class Messages {
 	}
 
 	/**
-	 * Deletes a message, and publishes {@link MessageDeleted}: its text is gone from the
-	 * history, and the topic gets an event {@link Deleted}. One that is deleted already
-	 * stays so. Blocks until it is stored and told.
-	 * @param topic where
-	 * @param user who: one of its moderators, or the account that posted it
+	 * Deletes a message and publishes {@link MessageDeleted}: its text is erased from the
+	 * history, and the topic gets an event {@link Deleted}. Does nothing if the message
+	 * is already deleted. Blocks until the deletion is stored and published.
+	 * @param topic the topic
+	 * @param user a moderator, or the account that posted the message
 	 * @param seq the message's number
 	 * @throws TopicNotFound if there is no such topic that the user may read
-	 * @throws MessageNotFound if no message there has that number
-	 * @throws RightMissing if it is not theirs to delete
-	 * @throws StoreUnavailable if it could not be stored; then it is as it was
+	 * @throws MessageNotFound if there is no message with that number
+	 * @throws RightMissing if the user may not delete it
+	 * @throws StoreUnavailable if it could not be stored; then nothing has changed
 	 */
 	public void delete(TopicName topic, User user, long seq) {
 		TopicName name = this.topics.readable(user, topic);

@@ -11,10 +11,10 @@ import java.util.Map;
 import chat.hubbub.topic.TopicName;
 
 /**
- * The numbers of events and the ids of messages. The topic's row counts its events, so a
- * number is taken if and only if its event is stored; an id is never used again. Nothing
- * else numbers, so both are read once, and after a failure again. For the thread that
- * writes.
+ * Assigns the numbers of events and the ids of messages. The topic's row counts its
+ * events, so a number is taken if and only if its event is stored. An id is never used
+ * again. Only this class assigns them, so both are read once, and again after a failure.
+ * For the thread that writes.
  */
 final class Numbering {
 
@@ -26,7 +26,7 @@ final class Numbering {
 
 	private static final String ADVANCE_MESSAGE = "update message_id set last = ?";
 
-	/** Before the last id was read. */
+	/** The last id has not been read yet. */
 	private static final long UNKNOWN = -1;
 
 	private final WriteConnection writes;
@@ -66,7 +66,7 @@ final class Numbering {
 		return ++this.message;
 	}
 
-	/** Writes how far the topics and the messages have advanced. */
+	/** Writes the new heads of topics and the last message id. */
 	void store() throws SQLException {
 		if (this.messageAdvanced) {
 			PreparedStatement statement = this.writes.prepare(ADVANCE_MESSAGE);
@@ -82,14 +82,14 @@ final class Numbering {
 		statement.executeBatch();
 	}
 
-	/** What was stored is on disk. */
+	/** The commit is on disk. */
 	void committed() {
 		this.advanced.forEach((head) -> head.advanced = false);
 		this.advanced.clear();
 		this.messageAdvanced = false;
 	}
 
-	/** After a failure it is not sure what was stored, so all is read anew. */
+	/** After a failure the stored state is uncertain, so all is read again. */
 	void forget() {
 		this.heads.clear();
 		this.advanced.clear();

@@ -3,12 +3,12 @@ package chat.hubbub.message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a wish that was granted.
+ * The outcome of a granted wish.
  *
  * @param wish the wish
- * @param event the event that stands for it; {@code null} if there was nothing to do
- * @param fresh whether the wish made the event; if not, an earlier one did
- * @param changed how a message looks now that has changed, or {@code null} if none has
+ * @param event its event; {@code null} if there was nothing to do
+ * @param fresh whether this wish created the event; otherwise an earlier one did
+ * @param changed the new state of a changed message, or {@code null}
  */
 record Outcome(Wish wish, @Nullable Event event, boolean fresh, @Nullable Posted changed) {
 

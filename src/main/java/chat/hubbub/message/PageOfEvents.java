@@ -6,12 +6,12 @@ import java.util.List;
 import chat.hubbub.broker.Backlog;
 
 /**
- * Part of a topic's history as it is read: it ends before its bodies have more than
- * {@value Backlog#PAGE_BYTES} bytes, and has one event at least.
+ * A page of a topic's history while it is read. It ends before its bodies exceed
+ * {@value Backlog#PAGE_BYTES} bytes, and has at least one event.
  */
 final class PageOfEvents {
 
-	/** What the JSON of an event has at the most, its text not counted. */
+	/** The maximum bytes of an event's JSON without its text. */
 	private static final int FRAME_BYTES = 400;
 
 	private static final String SHORT_ESCAPES = "\b\t\n\f\r\"\\";
@@ -20,7 +20,7 @@ final class PageOfEvents {
 
 	private long bytes;
 
-	/** Takes an event, and returns whether there was room for it. */
+	/** Adds an event, and returns whether there was room for it. */
 	boolean add(Event event) {
 		this.bytes += FRAME_BYTES + ((event instanceof Posted posted) ? jsonBytes(posted.text()) : 0);
 		if (this.bytes > Backlog.PAGE_BYTES && !this.events.isEmpty()) {
@@ -33,7 +33,7 @@ final class PageOfEvents {
 		return this.events;
 	}
 
-	/** How many bytes a text has in UTF-8 encoded JSON. */
+	/** The length of a text as JSON in UTF-8. */
 	static long jsonBytes(String text) {
 		long bytes = 0;
 		for (int at = 0; at < text.length(); at++) {
@@ -52,7 +52,7 @@ final class PageOfEvents {
 		if (next < 0x80) {
 			return 1;
 		}
-		// A surrogate is half of what has four.
+		// A surrogate is half of a character with four bytes.
 		return (next < 0x800 || Character.isSurrogate(next)) ? 2 : 3;
 	}
 

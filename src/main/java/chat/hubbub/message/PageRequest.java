@@ -3,7 +3,7 @@ package chat.hubbub.message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a topic's history is asked for.
+ * A request for a page of a topic's history.
  *
  * @param forward whether to read on from {@code seq}, or else back
  * @param seq where to start; itself not part of the page
@@ -15,7 +15,7 @@ record PageRequest(boolean forward, long seq, int limit) {
 
 	static final int DEFAULT_LIMIT = 50;
 
-	/** Reads the parameters of a request as they stand in its query. */
+	/** Parses the parameters of a request. */
 	static PageRequest of(@Nullable String before, @Nullable String after, @Nullable String limit) {
 		if (before != null && after != null) {
 			throw IllFormedPage.bothWays();
@@ -36,7 +36,7 @@ record PageRequest(boolean forward, long seq, int limit) {
 			}
 		}
 		catch (NumberFormatException ex) {
-			// Refused below, like a number that is out of bounds.
+			// Refused below, like a number that exceeds the limits.
 		}
 		throw IllFormedPage.parameter(name, min, max);
 	}

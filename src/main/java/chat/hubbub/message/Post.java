@@ -13,25 +13,25 @@ import chat.hubbub.topic.TopicName;
 /**
  * The wish to post a message.
  *
- * @param topic where
- * @param author who posts it
- * @param draft what is posted
+ * @param topic the topic
+ * @param author the sender
+ * @param draft the message
  * @param event completes with the message when it is stored and handed to all
  * subscribers, or fails with a refusal
  */
 record Post(TopicName topic, User author, Draft draft, CompletableFuture<Posted> event) implements Wish {
 
-	/** What one takes beside its text: its objects, its receipt. */
+	/** The heap bytes of a wish besides its text: its objects and its receipt. */
 	private static final int OWN_BYTES = 1024;
 
-	/** Of a text that has more than Latin letters. */
+	/** In a string with characters beyond Latin-1. */
 	private static final int BYTES_PER_CHARACTER = 2;
 
 	Post(TopicName topic, User author, Draft draft) {
 		this(topic, author, draft, new CompletableFuture<>());
 	}
 
-	/** Its headers are short, and not counted. */
+	/** Headers are short and not counted. */
 	@Override
 	public long bytes() {
 		return OWN_BYTES + (long) BYTES_PER_CHARACTER * this.draft.text().length();
@@ -44,7 +44,7 @@ record Post(TopicName topic, User author, Draft draft, CompletableFuture<Posted>
 				: Optional.of(new IdTaken());
 	}
 
-	/** A draft that was stored before under its id is not stored again. */
+	/** A draft that was stored before with its id is not stored again. */
 	@Override
 	public Outcome grant(Commit commit) throws SQLException {
 		ClientId id = clientId();

@@ -12,19 +12,19 @@ import chat.hubbub.broker.CustomHeaders;
 import chat.hubbub.topic.TopicName;
 
 /**
- * Somebody has posted a message. As JSON it is both the body of a MESSAGE frame and an
- * element of a topic's history.
+ * The event that a message was posted. Its JSON is both the body of a MESSAGE frame and
+ * an element of a topic's history.
  *
  * @param topicName the topic, in JSON {@code topic}
  * @param seq the event's number in the topic: 1, 2, 3 … without gaps
- * @param id the client's own id, or one of ours
- * @param sender the name of whoever posted it
- * @param content what they said, as they sent it, in JSON {@code text}; empty once it is
+ * @param id the client's own id, or an id made by the server
+ * @param sender the name of its sender
+ * @param content the content as it was sent, in JSON {@code text}; empty after it was
  * {@linkplain Deleted deleted}
- * @param sentAt when it was stored, to the millisecond
- * @param headers the sender's own headers, which travel in the frame and not in the JSON
- * @param deleted whether it was deleted: nobody can read any more what it said. In JSON
- * only if it was.
+ * @param sentAt the time at which it was stored, to the millisecond
+ * @param headers the sender's custom headers, which travel in the frame and not in the
+ * JSON
+ * @param deleted whether it was deleted and its text erased; in JSON only if it was
  */
 @JsonPropertyOrder({ "type", "topic", "seq", "id", "sender", "text", "sentAt", "deleted" })
 public record Posted(@JsonIgnore TopicName topicName, long seq, String id, String sender, @JsonIgnore Content content,
@@ -32,7 +32,7 @@ public record Posted(@JsonIgnore TopicName topicName, long seq, String id, Strin
 		@JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean deleted) implements Event {
 
 	/**
-	 * What kind of event this is.
+	 * The kind of event.
 	 * @return always {@code posted}
 	 */
 	@JsonProperty
@@ -51,7 +51,7 @@ public record Posted(@JsonIgnore TopicName topicName, long seq, String id, Strin
 
 	/**
 	 * The topic's name.
-	 * @return the name as it stands in JSON
+	 * @return the name for JSON
 	 */
 	@JsonProperty
 	public String topic() {
@@ -64,7 +64,7 @@ public record Posted(@JsonIgnore TopicName topicName, long seq, String id, Strin
 				draft.content(), now, draft.headers(), false);
 	}
 
-	/** The client's own id, or one of ours. */
+	/** The client's own id, or an id made by the server. */
 	static String id(@Nullable String clientId, TopicName topic, long seq) {
 		return (clientId != null) ? clientId : topic + "-" + seq;
 	}

@@ -16,9 +16,9 @@ import chat.hubbub.broker.Replaced;
 import chat.hubbub.bus.Bus;
 
 /**
- * Tells what a commit has stored: first the broker's memory gets the present look of the
- * messages that have changed, then all subscribers get the events. So a client that hears
- * of a deletion finds the text nowhere any more. For the thread that writes.
+ * Publishes a commit: first it updates changed messages in the broker's memory, then it
+ * hands the events to all subscribers. A client that receives a deletion can therefore no
+ * longer read the text. For the thread that writes.
  */
 @Component
 class Publication {
@@ -39,7 +39,7 @@ class Publication {
 		this.encoding = encoding;
 	}
 
-	/** Tells what came of the wishes of a commit; a fault of it is logged. */
+	/** Publishes the outcomes of a commit; a fault is logged. */
 	void publish(List<Outcome> outcomes) {
 		outcomes.forEach(this::remember);
 		List<EncodedMessage> messages = new ArrayList<>(outcomes.size());
@@ -55,7 +55,9 @@ class Publication {
 			this.bus.publish(new Published(messages));
 		}
 		catch (RuntimeException | Error ex) {
-			// They are stored: a client that misses them sees the gap and reads on.
+			// The events are stored, so a client that misses them sees the gap and reads
+			// them
+			// again.
 			logger.error("{} stored events could not be broadcast", outcomes.size(), ex);
 		}
 	}
@@ -72,12 +74,12 @@ class Publication {
 		}
 	}
 
-	/** How many messages have been posted since the start; for any thread. */
+	/** The number of messages posted since the start; for any thread. */
 	long posted() {
 		return this.posted.sum();
 	}
 
-	/** From now on tells the size of each group that is committed. */
+	/** Registers a listener for the size of each committed group. */
 	void onGroup(IntConsumer listener) {
 		this.groupListener = listener;
 	}

@@ -5,13 +5,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How much more may wait to be stored: a number of wishes, and of bytes, which are a
- * sixteenth of the heap. A unit larger than the whole queue counts as a full queue.
+ * The free space of the writer's queue: a number of wishes, and a number of bytes, which
+ * is a sixteenth of the heap. A unit larger than the whole queue counts as a full queue.
  * Thread-safe.
  */
 final class QueueRoom {
 
-	/** What part of the heap may wait to be stored. */
+	/** The divisor of the heap for waiting units. */
 	static final int HEAP_PART = 16;
 
 	private static final int KILOBYTE = 1024;
@@ -25,9 +25,9 @@ final class QueueRoom {
 	private final Semaphore kilobytes;
 
 	/**
-	 * Room of which nothing is used.
-	 * @param maxWishes how many wishes there is room for
-	 * @param maxBytes how many bytes they may have
+	 * Unused space.
+	 * @param maxWishes the maximum number of wishes
+	 * @param maxBytes the maximum number of bytes
 	 */
 	QueueRoom(int maxWishes, long maxBytes) {
 		this.maxWishes = maxWishes;
@@ -40,7 +40,7 @@ final class QueueRoom {
 		return new QueueRoom(maxWishes, Runtime.getRuntime().maxMemory() / HEAP_PART);
 	}
 
-	/** Takes room for units; waits for it for a second at the most. */
+	/** Reserves space for units. Waits for at most a second. */
 	boolean tryAcquire(List<Unit> queued) throws InterruptedException {
 		int count = count(queued);
 		if (!this.wishes.tryAcquire(count, 1, TimeUnit.SECONDS)) {
@@ -53,7 +53,7 @@ final class QueueRoom {
 		return false;
 	}
 
-	/** Gives room back; returns how many bytes the units take, about. */
+	/** Releases the space of units; returns their approximate bytes. */
 	long release(List<Unit> queued) {
 		long bytes = bytes(queued);
 		this.wishes.release(count(queued));
@@ -61,12 +61,12 @@ final class QueueRoom {
 		return bytes;
 	}
 
-	/** How many wishes there is no room for. */
+	/** The number of wishes that take space. */
 	int used() {
 		return this.maxWishes - this.wishes.availablePermits();
 	}
 
-	/** How many bytes units take, about. */
+	/** The approximate bytes of units. */
 	static long bytes(List<Unit> queued) {
 		long bytes = 0;
 		for (Unit unit : queued) {

@@ -5,11 +5,11 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Whose the stored messages are. Thread-safe. */
+/** The senders of stored messages. Thread-safe. */
 @Repository
 class SenderStore {
 
-	// As many rows as may be looked at in one transaction: messages wait meanwhile.
+	// The maximum number of rows in one transaction, because messages wait meanwhile.
 	private static final int STEP = 5_000;
 
 	private final JdbcClient jdbc;
@@ -19,8 +19,8 @@ class SenderStore {
 	}
 
 	/**
-	 * Gives all messages of a sender another name, and all that the sender did; messages
-	 * of others may come between.
+	 * Renames a sender in all messages and events, in steps between which other messages
+	 * can be stored.
 	 */
 	void rename(String login, String sender) {
 		long last = this.jdbc.sql("select last from message_id").query(Long.class).single();
@@ -59,7 +59,7 @@ class SenderStore {
 	}
 
 	/**
-	 * How far a topic has come.
+	 * The head of a topic.
 	 *
 	 * @param name its name
 	 * @param head the number of its newest event

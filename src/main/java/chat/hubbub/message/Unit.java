@@ -5,10 +5,10 @@ import java.util.List;
 import chat.hubbub.refusal.Refusal;
 
 /**
- * Wishes that are granted together or not at all: a single one, or those of a
+ * Wishes that are granted together or not at all: a single wish, or those of a
  * transaction.
  *
- * @param wishes in their order; not to be changed
+ * @param wishes in their order; must not be changed
  */
 record Unit(List<Wish> wishes) {
 
@@ -20,7 +20,7 @@ record Unit(List<Wish> wishes) {
 		return this.wishes.size();
 	}
 
-	/** How many bytes it takes on the heap, about. */
+	/** Its approximate size on the heap in bytes. */
 	long bytes() {
 		long bytes = 0;
 		for (Wish wish : this.wishes) {

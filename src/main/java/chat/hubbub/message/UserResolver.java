@@ -9,7 +9,7 @@ import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 
 import chat.hubbub.account.User;
 
-/** Gives a controller the {@link User} who sends. */
+/** Gives a controller the {@link User} of the frame. */
 class UserResolver implements HandlerMethodArgumentResolver {
 
 	@Override

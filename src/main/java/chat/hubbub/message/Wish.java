@@ -10,23 +10,23 @@ import chat.hubbub.refusal.Refusal;
 import chat.hubbub.topic.TopicName;
 
 /**
- * Something that somebody wants to happen in a topic. The log's writer grants wishes in
- * the order in which they come, and completes each with the event that came of it.
+ * A request to change a topic. The log's writer grants wishes in their order, and
+ * completes each with its event.
  */
 sealed interface Wish permits Post, Deletion {
 
-	/** Where it shall happen. */
+	/** Its topic. */
 	TopicName topic();
 
-	/** The user who wants it. */
+	/** The user who makes the wish. */
 	User author();
 
-	/** How many bytes it takes on the heap, about. */
+	/** Its approximate size on the heap in bytes. */
 	long bytes();
 
 	/**
-	 * Why it cannot be granted, as the store is. Changes nothing.
-	 * @return the refusal, or empty if there is no reason
+	 * Checks whether it can be granted in the present state, without changing anything.
+	 * @return the refusal, or empty if it can be granted
 	 */
 	Optional<Refusal> objection(Commit commit) throws SQLException;
 
@@ -34,13 +34,12 @@ sealed interface Wish permits Post, Deletion {
 	Outcome grant(Commit commit) throws SQLException;
 
 	/**
-	 * Tells that it was granted, and all subscribers were told.
-	 * @param event the event that stands for it, or {@code null} if there was nothing to
-	 * do
+	 * Completes it after it was granted and published.
+	 * @param event its event, or {@code null} if there was nothing to do
 	 */
 	void complete(@Nullable Event event);
 
-	/** Tells that it was not granted, and nothing has changed. */
+	/** Refuses it; nothing has changed. */
 	void refuse(Refusal refusal);
 
 }

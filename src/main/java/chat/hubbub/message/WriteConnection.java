@@ -22,9 +22,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import chat.hubbub.store.StoreFaults;
 
 /**
- * The one connection that messages are written over. It is kept, so that its statements
- * are prepared once; after a failure a new one takes its place, for the old one may be in
- * another state than it says. For one thread at a time.
+ * The only connection that writes messages. It is kept, so that its statements are
+ * prepared once. After a failure a new connection replaces it, because the driver's state
+ * may be wrong. For one thread at a time.
  */
 final class WriteConnection {
 
@@ -40,7 +40,7 @@ final class WriteConnection {
 		this.source = source;
 	}
 
-	/** Something to do in one transaction. */
+	/** Work for one transaction. */
 	@FunctionalInterface
 	interface Work<T> {
 
@@ -49,16 +49,18 @@ final class WriteConnection {
 	}
 
 	/**
-	 * Does all of it, or nothing.
-	 * @param work what to do
-	 * @return what it returns; it is on disk
+	 * Runs work in one transaction.
+	 * @param work the work
+	 * @return its result; its changes are on disk
 	 * @throws org.springframework.dao.DataAccessException if it failed
 	 */
 	<T> T commit(Work<T> work) {
 		try {
 			Connection open = begin(1);
 			T result = work.run();
-			// Commits (JDBC 4.3, 10.1.1), and unlike commit() begins no next transaction.
+			// This commits (JDBC 4.3, 10.1.1) and, unlike commit(), does not begin
+			// another
+			// transaction.
 			open.setAutoCommit(true);
 			return result;
 		}
@@ -73,7 +75,7 @@ final class WriteConnection {
 		}
 	}
 
-	/** A statement of this connection; only while {@link #commit} runs. */
+	/** A prepared statement of this connection; only during {@link #commit}. */
 	PreparedStatement prepare(String sql) throws SQLException {
 		PreparedStatement statement = this.statements.get(sql);
 		if (statement == null) {
@@ -84,9 +86,10 @@ final class WriteConnection {
 	}
 
 	/**
-	 * Runs what asks Spring for a connection in this one's transaction; as above. SQLite
-	 * may end a transaction by itself, because of a full disk say: then this fails,
-	 * whatever the work makes of it.
+	 * Runs work that gets its connection from Spring within this connection's
+	 * transaction; only during {@link #commit}. SQLite may end a transaction by itself,
+	 * for example because of a full disk; then this fails even if the work ignores the
+	 * fault.
 	 */
 	void share(Runnable work) throws SQLException {
 		Savepoint savepoint = open().setSavepoint();
@@ -147,7 +150,7 @@ final class WriteConnection {
 			}
 		}
 		catch (SQLException ex) {
-			// It has left the pool, and its end rolls back.
+			// The connection has left the pool, and closing it rolls back.
 		}
 		close();
 	}

@@ -1,4 +1,4 @@
-/** Messages: posted, stored in one order, broadcast, and read again. */
+/** Messages: posting, deletion, storage in one order, broadcast and history. */
 @NullMarked
 package chat.hubbub.message;
 

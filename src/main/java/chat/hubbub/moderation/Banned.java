@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 import chat.hubbub.refusal.Refusal;
 
-/** Somebody who may not be here. */
+/** The refusal of a banned user. */
 @SuppressWarnings("serial")
 final class Banned extends Refusal {
 
 	/**
 	 * Creates the refusal.
-	 * @param topicOnly whether it is about one topic
-	 * @param until when it ends, {@code null} for never
-	 * @param reason why, may be empty
-	 * @param left how long that is from now
+	 * @param topicOnly whether it applies to one topic
+	 * @param until its end, or {@code null} without one
+	 * @param reason the reason, may be empty
+	 * @param left the time until its end
 	 */
 	Banned(boolean topicOnly, @Nullable Instant until, String reason, @Nullable Duration left) {
 		super(Kind.FORBIDDEN, "banned", "You are banned from this " + (topicOnly ? "topic" : "server")

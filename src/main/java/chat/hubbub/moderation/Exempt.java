@@ -3,8 +3,7 @@ package chat.hubbub.moderation;
 import chat.hubbub.refusal.Refusal;
 
 /**
- * A mute or a ban of somebody who is spared, though whoever imposes it has the right to
- * do so to others.
+ * The refusal to mute or ban an exempt user, such as an admin.
  */
 @SuppressWarnings("serial")
 final class Exempt extends Refusal {

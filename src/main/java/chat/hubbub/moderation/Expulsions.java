@@ -19,14 +19,14 @@ import chat.hubbub.topic.ReadersChanged;
 import chat.hubbub.topic.TopicName;
 
 /**
- * What follows from a ban: connections end, or what is subscribed of a topic, before
- * anybody else hears of it.
+ * Enforces a ban: ends the user's connections, or their subscriptions to the topic,
+ * before other listeners run.
  */
 @Component
 class Expulsions {
 
 	/**
-	 * How soon those who were banned from a topic are told that they are not any more.
+	 * The interval at which expired bans are lifted and their users notified.
 	 */
 	private static final Duration PACE = Duration.ofSeconds(5);
 
@@ -66,7 +66,7 @@ class Expulsions {
 		tellTopic(lifted.sanction());
 	}
 
-	/** Nobody is left whom they might concern. */
+	/** Lifts the mutes and bans of a deleted account. */
 	@EventListener
 	void forget(AccountDeparting deleted) {
 		Long account = deleted.account().id();

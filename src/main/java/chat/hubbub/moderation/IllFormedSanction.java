@@ -2,7 +2,7 @@ package chat.hubbub.moderation;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A mute or a ban that cannot be. */
+/** The refusal of an invalid mute or ban. */
 @SuppressWarnings("serial")
 final class IllFormedSanction extends Refusal {
 

@@ -1,9 +1,9 @@
 package chat.hubbub.moderation;
 
 /**
- * Somebody was muted or banned, on this node or another.
+ * A mute or a ban has begun, on this node or another.
  *
- * @param sanction what was imposed
+ * @param sanction the mute or ban
  */
 record Imposed(Sanction sanction) {
 

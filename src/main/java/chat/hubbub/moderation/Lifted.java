@@ -3,7 +3,7 @@ package chat.hubbub.moderation;
 /**
  * A mute or a ban has ended, on this node or another.
  *
- * @param sanction what has ended
+ * @param sanction the mute or ban
  */
 record Lifted(Sanction sanction) {
 

@@ -2,16 +2,16 @@ package chat.hubbub.moderation;
 
 import java.util.Locale;
 
-/** What moderators do about somebody. */
+/** The kinds of sanctions. */
 enum Measure {
 
-	/** May read and not post. */
+	/** The user may read but not post. */
 	MUTE,
 
-	/** May not be here. */
+	/** The user may not be here. */
 	BAN;
 
-	/** Reads it as it stands in addresses, in the plural. */
+	/** Parses its plural form in addresses. */
 	static Measure ofPath(String path) {
 		return path.equals("mutes") ? MUTE : BAN;
 	}

@@ -21,7 +21,7 @@ import chat.hubbub.topic.TopicName;
 import chat.hubbub.topic.Topics;
 
 /**
- * Mutes and bans: a topic's, by its moderators, and the whole server's, by admins.
+ * Mutes and bans: in a topic by its moderators, on the whole server by admins.
  * Thread-safe.
  */
 @Component
@@ -50,14 +50,14 @@ class Moderation {
 	}
 
 	/**
-	 * Mutes or bans somebody, in place of what was imposed on them there before, and
-	 * publishes {@link Imposed}. A guest who is online is meant with the addresses that
-	 * they come from.
-	 * @param by who does it
-	 * @param measure what to do
-	 * @param topic where, {@code null} for the whole server
-	 * @throws RightMissing if they may not do that there
-	 * @throws Exempt if nobody may do that to that one, or not they
+	 * Mutes or bans a user, in place of an earlier sanction of the same kind, and
+	 * publishes {@link Imposed}. If the user is an online guest, the sanction includes
+	 * the guest's addresses.
+	 * @param by the moderator
+	 * @param measure the kind of sanction
+	 * @param topic its topic, {@code null} for the whole server
+	 * @throws RightMissing if the moderator lacks the right
+	 * @throws Exempt if the user is an admin or the moderator
 	 */
 	Sanction impose(User by, Measure measure, @Nullable TopicName topic, Sentence sentence) {
 		checkRight(by, topic);
@@ -73,8 +73,8 @@ class Moderation {
 	}
 
 	/**
-	 * Lifts one, and publishes {@link Lifted}.
-	 * @throws SanctionNotFound if there is none of that number there
+	 * Lifts a sanction and publishes {@link Lifted}.
+	 * @throws SanctionNotFound if there is no such sanction
 	 */
 	void lift(User by, Measure measure, @Nullable TopicName topic, long id) {
 		checkRight(by, topic);
@@ -87,7 +87,7 @@ class Moderation {
 		}
 	}
 
-	/** Those in force there; a copy, the eldest first. */
+	/** The sanctions in force; a copy, the oldest first. */
 	List<Sanction> all(User by, Measure measure, @Nullable TopicName topic) {
 		checkRight(by, topic);
 		return this.sanctions.all().stream().filter((sanction) -> isOf(sanction, measure, topic)).toList();

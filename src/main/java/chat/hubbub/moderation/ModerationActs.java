@@ -6,7 +6,7 @@ import chat.hubbub.account.User;
 import chat.hubbub.audit.Act;
 import chat.hubbub.topic.TopicName;
 
-/** What the audit log says of mutes and bans. */
+/** Describes mutes and bans for the audit log. */
 final class ModerationActs {
 
 	private ModerationActs() {

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 import chat.hubbub.refusal.Refusal;
 
-/** Somebody who may not speak for a time. */
+/** The refusal of a muted user's message. */
 @SuppressWarnings("serial")
 final class Muted extends Refusal {
 
 	/**
 	 * Creates the refusal.
-	 * @param topicOnly whether it is about one topic
-	 * @param until when it ends, {@code null} for never
-	 * @param reason why, may be empty
-	 * @param left how long that is from now
+	 * @param topicOnly whether it applies to one topic
+	 * @param until its end, or {@code null} without one
+	 * @param reason the reason, may be empty
+	 * @param left the time until its end
 	 */
 	Muted(boolean topicOnly, @Nullable Instant until, String reason, @Nullable Duration left) {
 		super(Kind.FORBIDDEN, "muted", "You may not post " + (topicOnly ? "to this topic" : "on this server")

@@ -1,12 +1,14 @@
 package chat.hubbub.moderation;
 
-/** Why somebody is muted or banned, in words. */
+/** The reason of a mute or a ban in words. */
 final class Reason {
 
 	private Reason() {
 	}
 
-	/** For behind a sentence, with a blank before it; empty where no reason was given. */
+	/**
+	 * The reason with a blank before it, to follow a sentence; empty without a reason.
+	 */
 	static String inWords(String reason) {
 		return reason.isEmpty() ? "" : " Reason: " + reason;
 	}

@@ -11,11 +11,11 @@ import chat.hubbub.account.User;
 import chat.hubbub.net.ClientAddress;
 
 /**
- * The sanctions of one measure at one place, to be found without a search. Immutable.
+ * An index of the sanctions of one kind and place. Immutable.
  *
- * @param accounts those against accounts, by their numbers
- * @param guests those against guests, by the keys of their names
- * @param addresses those against guests at addresses
+ * @param accounts those of accounts, by their numbers
+ * @param guests those of guests, by the keys of their names
+ * @param addresses those of guests, by their addresses
  */
 record Roll(Map<Long, Sanction> accounts, Map<String, Sanction> guests, Map<ClientAddress, Sanction> addresses) {
 
@@ -36,7 +36,7 @@ record Roll(Map<Long, Sanction> accounts, Map<String, Sanction> guests, Map<Clie
 		return roll;
 	}
 
-	/** The sanction against somebody, or against guests where they are. */
+	/** The sanction of a user, or of guests at the user's address. */
 	@Nullable Sanction find(User user) {
 		Long account = user.account();
 		if (account != null) {

@@ -11,10 +11,10 @@ import chat.hubbub.topic.TopicName;
  * All sanctions. Immutable.
  *
  * @param all in the order of their numbers
- * @param mutes those who are muted on the whole server
- * @param bans those who are banned from it
- * @param topicMutes those who are muted in a topic
- * @param topicBans those who are banned from a topic
+ * @param mutes the mutes on the whole server
+ * @param bans the bans from it
+ * @param topicMutes the mutes in each topic
+ * @param topicBans the bans from each topic
  */
 record Rolls(List<Sanction> all, Roll mutes, Roll bans, Map<TopicName, Roll> topicMutes,
 		Map<TopicName, Roll> topicBans) {

@@ -11,17 +11,17 @@ import chat.hubbub.net.ClientAddress;
 import chat.hubbub.topic.TopicName;
 
 /**
- * A measure against somebody.
+ * A mute or a ban.
  *
  * @param id its number
- * @param measure what it is
- * @param topic where it holds, {@code null} for the whole server
- * @param subject against whom
- * @param addresses where the guest was; guests from there are meant too
- * @param by the name of whoever imposed it
- * @param reason why, may be empty
- * @param createdAt since when
- * @param until when it ends by itself, {@code null} for never
+ * @param measure its kind
+ * @param topic its topic, {@code null} for the whole server
+ * @param subject its account or guest
+ * @param addresses the addresses of the guest; it applies to all guests there
+ * @param by the name of the moderator
+ * @param reason the reason, may be empty
+ * @param createdAt its start
+ * @param until its end, {@code null} without one
  */
 record Sanction(long id, Measure measure, @Nullable TopicName topic, Subject subject, List<ClientAddress> addresses,
 		String by, String reason, Instant createdAt, @Nullable Instant until) {
@@ -39,14 +39,14 @@ record Sanction(long id, Measure measure, @Nullable TopicName topic, Subject sub
 		return this.until == null || now.isBefore(this.until);
 	}
 
-	/** Whether it is about that user, or about guests where they are. */
+	/** Whether it applies to a user, or to guests at the user's address. */
 	boolean concerns(User user) {
 		InetAddress address = (user.account() == null) ? user.address() : null;
 		return this.subject.is(user)
 				|| (address != null && !this.addresses.isEmpty() && this.addresses.contains(ClientAddress.of(address)));
 	}
 
-	/** Whether the one takes the place of the other. */
+	/** Whether it replaces the other one. */
 	boolean isLike(Sanction other) {
 		boolean sameAccount = this.subject.account() != null ? this.subject.account().equals(other.subject.account())
 				: other.subject.account() == null

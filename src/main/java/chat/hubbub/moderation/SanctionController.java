@@ -25,7 +25,8 @@ import chat.hubbub.net.ClientAddress;
 import chat.hubbub.topic.TopicName;
 
 /**
- * Mutes and bans over HTTP: the whole server's for admins, a topic's for its moderators.
+ * Mutes and bans over HTTP: those of the whole server for admins, those of a topic for
+ * its moderators.
  */
 @RestController
 class SanctionController {
@@ -71,11 +72,11 @@ class SanctionController {
 	}
 
 	/**
-	 * What a moderator asks for.
+	 * The request for a mute or a ban.
 	 *
-	 * @param username the name of an account, or of a guest
-	 * @param minutes for how long; {@code null} for good
-	 * @param reason why, or {@code null}
+	 * @param username the name of an account or a guest
+	 * @param minutes its duration; {@code null} means no end
+	 * @param reason the reason, or {@code null}
 	 */
 	record Wish(@Nullable String username, @Nullable Long minutes, @Nullable String reason) {
 
@@ -90,13 +91,14 @@ class SanctionController {
 	 * A mute or a ban as moderators see it. Only admins see addresses.
 	 *
 	 * @param id its number
-	 * @param username against whom
-	 * @param address from where guests are meant too, if from anywhere; for admins only
-	 * @param topic the name of the topic, if it is about one
-	 * @param by the name of whoever imposed it
-	 * @param reason why, may be empty
-	 * @param createdAt since when
-	 * @param until when it ends by itself, if it does
+	 * @param username the name of its account or guest
+	 * @param address the address at which it applies to all guests, if any; for admins
+	 * only
+	 * @param topic the name of its topic, if any
+	 * @param by the name of the moderator
+	 * @param reason the reason, may be empty
+	 * @param createdAt its start
+	 * @param until its end, if any
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record View(long id, String username, @Nullable String address, @Nullable String topic, String by, String reason,

@@ -2,7 +2,7 @@ package chat.hubbub.moderation;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A number that no mute or ban of that place has. */
+/** The refusal of a number without a mute or ban. */
 @SuppressWarnings("serial")
 final class SanctionNotFound extends Refusal {
 

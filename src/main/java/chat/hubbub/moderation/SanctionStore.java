@@ -29,7 +29,7 @@ class SanctionStore {
 		this.jdbc = jdbc;
 	}
 
-	/** Those that hold, in the order of their numbers. */
+	/** The sanctions in force, in the order of their numbers. */
 	List<Sanction> inForce(Instant now) {
 		return this.jdbc.sql("""
 				select id, kind, topic, account, name, addresses, created_by, reason, created_at, ends_at from sanction
@@ -39,7 +39,7 @@ class SanctionStore {
 			.list();
 	}
 
-	/** Stores one in place of those like it; returns it with its number. */
+	/** Stores a sanction in place of those like it; returns it with its number. */
 	@Transactional
 	Sanction insert(Sanction wanted, Instant now) {
 		inForce(now).stream().filter(wanted::isLike).forEach((former) -> lift(former.id(), now));

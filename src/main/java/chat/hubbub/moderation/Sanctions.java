@@ -24,10 +24,10 @@ import chat.hubbub.topic.Discipline;
 import chat.hubbub.topic.TopicName;
 
 /**
- * Who is muted or banned. Kept in memory, from the store at the start, so that a question
- * costs no I/O, and next to nothing while nobody is. A sanction that has run out counts
- * no more, at the very moment. Admins are let off, whatever was imposed before they
- * became it. Thread-safe.
+ * The mutes and bans in force. They are loaded at the start and kept in memory, so that a
+ * query costs no I/O, and almost nothing while there are none. An expired sanction no
+ * longer applies from that moment. Admins are exempt, even from sanctions that began
+ * before they became admins. Thread-safe.
  */
 @Component
 class Sanctions implements Bans, Discipline {
@@ -81,8 +81,8 @@ class Sanctions implements Bans, Discipline {
 	}
 
 	/**
-	 * Stores a sanction, in place of one like it; {@link Imposed} follows.
-	 * @param also what shall be stored with it, or not at all
+	 * Stores a sanction in place of one like it; {@link Imposed} follows.
+	 * @param also stores further data in the same transaction
 	 * @return the sanction with its number
 	 */
 	synchronized Sanction add(Sanction wanted, Consumer<Sanction> also) {
@@ -96,10 +96,10 @@ class Sanctions implements Bans, Discipline {
 	}
 
 	/**
-	 * Lifts those of the sanctions in force, all of them or none; {@link Lifted} follows
+	 * Lifts all matching sanctions in force in one transaction; {@link Lifted} follows
 	 * for each.
-	 * @param also what shall be stored with each
-	 * @return those that this call has lifted
+	 * @param also stores further data for each in the same transaction
+	 * @return the sanctions that this call has lifted
 	 */
 	synchronized List<Sanction> lift(Predicate<Sanction> which, Consumer<Sanction> also) {
 		Instant now = this.clock.instant();
@@ -114,7 +114,7 @@ class Sanctions implements Bans, Discipline {
 		return lifted;
 	}
 
-	/** They are few, and change seldom. */
+	/** Reads all sanctions again; they are few and rarely change. */
 	private synchronized void readAnew() {
 		List<Sanction> before = this.rolls.all();
 		List<Sanction> after = this.store.inForce(this.clock.instant());
@@ -127,7 +127,7 @@ class Sanctions implements Bans, Discipline {
 			.forEach((sanction) -> this.events.publishEvent(new Lifted(sanction)));
 	}
 
-	/** Forgets those that have run out, and returns them. */
+	/** Removes and returns the expired sanctions. */
 	synchronized List<Sanction> expire() {
 		Instant now = this.clock.instant();
 		List<Sanction> over = this.rolls.all().stream().filter((sanction) -> !sanction.isInForce(now)).toList();
@@ -135,7 +135,7 @@ class Sanctions implements Bans, Discipline {
 		return over;
 	}
 
-	/** Those in force; a copy. */
+	/** The sanctions in force; a copy. */
 	List<Sanction> all() {
 		Instant now = this.clock.instant();
 		return this.rolls.all().stream().filter((sanction) -> sanction.isInForce(now)).toList();
@@ -156,7 +156,7 @@ class Sanctions implements Bans, Discipline {
 		return (found != null && user.role() != Role.ADMIN && found.isInForce(this.clock.instant())) ? found : null;
 	}
 
-	/** What somebody is told whom it concerns. */
+	/** The refusal for a user with that sanction. */
 	Refusal refusal(Sanction sanction) {
 		Instant until = sanction.until();
 		Duration left = (until != null) ? Duration.between(this.clock.instant(), until) : null;

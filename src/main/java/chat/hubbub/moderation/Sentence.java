@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import chat.hubbub.account.Username;
 
 /**
- * What a moderator wants to impose on somebody.
+ * The terms of a mute or a ban.
  *
- * @param username on whom
- * @param minutes for how long, 1 to {@value #MAX_MINUTES}; {@code null} for good
- * @param reason why, at most {@value #MAX_REASON} characters, may be empty
+ * @param username the name of its account or guest
+ * @param minutes its duration, 1 to {@value #MAX_MINUTES}; {@code null} means no end
+ * @param reason the reason, at most {@value #MAX_REASON} characters, may be empty
  */
 record Sentence(Username username, @Nullable Long minutes, String reason) {
 
@@ -21,8 +21,8 @@ record Sentence(Username username, @Nullable Long minutes, String reason) {
 	static final int MAX_REASON = 200;
 
 	/**
-	 * Checks it.
-	 * @throws IllFormedSanction if time or reason are out of bounds
+	 * Checks the terms.
+	 * @throws IllFormedSanction if duration or reason exceed the limits
 	 */
 	Sentence {
 		if (minutes != null && (minutes < 1 || minutes > MAX_MINUTES)) {

@@ -7,10 +7,10 @@ import chat.hubbub.account.User;
 import chat.hubbub.account.Username;
 
 /**
- * Whom a measure is about: an account by its number, whatever it is called and however it
- * signs in; a guest by the name.
+ * The subject of a sanction: an account by its number, for any name and sign-in; a guest
+ * by the name.
  *
- * @param username the name, as it was then
+ * @param username the name at that time
  * @param account the account's number, {@code null} for a guest
  */
 record Subject(Username username, @Nullable Long account) {
@@ -25,7 +25,8 @@ record Subject(Username username, @Nullable Long account) {
 			return this.account != null && this.account.equals(user.account());
 		}
 		String key = this.username.key();
-		// The name they have, or the one they asked for and got with a number.
+		// The guest's present name, or the requested name, which the guest has with a
+		// number.
 		return key.equals(user.username().key()) || key.equals(user.login());
 	}
 

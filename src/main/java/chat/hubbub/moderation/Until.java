@@ -7,7 +7,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-/** A moment in words. */
+/** A time in words. */
 final class Until {
 
 	private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH)
@@ -17,10 +17,10 @@ final class Until {
 	}
 
 	/**
-	 * For the end of a sentence, with a blank before it; empty for a time without end.
+	 * The time with a blank before it, for the end of a sentence; empty without an end.
 	 */
 	static String inWords(@Nullable Instant until) {
-		// Rounded up: a minute later is true, a minute earlier is not.
+		// Rounded up, so that the sanction has ended by the displayed minute.
 		return (until != null) ? " until " + FORMAT.format(until.plusMillis(59_999)) + " UTC" : "";
 	}
 

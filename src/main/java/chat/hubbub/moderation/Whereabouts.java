@@ -9,7 +9,7 @@ import chat.hubbub.account.User;
 import chat.hubbub.broker.Sessions;
 import chat.hubbub.net.ClientAddress;
 
-/** Where guests who are connected come from. Thread-safe. */
+/** The addresses of connected guests. Thread-safe. */
 @Component
 class Whereabouts {
 
@@ -19,7 +19,7 @@ class Whereabouts {
 		this.sessions = sessions;
 	}
 
-	/** All addresses that a guest has a connection from; none for who is away. */
+	/** All addresses of a guest's connections; empty if the guest is offline. */
 	Set<ClientAddress> of(Subject subject) {
 		Set<ClientAddress> addresses = new LinkedHashSet<>();
 		this.sessions.of(subject.key()).each((principal) -> {

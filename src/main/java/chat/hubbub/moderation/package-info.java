@@ -1,4 +1,4 @@
-/** Who is muted or banned, on the whole server or in a topic. */
+/** Mutes and bans, on the whole server and in topics. */
 @NullMarked
 package chat.hubbub.moderation;
 

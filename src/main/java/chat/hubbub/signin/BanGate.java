@@ -13,9 +13,9 @@ import chat.hubbub.account.Visitor;
 import chat.hubbub.net.RemoteAddress;
 
 /**
- * Keeps the banned away from all that HTTP offers, whichever way they say who they are.
- * The session alone decides for itself: whoever is an admin must be able to sign in from
- * an address where guests are banned, and whoever is banned to sign out. Thread-safe.
+ * Refuses HTTP requests of banned users, with any kind of sign-in. The address of the
+ * session is excepted: an admin must be able to sign in from an address where guests are
+ * banned, and a banned user must be able to sign out. Thread-safe.
  */
 @Component
 class BanGate implements HandlerInterceptor, WebMvcConfigurer {
@@ -32,7 +32,7 @@ class BanGate implements HandlerInterceptor, WebMvcConfigurer {
 	}
 
 	/**
-	 * Refuses who is banned; who has not signed in counts as a guest of their address.
+	 * Refuses a banned user. A user without a sign-in counts as a guest at the address.
 	 */
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Checks the access token of a request before anybody asks who it comes from. It leaves
- * no session behind.
+ * Checks the access token of a request before other filters read the identity. It creates
+ * no session.
  */
 final class BearerFilter extends OncePerRequestFilter {
 

@@ -37,7 +37,7 @@ class BearerHandshake implements HandshakeInterceptor {
 	@Override
 	public void afterHandshake(ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler,
 			@Nullable Exception fault) {
-		// What it knows is in the attributes.
+		// The attributes contain the result.
 	}
 
 }

@@ -17,8 +17,8 @@ import chat.hubbub.account.TokenInvalid;
 import chat.hubbub.refusal.Refusal;
 
 /**
- * Programs that bring an access token in the header {@code Authorization: Bearer} (RFC
- * 6750, 2.1). Thread-safe.
+ * Requests with an access token in the header {@code Authorization: Bearer} (RFC 6750,
+ * 2.1). Thread-safe.
  */
 @Component
 class Bearers {
@@ -36,12 +36,12 @@ class Bearers {
 		this.refusals = refusals;
 	}
 
-	/** Whose token this request brought, once it was {@linkplain #admit let in}. */
+	/** The identity of a request's token, after it was {@linkplain #admit admitted}. */
 	static Optional<Authentication> in(HttpServletRequest request) {
 		return Optional.ofNullable((Authentication) request.getAttribute(ATTRIBUTE));
 	}
 
-	/** What is missing to somebody who may not do what they ask for. */
+	/** The refusal of a request that is not allowed. */
 	static RightMissing missing(HttpServletRequest request) {
 		return in(request).isPresent()
 				? new RightMissing("An access token may not do that. Please sign in with the password.")
@@ -49,8 +49,9 @@ class Bearers {
 	}
 
 	/**
-	 * Lets a request in that brings no token or a good one, and notes whose.
-	 * @return whether it may go on; if not, it has been answered
+	 * Admits a request with a valid token or without one, and records the token's
+	 * identity.
+	 * @return whether the request may continue; if not, it has been answered
 	 */
 	boolean admit(HttpServletRequest request, HttpServletResponse response) {
 		String header = request.getHeader(HttpHeaders.AUTHORIZATION);

@@ -23,10 +23,9 @@ import chat.hubbub.account.User;
 import chat.hubbub.net.RemoteAddress;
 
 /**
- * Who a request comes from: whose access token it brings, or else who a browser's session
- * belongs to, asked anew with each request that wants to know. A session is not looked
- * for before, so who brings no cookie, or loads the page's files, costs no look into the
- * database.
+ * The identity of a request: that of its access token, otherwise that of the browser's
+ * session. It is loaded only when it is needed, so that requests without a cookie and
+ * requests for the page's files do not read the database.
  */
 @Component
 class BrowserContexts implements SecurityContextRepository {
@@ -40,7 +39,7 @@ class BrowserContexts implements SecurityContextRepository {
 		this.guests = guests;
 	}
 
-	/** Called when somebody wants to know, and not before. */
+	/** Called only when the identity is needed. */
 	@Override
 	@Deprecated
 	public SecurityContext loadContext(HttpRequestResponseHolder holder) {
@@ -50,7 +49,7 @@ class BrowserContexts implements SecurityContextRepository {
 			.orElseGet(SecurityContextHolder::createEmptyContext);
 	}
 
-	/** Nothing to do: whoever signs somebody in notes it in the session. */
+	/** Does nothing, because the sign-in itself stores the identity in the session. */
 	@Override
 	public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
 	}
@@ -68,7 +67,7 @@ class BrowserContexts implements SecurityContextRepository {
 		if (session.getAttribute(BrowserMember.ATTRIBUTE) instanceof BrowserMember member) {
 			return this.accounts.find(member).map(Account::user);
 		}
-		// A name that has become somebody else's meanwhile makes nobody of its guest.
+		// If another user has the guest's name now, the session has no identity.
 		return Optional.ofNullable((BrowserGuest) session.getAttribute(BrowserGuest.ATTRIBUTE))
 			.filter((guest) -> this.guests.mayBe(guest.name(), guest.holder()))
 			.map((guest) -> guest.user().at(RemoteAddress.of(request)));

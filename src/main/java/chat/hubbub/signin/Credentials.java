@@ -17,8 +17,8 @@ import chat.hubbub.account.TokenInvalid;
 import chat.hubbub.refusal.Refusal;
 
 /**
- * What connections of accounts came with, as their attributes remember it: an access
- * token, or else what a sign-in with the password left. Thread-safe; answers from memory.
+ * The credentials of accounts' connections in their attributes: an access token, or the
+ * record of a sign-in with a password. Thread-safe; answers from memory.
  */
 @Component
 class Credentials {
@@ -32,24 +32,24 @@ class Credentials {
 		this.tokens = tokens;
 	}
 
-	/** Whether there are any, good or not. */
+	/** Whether there are credentials, valid or not. */
 	static boolean are(Map<String, Object> attributes) {
 		return AccessToken.in(attributes).isPresent() || BrowserMember.in(attributes).isPresent();
 	}
 
-	/** Whose they are, or empty if they are good no more. */
+	/** Their account, or empty if they are no longer valid. */
 	Optional<Account> holder(Map<String, Object> attributes) {
 		return AccessToken.in(attributes)
 			.map(this.tokens::holder)
 			.orElseGet(() -> BrowserMember.in(attributes).flatMap(this.accounts::find));
 	}
 
-	/** What to tell whose credentials are good no more. */
+	/** The refusal of credentials that are no longer valid. */
 	static Refusal ended(Map<String, Object> attributes) {
 		return AccessToken.in(attributes).isPresent() ? new TokenInvalid() : new SessionEnded();
 	}
 
-	/** A token counts, whatever the browser's session says. */
+	/** Records a token, which takes precedence over the browser's session. */
 	static void note(Authentication program, Map<String, Object> attributes) {
 		attributes.remove(BrowserGuest.ATTRIBUTE);
 		attributes.remove(BrowserMember.ATTRIBUTE);
@@ -58,7 +58,10 @@ class Credentials {
 		}
 	}
 
-	/** So that it ends when the password is another, like a browser's session. */
+	/**
+	 * Records a sign-in with a password, so that it ends like a browser's session when
+	 * the password changes.
+	 */
 	static void note(Account account, Map<String, Object> attributes) {
 		attributes.remove(AccessToken.ATTRIBUTE);
 		attributes.put(BrowserMember.ATTRIBUTE, BrowserMember.of(account));

@@ -24,9 +24,9 @@ import chat.hubbub.broker.Sessions;
 import chat.hubbub.refusal.Refusal;
 
 /**
- * Ends the connections of who has signed out, has another password, no account any more,
- * or a token that was good until now, and of guests who have left or have another name in
- * their browser; before anybody else hears of it.
+ * Ends connections whose credentials have ended: after a sign-out, a change of the
+ * password, the deletion of an account, the end of a token, and when a browser's guest
+ * leaves or takes another name. It runs before other listeners of these events.
  */
 @Component
 class Endings {
@@ -80,7 +80,10 @@ class Endings {
 		closeGuest(left.holder(), new SessionEnded());
 	}
 
-	/** Each of its clients connects again under the new name. */
+	/**
+	 * Ends the connections of a renamed guest; its clients connect again under the new
+	 * name.
+	 */
 	@EventListener
 	@Order(0)
 	void end(GuestRenamed renamed) {

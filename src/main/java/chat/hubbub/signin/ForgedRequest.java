@@ -2,7 +2,7 @@ package chat.hubbub.signin;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A request that may come from a page of another site. */
+/** The refusal of a request that may come from a page of another site. */
 @SuppressWarnings("serial")
 final class ForgedRequest extends Refusal {
 

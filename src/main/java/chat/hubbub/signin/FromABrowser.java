@@ -8,15 +8,15 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The requests that must prove that our own page made them: all that change something and
- * may come from a browser.
+ * Matches the requests that must prove that the server's own page made them: all requests
+ * that change something and may come from a browser.
  * <p>
- * Only what a foreign page cannot have made is let off. Foreign pages live in browsers,
- * and a browser names the page's origin with every request that changes something, to its
- * own server and to any other (Fetch Standard, 3.1), most of them {@code Sec-Fetch-Site}
- * too. A request that has neither, and no cookie of ours that would lend it somebody's
- * name, is a program's: it needs no token, and a token would defend nobody. Nor does one
- * with an access token, which no browser adds by itself: its cookies do not count.
+ * Requests are exempt only if a foreign page cannot have made them. A browser sends the
+ * page's origin with every request that changes something, to any server (Fetch Standard,
+ * 3.1); most browsers send {@code Sec-Fetch-Site} too. A request without both and without
+ * a cookie of this server comes from a program and needs no CSRF token. A request with an
+ * access token is also exempt, because browsers never add one by themselves and its
+ * cookies are ignored.
  */
 final class FromABrowser implements RequestMatcher {
 

@@ -49,11 +49,11 @@ import chat.hubbub.limit.Attempts;
 import chat.hubbub.limit.LimitedDoor;
 import chat.hubbub.refusal.Refusal;
 
-/** What HTTP requests may do, and what browsers are told of the page. */
+/** The rights of HTTP requests, and the security headers of responses. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
 
-	/** The page's own files and nothing else; no script and no style in the markup. */
+	/** Allows only the page's own files, and no script or style in the markup. */
 	private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
 			+ "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -68,8 +68,7 @@ class HttpConfiguration {
 	}
 
 	/**
-	 * The one door: every password and every access token, over HTTP or STOMP, is checked
-	 * here.
+	 * The only place where passwords and access tokens are checked, over HTTP and STOMP.
 	 */
 	@Bean
 	AuthenticationManager authenticationManager(List<AuthenticationProvider> providers, Attempts attempts) {
@@ -77,8 +76,8 @@ class HttpConfiguration {
 	}
 
 	/**
-	 * Handshakes of WebSockets pass by all filters, for they come by the thousand: who it
-	 * is and what it may do, its CONNECT is asked.
+	 * WebSocket handshakes bypass all filters, because there are thousands of them.
+	 * Identity and rights are checked at CONNECT.
 	 */
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
@@ -92,9 +91,9 @@ class HttpConfiguration {
 	}
 
 	/**
-	 * SockJS posts each frame by itself. Its own service refuses those of other sites, by
-	 * their Origin, and the session that it carries was asked who it is when it opened:
-	 * to ask again would cost a look into the database for each frame.
+	 * SockJS posts each frame in a request of its own. Its service refuses those of other
+	 * sites by their origin, and its session was identified when it opened. Another check
+	 * would read the database for each frame.
 	 */
 	@Bean
 	@Order(0)
@@ -133,9 +132,9 @@ class HttpConfiguration {
 	}
 
 	/**
-	 * The page's scripts read the token from its cookie, which no other site can, and
-	 * send it back in a header. So the cookie is not HttpOnly; alone it opens nothing.
-	 * Only who loads the page, or comes in, is given one, not each who fetches a file.
+	 * The page's scripts read the token from its cookie, which other sites cannot do, and
+	 * send it back in a header. The cookie is therefore not HttpOnly; alone it gives no
+	 * access. It is set only for requests of the page and sign-ins, not for files.
 	 */
 	@Bean
 	CsrfTokenRepository csrfTokens() {
@@ -144,7 +143,7 @@ class HttpConfiguration {
 		return tokens;
 	}
 
-	/** Whoever signs in gets another session id and another token. */
+	/** A sign-in changes the session id and the CSRF token. */
 	@Bean
 	SessionAuthenticationStrategy sessionAuthenticationStrategy(CsrfTokenRepository tokens) {
 		return new CompositeSessionAuthenticationStrategy(
@@ -167,11 +166,11 @@ class HttpConfiguration {
 		if (!this.accounts.guests()) {
 			requests.requestMatchers("/api/**").hasAnyRole("MEMBER", "ADMIN");
 		}
-		// The page, its files, and what each controller decides.
+		// The page, its files, and addresses that their controllers guard.
 		requests.anyRequest().permitAll();
 	}
 
-	/** A program that has got hold of a token must not get hold of the account. */
+	/** An access token must not give control of the account. */
 	private static AuthorizationManager<RequestAuthorizationContext> inPerson() {
 		return AuthorizationManagers.not(AuthorityAuthorizationManager.hasAuthority(SignedIn.TOKEN));
 	}

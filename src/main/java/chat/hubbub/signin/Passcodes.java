@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** Takes passwords and access tokens as passcodes of CONNECT. Thread-safe. */
+/** Checks the passcode of CONNECT, a password or an access token. Thread-safe. */
 @Component
 class Passcodes implements PasscodeCheck {
 

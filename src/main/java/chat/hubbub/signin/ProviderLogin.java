@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import chat.hubbub.account.ProviderSignIn;
 import chat.hubbub.account.Providers;
 
-/** Sign-in by OpenID Connect; there is none where no provider is configured. */
+/** Sign-in with OpenID Connect, if a provider is configured. */
 @Component
 class ProviderLogin {
 
@@ -39,7 +39,7 @@ class ProviderLogin {
 			.authorizedClientRepository(new Forgetful());
 	}
 
-	/** We want to know who it is: what else their provider would give us is not kept. */
+	/** Keeps no tokens of the provider, because only the identity is needed. */
 	private static final class Forgetful implements OAuth2AuthorizedClientRepository {
 
 		@Override

@@ -9,7 +9,7 @@ import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerCo
 
 import chat.hubbub.limit.Limits;
 
-/** Puts the sign-in on the path of every client frame. */
+/** Adds the sign-in to the inbound channel of all client frames. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebSocketMessageBrokerConfigurer {
 
@@ -27,7 +27,9 @@ class SecurityConfiguration implements WebSocketMessageBrokerConfigurer {
 		registration.interceptors(this.signIn, this.limits);
 	}
 
-	/** A time that is not set back with the machine's clock: nobody would get in. */
+	/**
+	 * A monotonic time: if the machine's clock were set back, everybody would be refused.
+	 */
 	@Bean
 	static TimeMeter timeMeter() {
 		return TimeMeter.SYSTEM_NANOTIME;

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** How browsers' sessions are kept in the database, where a restart does not end them. */
+/** Stores browsers' sessions in the database, so that they survive a restart. */
 @Configuration(proxyBeanMethods = false)
 class SessionStoreConfiguration {
 
@@ -23,8 +23,8 @@ class SessionStoreConfiguration {
 	}
 
 	/**
-	 * None: SQLite lets one transaction in at a time, and a request that only wants to
-	 * know its session must not wait for the messages that are being stored.
+	 * No transactions: SQLite allows one at a time, and a request that only reads its
+	 * session must not wait for messages that are being stored.
 	 */
 	@Bean(defaultCandidate = false)
 	TransactionOperations springSessionTransactionOperations() {

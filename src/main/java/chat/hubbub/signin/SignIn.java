@@ -32,12 +32,11 @@ import chat.hubbub.broker.Refusals;
 import chat.hubbub.refusal.Refusal;
 
 /**
- * Says who a connection is: the account whose name and password, or access token, its
- * CONNECT brings in {@code login} and {@code passcode}, which {@link Passcodes} has
- * checked before; else the account that its handshake brought a token of; else the
- * account or the guest of its browser's session; else a guest with the name that
- * {@code login} asks for, or {@code guest-N}. A connection whose credentials have ended
- * meanwhile does nothing more. Thread-safe.
+ * Sets the user of a connection by the first rule that applies: the account of the
+ * {@code login} and {@code passcode} in its CONNECT, which {@link Passcodes} has already
+ * checked; the account of the token in its handshake; the account or the guest of its
+ * browser's session; a guest with the name in {@code login}, or {@code guest-N}. It
+ * refuses all frames of a connection whose credentials have ended. Thread-safe.
  */
 @Component
 class SignIn implements ChannelInterceptor {
@@ -118,7 +117,7 @@ class SignIn implements ChannelInterceptor {
 		return this.guests.enter(login.isBlank() ? null : new Username(login), connection);
 	}
 
-	/** What has ended meanwhile is closed soon, and does nothing more until then. */
+	/** Refuses frames of a connection whose sign-in has ended; it is closed soon. */
 	private void refuseIfOver(User user, Map<String, Object> attributes) {
 		if (user.account() != null) {
 			if (this.credentials.holder(attributes).isEmpty()) {

@@ -12,11 +12,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * A browser's session. What changes it in a transaction is stored with that transaction:
- * if that fails, the session is again as it was, under the id that the browser has. Used
- * by one request at a time.
+ * A browser's session. Changes in a transaction are stored with that transaction. If it
+ * fails, the session has its earlier state and id again. Used by one request at a time.
  *
- * @param <S> what the database has of it
+ * @param <S> the session of the database
  */
 final class StoredSession<S extends Session> implements Session, TransactionSynchronization {
 
@@ -44,7 +43,7 @@ final class StoredSession<S extends Session> implements Session, TransactionSync
 		this.changed = fresh;
 	}
 
-	/** Whether there is more to store than when it was used last. */
+	/** Whether there is more to store than the time of its last use. */
 	boolean isChanged() {
 		return this.changed;
 	}
@@ -62,7 +61,10 @@ final class StoredSession<S extends Session> implements Session, TransactionSync
 		save();
 	}
 
-	/** The transaction's connection may be broken, and is still in use: read later. */
+	/**
+	 * The transaction's connection is still in use and may be broken, so the session is
+	 * read later.
+	 */
 	@Override
 	public void afterCompletion(int status) {
 		this.enlisted = false;

@@ -9,10 +9,10 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /**
- * The browsers' sessions in the database. When a session was used last is noted if it can
- * be: a request that only reads works on a full disk. Thread-safe.
+ * The browsers' sessions in the database. A fault while the time of the last use is
+ * stored is ignored, so that requests that only read work on a full disk. Thread-safe.
  *
- * @param <S> what the database has of a session
+ * @param <S> the session of the database
  */
 final class StoredSessions<S extends Session> implements SessionRepository<StoredSession<S>> {
 

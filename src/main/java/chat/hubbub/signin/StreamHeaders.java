@@ -9,8 +9,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.header.HeaderWriter;
 
 /**
- * Has proxies pass on the streams of SockJS as they come: nginx would keep them back
- * until they end, and a proxy that compresses until it has enough.
+ * Makes proxies pass on SockJS streams without delay: nginx would buffer them until their
+ * end, and a compressing proxy until it has enough data.
  */
 final class StreamHeaders implements HeaderWriter {
 

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 import chat.hubbub.account.AccessTokens;
 
 /**
- * Looks each second for access tokens that have expired: a connection may be silent.
+ * Removes expired access tokens every second, because a connection with one may be
+ * silent.
  */
 @Component
 class TokenClock {

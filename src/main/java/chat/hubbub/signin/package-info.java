@@ -1,4 +1,4 @@
-/** To whom a request or a connection belongs. */
+/** The identity of requests and connections. */
 @NullMarked
 package chat.hubbub.signin;
 

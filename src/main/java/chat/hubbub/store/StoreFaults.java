@@ -26,7 +26,7 @@ public final class StoreFaults implements SQLExceptionOverride {
 	 */
 	private static final int BUSY = 5;
 
-	/** SQLITE_READONLY: the file could only be read when the connection was opened. */
+	/** SQLITE_READONLY: the file was read-only when the connection was opened. */
 	private static final int READ_ONLY = 8;
 
 	/** SQLITE_IOERR: reading or writing the file failed. */
@@ -35,10 +35,10 @@ public final class StoreFaults implements SQLExceptionOverride {
 	private volatile @Nullable String last;
 
 	/**
-	 * Whether nothing at all can be stored, because another program has a lock or the
+	 * Whether the store cannot write anything, because another program has a lock or the
 	 * disk fails.
 	 * @param fault the exception
-	 * @return {@code true} if any other statement would have failed as well
+	 * @return {@code true} if any other statement would have failed too
 	 */
 	public static boolean isOfTheStore(Throwable fault) {
 		int code = code(fault);

@@ -61,8 +61,8 @@ class TopicStore {
 	}
 
 	/**
-	 * One topic and its people. They are two reads: a change between them is told by a
-	 * fact of its own.
+	 * One topic and its members. They are read in two steps; a change in between is
+	 * published as another fact.
 	 */
 	Optional<Rights> rights(TopicName name) {
 		return find(name).map((topic) -> new Rights(topic, people(name)));

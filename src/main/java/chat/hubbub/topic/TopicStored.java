@@ -3,7 +3,7 @@ package chat.hubbub.topic;
 import chat.hubbub.bus.Fact;
 
 /**
- * A topic is new, or its settings or people are not as before.
+ * A topic was created, or its settings or members have changed.
  *
  * @param topic its name
  */

@@ -31,7 +31,7 @@ interface Visit {
 	/** The connection is lost or closed. */
 	void end();
 
-	/** Begins a visit. */
+	/** Opens a visit. */
 	@FunctionalInterface
 	interface Opener {
 

@@ -10,7 +10,7 @@ import chat.hubbub.broker.Link;
 interface Visits {
 
 	/**
-	 * Begins a visit.
+	 * Opens a visit.
 	 * @param link the link to the client
 	 * @param attributes the attributes of the handshake
 	 * @param subProtocol the negotiated sub-protocol, or {@code null} without one

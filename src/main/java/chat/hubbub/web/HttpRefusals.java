@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import chat.hubbub.refusal.Refusal;
 import chat.hubbub.store.StoreUnavailable;
 
-/** Refusals over HTTP, as problem details (RFC 9457) with our {@code code}. */
+/** Refusals over HTTP, as problem details (RFC 9457) with Hubbub's {@code code}. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class HttpRefusals extends ResponseEntityExceptionHandler {

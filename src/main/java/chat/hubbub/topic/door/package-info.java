@@ -1,4 +1,4 @@
-/** Which frame may name which topic. */
+/** The rights of frames to topics. */
 @NullMarked
 package chat.hubbub.topic.door;
 
