@@ -43,7 +43,7 @@ final class Arrows extends ArchCondition<JavaClass> {
 			message: topic, account, broker, bus, store
 			moderation: account, topic, broker, bus, net
 			limit: account, broker, net
-			signin: account, broker, limit, net
+			signin: account, broker, bus, limit, net
 			web: account, topic, message, store
 			""");
 

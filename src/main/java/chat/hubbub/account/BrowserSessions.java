@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import chat.hubbub.net.RemoteAddress;
+import chat.hubbub.bus.Bus;
 import chat.hubbub.refusal.Refusal;
 
 /**
@@ -45,13 +46,16 @@ class BrowserSessions {
 
 	private final ApplicationEventPublisher events;
 
+	private final Bus bus;
+
 	BrowserSessions(Guests guests, Accounts accounts, SessionAuthenticationStrategy strategy,
-			TransactionOperations transaction, ApplicationEventPublisher events) {
+			TransactionOperations transaction, ApplicationEventPublisher events, Bus bus) {
 		this.guests = guests;
 		this.accounts = accounts;
 		this.strategy = strategy;
 		this.transaction = transaction;
 		this.events = events;
+		this.bus = bus;
 	}
 
 	/** The account that is signed in, if any. */
@@ -120,7 +124,7 @@ class BrowserSessions {
 			throw ex;
 		}
 		before.filter((known) -> !known.name().equals(name))
-			.ifPresent((known) -> this.events.publishEvent(new GuestRenamed(known.holder())));
+			.ifPresent((known) -> this.bus.publish(new GuestRenamed(known.holder())));
 		return user;
 	}
 
@@ -139,7 +143,7 @@ class BrowserSessions {
 		Optional<BrowserMember> member = attribute(request, BrowserMember.ATTRIBUTE, BrowserMember.class);
 		this.transaction.executeWithoutResult((status) -> forget(request));
 		guest.ifPresent(this::dismiss);
-		member.ifPresent((left) -> this.events.publishEvent(new SignedOut(left)));
+		member.ifPresent((left) -> this.bus.publish(new SignedOut(left)));
 		discard(request);
 	}
 
@@ -169,7 +173,7 @@ class BrowserSessions {
 	/** Ends the guest's connections in all tabs of the browser. */
 	private void dismiss(BrowserGuest guest) {
 		this.guests.leave(guest.holder());
-		this.events.publishEvent(new GuestLeft(guest.holder()));
+		this.bus.publish(new GuestLeft(guest.holder()));
 	}
 
 	/** The browser needs the new CSRF token for its next request. */

@@ -1,10 +1,12 @@
 package chat.hubbub.account;
 
+import chat.hubbub.bus.Fact;
+
 /**
  * A user has signed out in a browser.
  *
  * @param member the account that the browser's session remembered
  */
-public record SignedOut(BrowserMember member) {
+public record SignedOut(BrowserMember member) implements Fact {
 
 }

@@ -23,7 +23,7 @@ class Arrivals {
 		bus.receive(Published.class, (fact) -> publish(fact.messages()));
 		bus.receive(Replaced.class, (fact) -> tails.replace(fact.event()));
 		bus.receive(PastChanged.class, (fact) -> tails.refresh());
-		bus.receive(AnythingChanged.class, (fact) -> tails.refresh());
+		bus.receive(AnythingChanged.class, (fact) -> tails.forget());
 	}
 
 	/** Once only: repeated later, they would come out of order. */

@@ -29,7 +29,12 @@ final class Tail {
 	/** Counts replacements. */
 	private long changes;
 
+	/** Keeps an event; after a gap, what was before it is of no use. */
 	synchronized void append(EncodedMessage event) {
+		EncodedMessage last = this.events.peekLast();
+		if (last != null && event.seq() != last.seq() + 1) {
+			clear();
+		}
 		this.events.add(event);
 		this.bytes += event.length();
 		this.held += event.bytes();

@@ -29,6 +29,12 @@ class Tails {
 			.refresh((since, limit) -> this.backlog.getObject().after(destination, since, limit)));
 	}
 
+	/** Forgets all that is remembered, where events may be missing from it. */
+	void forget() {
+		this.pages.forgetAll();
+		this.shards.eachTail((destination, tail) -> tail.clear());
+	}
+
 	/**
 	 * Puts an event in the place of the one of its number, if that is remembered.
 	 * @param event what there is now, which the store has already

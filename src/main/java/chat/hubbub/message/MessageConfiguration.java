@@ -4,6 +4,8 @@ import java.util.List;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolver;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
@@ -16,6 +18,12 @@ class MessageConfiguration implements WebSocketMessageBrokerConfigurer {
 
 	MessageConfiguration(JsonMapper json) {
 		this.json = json;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	static Ownership ownership() {
+		return Ownership.SOLE;
 	}
 
 	@Override

@@ -37,13 +37,17 @@ class MessageStore implements DisposableBean {
 
 	private final Clock clock;
 
-	MessageStore(JdbcClient jdbc, DataSource source, ApplicationEventPublisher events, Clock clock) {
+	private final Ownership ownership;
+
+	MessageStore(JdbcClient jdbc, DataSource source, ApplicationEventPublisher events, Clock clock,
+			Ownership ownership) {
 		this.jdbc = jdbc;
 		this.writes = new WriteConnection(source);
 		this.numbering = new Numbering(this.writes);
 		this.rows = new EventRows(this.writes);
 		this.events = events;
 		this.clock = clock;
+		this.ownership = ownership;
 	}
 
 	/**
@@ -66,6 +70,9 @@ class MessageStore implements DisposableBean {
 	}
 
 	private Commit grant(List<Unit> units) throws SQLException {
+		if (this.ownership == Ownership.SHARED) {
+			this.numbering.forget();
+		}
 		Commit commit = new Commit(Instant.ofEpochMilli(this.clock.millis()), this.numbering, this.rows, units.size());
 		for (Unit unit : units) {
 			commit.add(unit);

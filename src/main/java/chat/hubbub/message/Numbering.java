@@ -13,8 +13,8 @@ import chat.hubbub.topic.TopicName;
 /**
  * Assigns the numbers of events and the ids of messages. The topic's row counts its
  * events, so a number is taken if and only if its event is stored. An id is never used
- * again. Only this class assigns them, so both are read once, and again after a failure.
- * For the thread that writes.
+ * again. Both are read once, and again after a failure. Where other nodes assign them,
+ * too, both are read again in each commit. For the thread that writes.
  */
 final class Numbering {
 
@@ -89,7 +89,10 @@ final class Numbering {
 		this.messageAdvanced = false;
 	}
 
-	/** After a failure the stored state is uncertain, so all is read again. */
+	/**
+	 * Has all be read again: after a failure the stored state is uncertain, and another
+	 * node may have stored more.
+	 */
 	void forget() {
 		this.heads.clear();
 		this.advanced.clear();

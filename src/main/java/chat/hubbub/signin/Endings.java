@@ -21,6 +21,7 @@ import chat.hubbub.account.TokenGone;
 import chat.hubbub.account.TokenInvalid;
 import chat.hubbub.broker.Selection;
 import chat.hubbub.broker.Sessions;
+import chat.hubbub.bus.Bus;
 import chat.hubbub.refusal.Refusal;
 
 /**
@@ -35,9 +36,13 @@ class Endings {
 
 	private final Credentials credentials;
 
-	Endings(Sessions sessions, Credentials credentials) {
+	Endings(Sessions sessions, Credentials credentials, Bus bus) {
 		this.sessions = sessions;
 		this.credentials = credentials;
+		bus.receive(SignedOut.class, this::end);
+		bus.receive(GuestLeft.class, (left) -> closeGuest(left.holder(), new SessionEnded()));
+		// Each of its clients connects again under the new name.
+		bus.receive(GuestRenamed.class, (renamed) -> closeGuest(renamed.holder(), new NameChanged()));
 	}
 
 	@EventListener
@@ -66,28 +71,10 @@ class Endings {
 				new SessionEnded());
 	}
 
-	@EventListener
-	@Order(0)
-	void end(SignedOut left) {
+	private void end(SignedOut left) {
 		this.sessions.of(Account.key(left.member().account()))
 			.close((user, attributes) -> BrowserMember.in(attributes).filter(left.member()::equals).isPresent(),
 					new SessionEnded());
-	}
-
-	@EventListener
-	@Order(0)
-	void end(GuestLeft left) {
-		closeGuest(left.holder(), new SessionEnded());
-	}
-
-	/**
-	 * Ends the connections of a renamed guest; its clients connect again under the new
-	 * name.
-	 */
-	@EventListener
-	@Order(0)
-	void end(GuestRenamed renamed) {
-		closeGuest(renamed.holder(), new NameChanged());
 	}
 
 	private void closeGuest(String holder, Refusal why) {

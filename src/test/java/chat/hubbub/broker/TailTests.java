@@ -71,6 +71,14 @@ class TailTests {
 	}
 
 	@Test
+	void beginsAnewAfterAGap() {
+		append(5, 9);
+		append(11, 12);
+		assertThat(this.tail.after(4)).isEmpty();
+		assertThat(after(10)).containsExactly(11L, 12L);
+	}
+
+	@Test
 	void putsOneEventInThePlaceOfAnother() {
 		append(5, 9);
 		EncodedMessage changed = EncodedMessage.event("/topic/chat", 7, new byte[0], "");

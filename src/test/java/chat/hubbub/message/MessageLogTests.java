@@ -55,7 +55,7 @@ class MessageLogTests {
 		this.database = new Database(this.folder, 100);
 		this.database.addTopic("tea");
 		this.store = new MessageStore(this.database.client(), this.database.source(), (event) -> {
-		}, new FakeClock()) {
+		}, new FakeClock(), Ownership.SOLE) {
 
 			@Override
 			Commit store(List<Unit> units) {

@@ -35,7 +35,7 @@ class MessageStoreRetryTests {
 		this.database.addTopic("tea");
 		this.database.addTopic("coffee");
 		this.store = new MessageStore(this.database.client(), this.database.source(), (event) -> {
-		}, new FakeClock());
+		}, new FakeClock(), Ownership.SOLE);
 	}
 
 	@AfterEach

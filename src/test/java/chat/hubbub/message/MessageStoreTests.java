@@ -47,7 +47,8 @@ class MessageStoreTests {
 		this.database = new Database(this.folder);
 		this.database.addTopic("tea");
 		this.database.addTopic("coffee");
-		this.store = new MessageStore(this.database.client(), this.database.source(), this.published::add, this.clock);
+		this.store = new MessageStore(this.database.client(), this.database.source(), this.published::add, this.clock,
+				Ownership.SOLE);
 	}
 
 	@AfterEach
