@@ -38,7 +38,7 @@ const WORDS = {
   },
   'sign-up': {
     title: 'Create your account',
-    lead: 'Nobody else can use your name, and you can sign in everywhere.',
+    lead: 'Your name is reserved for you, and you can sign in everywhere.',
     nameHint: NAME_HINT,
     nameIs: 'username',
     passwordIs: 'new-password',

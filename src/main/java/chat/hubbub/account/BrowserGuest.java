@@ -46,7 +46,7 @@ public record BrowserGuest(String nameValue, String holder) implements Serializa
 
 	/**
 	 * The name that finds the connections of this browser.
-	 * @param holder what the browser's session holds its name by
+	 * @param holder the id with which the browser's session holds its name
 	 * @return a name that is not a {@link Username}
 	 */
 	public static String key(String holder) {

@@ -91,14 +91,14 @@ public class Messages {
 	}
 
 	/**
-	 * Reads back in time: messages as they look now, of which those that were deleted
-	 * have no text.
-	 * @param topic where
-	 * @param reader who
-	 * @param seq only what came before this number; {@link Long#MAX_VALUE} for the newest
-	 * @param limit how many at the most
-	 * @return a new list, the newest first; fewer than there are if their bodies would
-	 * have more than 1 MiB, and empty only at the start
+	 * Reads the history backwards: messages in their present state, deleted ones without
+	 * text.
+	 * @param topic the topic
+	 * @param reader the user
+	 * @param seq only messages before this number; {@link Long#MAX_VALUE} for the newest
+	 * @param limit the maximum number of messages
+	 * @return a new list, the newest first; fewer messages if their bodies would exceed 1
+	 * MiB, and empty only at the start
 	 * @throws TopicNotFound if there is no such topic that the reader may read
 	 */
 	public List<Posted> before(TopicName topic, User reader, long seq, int limit) {
@@ -106,14 +106,14 @@ public class Messages {
 	}
 
 	/**
-	 * Reads on: messages as they look now, of which those that were deleted have no text.
-	 * What else has happened in the topic is no part of it.
-	 * @param topic where
-	 * @param reader who
-	 * @param seq only what came after this number
-	 * @param limit how many at the most
-	 * @return a new list, the oldest first; fewer than there are if their bodies would
-	 * have more than 1 MiB, and empty only at the end
+	 * Reads the history forwards: messages in their present state, deleted ones without
+	 * text. It contains no other events.
+	 * @param topic the topic
+	 * @param reader the user
+	 * @param seq only messages after this number
+	 * @param limit the maximum number of messages
+	 * @return a new list, the oldest first; fewer messages if their bodies would exceed 1
+	 * MiB, and empty only at the end
 	 * @throws TopicNotFound if there is no such topic that the reader may read
 	 */
 	public List<Posted> after(TopicName topic, User reader, long seq, int limit) {

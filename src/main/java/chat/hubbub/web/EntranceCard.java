@@ -44,7 +44,7 @@ public record EntranceCard(String title, String lead, String nameHint, boolean a
 		if (invited) {
 			others.remove(SIGN_UP);
 			return new EntranceCard("Create your account",
-					"Nobody else can use your name, and you can sign in everywhere.", NAME_HINT, true, true,
+					"Your name is reserved for you, and you can sign in everywhere.", NAME_HINT, true, true,
 					"Create account", others);
 		}
 		others.remove(0);
