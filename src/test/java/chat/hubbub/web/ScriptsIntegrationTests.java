@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import chat.hubbub.bus.AnythingChanged;
+import chat.hubbub.bus.Bus;
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.HubbubServer;
 import chat.hubbub.fixture.StompClient;
@@ -96,6 +98,7 @@ class ScriptsIntegrationTests {
 				.params(script, topic, text)
 				.update();
 		});
+		server.bean(Bus.class).publish(new AnythingChanged());
 		Person ada = this.watch.person("ada").join().open("#/" + topic);
 		assertThat(ada.messages()).hasCount(SCRIPTS.size());
 		assertThat(ada.page().locator(".message__sender")).hasText(SCRIPTS.toArray(String[]::new));
