@@ -1,7 +1,7 @@
 import js from '@eslint/js';
 import globals from 'globals';
 
-/** The layers, and what each may use: `main` everything, the others themselves and `model`; `net` only itself. */
+/** The layers and their arrows: `main` may use all, `view` itself and `model`, `model` and `net` only themselves. */
 const arrows = new Map([
   ['model', ['net', 'view', 'main']],
   ['net', ['model', 'view', 'main']],
@@ -21,6 +21,8 @@ const forbidden = [...arrows].map(([layer, others]) => ({
 
 /** In any of these, a text could turn into markup or code. */
 const markup = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'createContextualFragment', 'setHTMLUnsafe', 'srcdoc', 'write'];
+
+const features = 'Only features.js knows the features: see main/chat.js.';
 
 export default [
   js.configs.recommended,
@@ -53,6 +55,22 @@ export default [
     languageOptions: { globals: { ...off(globals.browser), crypto: 'readonly', URL: 'readonly' } },
   },
   ...forbidden,
+  {
+    // Features install themselves into the chat. It does not know them, and they do not know each other.
+    files: ['src/main/*.js', 'src/main/features/*.js'],
+    ignores: ['src/main/features.js'],
+    rules: {
+      'no-restricted-imports': ['error', {
+        patterns: [{ group: ['**/features/**', '**/features.js'], message: features }],
+      }],
+    },
+  },
+  {
+    files: ['src/main/features/*.js'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: ['./*', '**/features.js'], message: features }] }],
+    },
+  },
   {
     files: ['src/model/backoff.js'],
     rules: { 'no-restricted-properties': 'off' },

@@ -74,7 +74,7 @@ function takeInvite() {
   return invite;
 }
 
-/** Says at once that an invitation is not good, not after a name and a password. */
+/** Says at once that an invitation is not valid, before the user types a name and a password. */
 async function checkInvite() {
   try {
     if (entrance.invite) {
@@ -89,7 +89,7 @@ async function checkInvite() {
   }
 }
 
-/** Why one could not sign in at a provider; it is not said again after a reload. */
+/** The reason why a sign-in at a provider failed. A reload does not say it again. */
 function takeRefusal() {
   if (new URLSearchParams(location.search).has('refused')) {
     history.replaceState(null, '', location.pathname + location.hash);
@@ -98,7 +98,7 @@ function takeRefusal() {
 }
 
 const refused = takeRefusal();
-// The server forgets guests; whoever had a name in this browser gets it offered.
+// The server forgets guests, so the last name in this browser is suggested.
 if (name) {
   enter({ name, role: /** @type {Who['role']} */ (role ?? 'guest') });
 } else {

@@ -1,4 +1,4 @@
-// What the page uses of the two classic scripts that come as webjars.
+// The part of the two classic scripts from webjars that the page uses.
 
 interface StompFrame {
   command: string;

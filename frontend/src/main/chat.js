@@ -31,25 +31,25 @@ const EVERY_MINUTE = 60_000;
  * @property {Outbox} outbox
  * @property {Drafts} drafts
  * @property {(name: string) => void} renamed
- * @property {(reason: string) => void} left `reason`: empty if one left oneself
+ * @property {(reason: string) => void} left `reason`: empty if the user chose to leave
  */
 /** @typedef {(chat: Chat) => void} Feature installs itself */
 /** @typedef {{start: () => unknown, stop: () => void}} Part */
 
 /**
- * One person's visit, from taking a name to giving it back. It knows no feature. Features install themselves: they listen
- * to what happens here, add parts that start and stop with the visit, and draw when the page is painted.
+ * One user's visit, from taking a name to giving it back. It knows no feature. Features install themselves: they listen
+ * to its signals, add parts that start and stop with the visit, and draw when the page is painted.
  */
 export class Chat {
   /** @type {Signal<[]>} There is a new connection, without subscriptions. */
   connected = new Signal();
   /** @type {Signal<[LinkState]>} The state of the connection has changed. */
   linkChanged = new Signal();
-  /** @type {Signal<[string]>} The server has done what the frame with this receipt asked for. */
+  /** @type {Signal<[string]>} The server has confirmed the frame with this receipt. */
   accepted = new Signal();
-  /** @type {Signal<[string, string, number | undefined]>} The server has refused it: the receipt, the reason, the seconds until it may be tried again. */
+  /** @type {Signal<[string, string, number | undefined]>} The server has refused a frame: its receipt, the reason, the seconds until it may be tried again. */
   refused = new Signal();
-  /** @type {Signal<[Topic]>} What the open topic is, when it is entered and when it changes. */
+  /** @type {Signal<[Topic]>} The open topic is described: when it is entered, and when it changes. */
   described = new Signal();
   /** @type {Signal<[Topic]>} A topic was entered. */
   entered = new Signal();
@@ -57,13 +57,13 @@ export class Chat {
   absent = new Signal();
   /** @type {Signal<[Room, Message[]]>} A room has changed; the messages are those that came in at its end. */
   changed = new Signal();
-  /** @type {Signal<[]>} It is known who one is, or one has another role. */
+  /** @type {Signal<[]>} The user is known, or has another name or role. */
   identified = new Signal();
-  /** @type {Signal<[]>} One has another name. */
+  /** @type {Signal<[]>} The user has another name. */
   renamed = new Signal();
   /** @type {Signal<[]>} The page is being painted. */
   painting = new Signal();
-  /** @type {Signal<[]>} One has left: nothing stays behind for the next user of this page. */
+  /** @type {Signal<[]>} The user has left. Nothing may stay behind for the next user of this page. */
   forgotten = new Signal();
 
   shell = new Shell();
@@ -142,7 +142,7 @@ export class Chat {
   }
 
   /**
-   * The visit is over. What one has written stays, as one may come back.
+   * The visit is over. The user's drafts stay, as the user may come back.
    * @param {string} reason
    */
   end(reason) {
@@ -150,7 +150,7 @@ export class Chat {
     this.#left(reason);
   }
 
-  /** One has left. */
+  /** The user has left. */
   forget() {
     this.forgotten.tell();
     this.#left('');

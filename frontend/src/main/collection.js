@@ -5,19 +5,19 @@ import { ListingView } from '../view/listing-view.js';
 /** @import { Confirmation } from '../view/confirmation.js' */
 
 /**
- * What a collection is of.
+ * The source and the acts of a collection.
  * @template {{id: number}} T
  * @typedef {object} CollectionParts
  * @property {(cursor: number | undefined) => Promise<T[]>} load `cursor`: the number of the last one that is known
  * @property {number} [pageSize] if there are pages
- * @property {string} empty what to say if there is nothing
+ * @property {string} empty the text of an empty list
  * @property {(item: T) => Entry} entry
- * @property {Record<string, (item: T, listing: Listing<T>) => Promise<string>>} acts each resolves to what has been done
- * @property {(offered: boolean) => void} [answered] whether the server has such a list at all
+ * @property {Record<string, (item: T, listing: Listing<T>) => Promise<string>>} acts each resolves to a sentence about the result
+ * @property {(offered: boolean) => void} [answered] is told whether the server has such a list at all
  */
 
 /**
- * A list of the server's on the screen, with what can be done with its entries.
+ * A list of the server on the screen, with the acts of its entries.
  * @template {{id: number}} T
  */
 export class Collection {
@@ -59,7 +59,7 @@ export class Collection {
   async #more() {
     const last = this.#listing.cursor;
     await this.#load();
-    // The button may be gone; what it has brought begins behind the last one.
+    // The button may be gone. The new entries begin behind the last one.
     const { items } = this.#listing;
     this.#view.focus(items[items.findIndex(({ id }) => id === last) + 1]?.id);
   }

@@ -1,15 +1,15 @@
-import { sendTo } from '../../model/destinations.js';
-import { keyOf } from '../../model/message.js';
-/** @import { Outbox } from '../../model/outbox.js' */
-/** @import { Timeline } from '../../model/timeline.js' */
-/** @import { Connection } from '../../net/connection.js' */
+import { sendTo } from '../model/destinations.js';
+import { keyOf } from '../model/message.js';
+/** @import { Outbox } from '../model/outbox.js' */
+/** @import { Timeline } from '../model/timeline.js' */
+/** @import { Connection } from '../net/connection.js' */
 
-/** Whom the server asks to wait longer, says so instead of keeping silent all that time. */
+/** The longest wait in seconds without a word to the user. */
 const PATIENCE = 60;
 
 /**
- * Gets one's own messages to the server, one after the other in the order written: again after each reconnect, under
- * the same id, until it says that it has them. Where the server asks to wait, all of them wait.
+ * Gets the user's messages to the server, one after the other in the order written. They are sent again after each
+ * reconnect, under the same id, until the server has confirmed them. If the server asks to wait, all of them wait.
  */
 export class Deliveries {
   #outbox;
@@ -44,7 +44,7 @@ export class Deliveries {
     this.#next();
   }
 
-  /** A new connection: hands over whatever the former one left open. */
+  /** There is a new connection: sends the messages that the former one left open. */
   resend() {
     this.#underWay = '';
     this.#next();
@@ -66,7 +66,7 @@ export class Deliveries {
   }
 
   /**
-   * The server will not have it, now or ever.
+   * The server has refused it.
    * @param {string} id
    * @param {string} reason
    * @param {number} [retryAfter] the seconds after which it may be sent again
@@ -85,7 +85,7 @@ export class Deliveries {
   }
 
   /**
-   * What is in the list, the server has: no more asking.
+   * A message in the timeline is stored, so it is not sent again.
    * @param {Timeline} timeline
    * @param {string} topic
    * @param {string} me

@@ -13,7 +13,7 @@ import { installWriting } from './features/writing.js';
 /** @import { Feature } from './chat.js' */
 
 /**
- * What the page can do, in the order in which the features hear of what happens.
+ * The features of the page, in the order in which a signal tells them.
  * @type {Feature[]}
  */
 export const features = [

@@ -2,18 +2,18 @@ import { Problem } from '../net/problem.js';
 /** @import { Shelf } from '../model/shelf.js' */
 /** @import { Api, Who } from '../net/api.js' */
 
-/** Who one is on this page, and what one can change about it. */
+/** The user of this page, and the changes to the user's name and account. */
 export class Identity {
   #api;
   #who;
   #left;
-  /** Called when one has another name because of another tab. */
+  /** Called when the user has taken another name in another tab. */
   renamedElsewhere = () => {};
 
   /**
    * @param {Api} api
    * @param {Who} who
-   * @param {Shelf<boolean>} left whether one has left in this browser, in whatever tab
+   * @param {Shelf<boolean>} left true if the user has left in any tab of this browser
    */
   constructor(api, who, left) {
     this.#api = api;
@@ -35,8 +35,8 @@ export class Identity {
   }
 
   /**
-   * Before each connection: asks who this browser is, for in another tab one may have taken another name, signed in or
-   * left. A guest whom the server has forgotten takes the name again.
+   * Before each connection: asks for the user of this browser. In another tab the user may have taken another name, signed in
+   * or left. A guest that the server has forgotten takes the name again.
    */
   present = async () => {
     let who = await this.#api.who();
@@ -75,7 +75,7 @@ export class Identity {
     await sayingWhichPassword(() => this.#api.deleteAccount(password));
   }
 
-  /** Reachable or not, whoever leaves is gone from this page. */
+  /** The user leaves this page even if the server cannot be reached. */
   async leave() {
     this.#left.save(true);
     await this.#api.leave().catch(() => {});

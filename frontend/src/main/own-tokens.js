@@ -1,15 +1,15 @@
-import { tokenEntry } from '../../model/token-entry.js';
-import { wantedToken } from '../../model/token.js';
-import { Announcement } from '../../view/announcement.js';
-import { find } from '../../view/element.js';
-import { Form } from '../../view/form.js';
-import { Secret } from '../../view/secret.js';
-import { Collection } from '../collection.js';
-/** @import { Token } from '../../model/token.js' */
-/** @import { Api } from '../../net/api.js' */
-/** @import { Confirmation } from '../../view/confirmation.js' */
+import { tokenEntry } from '../model/token-entry.js';
+import { wantedToken } from '../model/token.js';
+import { Announcement } from '../view/announcement.js';
+import { find } from '../view/element.js';
+import { Form } from '../view/form.js';
+import { Secret } from '../view/secret.js';
+import { Collection } from './collection.js';
+/** @import { Token } from '../model/token.js' */
+/** @import { Api } from '../net/api.js' */
+/** @import { Confirmation } from '../view/confirmation.js' */
 
-/** The access tokens of one's own programs: made, shown once, and revoked. */
+/** The access tokens of the user's programs: made, shown once, and revoked. */
 export class OwnTokens {
   #api;
   #fields = /** @type {HTMLFormElement} */ (find('#token-form'));

@@ -10,11 +10,11 @@ import { Room } from './room.js';
  * @typedef {object} PlaceListener
  * @property {(topic: Topic) => void} entered
  * @property {(topic: Topic) => void} described the open topic has changed
- * @property {(name: string) => void} absent there is no topic of this name
+ * @property {(name: string) => void} absent there is no topic with this name
  * @property {(room: Room, newer: Message[]) => void} changed
  */
 
-/** Where one is: the topic that the address names, its room, and the subscription to it. */
+/** The open topic: the one that the address names, and its room. */
 export class Place {
   #api;
   #connection;
@@ -54,7 +54,7 @@ export class Place {
     this.look();
   }
 
-  /** Enters what the address names. */
+  /** Enters the topic that the address names. */
   look = () => {
     const topic = this.#directory.get(this.topic);
     if (topic) {
@@ -85,7 +85,7 @@ export class Place {
     }
   }
 
-  /** The room one is in, if the topic exists. */
+  /** The open room, if the topic exists. */
   get room() {
     return this.#room;
   }
@@ -123,7 +123,7 @@ export class Place {
     }
   }
 
-  /** @param {string} topic that one may not read any more */
+  /** @param {string} topic that the user can no longer read */
   forget(topic) {
     if (this.#room?.topic === topic) {
       this.#leave();

@@ -9,7 +9,7 @@ import { PAGE, Resume } from '../model/resume.js';
 
 const KEEP = 1_000;
 
-/** A topic one has opened. Its events come by its subscription; only older pages come from the history. */
+/** A topic that the user has opened. Its events come by its subscription. Only older pages come from the history. */
 export class Room {
   #api;
   #connection;
@@ -30,7 +30,7 @@ export class Room {
    * @param {Api} api
    * @param {Connection} connection
    * @param {() => number} head the number of the topic's newest event as far as it is known
-   * @param {(newer: Message[]) => void} changed `newer`: what came in behind the messages that were here
+   * @param {(newer: Message[]) => void} changed `newer`: the messages that came in behind those that were here
    */
   constructor(topic, api, connection, head, changed) {
     this.topic = topic;

@@ -9,7 +9,7 @@ export function initials(name) {
   return (words.length ? words.slice(0, 2) : [name]).map(firstLetter).join('').toUpperCase();
 }
 
-/** Far enough apart to be told apart; between 70 and 135 all look like olives. */
+/** Hues that readers can tell apart. Between 70 and 135 all look like olive. */
 const HUES = [15, 42, 66, 140, 165, 195, 225, 255, 285, 308, 332, 355];
 
 /**
@@ -17,7 +17,7 @@ const HUES = [15, 42, 66, 140, 165, 195, 225, 255, 285, 308, 332, 355];
  * @param {string} name
  */
 export function hueOf(name) {
-  // FNV-1a, with a last stir: names that differ in one letter are to differ in colour.
+  // FNV-1a with a final mix, so that names that differ in one letter differ in colour.
   let hash = 0x811c9dc5;
   for (const char of name) {
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);

@@ -1,6 +1,6 @@
 /**
- * How long to wait before the next attempt: twice as long each time, up to a limit, and never quite when
- * everybody else does.
+ * The wait before the next attempt: twice as long each time, up to a limit, and with a random part, so that it is not
+ * the same in all browsers.
  */
 export class Backoff {
   #first;
@@ -15,7 +15,7 @@ export class Backoff {
     this.#random = random;
   }
 
-  /** The next wait in ms: between half and all of what the doubling says. */
+  /** The next wait in ms: between half of the doubled time and all of it. */
   next() {
     const ceiling = Math.min(this.#limit, this.#first * 2 ** this.#attempts++);
     return Math.round(ceiling * (1 + this.#random()) / 2);

@@ -1,9 +1,9 @@
 const COUNT_WITHIN = 200;
 
 /**
- * What may be done with a text being written.
+ * The state of a text that is being written.
  * @typedef {object} Verdict
- * @property {string} text what would be sent: without blank lines around it
+ * @property {string} text the text to send, without blank lines around it
  * @property {boolean} blank
  * @property {boolean} tooLong
  * @property {string} counter empty while there is plenty of room

@@ -1,6 +1,6 @@
 import { LOBBY } from './topics.js';
 
-/** The news of topics: of those that are new and for everybody, and what concerns oneself. */
+/** The news of topics: of new ones for everybody, and of those that concern this user. */
 export const NEWS_DESTINATIONS = ['/topic/topics', '/user/queue/topics'];
 
 /** @param {string} topic */

@@ -1,6 +1,6 @@
 /** @import { Shelf } from './shelf.js' */
 
-/** What is written and not yet sent, one text a topic. Survives a reload. */
+/** The unsent text of each topic. Survives a reload. */
 export class Drafts {
   /** @type {Map<string, string>} */
   #texts;

@@ -3,15 +3,15 @@
  * @typedef {'guest' | 'sign-in' | 'sign-up'} Way
  */
 /**
- * What a way in says and asks for.
+ * The words and fields of a way in.
  * @typedef {object} Words
  * @property {string} title
  * @property {string} lead
  * @property {string} nameHint
- * @property {'nickname' | 'username'} nameIs what a browser may fill in
- * @property {'' | 'current-password' | 'new-password'} passwordIs empty: it asks for none
+ * @property {'nickname' | 'username'} nameIs the value of `autocomplete`
+ * @property {'' | 'current-password' | 'new-password'} passwordIs the value of `autocomplete`; empty: there is no password
  * @property {string} button
- * @property {string} offer how another way leads here
+ * @property {string} offer the text of the button that leads here
  */
 
 const NAME_HINT = 'Up to 32 letters and digits, also with spaces, dots, hyphens and underscores between them.';
@@ -47,7 +47,7 @@ const WORDS = {
   },
 };
 
-/** Which ways in there are on this server. */
+/** The ways in on this server. */
 export class Entrance {
   #server;
 
@@ -57,7 +57,7 @@ export class Entrance {
     this.invite = server.invite;
   }
 
-  /** The invitation is not good, or not any more. */
+  /** The invitation is not valid, or no longer valid. */
   loseInvite() {
     this.invite = '';
   }
@@ -78,7 +78,7 @@ export class Entrance {
 
   /**
    * @param {Way} way
-   * @returns {Way[]} where else one can go from there
+   * @returns {Way[]} the other ways in
    */
   others(way) {
     return this.#ways.filter(other => other !== way);

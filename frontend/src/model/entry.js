@@ -1,20 +1,20 @@
 /**
- * Something in a list of the admin page, in words.
+ * An entry of a list, in words.
  * @typedef {object} Entry
  * @property {number} id
  * @property {string} title
- * @property {string} tag in a word what is special about it; may be empty
+ * @property {string} tag a word for its special state; may be empty
  * @property {string[]} facts
  * @property {Offer[]} offers
  */
 /**
- * What can be done with it, and what is asked before it is done.
+ * An act that is offered with an entry, and the question before it is done.
  * @typedef {{act: string, label: string, question: Question}} Offer
  */
 /** @typedef {{title: string, text: string, button: string}} Question */
 
 /**
- * The facts that there are.
+ * The facts that are known.
  * @param {...(string | false | undefined)} facts
  * @returns {string[]}
  */

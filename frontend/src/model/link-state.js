@@ -1,5 +1,5 @@
 /**
- * How the page stands with the server. `until`: when the next attempt comes, ms since 1970.
+ * The state of the connection. `until`: the time of the next attempt, ms since 1970.
  * @typedef {{phase: 'connecting' | 'connected' | 'waiting' | 'offline' | 'stopped', until?: number}} LinkState
  */
 

@@ -1,10 +1,10 @@
 /**
- * What a list says below its entries, and what its button does: `more` and `again` both ask the server.
+ * The text and the button below a list. Both kinds of button, `more` and `again`, ask the server.
  * @typedef {{text: string, button: '' | 'more' | 'again'}} Foot
  */
 
 /**
- * A list that the server tells in pages, each from the last entry that is known.
+ * A list that the server sends in pages, each from the last entry that is known.
  * @template {{id: number}} T
  */
 export class Listing {
@@ -18,8 +18,8 @@ export class Listing {
   #fault = '';
 
   /**
-   * @param {string} empty what to say of a list with nothing in it
-   * @param {number} pageSize infinite if the server tells all at once
+   * @param {string} empty the text of an empty list
+   * @param {number} pageSize infinite if the server sends all at once
    */
   constructor(empty, pageSize) {
     this.#empty = empty;

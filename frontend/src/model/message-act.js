@@ -6,7 +6,7 @@
  * @property {string} name tells it from the others
  * @property {string} title
  * @property {(message: Message) => string} label for a reader who does not see the message beside it
- * @property {(message: Message) => boolean} offered whether one may do it with this message
+ * @property {(message: Message) => boolean} offered true if the user may do it with this message
  * @property {(message: {id: string, seq: number}) => void} start
  */
 

@@ -13,7 +13,7 @@
  */
 
 /**
- * What a message is known by before and after it is stored. Ids are the senders' own, so two people may use the same one.
+ * A key that a message has before and after it is stored. Senders choose the ids, so two people may use the same one.
  * @param {{sender: string, id?: string | null, seq?: number}} message
  */
 export function keyOf({ sender, id, seq }) {

@@ -1,5 +1,5 @@
 /**
- * A moment as people write it, e.g. `3 Mar 2026, 12:00`; empty for none.
+ * A moment as people write it, e.g. `3 Mar 2026, 12:00`; empty if there is no moment.
  * @param {string | undefined} instant ISO 8601
  */
 export function momentLabel(instant) {
@@ -11,7 +11,7 @@ export function momentLabel(instant) {
 const UTC = /(\d{1,2} [A-Z][a-z]+ \d{4}), (\d\d:\d\d) UTC/g;
 
 /**
- * What the server says, with its times as the reader's clock shows them.
+ * A sentence of the server, with its times as the reader's clock shows them.
  * @param {string} sentence
  */
 export function inLocalTime(sentence) {

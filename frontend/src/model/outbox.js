@@ -1,7 +1,7 @@
 /** @import { Shelf } from './shelf.js' */
 
 /**
- * One's own message until it comes back from the server. `sending`: to be sent again after a reconnect;
+ * A message of the user until it comes back from the server. `sending`: to be sent again after a reconnect;
  * `sent`: stored, not yet seen; `failed`: refused.
  * @typedef {object} Entry
  * @property {string} id
@@ -12,7 +12,7 @@
  * @property {string} [reason] why it was refused
  */
 
-/** What was written and has not come back yet, in the order written. Survives a reload. */
+/** The user's messages that have not come back from the server yet, in the order written. Survives a reload. */
 export class Outbox {
   /** @type {Map<string, Entry>} */
   #entries;
@@ -52,7 +52,7 @@ export class Outbox {
   }
 
   /**
-   * The server will not have it.
+   * The server has refused it.
    * @param {string} id
    * @param {string} reason
    */
@@ -70,7 +70,7 @@ export class Outbox {
   }
 
   /**
-   * It came back, or its writer gave it up.
+   * It came back, or the user has discarded it.
    * @param {string} id
    */
   remove(id) {
@@ -80,7 +80,7 @@ export class Outbox {
   }
 
   /**
-   * Drops what the server has stored in other topics: it will be seen there when they are opened.
+   * Drops the stored messages of other topics. They will be seen when those topics are opened.
    * @param {string} topic the one that is open
    */
   forgetSentElsewhere(topic) {
@@ -101,7 +101,7 @@ export class Outbox {
     return this.#entries.get(id);
   }
 
-  /** What to send (again) on a new connection, in the order written. */
+  /** The messages to send, or send again, on a new connection, in the order written. */
   get unsent() {
     return [...this.#entries.values()].filter(({ state }) => state === 'sending');
   }

@@ -5,13 +5,13 @@ export const PAGE = 50;
 const FAR_BEHIND = 1_000;
 
 /**
- * How the events of a topic get here: what a subscription asks for, and what its answer means.
+ * How the events of a topic get here: the headers of each subscription, and the meaning of its answer.
  *
  * The first subscription asks for the newest page. The page is shown once it is complete, so a reader sees the timeline
  * before it or the timeline after it, and never a part. Later subscriptions ask for the events since the newest one here.
  */
 export class Resume {
-  /** What is shown. */
+  /** The timeline that is shown. */
   timeline = new Timeline();
   /** The epoch of the server's store in which the newest event arrived. */
   #epoch = '';

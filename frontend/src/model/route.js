@@ -1,7 +1,7 @@
 import { LOBBY } from './topics.js';
 
 /**
- * The topic that an address names, e.g. `#/ops`; the lobby if it names none.
+ * The topic that an address names, e.g. `#/ops`; by default the lobby.
  * @param {string} hash
  */
 export function topicIn(hash) {

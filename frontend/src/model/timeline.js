@@ -19,7 +19,7 @@ export class Timeline {
   #startReached = false;
 
   /**
-   * Takes what is new among the given messages.
+   * Takes the messages that are new here.
    * @param {Iterable<Message>} messages
    * @returns {Message[]} the new ones, in the order given
    */
@@ -50,7 +50,7 @@ export class Timeline {
   }
 
   /**
-   * Forgets all but the newest, so that a page open for weeks does not grow for weeks.
+   * Forgets all messages except the newest, so that a page that is open for weeks does not grow for weeks.
    * @param {number} count
    */
   keepNewest(count) {
@@ -88,7 +88,7 @@ export class Timeline {
     return this.#newest;
   }
 
-  /** What people posted, oldest first. */
+  /** The posted messages, oldest first. */
   get messages() {
     return this.#inOrder().filter(({ type }) => type === 'posted');
   }
@@ -110,7 +110,7 @@ export class Timeline {
   }
 
   /**
-   * Leaves of a message that it was there. It may come, or have come, as it was before.
+   * Leaves a tombstone of a message. The message may come, or have come, with its text.
    * @param {number} seq
    */
   #bury(seq) {

@@ -7,7 +7,7 @@ import { known } from './entry.js';
 /**
  * @param {Token} token
  * @param {number} now ms since 1970
- * @param {string} [owner] whose it is; none: one's own
+ * @param {string} [owner] absent: the user
  * @returns {Entry}
  */
 export function tokenEntry(token, now, owner) {

@@ -1,14 +1,14 @@
 import { momentLabel } from './moment.js';
 
 /**
- * What a program signs in with.
+ * An access token, with which a program signs in.
  * @typedef {{id: number, name: string, username: string, createdAt: string, expiresAt: string}} Token
  */
 
 const DAYS = { least: 1, most: 365, usual: 90 };
 
 /**
- * How long a token works.
+ * The end of a token's validity, in words.
  * @param {Token} token
  * @param {number} now ms since 1970
  */
@@ -17,20 +17,20 @@ export function validity({ expiresAt }, now) {
 }
 
 /**
- * What is typed for a new token, as the server takes it; throws an `Error` with the code of a field.
+ * The typed values of a new token in the form that the server takes. Throws an `Error` with the code of a field.
  * @param {{name: string, days: string}} typed
  */
 export function wantedToken({ name, days }) {
   if (!name.trim()) {
-    throw Object.assign(new Error('Please say what it is for.'), { code: 'name.empty' });
+    throw Object.assign(new Error('Please give its purpose.'), { code: 'name.empty' });
   }
   return { name: name.trim(), days: wantedDays(days, DAYS) };
 }
 
 /**
- * A number of days that was typed; throws an `Error` with a code if it is none, or out of bounds.
+ * A typed number of days. Throws an `Error` with a code if it is not a number or out of bounds.
  * @param {string} typed
- * @param {{least: number, most: number, usual: number}} bounds `usual`: what an empty text stands for
+ * @param {{least: number, most: number, usual: number}} bounds `usual`: the value of an empty text
  */
 export function wantedDays(typed, { least, most, usual }) {
   const days = typed.trim() === '' ? usual : Number(typed);

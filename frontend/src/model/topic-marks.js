@@ -1,7 +1,7 @@
 /** @import { Topic } from './topics.js' */
 
 /**
- * What is special about a topic: its sign, and the words for it.
+ * A mark of a topic that differs from an open one: its sign, and the words for it.
  * @typedef {{sign: 'private' | 'members' | 'announcements', words: string}} Mark
  */
 
@@ -13,7 +13,7 @@ const ACCESS = {
 
 /**
  * @param {Topic} topic
- * @returns {Mark[]} none if everybody reads it and posts to it
+ * @returns {Mark[]} empty if everybody reads the topic and posts to it
  */
 export function marksOf({ access = 'open', announcements = false }) {
   const seen = Object.hasOwn(ACCESS, access) ? [ACCESS[access]] : [];
@@ -21,7 +21,7 @@ export function marksOf({ access = 'open', announcements = false }) {
 }
 
 /**
- * Whether oneself can leave it, and be without it then.
+ * True if the user can leave the topic, and no longer sees it then.
  * @param {Topic} topic
  */
 export function canLeave({ access, member = false }) {
@@ -29,7 +29,7 @@ export function canLeave({ access, member = false }) {
 }
 
 /**
- * What is asked before one does.
+ * The question before it is done.
  * @param {Topic} topic
  */
 export function leavingQuestion({ title, mayModerate }) {

@@ -4,14 +4,14 @@
  * @property {string} title
  * @property {string} [description]
  * @property {number} [head] the number of its newest message
- * @property {'open' | 'members' | 'private'} [access] who reads it
- * @property {boolean} [announcements] whether only its moderators post
- * @property {boolean} [mayPost] whether oneself may; unless it says no
- * @property {boolean} [mayModerate] whether oneself may change it
- * @property {boolean} [member] whether oneself was invited to it
+ * @property {'open' | 'members' | 'private'} [access] the readers of the topic
+ * @property {boolean} [announcements] true if only moderators post
+ * @property {boolean} [mayPost] false if the user may not post
+ * @property {boolean} [mayModerate] true if the user may change it
+ * @property {boolean} [member] true if the user was invited to it
  */
 /**
- * Somebody who was invited to a topic.
+ * A user who was invited to a topic.
  * @typedef {{name: string, moderator: boolean}} Member
  */
 
@@ -19,7 +19,7 @@ export const LOBBY = 'lobby';
 
 const NAME = /^(?=.{1,64}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 
-/** The topics there are: the lobby first, the others by title. */
+/** All known topics: the lobby first, the others by title. */
 export class Topics {
   /** @type {Map<string, Topic>} */
   #byName = new Map();

@@ -16,7 +16,7 @@ import { offers } from './message-act.js';
  * @property {string} sender
  * @property {string} text
  * @property {boolean} deleted
- * @property {{name: string, title: string, label: string}[]} acts what one may do with it
+ * @property {{name: string, title: string, label: string}[]} acts the acts that are offered with it
  * @property {number} at ms since 1970
  * @property {boolean} first true if it opens a group of the same sender
  * @property {boolean} mine
@@ -28,12 +28,12 @@ import { offers } from './message-act.js';
 const GROUP_WITHIN = 5 * 60 * 1000;
 
 /**
- * The rows of the message list: stored messages, then one's own that are under way, in groups and under day lines.
+ * The rows of the message list: stored messages, then the user's messages that are under way, in groups and under day lines.
  * @param {Timeline} timeline
  * @param {Entry[]} pending
  * @param {string} me
  * @param {number} now ms since 1970
- * @param {MessageAct[]} [acts] what can be done with a message
+ * @param {MessageAct[]} [acts] the acts of all features
  * @returns {Row[]}
  */
 export function transcript(timeline, pending, me, now, acts = []) {

@@ -1,4 +1,4 @@
-/** How many messages of others came in while nobody was looking at the newest. */
+/** The number of messages of others that came while the user was not looking at the newest. */
 export class Unseen {
   #count = 0;
 
@@ -15,7 +15,7 @@ export class Unseen {
     return this.#count;
   }
 
-  /** What to say of them; empty if there are none. */
+  /** The label for the number; empty if it is 0. */
   get label() {
     return this.#count === 0 ? '' : this.#count === 1 ? '1 new message' : `${this.#count} new messages`;
   }

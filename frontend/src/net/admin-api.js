@@ -6,13 +6,13 @@ import { Http } from './http.js';
 /** @import { Token } from '../model/token.js' */
 /** @import { Problem } from './problem.js' */
 
-/** What the server offers to admins. Every method throws `Problem` or `Unreachable`. */
+/** The server's HTTP side for admins. Every method throws `Problem` or `Unreachable`. */
 export class AdminApi {
   #http;
 
   /**
    * @param {string} base the page's own address
-   * @param {(problem: Problem) => void} refused is told of every refusal, before who asked is
+   * @param {(problem: Problem) => void} refused is told of every refusal, before the caller is
    */
   constructor(base, refused) {
     this.#http = new Http(base, refused);

@@ -4,7 +4,7 @@ import { Http } from './http.js';
 /** @import { Token } from '../model/token.js' */
 
 /**
- * Whom the server takes this browser for; `null` for nobody.
+ * The user of this browser, as the server knows it; `null` if there is no user.
  * @typedef {{name: string | null, role: 'guest' | 'member' | 'admin' | null}} Who
  */
 
@@ -23,7 +23,7 @@ export class Api {
   }
 
   /**
-   * Takes a guest's name for this browser; harmless if it has it already. Who is signed in stays so.
+   * Takes a guest's name for this browser. It changes nothing if the browser has the name already, or if a user is signed in.
    * @param {string} name
    * @returns {Promise<Who>} with the name as the server writes it
    */

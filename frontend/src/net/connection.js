@@ -12,15 +12,15 @@ import { StompSession } from './stomp-session.js';
  * @property {(name: string) => void} connected subscriptions of the former connection are gone
  * @property {(receipt: string) => void} receipt
  * @property {(receipt: string, reason: string, retryAfter?: number) => void} refused `retryAfter`: seconds, if it may be tried again
- * @property {(reason: string) => void} keptOut the server lets no connection of this page in; it is tried again all the same
- * @property {(problem: Problem) => void} nameLost somebody else has it, or one is signed out; the connection has stopped
+ * @property {(reason: string) => void} keptOut the server refuses connections of this page; the page tries again later
+ * @property {(problem: Problem) => void} nameLost the name is another user's, or the user is signed out; the connection has stopped
  */
 
 const STABLE_AFTER = 5_000;
 
 const STOPPING = 'The server is restarting. This page connects again by itself.';
 
-/** No name, no sign-in, no right, a name that is taken: trying again does not help. */
+/** The statuses of refusals that another attempt would get again. */
 const REFUSED = new Set([400, 401, 403, 409]);
 
 /** Keeps a STOMP connection alive: signs in, connects, and starts over when it is lost. */
@@ -36,11 +36,11 @@ export class Connection {
   #life = null;
   #timer = 0;
   #connectedAt = 0;
-  /** That of the server's store, as long as it is this connection; empty before the first. */
+  /** The epoch of the server's store on the present connection; empty before the first. */
   epoch = '';
 
   /**
-   * @param {() => Promise<unknown>} signIn before each attempt: a server that was restarted knows nobody
+   * @param {() => Promise<unknown>} signIn before each attempt, since a server that was restarted does not know its guests
    * @param {() => Promise<unknown>} mayConnect throws if the server refuses connections of this page
    * @param {Transports} transports
    * @param {Backoff} backoff
@@ -169,7 +169,7 @@ export class Connection {
   };
 
   /**
-   * A right that is gone is news of its topic too, and they say it better. What was sent on a connection that ends is sent again.
+   * If a right is withdrawn, the news of its topic say so better. Messages that were sent on a connection that ends are sent again.
    * @param {Fault} fault
    */
   #refused = ({ code, message, receipt, retryAfter }) => {

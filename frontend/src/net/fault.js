@@ -1,4 +1,4 @@
-/** What a fault is about if it is the connection itself, which the page makes anew. Its sentence is for programs. */
+/** The subjects of faults of the connection itself. The page connects again, and their sentences are for programs. */
 const CONNECTION = new Set(['server', 'heart-beat', 'connect', 'reader', 'budget', 'subscription', 'transaction', 'ack']);
 
 /** @param {string} code a refusal's, e.g. `heart-beat.missing` */

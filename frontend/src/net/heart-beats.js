@@ -1,6 +1,6 @@
 /**
  * When a connection has to show that it lives. The timers of a hidden page run once a minute, so it cannot
- * rely on them; what comes from the server comes in time, at least each heart-beat, and is answered.
+ * rely on them. The server sends something in time, at least each heart-beat, and the page answers that.
  */
 export class HeartBeats {
   #interval;
@@ -21,7 +21,7 @@ export class HeartBeats {
     this.#sentAt = this.#now();
   }
 
-  /** Whether what has just come needs an answer: too little has been sent of late. */
+  /** True if the last message of the server needs an answer, because the page has sent too little lately. */
   get due() {
     return this.#now() - this.#sentAt >= this.#interval / 2;
   }

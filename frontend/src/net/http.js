@@ -9,7 +9,7 @@ export class Http {
 
   /**
    * @param {string} base the page's own address
-   * @param {(problem: Problem) => void} [refused] is told of every refusal, before who asked is
+   * @param {(problem: Problem) => void} [refused] is told of every refusal, before the caller is
    */
   constructor(base, refused = () => {}) {
     this.#base = base;
@@ -54,7 +54,7 @@ export class Http {
 }
 
 /**
- * What proves to the server that a request comes from this page: no other site can read its cookies.
+ * The proof that a request comes from this page: no other site can read its cookies.
  * @param {string} cookies
  */
 function csrfToken(cookies) {

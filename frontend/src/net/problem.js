@@ -2,7 +2,7 @@
 export class Problem extends Error {
   /**
    * @param {number} status
-   * @param {string} code what programs go by; empty if the server gave none
+   * @param {string} code the stable code for programs; empty if the server gave no code
    * @param {string} detail
    */
   constructor(status, code, detail) {

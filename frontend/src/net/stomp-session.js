@@ -1,7 +1,7 @@
 import { HeartBeats } from './heart-beats.js';
 
 /**
- * What stomp.js needs of a socket, native or SockJS.
+ * The part of a socket, native or SockJS, that stomp.js needs.
  * @typedef {Pick<WebSocket, 'addEventListener' | 'close' | 'readyState' | 'send'>} Socket
  */
 /** @typedef {{command: string, headers: Record<string, string>, body: string}} Frame */
@@ -18,7 +18,7 @@ import { HeartBeats } from './heart-beats.js';
  * @property {(name: string, epoch: string) => void} connected with the name that the server knows the user by, and its store's epoch
  * @property {(receipt: string) => void} receipt
  * @property {(fault: Fault) => void} error the server closes after it
- * @property {(opened: boolean) => void} lost once; `opened`: whether frames had ever gone through
+ * @property {(opened: boolean) => void} lost once; `opened`: true if frames had gone through
  */
 
 const HEART_BEAT = 10_000;
@@ -58,7 +58,7 @@ export class StompSession {
     this.#client.connect({}, this.#connected, this.#failed);
   }
 
-  /** Ends it politely; nothing is reported any more. */
+  /** Ends it with DISCONNECT. Nothing is reported after that. */
   stop() {
     this.#over = true;
     clearTimeout(this.#timer);
@@ -70,7 +70,7 @@ export class StompSession {
   }
 
   /**
-   * Says whether a frame can be sent: a socket that is closing only complains.
+   * True if a frame can be sent: a closing socket sends nothing.
    */
   get usable() {
     return this.#client.connected && this.#socket.readyState === OPEN;

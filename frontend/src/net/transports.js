@@ -1,7 +1,7 @@
 import { loadScript } from './load-script.js';
 /** @import { Socket } from './stomp-session.js' */
 
-/** Some networks let HTTP through but no WebSocket: then SockJS carries the frames, and is remembered. */
+/** Some networks let only HTTP through, not WebSocket. There SockJS carries the frames, and the page remembers that. */
 export class Transports {
   #base;
   #sockJsScript;
@@ -11,7 +11,7 @@ export class Transports {
   /**
    * @param {string} base the page's own address
    * @param {string} sockJsScript the address of the SockJS client, which most pages never need
-   * @param {{load(): boolean | null, save(sockJs: boolean): void}} memory whether SockJS is what works here
+   * @param {{load(): boolean | null, save(sockJs: boolean): void}} memory true if only SockJS works here
    */
   constructor(base, sockJsScript, memory) {
     this.#base = base;
@@ -31,7 +31,7 @@ export class Transports {
     this.#memory.save(this.sockJs);
   }
 
-  /** The socket closed before it opened, though the server answers: the other kind may fare better. */
+  /** The socket closed before it opened, although the server answers. The other kind may work. */
   failed() {
     if (!this.#worked) {
       this.sockJs = !this.sockJs;

@@ -1,7 +1,7 @@
 import { isTopicName } from '../model/topics.js';
 import { find } from './element.js';
 
-/** Stands in for a topic that does not exist. */
+/** Is shown in place of a topic that does not exist. */
 export class Absent {
   #root = find('#absent');
   #button = find('button', this.#root);

@@ -9,7 +9,7 @@ import { find } from './element.js';
  * @property {() => void} accountClosed
  */
 
-/** One's account: another password, access tokens, or no account any more. */
+/** The dialogs of the user's account: its password, its access tokens and its deletion. */
 export class AccountDialog {
   #password;
   #deletion;

@@ -1,6 +1,6 @@
 import { find } from './element.js';
 
-/** Says what has just been done. */
+/** Says the result of the last act. */
 export class Announcement {
   #root;
 

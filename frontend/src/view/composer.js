@@ -3,7 +3,7 @@ import { Signal } from '../model/signal.js';
 import { find } from './element.js';
 /** @import { Topic } from '../model/topics.js' */
 
-/** Where one writes. */
+/** The text box for messages. */
 export class Composer {
   /** @type {Signal<[string]>} A text is to be sent. */
   sent = new Signal();
@@ -33,7 +33,7 @@ export class Composer {
   }
 
   /**
-   * Opens for a topic, with what was written there before.
+   * Opens for a topic, with its draft.
    * @param {Topic} topic
    * @param {string} draft
    */

@@ -2,7 +2,7 @@ import { Dialog } from './dialog.js';
 import { find } from './element.js';
 /** @import { Question } from '../model/entry.js' */
 
-/** Asks before something is done that one may regret, and stays until it is. */
+/** Asks before an act that cannot be undone, and stays until it is done. */
 export class Confirmation {
   #dialog = new Dialog('#confirm-dialog', () => this.#agreed());
   /** @type {() => Promise<unknown>} */
@@ -37,7 +37,7 @@ export class Confirmation {
 
   async #agreed() {
     await this.#act();
-    // Only then can what is behind the dialog take the focus.
+    // Only then can an element behind the dialog take the focus.
     this.#dialog.close();
     this.#done();
   }

@@ -33,7 +33,7 @@ export class Dialog {
     this.#cancel.removeEventListener('click', this.close);
   }
 
-  /** @param {Record<string, string>} values what the fields start with */
+  /** @param {Record<string, string>} values the first values of the fields */
   open(values) {
     this.#form.clear();
     this.#fields.reset();

@@ -1,6 +1,6 @@
 import { find } from './element.js';
 
-/** The side bar on a narrow screen: out of the way until asked for. */
+/** The side bar on a narrow screen, hidden until it is opened. */
 export class Drawer {
   #sidebar = find('#sidebar');
   #room = find('#room');

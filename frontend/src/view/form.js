@@ -2,7 +2,7 @@ import { inLocalTime } from '../model/moment.js';
 import { find } from './element.js';
 
 /**
- * A form that asks the server: busy while it does, the refusal beside the field.
+ * A form that asks the server. It is busy meanwhile, and shows a refusal beside the field.
  * Used by the sign-in card and the dialogs.
  */
 export class Form {
@@ -33,7 +33,7 @@ export class Form {
 
   /**
    * @param {string} message
-   * @param {string} [code] the refusal's; it begins with the name of the field that it is about, if with any
+   * @param {string} [code] of the refusal; its first part may be the name of a field
    */
   fail(message, code = '') {
     const field = this.#field(code.split('.')[0]) ?? this.#field('name') ?? this.#form.querySelector('input');

@@ -23,7 +23,7 @@ export function drawHeader(topic) {
 }
 
 /**
- * Names it in the browser's tab too, with how many messages wait.
+ * Names it in the browser's tab too, with the number of waiting messages.
  * @param {string} place
  * @param {number} waiting
  */

@@ -3,7 +3,7 @@ import { find } from './element.js';
 /** @import { Topic } from '../model/topics.js' */
 /** @import { Confirmation } from './confirmation.js' */
 
-/** Lets whoever was invited to a topic leave it. */
+/** The button with which an invited user leaves a topic. */
 export class LeaveTopic {
   #button = find('#leave-topic');
   #confirmation;

@@ -4,7 +4,7 @@ import { find } from './element.js';
 
 const TICK = 250;
 
-/** Says how the page stands with the server, and counts down to the next attempt. */
+/** Shows the state of the connection, and counts down to the next attempt. */
 export class LinkStateView {
   #root = find('#link-state');
   #text = find('.link-state__text', this.#root);
@@ -46,7 +46,7 @@ export class LinkStateView {
 }
 
 /**
- * Setting the same text again would have it read out again.
+ * Sets a text only if it differs: a screen reader reads out each text that is set.
  * @param {HTMLElement} target
  * @param {string} text
  */

@@ -4,7 +4,7 @@ import { element, find } from './element.js';
 
 const BUTTONS = { '': '', 'more': 'Show more', 'again': 'Try again' };
 
-/** A list, what can be done with its entries, and how it stands with the server. */
+/** A list, the acts of its entries, and the state of its loading. */
 export class ListingView {
   #list;
   #text;
@@ -46,7 +46,7 @@ export class ListingView {
   }
 
   /**
-   * Goes to an entry, or to the list if there is none of that number.
+   * Goes to an entry, or to the list if no entry has that number.
    * @param {number | undefined} id
    */
   focus(id) {

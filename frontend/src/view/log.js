@@ -6,7 +6,7 @@ import { Scroll } from './scroll.js';
 /** @import { Topic } from '../model/topics.js' */
 
 /**
- * What stands above the oldest message.
+ * The state above the oldest message.
  * @typedef {'loading' | 'more' | 'failed' | 'start'} Top
  */
 
@@ -18,7 +18,7 @@ export class Log {
   olderWanted = new Signal();
   /** @type {Signal<[string, {id: string, seq: number}]>} A button of a message was pressed: its name, and the message. */
   acted = new Signal();
-  /** What to say of new messages further down; may be empty. */
+  /** The label of the new messages further down; may be empty. */
   unseen = '';
   #frame = find('#log-frame');
   #box = find('#log');
@@ -52,7 +52,7 @@ export class Log {
    * @param {Top} top
    */
   draw(topic, rows, top) {
-    // What history brings is not news: nobody wants it read out.
+    // History is not news: a screen reader shall not read it out.
     this.#box.setAttribute('aria-busy', String(top === 'loading'));
     this.#box.setAttribute('aria-label', `Messages in ${topic.title}`);
     this.#scroll.holding(() => {
@@ -149,6 +149,6 @@ function topElement(topic, top, empty) {
     case 'failed': return element('p', {}, 'Messages could not be loaded. ',
       element('button', { 'class': 'text-button', 'type': 'button' }, 'Try again'));
     default: return element('div', { 'class': 'log__start' }, element('h2', {}, topic.title), element('p', {},
-      empty ? 'Nobody has said anything here yet. Make a start.' : 'This is where it all began.'));
+      empty ? 'Nobody has said anything here yet. Make a start.' : 'This is the beginning of the topic.'));
   }
 }

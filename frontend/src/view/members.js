@@ -9,7 +9,7 @@ import { Form } from './form.js';
  * @property {(name: string) => Promise<unknown>} dismiss
  */
 
-/** Who was invited to a topic, and a line to invite more. */
+/** The members of a topic, and a line to invite more. */
 export class Members {
   #handlers;
   #list = find('#members');
@@ -80,7 +80,7 @@ export class Members {
 
 /**
  * @param {string} label
- * @param {string} name of whom it is about
+ * @param {string} name of the member
  */
 function button(label, name) {
   return element('button', { 'class': 'text-button', 'type': 'button', 'aria-label': `${label}: ${name}` }, label);

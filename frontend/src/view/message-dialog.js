@@ -1,6 +1,6 @@
 import { Dialog } from './dialog.js';
 
-/** Asks whether a message shall go, for it does not come back. */
+/** Asks before a message is deleted, since that cannot be undone. */
 export class MessageDialog {
   #dialog;
   #seq = 0;

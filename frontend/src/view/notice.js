@@ -1,7 +1,7 @@
 import { inLocalTime } from '../model/moment.js';
 import { find } from './element.js';
 
-/** One sentence about something that went wrong and belongs to no message. */
+/** One sentence about a fault that concerns no message. */
 export class Notice {
   #root = find('#notice');
   #text = find('span', this.#root);
@@ -20,7 +20,7 @@ export class Notice {
 
   /**
    * @param {string} text
-   * @param {() => void} [retry] what to offer against it
+   * @param {() => void} [retry] the act of the button, if there is something to try again
    */
   show(text, retry) {
     this.#retry = retry;
@@ -29,7 +29,7 @@ export class Notice {
     this.#root.hidden = false;
   }
 
-  /** What was offered to be tried again has worked by itself. */
+  /** The act that was offered has succeeded without the button. */
   resolve() {
     if (this.#retry) {
       this.hide();

@@ -1,6 +1,6 @@
 const HIDDEN_EVERY = 500;
 
-/** Draws once for all that changed meanwhile; browsers give a hidden page no frames, so there it goes by time. */
+/** Paints once for all changes since the last time. Browsers give a hidden page no frames, so a timer paints it. */
 export class Painter {
   #paint;
   #frame = 0;

@@ -39,7 +39,7 @@ function head({ sender, at }) {
 }
 
 /**
- * Who listens does not see the group.
+ * A listener does not see the group.
  * @param {MessageRow} row
  */
 function unseenSender({ sender }) {
@@ -67,7 +67,7 @@ function stateOf({ state, reason }) {
 }
 
 /**
- * Seen where the pointer or the focus is, and always where there is no pointer.
+ * It is visible under the pointer or with the focus, and always on a touch screen.
  * @param {MessageRow['acts'][number]} act
  */
 function actButton({ name, title, label }) {

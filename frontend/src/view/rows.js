@@ -1,7 +1,7 @@
 import { rowElement } from './row.js';
 /** @import { Row } from '../model/transcript.js' */
 
-/** Keeps a container's children in step with rows: makes what is new or changed, moves and removes the rest. */
+/** Keeps a container's children in step with rows. It makes an element for each new or changed row, and moves or removes the others. */
 export class Rows {
   #container;
   /** @type {Map<string, {shown: string, node: HTMLElement}>} */

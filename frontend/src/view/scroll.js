@@ -2,7 +2,7 @@
 
 const NEAR = 48;
 
-/** Where the reader is in the message list: at the newest, and then it stays there, or at some message, and then that stays. */
+/** Keeps the reader's place in the message list: at the newest message, or at the message in sight. */
 export class Scroll {
   #box;
   #rows;
@@ -51,7 +51,7 @@ export class Scroll {
   }
 
   /**
-   * Draws, and keeps what the reader sees where it is.
+   * Draws, and keeps the messages in sight at their place.
    * @param {() => void} draw
    */
   holding(draw) {
@@ -70,7 +70,7 @@ export class Scroll {
     const edge = this.#box.getBoundingClientRect().top;
     for (const { key, node } of this.#rows.entries) {
       const { bottom } = node.getBoundingClientRect();
-      // Its end, as a message loses its head to an older one of its group; a day line may even move away.
+      // The lower edge: an older message of the same group takes the head of a message, and a day line may move.
       if (bottom > edge && node.dataset.id !== undefined) {
         return { key, bottom };
       }

@@ -1,6 +1,6 @@
 import { find } from './element.js';
 
-/** Something that is shown this once, with a button that copies it. */
+/** A secret that is shown only once, with a button that copies it. */
 export class Secret {
   #root;
   #value;
@@ -48,7 +48,7 @@ export class Secret {
       await navigator.clipboard.writeText(this.#value.value);
       return true;
     } catch {
-      // Without TLS there is no clipboard, but there is still this.
+      // Without TLS there is no clipboard. This older way still works.
       this.#value.select();
       return document.execCommand('copy');
     }

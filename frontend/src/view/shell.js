@@ -1,7 +1,7 @@
 import { Drawer } from './drawer.js';
 import { find } from './element.js';
 
-/** What is around everything else while one chats. */
+/** The frame around all other views of the chat. */
 export class Shell {
   #root = find('#chat');
   #drawer = new Drawer();

@@ -2,7 +2,7 @@ import { element, find } from './element.js';
 import { Form } from './form.js';
 /** @import { Entrance, Way } from '../model/entrance.js' */
 
-/** The card that asks who one is: a name will do, or an account's. */
+/** The card at the entrance, which asks for a guest's name, or for the name and the password of an account. */
 export class SignIn {
   #root = find('#sign-in');
   #name = /** @type {HTMLInputElement} */ (find('#sign-in-name'));
@@ -24,8 +24,8 @@ export class SignIn {
   }
 
   /**
-   * @param {string} name what to offer
-   * @param {string} reason why it is asked for again; empty if it is not
+   * @param {string} name the suggestion
+   * @param {string} reason why the card is shown again; empty the first time
    * @param {Way} [way] the way in to begin with; else the last
    */
   start(name, reason, way = this.#way) {

@@ -3,7 +3,7 @@ import { Dialog } from './dialog.js';
 import { find } from './element.js';
 /** @import { Topic } from '../model/topics.js' */
 
-/** Asks for a new topic; its name follows the title until one writes it oneself. */
+/** Asks for a new topic. Its name follows the title until the user writes a name. */
 export class TopicDialog {
   #dialog;
   #named = false;
@@ -28,12 +28,12 @@ export class TopicDialog {
     this.#dialog.field('name').removeEventListener('input', this.#renamed);
   }
 
-  /** @param {boolean} offered only who has an account makes topics that are not for everybody */
+  /** @param {boolean} offered only users with an account can make topics that are not open */
   offerAccess(offered) {
     find('#topic-dialog-access-field').hidden = !offered;
   }
 
-  /** @param {string} name what to offer; may be empty */
+  /** @param {string} name the suggestion; may be empty */
   open(name) {
     this.#named = name !== '';
     this.#dialog.open({ name });

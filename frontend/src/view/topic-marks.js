@@ -11,7 +11,7 @@ const SIGNS = {
 };
 
 /**
- * What is special about a topic, as signs with their words.
+ * The marks of a topic, as signs with their words.
  * @param {Topic} topic
  */
 export function topicMarks(topic) {

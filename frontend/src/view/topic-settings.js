@@ -7,7 +7,7 @@ import { Members } from './members.js';
 
 /** @typedef {MemberHandlers & {changeTopic: (changes: Partial<Topic>) => Promise<unknown>}} SettingsHandlers */
 
-/** What moderators set: what the topic is, who reads it and who posts. */
+/** The settings of a topic: its title and description, its readers, its writers and its members. */
 export class TopicSettings {
   #dialog;
   #members;

@@ -11,7 +11,7 @@ import { users } from './users.js';
 /** @import { Problem } from '../../net/problem.js' */
 
 /**
- * What every part of the page works with.
+ * The objects that every part of the page uses.
  * @typedef {object} Desk
  * @property {AdminApi} api
  * @property {string} me one's own name
@@ -19,7 +19,7 @@ import { users } from './users.js';
  * @property {Announcement} announcement
  */
 
-/** What the server says to who may not do this, or is not signed in any more. */
+/** The codes with which the server refuses a user who is not an admin, or no longer signed in. */
 const LOST = new Set(['right.missing', 'sign-in.required', 'session.ended']);
 
 /** The admins' page: one part of it at a time, as the address says. */

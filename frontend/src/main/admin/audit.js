@@ -6,7 +6,7 @@ import { Collection } from '../collection.js';
 const PAGE = 100;
 
 /**
- * Who did what, the newest first.
+ * The audit log, the newest act first.
  * @param {Desk} desk
  */
 export function audit({ api, ...screen }) {

@@ -5,7 +5,7 @@ import { Collection } from '../collection.js';
 /** @import { Kind, Restriction } from '../../model/admin/restriction.js' */
 /** @import { Desk } from './admin.js' */
 
-/** Who may not come in, and who may not post, on the whole server. */
+/** The bans and mutes of the whole server. */
 export class Bans {
   #desk;
   #fields = /** @type {HTMLFormElement} */ (find('#ban-form'));

@@ -6,7 +6,7 @@ import { Collection } from '../collection.js';
 const PAGE = 100;
 
 /**
- * Who has an account, and who of them is an admin.
+ * All accounts, and their roles.
  * @param {Desk} desk
  */
 export function users({ api, me, ...screen }) {

@@ -1,11 +1,11 @@
 import { AccountDialog } from '../../view/account-dialog.js';
 import { Button } from '../../view/button.js';
-import { OwnTokens } from './own-tokens.js';
+import { OwnTokens } from '../own-tokens.js';
 /** @import { Chat } from '../chat.js' */
 
 /**
- * Lets one look after one's account: the password, the access tokens, and its end. The server ends the connections of an
- * account that changes, so the page's own connection begins anew.
+ * Lets users manage their account: the password, the access tokens, and its deletion. The server ends the connections of
+ * an account that changes, so the page connects again.
  * @param {Chat} chat
  */
 export function installAccount(chat) {

@@ -3,7 +3,7 @@ import { MeView } from '../../view/me.js';
 /** @import { Chat } from '../chat.js' */
 
 /**
- * Shows who one is, and lets one leave.
+ * Shows the user, and lets the user leave.
  * @param {Chat} chat
  */
 export function installIdentity(chat) {

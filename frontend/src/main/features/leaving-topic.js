@@ -3,14 +3,14 @@ import { LeaveTopic } from '../../view/leave-topic.js';
 /** @import { Chat } from '../chat.js' */
 
 /**
- * Lets one leave a topic to which one was invited.
+ * Lets a user leave a topic to which the user was invited.
  * @param {Chat} chat
  */
 export function installLeavingTopic(chat) {
   const { api, composer, confirmation, me, place } = chat;
 
   /**
-   * Goes first, so that one is not told that one has been taken out.
+   * Goes first, so that the page does not report the lost right.
    * @param {string} topic
    */
   async function leave(topic) {

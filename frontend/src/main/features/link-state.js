@@ -2,7 +2,7 @@ import { LinkStateView } from '../../view/link-state.js';
 /** @import { Chat } from '../chat.js' */
 
 /**
- * Says how the page stands with the server.
+ * Shows the state of the connection.
  * @param {Chat} chat
  */
 export function installLinkState(chat) {

@@ -2,7 +2,7 @@ import { transcript } from '../../model/transcript.js';
 /** @import { Chat } from '../chat.js' */
 
 /**
- * Shows what was said in the open topic.
+ * Shows the messages of the open topic.
  * @param {Chat} chat
  */
 export function installReading(chat) {

@@ -4,7 +4,7 @@ import { TopicDialog } from '../../view/topic-dialog.js';
 /** @import { Chat } from '../chat.js' */
 
 /**
- * Creates topics, also one that the address names and that does not exist.
+ * Creates topics, also one that the address names although it does not exist.
  * @param {Chat} chat
  */
 export function installTopicCreation(chat) {

@@ -2,7 +2,7 @@ import { TopicSettings } from '../../view/topic-settings.js';
 /** @import { Chat } from '../chat.js' */
 
 /**
- * Lets moderators change their topic, and say who is in it.
+ * Lets moderators change their topic and its members.
  * @param {Chat} chat
  */
 export function installTopicSettings(chat) {

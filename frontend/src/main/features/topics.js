@@ -5,7 +5,7 @@ import { TopicList } from '../../view/topic-list.js';
 /** @import { Chat } from '../chat.js' */
 
 /**
- * Lists the topics, and keeps up with those that are new, those that change and those that one may no longer read.
+ * Lists the topics, and follows the news of those that are new, that change, or that the user may no longer read.
  * @param {Chat} chat
  */
 export function installTopics(chat) {
@@ -53,7 +53,7 @@ export function installTopics(chat) {
   chat.described.hear(drawHeader);
   chat.absent.hear(name => drawHeader({ name, title: name }));
   chat.painting.hear(() => {
-    // Until the topics are loaded those that came with the page are better than none.
+    // Until the topics are loaded, the page shows those that came with its markup.
     directory.loaded && list.draw(directory.list, place.topic);
   });
 }

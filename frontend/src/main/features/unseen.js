@@ -3,7 +3,7 @@ import { drawTab } from '../../view/header.js';
 /** @import { Chat } from '../chat.js' */
 
 /**
- * Counts the messages that came while one was looking elsewhere.
+ * Counts the messages that came while the user was looking elsewhere.
  * @param {Chat} chat
  */
 export function installUnseen(chat) {

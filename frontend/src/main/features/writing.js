@@ -1,8 +1,8 @@
-import { Deliveries } from './deliveries.js';
+import { Deliveries } from '../deliveries.js';
 /** @import { Chat } from '../chat.js' */
 
 /**
- * Sends what one writes, and keeps it until the server has it.
+ * Sends the user's messages, and keeps each until the server has it.
  * @param {Chat} chat
  */
 export function installWriting(chat) {

@@ -3,7 +3,7 @@ import { known } from '../entry.js';
 /** @import { Entry } from '../entry.js' */
 
 /**
- * Something that was done, and may not be done without a trace.
+ * An act of the audit log.
  * @typedef {{id: number, at: string, actor?: string | null, act: string, topic?: string | null, subject?: string | null, detail?: string | null}} Act
  */
 
@@ -22,7 +22,7 @@ export function auditEntry({ id, at, actor, act, topic, subject, detail }) {
 }
 
 /**
- * An act's code in words, e.g. `role.changed` as `Role changed`; one that is not known yet can be read as well.
+ * An act's code in words, e.g. `role.changed` as `Role changed`; also one that the page does not know.
  * @param {string} act
  */
 function phrase(act) {

@@ -31,7 +31,7 @@ export function inviteEntry({ id, createdBy, createdAt, expiresAt, usedBy }, now
 function revocation(id) {
   return {
     act: 'revoke', label: 'Revoke',
-    question: { title: `Revoke invitation ${id}?`, button: 'Revoke invitation', text: 'Whoever has its link can no longer use it.' },
+    question: { title: `Revoke invitation ${id}?`, button: 'Revoke invitation', text: 'Its link no longer works.' },
   };
 }
 
@@ -42,6 +42,6 @@ function revocation(id) {
 function removal(id) {
   return {
     act: 'revoke', label: 'Remove',
-    question: { title: `Remove invitation ${id}?`, button: 'Remove invitation', text: 'It has expired: only the list gets shorter.' },
+    question: { title: `Remove invitation ${id}?`, button: 'Remove invitation', text: 'It has expired already. It only disappears from this list.' },
   };
 }

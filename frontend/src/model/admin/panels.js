@@ -1,4 +1,4 @@
-/** The parts of the admin page, and what they are called. */
+/** The parts of the admin page, and their titles. */
 const PANELS = new Map([
   ['users', 'Users'],
   ['tokens', 'Access tokens'],
@@ -8,7 +8,7 @@ const PANELS = new Map([
 ]);
 
 /**
- * The part that an address names, e.g. `#bans`; the first if it names none.
+ * The part that an address names, e.g. `#bans`; by default the first.
  * @param {string} hash
  */
 export function panelIn(hash) {

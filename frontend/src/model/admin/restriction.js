@@ -2,17 +2,17 @@ import { momentLabel } from '../moment.js';
 import { known } from '../entry.js';
 /** @import { Entry } from '../entry.js' */
 
-/** @typedef {'ban' | 'mute'} Kind who is banned cannot come in, who is muted cannot post */
+/** @typedef {'ban' | 'mute'} Kind a banned user cannot enter, a muted user cannot post */
 /**
  * @typedef {object} Restriction
  * @property {number} id
  * @property {string} username
  * @property {string} [address] that is banned too
- * @property {string} [topic] none: the whole server
+ * @property {string} [topic] absent: the whole server
  * @property {string} [by]
  * @property {string} [reason]
  * @property {string} [createdAt]
- * @property {string} [until] none: for good
+ * @property {string} [until] absent: permanent
  */
 /** @typedef {{kind: Kind, username: string, minutes?: number, reason?: string}} Wanted */
 
@@ -43,17 +43,17 @@ export function restrictionEntry(kind, { id, username, address, topic, by, reaso
 }
 
 /**
- * What is typed, as the server takes it; throws an `Error` with the code of a field.
+ * The typed values in the form that the server takes. Throws an `Error` with the code of a field.
  * @param {Record<string, string>} typed
  * @returns {Wanted}
  */
 export function wantedRestriction({ kind, name, amount, unit, reason }) {
   if (!name.trim()) {
-    throw fault('name', 'Whom? Please give a name.');
+    throw fault('name', 'Please give a name.');
   }
   const minutes = minutesIn(amount, unit);
   if (minutes === undefined && kind === 'mute') {
-    throw fault('amount', 'A mute ends some time: please say for how long.');
+    throw fault('amount', 'A mute needs an end. Please say for how long.');
   }
   return {
     kind: kind === 'mute' ? 'mute' : 'ban', username: name.trim(),
@@ -62,7 +62,7 @@ export function wantedRestriction({ kind, name, amount, unit, reason }) {
 }
 
 /**
- * What has been done, in a sentence.
+ * The result in a sentence.
  * @param {Wanted} wanted
  */
 export function restricted({ kind, username, minutes }) {
@@ -79,7 +79,7 @@ function minutesIn(amount, unit) {
   }
   const minutes = Number(amount) * (UNITS.get(unit) ?? 1);
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > MOST_MINUTES) {
-    throw fault('amount', 'That can be a minute to a year.');
+    throw fault('amount', 'The time can be a minute to a year.');
   }
   return minutes;
 }

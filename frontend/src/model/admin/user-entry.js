@@ -29,7 +29,7 @@ function promotion(name) {
     act: 'promote', label: 'Make an admin',
     question: {
       title: `Make ${name} an admin?`, button: 'Make an admin',
-      text: 'Admins see this page, read and moderate every topic, and decide who else is one.',
+      text: 'Admins see this page, read and moderate every topic, and can make other users admins.',
     },
   };
 }
@@ -47,7 +47,7 @@ function demotion(name, oneself) {
       text: 'This page closes for you at once, and only another admin can let you in again.',
     } : {
       title: `Make ${name} a member?`, button: 'Make a member',
-      text: 'What only admins may do, they can no longer do from this moment.',
+      text: 'They lose the rights of an admin at once.',
     },
   };
 }

@@ -29,7 +29,7 @@ export class PanelsView {
   }
 
   /**
-   * One may not be here any more.
+   * The user may no longer see this page.
    * @param {string} reason
    */
   close(reason) {

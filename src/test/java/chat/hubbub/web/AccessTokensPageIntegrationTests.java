@@ -38,7 +38,7 @@ class AccessTokensPageIntegrationTests {
 		this.ada.button("Account").click();
 		assertThat(list()).hasText("You have no access tokens.");
 		this.canned.answer("GET /api/tokens", "[" + WEATHER + "]");
-		this.ada.field("What it is for").fill("weather");
+		this.ada.field("Purpose").fill("weather");
 		this.ada.field("Days it works").fill("30");
 		this.ada.button("Make a token").click();
 		Locator token = this.ada.field("Your new token");
@@ -75,8 +75,8 @@ class AccessTokensPageIntegrationTests {
 			.refuse("POST /api/tokens", 409, "token.limit", "An account may have 50 access tokens.");
 		this.ada.button("Account").click();
 		this.ada.button("Make a token").click();
-		assertThat(this.ada.page().locator("#token-error")).hasText("Please say what it is for.");
-		this.ada.field("What it is for").fill("weather");
+		assertThat(this.ada.page().locator("#token-error")).hasText("Please give its purpose.");
+		this.ada.field("Purpose").fill("weather");
 		this.ada.field("Days it works").fill("366");
 		this.ada.button("Make a token").click();
 		assertThat(this.ada.page().locator("#token-error")).hasText("That can be 1 to 365 days.");

@@ -66,7 +66,7 @@ class AdminAccessibilityIntegrationTests {
 		assertThat(olga.page().locator("#own-tokens .entry").first()).isVisible();
 		canned.answer("POST /api/tokens", 201,
 				Answers.token(9, "new", "olga").replace("}", ",\"token\":\"hub_secret\"}"));
-		olga.field("What it is for").fill("new");
+		olga.field("Purpose").fill("new");
 		olga.button("Make a token").click();
 		assertThat(olga.page().locator("#token-secret")).isVisible();
 		Axe.verify(olga, "tokens of one's own");

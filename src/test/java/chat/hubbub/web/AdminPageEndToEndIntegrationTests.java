@@ -166,7 +166,7 @@ class AdminPageEndToEndIntegrationTests {
 	/** Makes an access token in the account dialog, which stays open, and returns it. */
 	private static String makeToken(Person owner, String name) {
 		owner.button("Account").click();
-		owner.field("What it is for").fill(name);
+		owner.field("Purpose").fill(name);
 		owner.button("Make a token").click();
 		Locator token = owner.field("Your new token");
 		assertThat(token).hasValue(Pattern.compile("^hub_[\\w-]{43}$"));
