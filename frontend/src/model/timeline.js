@@ -1,3 +1,4 @@
+import { CHANGES } from './changes.js';
 import { keyOf } from './message.js';
 /** @import { Message } from './message.js' */
 
@@ -10,8 +11,11 @@ export class Timeline {
   #bySeq = new Map();
   /** @type {Set<string>} */
   #keys = new Set();
-  /** The numbers of the messages that are deleted, whether they are here or not. */
-  #deleted = new Set();
+  /**
+   * The events that change a message, by its number and by their type, whether the message is here or not.
+   * @type {Map<number, Map<string, Message>>}
+   */
+  #changes = new Map();
   /** @type {Message[] | null} */
   #sorted = [];
   #opened = false;
@@ -31,9 +35,9 @@ export class Timeline {
         added.push(message);
       }
       if (message.deleted) {
-        this.#bury(message.seq);
-      } else if (message.type === 'deleted') {
-        this.#bury(message.target ?? 0);
+        this.#change({ ...message, type: 'deleted', target: message.seq });
+      } else if (message.target && Object.hasOwn(CHANGES, message.type)) {
+        this.#change(message);
       }
     }
     return added;
@@ -104,20 +108,25 @@ export class Timeline {
     this.#keys.add(keyOf(message));
     this.#newest = Math.max(this.#newest, message.seq);
     this.#sorted = null;
-    if (this.#deleted.has(message.seq)) {
-      this.#bury(message.seq);
+    this.#changes.get(message.seq)?.forEach(event => this.#apply(event));
+  }
+
+  /** @param {Message} event whose target may come, or may have come, as it was before */
+  #change(event) {
+    const seq = event.target ?? 0;
+    const changes = this.#changes.get(seq) ?? new Map();
+    const before = changes.get(event.type);
+    if (!before || before.seq < event.seq) {
+      this.#changes.set(seq, changes.set(event.type, event));
+      this.#apply(event);
     }
   }
 
-  /**
-   * Leaves a tombstone of a message. The message may come, or have come, with its text.
-   * @param {number} seq
-   */
-  #bury(seq) {
-    const message = this.#bySeq.get(seq);
-    this.#deleted.add(seq);
-    if (message && message.type === 'posted') {
-      this.#bySeq.set(seq, { ...message, text: '', deleted: true });
+  /** @param {Message} event */
+  #apply(event) {
+    const message = this.#bySeq.get(event.target ?? 0);
+    if (message?.type === 'posted') {
+      this.#bySeq.set(message.seq, CHANGES[event.type](message, event));
       this.#sorted = null;
     }
   }
