@@ -18,12 +18,12 @@ class Arrivals {
 
 	private final Fanout fanout;
 
-	Arrivals(Bus bus, Fanout fanout, Tails tails) {
+	Arrivals(Bus bus, Fanout fanout, Past past) {
 		this.fanout = fanout;
 		bus.receive(Published.class, (fact) -> publish(fact.messages()));
-		bus.receive(Replaced.class, (fact) -> tails.replace(fact.event()));
-		bus.receive(PastChanged.class, (fact) -> tails.refresh());
-		bus.receive(AnythingChanged.class, (fact) -> tails.forget());
+		bus.receive(Replaced.class, (fact) -> past.replace(fact.event()));
+		bus.receive(PastChanged.class, (fact) -> past.refresh());
+		bus.receive(AnythingChanged.class, (fact) -> past.forget());
 	}
 
 	/** Once only: repeated later, they would come out of order. */

@@ -64,7 +64,7 @@ final class Group {
 		}
 		catch (RuntimeException | Error ex) {
 			Fault fault = Fault.of(ex, null);
-			this.members.subList(served, this.members.size()).forEach((member) -> member.session().fail(fault));
+			this.members.subList(served, this.members.size()).forEach((member) -> member.fail(fault));
 		}
 	}
 
@@ -88,7 +88,7 @@ final class Group {
 	record Key(Wire wire, String id) {
 
 		static Key of(Subscription subscription) {
-			return new Key(subscription.session().wire(), subscription.id());
+			return new Key(subscription.wire(), subscription.id());
 		}
 
 	}

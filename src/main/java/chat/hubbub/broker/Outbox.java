@@ -76,6 +76,14 @@ final class Outbox implements Link.Sent {
 		this.granted = free();
 	}
 
+	Wire wire() {
+		return this.wire.get();
+	}
+
+	ConnectionBudget budget() {
+		return this.budget;
+	}
+
 	/**
 	 * Whether there is room for so much; if not, the client has to read before it gets
 	 * more.

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * as its client reads. Thread-safe.
  */
 @Component
-class Replays {
+class Replays implements CatchUp {
 
 	private static final Logger logger = LoggerFactory.getLogger(Replays.class);
 
@@ -29,17 +29,17 @@ class Replays {
 
 	private final Semaphore slots = new Semaphore(WAITING_PAGES);
 
-	private final Shards shards;
+	private final Tails tails;
 
 	private final Pages pages;
 
-	Replays(Shards shards, Pages pages) {
-		this.shards = shards;
+	Replays(Tails tails, Pages pages) {
+		this.tails = tails;
 		this.pages = pages;
 	}
 
-	/** Begins a subscription; on its shard's thread. */
-	void begin(Shard shard, Subscription subscription) {
+	@Override
+	public void begin(Shard shard, Subscription subscription) {
 		if (subscription.isCancelled()) {
 			return;
 		}
@@ -83,7 +83,7 @@ class Replays {
 			}
 			else {
 				logger.error("A subscription to {} could not resume", destination, ex);
-				subscription.session().fail(Fault.of(ex, null));
+				subscription.fail(Fault.of(ex, null));
 			}
 		});
 	}
@@ -142,7 +142,7 @@ class Replays {
 		else if (!atEnd) {
 			readPage(shard, subscription, false);
 		}
-		else if (!again && this.shards.hasTail(subscription.destination())) {
+		else if (!again && this.tails.has(subscription.destination())) {
 			// Since the page was read more has come than memory keeps.
 			readPage(shard, subscription, true);
 		}
@@ -153,7 +153,7 @@ class Replays {
 	}
 
 	private Optional<List<EncodedMessage>> tail(Subscription subscription) {
-		return this.shards.tail(subscription.destination(), subscription.nextSeq() - 1);
+		return this.tails.after(subscription.destination(), subscription.nextSeq() - 1);
 	}
 
 }

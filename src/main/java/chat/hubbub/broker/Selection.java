@@ -3,6 +3,7 @@ package chat.hubbub.broker;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,9 +18,9 @@ public final class Selection {
 
 	private final Iterable<Session> sessions;
 
-	private final Consumer<Subscription> ended;
+	private final BiConsumer<Session, Subscription> ended;
 
-	Selection(Iterable<Session> sessions, Consumer<Subscription> ended) {
+	Selection(Iterable<Session> sessions, BiConsumer<Session, Subscription> ended) {
 		this.sessions = sessions;
 		this.ended = ended;
 	}
@@ -56,7 +57,7 @@ public final class Selection {
 	public void endSubscriptions(BiPredicate<Principal, String> which) {
 		visit((session, user) -> session.subscriptions()
 			.end((destination) -> which.test(user, destination))
-			.forEach(this.ended));
+			.forEach((subscription) -> this.ended.accept(session, subscription)));
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import chat.hubbub.stomp.StompFrame;
  * A client's connection, whatever its transport. What comes in is handled by one thread
  * at a time, the transport's; what goes out belongs to the connection's shard.
  */
-public final class Session {
+public final class Session implements Ticking {
 
 	// Spring makes of /user/queue/errors a destination of the session's own.
 	private static final String ERRORS = "/queue/errors-user";
@@ -44,6 +45,8 @@ public final class Session {
 	private final Subscriptions subscriptions;
 
 	private final ConnectionBudget budget;
+
+	private final Consumer<Fault> failure = this::fail;
 
 	private volatile Wire wire;
 
@@ -248,7 +251,7 @@ public final class Session {
 
 	/** Writes what is pending and this, then closes. Thread-safe. */
 	void close(@Nullable Chunk last, int code, String reason) {
-		this.shard.submit((Runnable) () -> this.outbox.close(last, code, CloseCode.reason(reason)));
+		this.shard.submit(() -> this.outbox.close(last, code, CloseCode.reason(reason)));
 	}
 
 	/**
@@ -272,6 +275,12 @@ public final class Session {
 	/** Queues a message for one subscription of this connection. Thread-safe. */
 	void sendTo(Subscription subscription, EncodedMessage message) {
 		this.shard.submit(LargeAct.of(() -> subscription.deliver(message), message.length()));
+	}
+
+	/** A subscription of this connection, which has not begun. */
+	Subscription subscription(String id, String destination, @Nullable Acknowledgements acknowledgements,
+			Resume resume) {
+		return new Subscription(this.outbox, this.failure, id, destination, acknowledgements, resume);
 	}
 
 	/** Begins to deliver to a subscription. */
@@ -319,7 +328,8 @@ public final class Session {
 	}
 
 	/** Keeps the connection alive, or ends it; on its shard's thread. */
-	void tick(long now) {
+	@Override
+	public void tick(long now) {
 		this.outbox.tick(now);
 		if (this.outbox.isClosing()) {
 			return;
@@ -359,10 +369,6 @@ public final class Session {
 	/** The epoch of the store, if there is one. */
 	Optional<String> epoch() {
 		return this.sessions.epoch();
-	}
-
-	Replays replays() {
-		return this.sessions.replays();
 	}
 
 	@Nullable Principal user() {

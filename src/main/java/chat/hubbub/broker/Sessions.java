@@ -47,8 +47,6 @@ public class Sessions implements SmartLifecycle {
 
 	private final Shards shards;
 
-	private final Replays replays;
-
 	private final Refusals refusals;
 
 	private final MessageChannel inbound;
@@ -73,12 +71,10 @@ public class Sessions implements SmartLifecycle {
 
 	private volatile boolean stopping;
 
-	Sessions(Shards shards, Replays replays, Refusals refusals,
-			@Qualifier("clientInboundChannel") MessageChannel inbound, ApplicationEventPublisher events,
-			BrokerProperties limits, ObjectProvider<Admission> admission, ObjectProvider<PasscodeCheck> passcodes,
-			ObjectProvider<Backlog> backlog) {
+	Sessions(Shards shards, Refusals refusals, @Qualifier("clientInboundChannel") MessageChannel inbound,
+			ApplicationEventPublisher events, BrokerProperties limits, ObjectProvider<Admission> admission,
+			ObjectProvider<PasscodeCheck> passcodes, ObjectProvider<Backlog> backlog) {
 		this.shards = shards;
-		this.replays = replays;
 		this.refusals = refusals;
 		this.inbound = inbound;
 		this.events = events;
@@ -220,13 +216,13 @@ public class Sessions implements SmartLifecycle {
 		return !receipt.isRefused();
 	}
 
-	private void sayEnded(Subscription subscription) {
+	private void sayEnded(Session session, Subscription subscription) {
 		StompHeaderAccessor frame = StompHeaderAccessor.create(StompCommand.UNSUBSCRIBE);
-		frame.setSessionId(subscription.session().id());
+		frame.setSessionId(session.id());
 		frame.setSubscriptionId(subscription.id());
-		frame.setUser(subscription.session().user());
+		frame.setUser(session.user());
 		publish(frame, MessageBuilder.createMessage(new byte[0], frame.getMessageHeaders()));
-		refuse(subscription.session(), Fault.of(ProtocolFault.endedSubscription(subscription.destination()), null));
+		refuse(session, Fault.of(ProtocolFault.endedSubscription(subscription.destination()), null));
 	}
 
 	/**
@@ -250,10 +246,6 @@ public class Sessions implements SmartLifecycle {
 
 	Optional<String> epoch() {
 		return this.backlog.stream().findFirst().map(Backlog::epoch);
-	}
-
-	Replays replays() {
-		return this.replays;
 	}
 
 	int count() {

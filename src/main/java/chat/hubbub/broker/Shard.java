@@ -46,13 +46,15 @@ final class Shard implements Runnable {
 
 	private final ShardQueue queue;
 
-	private final Set<Session> sessions = new LinkedHashSet<>();
+	private final Set<Ticking> members = new LinkedHashSet<>();
 
 	private final Audiences audiences = new Audiences();
 
 	private final Congestion congestion;
 
 	private final ServerBudget budget;
+
+	private final CatchUp catchUp;
 
 	private final ArrayDeque<Outbox> toFlush = new ArrayDeque<>();
 
@@ -76,8 +78,10 @@ final class Shard implements Runnable {
 	 * @param limits the bounds of its connections
 	 * @param congestion is told where each subscription stands
 	 * @param budget what all connections together may keep
+	 * @param catchUp is given each subscription that begins or has fallen behind
 	 */
-	Shard(int number, BrokerProperties limits, Congestion congestion, ServerBudget budget) {
+	Shard(int number, BrokerProperties limits, Congestion congestion, ServerBudget budget, CatchUp catchUp) {
+		this.catchUp = catchUp;
 		this.limits = limits;
 		this.congestion = congestion;
 		this.budget = budget;
@@ -89,22 +93,25 @@ final class Shard implements Runnable {
 		this.worker.start();
 	}
 
-	/** Queues messages for their subscribers; waits while the queue is full. */
-	void submit(Broadcast broadcast) {
-		put(broadcast);
-	}
-
-	/** Queues a subscription that begins. */
-	void submit(Subscription subscription) {
-		put(subscription);
+	/** Queues messages or a subscription that begins; waits while the queue is full. */
+	void submit(ShardTask task) {
+		if (isCurrentThread()) {
+			// It must not wait for itself.
+			later(() -> {
+				task.begin(this);
+				task.end();
+			});
+			return;
+		}
+		this.queue.put(task);
 	}
 
 	/**
 	 * Queues an act on a connection of this shard. It comes after all broadcasts before
 	 * it.
 	 */
-	void submit(Runnable act) {
-		put(act);
+	void submit(ShardTask.Act act) {
+		submit((ShardTask) act);
 	}
 
 	/** Queues an act that must not wait: the end of a write, or of a connection. */
@@ -160,12 +167,13 @@ final class Shard implements Runnable {
 		this.toFlush.add(outbox);
 	}
 
-	void add(Session session) {
-		this.sessions.add(session);
+	/** Ticks something from now on, and does not end before it is removed. */
+	void add(Ticking member) {
+		this.members.add(member);
 	}
 
-	void remove(Session session) {
-		this.sessions.remove(session);
+	void remove(Ticking member) {
+		this.members.remove(member);
 	}
 
 	/** Begins to deliver to a subscription. */
@@ -199,20 +207,21 @@ final class Shard implements Runnable {
 
 	@Override
 	public void run() {
-		while (!this.closed || !this.sessions.isEmpty()) {
+		while (!this.closed || !this.members.isEmpty()) {
 			work();
 		}
 	}
 
 	/** Does one round of its work, for which it may wait. */
 	void work() {
-		List<Object> tasks = this.queue.collect(this.catchingUp.isEmpty() ? this.nextTick : this.now);
+		List<ShardTask> tasks = this.queue.collect(this.catchingUp.isEmpty() ? this.nextTick : this.now);
 		this.now = System.nanoTime();
 		this.worker.answer();
 		report();
-		tasks.forEach((task) -> attempt(() -> begin(task)));
+		// What follows a subscription must not be missed; what came before does no harm.
+		tasks.forEach((task) -> attempt(() -> task.begin(this)));
 		deliver();
-		tasks.forEach((task) -> attempt(() -> act(task)));
+		tasks.forEach((task) -> attempt(task::end));
 		flush();
 		catchUp();
 		if (this.now - this.nextTick >= 0) {
@@ -246,32 +255,19 @@ final class Shard implements Runnable {
 		this.congestion.note(subscription, stalled ? Congestion.Standing.STALLED : Congestion.Standing.BEHIND);
 	}
 
-	private void catchUp(Subscription subscription) {
-		subscription.session().replays().begin(this, subscription);
+	/** Brings a subscription up to date, and joins it. */
+	void catchUp(Subscription subscription) {
+		this.catchUp.begin(this, subscription);
+	}
+
+	/** Queues a message for those who have joined. */
+	void queue(EncodedMessage message) {
+		this.audiences.queue(message);
 	}
 
 	private void report() {
 		while (this.queue.hasReports()) {
 			attempt(this.queue.nextReport());
-		}
-	}
-
-	/**
-	 * Subscriptions begin before any message of the same batch is delivered: what follows
-	 * them must not be missed, and what came before them does no harm.
-	 */
-	private void begin(Object task) {
-		if (task instanceof Subscription subscription) {
-			catchUp(subscription);
-		}
-		else if (task instanceof Broadcast broadcast) {
-			broadcast.messages().forEach(this.audiences::queue);
-		}
-	}
-
-	private void act(Object task) {
-		if (task instanceof Runnable act) {
-			act.run();
 		}
 	}
 
@@ -285,7 +281,7 @@ final class Shard implements Runnable {
 
 	private void tick() {
 		this.nextTick = this.now + TICK_NANOS;
-		List.copyOf(this.sessions).forEach((session) -> attempt(() -> session.tick(this.now)));
+		List.copyOf(this.members).forEach((member) -> attempt(() -> member.tick(this.now)));
 		flush();
 	}
 
@@ -297,15 +293,6 @@ final class Shard implements Runnable {
 		catch (RuntimeException | Error ex) {
 			logger.error("A shard failed at one task and continues", ex);
 		}
-	}
-
-	private void put(Object task) {
-		if (isCurrentThread()) {
-			// It must not wait for itself.
-			later((task instanceof Runnable act) ? act : () -> begin(task));
-			return;
-		}
-		this.queue.put(task);
 	}
 
 }

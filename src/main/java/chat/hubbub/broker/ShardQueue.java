@@ -33,16 +33,19 @@ final class ShardQueue {
 	private static final Runnable NOTHING = () -> {
 	};
 
+	private static final ShardTask.Act NO_ACT = () -> {
+	};
+
 	private final long batchBytes;
 
-	private final BlockingQueue<Object> tasks = new ArrayBlockingQueue<>(BOUND);
+	private final BlockingQueue<ShardTask> tasks = new ArrayBlockingQueue<>(BOUND);
 
 	private final Semaphore room = new Semaphore(BOUND_BYTES);
 
 	// What the transports report; bounded by one write a connection.
 	private final ConcurrentLinkedQueue<Runnable> reports = new ConcurrentLinkedQueue<>();
 
-	private final List<Object> batch = new ArrayList<>(BOUND);
+	private final List<ShardTask> batch = new ArrayList<>(BOUND);
 
 	private volatile boolean waiting;
 
@@ -55,7 +58,7 @@ final class ShardQueue {
 	}
 
 	/** Adds a task; waits while the queue is full. */
-	void put(Object task) {
+	void put(ShardTask task) {
 		try {
 			this.room.acquire(bytes(task));
 			this.tasks.put(task);
@@ -65,25 +68,22 @@ final class ShardQueue {
 		}
 	}
 
-	private @Nullable Object taken(@Nullable Object task) {
+	private @Nullable ShardTask taken(@Nullable ShardTask task) {
 		if (task != null) {
 			this.room.release(bytes(task));
 		}
 		return task;
 	}
 
-	private static int bytes(Object task) {
-		if (task instanceof Broadcast broadcast) {
-			return (int) Math.min(BOUND_BYTES, broadcast.bytes());
-		}
-		return (task instanceof LargeAct act) ? Math.min(BOUND_BYTES, act.bytes()) : 0;
+	private static int bytes(ShardTask task) {
+		return (int) Math.min(BOUND_BYTES, task.queuedBytes());
 	}
 
 	/** Adds a report, whatever else waits. */
 	void report(Runnable report) {
 		this.reports.add(report);
 		if (this.waiting && this.tasks.isEmpty()) {
-			this.tasks.offer(NOTHING);
+			this.tasks.offer(NO_ACT);
 		}
 	}
 
@@ -102,7 +102,7 @@ final class ShardQueue {
 	 * @param until the nano time to wait until
 	 * @return the tasks, until the next round
 	 */
-	List<Object> collect(long until) {
+	List<ShardTask> collect(long until) {
 		this.batch.clear();
 		drain();
 		if (this.batch.isEmpty() && this.reports.isEmpty()) {
@@ -114,7 +114,7 @@ final class ShardQueue {
 	private void await(long until) {
 		try {
 			this.waiting = true;
-			Object first = this.reports.isEmpty()
+			ShardTask first = this.reports.isEmpty()
 					? taken(this.tasks.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS)) : null;
 			if (first != null) {
 				this.batch.add(first);
@@ -133,12 +133,12 @@ final class ShardQueue {
 	private void drain() {
 		long room = this.batchBytes;
 		while (room > 0) {
-			Object task = taken(this.tasks.poll());
+			ShardTask task = taken(this.tasks.poll());
 			if (task == null) {
 				return;
 			}
 			this.batch.add(task);
-			room -= (task instanceof Broadcast broadcast) ? broadcast.bytes() : 0;
+			room -= (task instanceof Broadcast broadcast) ? broadcast.queuedBytes() : 0;
 		}
 	}
 

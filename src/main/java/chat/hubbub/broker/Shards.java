@@ -2,31 +2,24 @@ package chat.hubbub.broker;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * All shards, and the tails of all topics. Thread-safe; the events of one topic must be
- * {@linkplain #publish published} by one thread at a time, in their order.
+ * All shards. Thread-safe; the events of one topic must be {@linkplain #publish
+ * published} by one thread at a time, in their order.
  */
 @Component
 class Shards implements Fanout, DisposableBean {
 
 	private final List<Shard> shards = new ArrayList<>();
 
-	private final Map<String, Tail> tails = new ConcurrentHashMap<>();
+	private final Tails tails;
 
 	private final Congestion congestion = new Congestion();
-
-	private final TailBudget tailBudget = TailBudget.ofHeap();
 
 	private final ServerBudget budget;
 
@@ -37,13 +30,16 @@ class Shards implements Fanout, DisposableBean {
 	 * @param limits the bounds of the connections
 	 * @param count how many shards; with 0, half as many as there are processors: the
 	 * others have the clients to read from, and messages to store
+	 * @param tails keeps each event that is published
+	 * @param catchUp is given each subscription that begins or has fallen behind
 	 */
-	Shards(BrokerProperties limits, @Value("${hubbub.shards:0}") int count) {
+	Shards(BrokerProperties limits, @Value("${hubbub.shards:0}") int count, Tails tails, CatchUp catchUp) {
+		this.tails = tails;
 		this.budget = new ServerBudget(limits.serverBudget().toBytes());
 		int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 		int total = (count > 0) ? count : half;
 		for (int number = 0; number < total; number++) {
-			this.shards.add(new Shard(number, limits, this.congestion, this.budget));
+			this.shards.add(new Shard(number, limits, this.congestion, this.budget, catchUp));
 		}
 		this.shards.forEach(Shard::start);
 	}
@@ -51,18 +47,12 @@ class Shards implements Fanout, DisposableBean {
 	@Override
 	public void publish(List<EncodedMessage> messages) {
 		// Before the shards, so that who misses it there finds it here.
-		messages.stream().filter((message) -> message.seq() > 0).forEach(this::keep);
+		messages.stream().filter((message) -> message.seq() > 0).forEach(this.tails::append);
 		for (int from = 0; from < messages.size(); from += Broadcast.MAX_MESSAGES) {
 			Broadcast broadcast = Broadcast
 				.of(messages.subList(from, Math.min(messages.size(), from + Broadcast.MAX_MESSAGES)));
 			this.shards.forEach((shard) -> shard.submit(broadcast));
 		}
-	}
-
-	private void keep(EncodedMessage message) {
-		Tail tail = this.tails.computeIfAbsent(message.destination(), (name) -> new Tail());
-		tail.append(message);
-		this.tailBudget.grown(tail);
 	}
 
 	@Override
@@ -81,30 +71,6 @@ class Shards implements Fanout, DisposableBean {
 	/** The shard for a new connection. */
 	Shard assign() {
 		return this.shards.get(Math.floorMod(this.next.getAndIncrement(), this.shards.size()));
-	}
-
-	/**
-	 * The kept events of a topic after a number, or empty if they do not reach back to
-	 * it.
-	 */
-	Optional<List<EncodedMessage>> tail(String destination, long seq) {
-		return Optional.ofNullable(this.tails.get(destination)).flatMap((tail) -> tail.after(seq));
-	}
-
-	/** Whether an event of that destination has been broadcast since the start. */
-	boolean hasTail(String destination) {
-		return this.tails.containsKey(destination);
-	}
-
-	void eachTail(BiConsumer<String, Tail> visitor) {
-		this.tails.forEach(visitor);
-	}
-
-	void ifTail(String destination, Consumer<Tail> visitor) {
-		Tail tail = this.tails.get(destination);
-		if (tail != null) {
-			visitor.accept(tail);
-		}
 	}
 
 	long deliveries() {

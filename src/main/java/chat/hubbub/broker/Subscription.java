@@ -1,6 +1,7 @@
 package chat.hubbub.broker;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import chat.hubbub.refusal.Refusal;
  * One connection's subscription to one destination. Its fields that change belong to the
  * thread of the connection's {@link Shard}.
  */
-final class Subscription {
+final class Subscription implements ShardTask {
 
 	private static final byte[] NOTHING = new byte[0];
 
@@ -20,12 +21,9 @@ final class Subscription {
 	/** Its names stand in two frames, as text and encoded. */
 	private static final int BYTES_PER_CHARACTER = 4;
 
-	private final Session session;
-
-	/**
-	 * That of the session: nearer by a look-up in memory, and wanted for each message.
-	 */
 	private final Outbox outbox;
+
+	private final Consumer<Fault> failure;
 
 	private final String id;
 
@@ -49,10 +47,19 @@ final class Subscription {
 
 	private @Nullable String notice;
 
-	Subscription(Session session, String id, String destination, @Nullable Acknowledgements acknowledgements,
-			Resume resume) {
-		this.session = session;
-		this.outbox = session.outbox();
+	/**
+	 * A subscription that has not begun.
+	 * @param outbox the way to its client
+	 * @param failure ends the connection, and tells the client why; thread-safe
+	 * @param id the client's name for it
+	 * @param destination as the broker knows it
+	 * @param acknowledgements what the client has to acknowledge, or {@code null}
+	 * @param resume where it begins
+	 */
+	Subscription(Outbox outbox, Consumer<Fault> failure, String id, String destination,
+			@Nullable Acknowledgements acknowledgements, Resume resume) {
+		this.outbox = outbox;
+		this.failure = failure;
 		this.id = id;
 		this.destination = destination;
 		this.acknowledgements = acknowledgements;
@@ -61,8 +68,19 @@ final class Subscription {
 		this.nextSeq = resume.since() + 1;
 	}
 
-	Session session() {
-		return this.session;
+	/** What its client speaks. */
+	Wire wire() {
+		return this.outbox.wire();
+	}
+
+	/** Ends the connection, and tells the client why. Thread-safe. */
+	void fail(Fault fault) {
+		this.failure.accept(fault);
+	}
+
+	@Override
+	public void begin(Shard shard) {
+		shard.catchUp(this);
 	}
 
 	Outbox outbox() {
@@ -97,10 +115,10 @@ final class Subscription {
 	private void settle(Acknowledgements acknowledgements) {
 		long more = acknowledgements.settle();
 		if (more > 0) {
-			this.session.budget().keep(more);
+			this.outbox.budget().keep(more);
 		}
 		else if (more < 0) {
-			this.session.budget().release(-more);
+			this.outbox.budget().release(-more);
 		}
 	}
 
@@ -185,7 +203,7 @@ final class Subscription {
 			this.fresh = false;
 			this.nextSeq = message.seq() + 1;
 		}
-		Wire wire = this.session.wire();
+		Wire wire = wire();
 		Chunk chunk = wire.message(wire.prefix(this.id), extraHeaders(message), message);
 		if (chunk != null) {
 			this.outbox.offer(chunk);
@@ -209,7 +227,7 @@ final class Subscription {
 			settle(acknowledgements);
 		}
 		catch (Refusal fault) {
-			this.session.fail(Fault.of(fault, null));
+			fail(Fault.of(fault, null));
 		}
 	}
 
@@ -219,7 +237,7 @@ final class Subscription {
 			headers.append(Resume.HEADER).append(':').append(this.notice).append('\n');
 			this.notice = null;
 		}
-		if (this.acknowledgements != null && this.session.wire() instanceof Wire.Stomp stomp) {
+		if (this.acknowledgements != null && wire() instanceof Wire.Stomp stomp) {
 			String ack = this.acknowledgements.expect(this.id, message.id(), stomp.version());
 			headers.append("ack:").append(stomp.version().escape(ack)).append('\n');
 			chargeOrFail(this.acknowledgements);

@@ -31,8 +31,8 @@ class SubscriptionRequests {
 			return;
 		}
 		Session session = receipt.session();
-		session.subscribe(
-				new Subscription(session, id, destination, acknowledgements(request), resume(request, destination)));
+		session
+			.subscribe(session.subscription(id, destination, acknowledgements(request), resume(request, destination)));
 	}
 
 	/**
@@ -44,7 +44,7 @@ class SubscriptionRequests {
 		String id = SimpMessageHeaderAccessor.getSubscriptionId(request.getHeaders());
 		if (receipt != null && id != null) {
 			Session session = receipt.session();
-			session.subscriptions().add(new Subscription(session, id, destination, null, Resume.LIVE));
+			session.subscriptions().add(session.subscription(id, destination, null, Resume.LIVE));
 		}
 	}
 

@@ -51,7 +51,7 @@ final class Subscriptions {
 	boolean remove(String id) {
 		Subscription subscription = take(id);
 		if (subscription != null) {
-			this.shard.submit((Runnable) () -> this.shard.leave(subscription));
+			this.shard.submit(() -> this.shard.leave(subscription));
 		}
 		return subscription != null;
 	}

@@ -1,47 +1,49 @@
 package chat.hubbub.broker;
 
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+
 import org.springframework.stereotype.Component;
 
-/** What the broker remembers of each topic, for those who were away. Thread-safe. */
+/**
+ * The newest events of each topic, bounded in bytes for all topics together. Thread-safe.
+ */
 @Component
 class Tails {
 
-	private final Shards shards;
+	private final Map<String, Tail> tails = new ConcurrentHashMap<>();
 
-	private final Pages pages;
+	private final TailBudget budget = TailBudget.ofHeap();
 
-	private final ObjectProvider<Backlog> backlog;
-
-	Tails(Shards shards, Pages pages, ObjectProvider<Backlog> backlog) {
-		this.shards = shards;
-		this.pages = pages;
-		this.backlog = backlog;
+	/** Keeps an event, and others for less long if there is no room. */
+	void append(EncodedMessage event) {
+		Tail tail = this.tails.computeIfAbsent(event.destination(), (name) -> new Tail());
+		tail.append(event);
+		this.budget.grown(tail);
 	}
 
 	/**
-	 * Reads what is remembered anew from the store, where the past was changed. Blocks
-	 * while it reads.
+	 * The kept events of a topic after a number, or empty if they do not reach back to
+	 * it.
 	 */
-	void refresh() {
-		this.pages.forgetAll();
-		this.shards.eachTail((destination, tail) -> tail
-			.refresh((since, limit) -> this.backlog.getObject().after(destination, since, limit)));
+	Optional<List<EncodedMessage>> after(String destination, long seq) {
+		return find(destination).flatMap((tail) -> tail.after(seq));
 	}
 
-	/** Forgets all that is remembered, where events may be missing from it. */
-	void forget() {
-		this.pages.forgetAll();
-		this.shards.eachTail((destination, tail) -> tail.clear());
+	/** Whether an event of that destination has been broadcast since the start. */
+	boolean has(String destination) {
+		return this.tails.containsKey(destination);
 	}
 
-	/**
-	 * Puts an event in the place of the one of its number, if that is remembered.
-	 * @param event what there is now, which the store has already
-	 */
-	void replace(EncodedMessage event) {
-		this.pages.forget(event.destination(), event.seq());
-		this.shards.ifTail(event.destination(), (tail) -> tail.replace(event));
+	Optional<Tail> find(String destination) {
+		return Optional.ofNullable(this.tails.get(destination));
+	}
+
+	void forEach(BiConsumer<String, Tail> visitor) {
+		this.tails.forEach(visitor);
 	}
 
 }

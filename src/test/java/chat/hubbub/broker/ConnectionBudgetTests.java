@@ -153,7 +153,7 @@ class ConnectionBudgetTests {
 	}
 
 	private Subscription expect(String id) {
-		Subscription subscription = new Subscription(this.ada, id, TestBroker.TOPIC, new Acknowledgements(false),
+		Subscription subscription = this.ada.subscription(id, TestBroker.TOPIC, new Acknowledgements(false),
 				Resume.LIVE);
 		this.ada.subscribe(subscription);
 		TestBroker.events(1, Acknowledgements.BOUND + 10).forEach((event) -> {

@@ -186,7 +186,7 @@ class ReplaysTests {
 	/** Waits until the shard, whose rounds the test does, has dealt with all before. */
 	private void awaitShard() {
 		CountDownLatch dealt = new CountDownLatch(1);
-		this.broker.shard().submit((Runnable) dealt::countDown);
+		this.broker.shard().submit(dealt::countDown);
 		try {
 			assertThat(dealt.await(30, TimeUnit.SECONDS)).isTrue();
 		}

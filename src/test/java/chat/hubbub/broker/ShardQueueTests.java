@@ -27,7 +27,7 @@ class ShardQueueTests {
 		sender.join();
 	}
 
-	private static Runnable act() {
+	private static ShardTask act() {
 		return LargeAct.of(() -> {
 		}, MIB);
 	}

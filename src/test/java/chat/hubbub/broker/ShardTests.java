@@ -115,7 +115,7 @@ class ShardTests {
 	@Test
 	void numbersOfSeveralTopicsDoNotMixInAPattern() {
 		Session session = this.broker.open(this.ada);
-		session.subscribe(new Subscription(session, "all", "/topic/**", new Acknowledgements(false), Resume.LIVE));
+		session.subscribe(session.subscription("all", "/topic/**", new Acknowledgements(false), Resume.LIVE));
 		this.broker.publish(TestBroker.event("/topic/chat.tea", 100));
 		this.broker.publish(TestBroker.event(COFFEE, 5));
 		this.broker.settle();
@@ -206,7 +206,7 @@ class ShardTests {
 		});
 	}
 
-	private void goesOnAfter(Runnable fault) {
+	private void goesOnAfter(ShardTask.Act fault) {
 		TestBroker.subscribe(this.broker.open(this.ada), "a");
 		this.broker.shard().start();
 		this.broker.shard().submit(fault);

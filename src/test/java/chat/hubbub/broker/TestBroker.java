@@ -21,6 +21,8 @@ final class TestBroker {
 
 	private final BrokerProperties limits;
 
+	private final Tails tails = new Tails();
+
 	private final Shards shards;
 
 	private final Pages pages;
@@ -46,19 +48,19 @@ final class TestBroker {
 
 	TestBroker(@Nullable Backlog backlog, BrokerProperties limits) {
 		this.limits = limits;
-		this.shards = new Shards(limits, 2);
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		if (backlog != null) {
 			beans.addBean("backlog", backlog);
 		}
 		this.pages = new Pages(beans.getBeanProvider(Backlog.class));
-		this.replays = new Replays(this.shards, this.pages);
-		this.sessions = new Sessions(this.shards, this.replays, new Refusals(new JsonMapper()),
-				(message, timeout) -> true, (event) -> {
+		this.replays = new Replays(this.tails, this.pages);
+		this.shards = new Shards(limits, 2, this.tails, this.replays);
+		this.sessions = new Sessions(this.shards, new Refusals(new JsonMapper()), (message, timeout) -> true,
+				(event) -> {
 				}, limits, new StaticListableBeanFactory().getBeanProvider(Admission.class),
 				new StaticListableBeanFactory().getBeanProvider(PasscodeCheck.class),
 				beans.getBeanProvider(Backlog.class));
-		this.shard = new Shard(99, limits, this.shards.congestion(), this.shards.budget());
+		this.shard = new Shard(99, limits, this.shards.congestion(), this.shards.budget(), this.replays);
 	}
 
 	static EncodedMessage event(long seq) {
@@ -104,7 +106,7 @@ final class TestBroker {
 	}
 
 	static Subscription subscribe(Session session, String id, String destination, Resume resume) {
-		Subscription subscription = new Subscription(session, id, destination, null, resume);
+		Subscription subscription = session.subscription(id, destination, null, resume);
 		session.subscribe(subscription);
 		return subscription;
 	}
@@ -122,7 +124,7 @@ final class TestBroker {
 	/** Lets the shard do all that there is to do. */
 	void settle() {
 		for (int round = 0; round < 3; round++) {
-			this.shard.submit((Runnable) () -> {
+			this.shard.submit(() -> {
 			});
 			this.shard.work();
 		}
