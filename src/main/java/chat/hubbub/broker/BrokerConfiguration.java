@@ -149,7 +149,7 @@ class BrokerConfiguration extends DelegatingWebSocketMessageBrokerConfiguration 
 		@Override
 		protected void handleNoMatch(Set<SimpMessageMappingInfo> mappings, String lookupDestination,
 				Message<?> message) {
-			BrokerConfiguration.this.refusals.refuse(message, ProtocolFault.unknownDestination());
+			BrokerConfiguration.this.refusals.refuse(message, new UnknownDestination());
 		}
 
 	}

@@ -57,16 +57,16 @@ final class ConnectionBudget {
 
 	/**
 	 * Charges something that is kept until it is {@linkplain #release released}.
-	 * @throws ProtocolFault if there is no room for it; nothing is charged then
+	 * @throws BudgetFault if there is no room for it; nothing is charged then
 	 */
 	void keep(long bytes) {
 		if (this.kept.addAndGet(bytes) > this.limits.keptBytes()) {
 			this.kept.addAndGet(-bytes);
-			throw ProtocolFault.connectionBudget(this.limits.budget().toKilobytes());
+			throw BudgetFault.connection(this.limits.budget().toKilobytes());
 		}
 		settle();
 		if (this.evicted) {
-			throw ProtocolFault.serverBudget();
+			throw BudgetFault.server();
 		}
 	}
 

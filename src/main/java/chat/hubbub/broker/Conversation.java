@@ -178,7 +178,7 @@ public final class Conversation {
 			throw FrameFault.unknownCommand();
 		}
 		if (connect == this.connected) {
-			throw ProtocolFault.outOfTurn();
+			throw ConnectionFault.outOfTurn();
 		}
 		HeaderBounds.check(frame);
 		switch (command) {

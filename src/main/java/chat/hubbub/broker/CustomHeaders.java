@@ -57,7 +57,8 @@ public record CustomHeaders(Map<String, String> values) {
 					+ MAX_CHARACTERS + " characters in them.");
 		}
 		if (!customs.keySet().stream().allMatch((name) -> NAME.matcher(name).matches())) {
-			throw ProtocolFault.customHeaderName();
+			throw FrameFault
+				.header("The name of a custom header may contain only letters, digits, dots, hyphens and underscores.");
 		}
 		return new CustomHeaders(customs);
 	}

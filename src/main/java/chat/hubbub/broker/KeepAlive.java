@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.refusal.Refusal;
+
 /**
  * When a connection must show that it lives, and when it is shown that the server does.
  * Until CONNECT is through, that is all that counts; from then on, what both sides agreed
@@ -75,13 +77,13 @@ final class KeepAlive {
 	}
 
 	/** Why the connection is to be closed, or {@code null}. */
-	@Nullable ProtocolFault fault(long now) {
+	@Nullable Refusal fault(long now) {
 		long silent = now - this.lastRead;
 		if (!this.connected) {
-			return (silent > this.connectNanos) ? ProtocolFault.noConnect() : null;
+			return (silent > this.connectNanos) ? ConnectionFault.noConnect() : null;
 		}
 		boolean late = this.readNanos > 0 && silent > PATIENCE * this.readNanos;
-		return (late || (isPingDue(now) && unanswered() >= PATIENCE)) ? ProtocolFault.silent() : null;
+		return (late || (isPingDue(now) && unanswered() >= PATIENCE)) ? ConnectionFault.silent() : null;
 	}
 
 	/** Whether a heart-beat must go out before the next tick. */

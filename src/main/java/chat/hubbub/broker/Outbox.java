@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import chat.hubbub.refusal.Refusal;
+
 /**
  * What waits to be written to one connection, bounded in bytes and in age. Used by the
  * thread of its {@link Shard} only; just {@link #sent} may come from another.
@@ -313,7 +315,7 @@ final class Outbox implements Link.Sent {
 	}
 
 	/** Ends the connection and drops what waits: the server has no room for it. */
-	void cut(ProtocolFault fault) {
+	void cut(Refusal fault) {
 		drop();
 		this.granted = 0;
 		this.budget.leave(this.writingBytes);
@@ -327,7 +329,7 @@ final class Outbox implements Link.Sent {
 		}
 		drop();
 		this.shard.overflowed();
-		ProtocolFault fault = ProtocolFault.slowReader();
+		Refusal fault = new SlowReader();
 		close(this.wire.get().error(Fault.of(fault, null)), CloseCode.TRY_AGAIN_LATER, fault.sentence());
 	}
 

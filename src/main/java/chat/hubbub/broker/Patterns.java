@@ -19,14 +19,14 @@ final class Patterns {
 
 	/**
 	 * Checks a destination that a client subscribes to.
-	 * @throws ProtocolFault if it is a pattern that is not simple
+	 * @throws SubscriptionFault if it is a pattern that is not simple
 	 */
 	static void check(String destination) {
 		// Spring takes what stands in braces for a regular expression.
 		boolean braces = destination.indexOf('{') >= 0 || destination.indexOf('}') >= 0;
 		long wildcards = destination.replace("**", "*").chars().filter((next) -> next == '*' || next == '?').count();
 		if (braces || wildcards > MAX_WILDCARDS) {
-			throw ProtocolFault.pattern();
+			throw SubscriptionFault.pattern();
 		}
 	}
 

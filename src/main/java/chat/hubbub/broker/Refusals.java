@@ -40,7 +40,7 @@ public class Refusals {
 	}
 
 	void refuse(Session session, Fault fault) {
-		if (fault.code().startsWith(ProtocolFault.BUDGET)) {
+		if (fault.code().startsWith(BudgetFault.PREFIX)) {
 			session.fail(fault);
 			return;
 		}

@@ -238,7 +238,7 @@ public final class Session implements Ticking {
 		this.failed = true;
 		this.forgetting.run();
 		this.subscriptions.end((destination) -> true);
-		this.shard.later(() -> this.outbox.cut(ProtocolFault.serverBudget()));
+		this.shard.later(() -> this.outbox.cut(BudgetFault.server()));
 	}
 
 	/**
@@ -337,7 +337,7 @@ public final class Session implements Ticking {
 		if (this.outbox.isStalled(now)) {
 			this.subscriptions.forEach(this.shard::noteReading);
 		}
-		ProtocolFault fault = this.keepAlive.fault(now);
+		Refusal fault = this.keepAlive.fault(now);
 		if (fault != null) {
 			fail(Fault.of(fault, null));
 		}

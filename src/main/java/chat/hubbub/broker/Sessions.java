@@ -222,7 +222,7 @@ public class Sessions implements SmartLifecycle {
 		frame.setSubscriptionId(subscription.id());
 		frame.setUser(session.user());
 		publish(frame, MessageBuilder.createMessage(new byte[0], frame.getMessageHeaders()));
-		refuse(session, Fault.of(ProtocolFault.endedSubscription(subscription.destination()), null));
+		refuse(session, Fault.of(SubscriptionFault.ended(subscription.destination()), null));
 	}
 
 	/**
@@ -295,7 +295,7 @@ public class Sessions implements SmartLifecycle {
 	}
 
 	private static void sayGoodbye(Session session) {
-		Fault fault = Fault.of(ProtocolFault.goingAway(), null);
+		Fault fault = Fault.of(ConnectionFault.goingAway(), null);
 		Chunk error = session.wire().error(fault);
 		// A client that knows no frames learns it from the close alone.
 		session.close(error, CloseCode.GOING_AWAY, (error != null) ? fault.message() : PLAIN_GOODBYE);

@@ -110,7 +110,7 @@ final class Subscription implements ShardTask {
 
 	/**
 	 * Charges what is not acknowledged.
-	 * @throws ProtocolFault if there is no room for more
+	 * @throws BudgetFault if there is no room for more
 	 */
 	private void settle(Acknowledgements acknowledgements) {
 		long more = acknowledgements.settle();

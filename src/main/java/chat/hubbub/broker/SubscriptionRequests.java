@@ -52,7 +52,7 @@ class SubscriptionRequests {
 		Receipt receipt = Receipt.of(request);
 		String id = SimpMessageHeaderAccessor.getSubscriptionId(request.getHeaders());
 		if (receipt != null && id != null && !receipt.session().subscriptions().remove(id)) {
-			throw ProtocolFault.unknownSubscription();
+			throw SubscriptionFault.unknown();
 		}
 	}
 
@@ -77,7 +77,7 @@ class SubscriptionRequests {
 		Backlog stored = this.backlog.getIfAvailable();
 		OptionalLong head = (stored != null) ? stored.head(destination) : OptionalLong.empty();
 		if (stored == null || head.isEmpty()) {
-			throw ProtocolFault.notStored();
+			throw FrameFault.header("Messages to this destination are not stored, so since and last are not allowed.");
 		}
 		if (since == null) {
 			long count = number("last", String.valueOf(last));

@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.refusal.Refusal;
+
 /**
  * The subscriptions of one connection, by the ids that its client chose. What is
  * broadcast to them is the business of the connection's {@link Shard}. Thread-safe.
@@ -28,19 +30,19 @@ final class Subscriptions {
 
 	/**
 	 * Notes a subscription, to which nothing is broadcast yet.
-	 * @throws ProtocolFault if its pattern reaches too far, its id is in use, there are
-	 * too many or they hold too much
+	 * @throws Refusal if its pattern reaches too far, its id is in use, there are too
+	 * many or they hold too much
 	 */
 	void add(Subscription subscription) {
 		Patterns.check(subscription.destination());
 		int limit = this.shard.limits().subscriptions();
 		if (limit > 0 && this.subscriptions.size() >= limit) {
-			throw ProtocolFault.tooManySubscriptions(limit);
+			throw SubscriptionFault.tooMany(limit);
 		}
 		this.budget.keep(subscription.bytes());
 		if (this.subscriptions.putIfAbsent(subscription.id(), subscription) != null) {
 			this.budget.release(subscription.bytes());
-			throw ProtocolFault.duplicateSubscription();
+			throw SubscriptionFault.exists();
 		}
 	}
 
@@ -124,7 +126,7 @@ final class Subscriptions {
 
 	/**
 	 * Checks and notes that the client has dealt with a message.
-	 * @throws ProtocolFault if it had no such message
+	 * @throws Refusal if it had no such message
 	 */
 	void acknowledge(String ack, @Nullable String id) {
 		boolean known = this.subscriptions.values()
@@ -132,7 +134,7 @@ final class Subscriptions {
 			.filter((subscription) -> id == null || subscription.id().equals(id))
 			.anyMatch((subscription) -> subscription.acknowledge(ack));
 		if (!known) {
-			throw ProtocolFault.unknownMessage();
+			throw SubscriptionFault.unknownMessage();
 		}
 	}
 

@@ -49,7 +49,7 @@ final class TransactionFrames {
 	/** A SEND counts as it comes. One that is refused spoils its transaction. */
 	private void keep(String transaction, StompFrame frame) {
 		if (open().isSpoiled(transaction)) {
-			answer(frame, ProtocolFault.refusedTransaction());
+			answer(frame, TransactionFault.refused());
 			return;
 		}
 		this.session.budget().keep(frame.bytes());
@@ -93,7 +93,7 @@ final class TransactionFrames {
 		List<StompFrame> frames = end(frame);
 		boolean taken = whole && work.run(() -> frames.stream().allMatch(this.handler));
 		if (!taken) {
-			answer(frame, ProtocolFault.refusedTransaction());
+			answer(frame, TransactionFault.refused());
 			return;
 		}
 		work.commit();

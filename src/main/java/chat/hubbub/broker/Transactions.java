@@ -27,10 +27,10 @@ final class Transactions {
 
 	void begin(String name) {
 		if (this.open.containsKey(name)) {
-			throw ProtocolFault.transactionExists();
+			throw TransactionFault.exists();
 		}
 		if (this.open.size() == MAX_OPEN) {
-			throw ProtocolFault.transactionLimit();
+			throw TransactionFault.limit();
 		}
 		this.open.put(name, new ArrayList<>());
 	}
@@ -38,7 +38,7 @@ final class Transactions {
 	void add(String name, StompFrame frame) {
 		List<StompFrame> frames = find(name);
 		if (frames.size() == MAX_FRAMES) {
-			throw ProtocolFault.transactionLimit();
+			throw TransactionFault.limit();
 		}
 		frames.add(frame);
 	}
@@ -69,7 +69,7 @@ final class Transactions {
 	private List<StompFrame> find(String name) {
 		List<StompFrame> frames = this.open.get(name);
 		if (frames == null) {
-			throw ProtocolFault.unknownTransaction();
+			throw TransactionFault.unknown();
 		}
 		return frames;
 	}

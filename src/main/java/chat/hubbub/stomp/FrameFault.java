@@ -43,6 +43,15 @@ public final class FrameFault extends Refusal {
 	}
 
 	/**
+	 * A header is not allowed there.
+	 * @param why the rule, as a sentence
+	 * @return the refusal
+	 */
+	public static FrameFault header(String why) {
+		return new FrameFault(Kind.INVALID, "frame.header", why);
+	}
+
+	/**
 	 * The value of a header breaks a rule.
 	 * @param header the name of the header
 	 * @param rule the rest of the sentence that begins with the header

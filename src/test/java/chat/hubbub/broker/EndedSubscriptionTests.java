@@ -85,7 +85,7 @@ class EndedSubscriptionTests {
 	void isEndedIfItsRightWentWhileItBegan() {
 		Guard guard = (user, command, destination) -> {
 			if (this.session.subscriptions().count() > 0) {
-				throw ProtocolFault.unknownDestination();
+				throw new UnknownDestination();
 			}
 			return destination;
 		};

@@ -28,7 +28,9 @@ class SelectionTests {
 	@Test
 	void aNameFindsEachConnectionOfItsUserAndNoOther() {
 		List<String> asked = new ArrayList<>();
-		this.broker.sessions().of("@7").close((user, attributes) -> asked.add(user.getName()), ProtocolFault.silent());
+		this.broker.sessions()
+			.of("@7")
+			.close((user, attributes) -> asked.add(user.getName()), ConnectionFault.silent());
 		assertThat(asked).containsExactly("ada", "ada");
 		assertThat(this.adasPhone.isFailed()).isTrue();
 		assertThat(this.adasLaptop.isFailed()).isTrue();

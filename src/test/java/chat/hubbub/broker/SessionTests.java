@@ -92,7 +92,7 @@ class SessionTests {
 		for (int number = 0; number < this.broker.shard().limits().subscriptions(); number++) {
 			TestBroker.subscribe(this.session, "s" + number);
 		}
-		assertThatExceptionOfType(ProtocolFault.class).isThrownBy(() -> TestBroker.subscribe(this.session, "more"))
+		assertThatExceptionOfType(SubscriptionFault.class).isThrownBy(() -> TestBroker.subscribe(this.session, "more"))
 			.satisfies((fault) -> assertThat(fault.code()).isEqualTo("subscription.limit"));
 		this.session.subscriptions().remove("s0");
 		TestBroker.subscribe(this.session, "more");
@@ -116,7 +116,7 @@ class SessionTests {
 	@Test
 	void hasOneSubscriptionOfAnId() {
 		TestBroker.subscribe(this.session, "a");
-		assertThatExceptionOfType(ProtocolFault.class).isThrownBy(() -> TestBroker.subscribe(this.session, "a"))
+		assertThatExceptionOfType(SubscriptionFault.class).isThrownBy(() -> TestBroker.subscribe(this.session, "a"))
 			.satisfies((fault) -> assertThat(fault.code()).isEqualTo("subscription.exists"));
 	}
 

@@ -221,7 +221,7 @@ class ShardTests {
 			"/topic/??????????????*?*?" })
 	void acceptsNoPatternThatMightStopIt(String pattern) {
 		Session session = this.broker.open(this.ada);
-		assertThatExceptionOfType(ProtocolFault.class)
+		assertThatExceptionOfType(SubscriptionFault.class)
 			.isThrownBy(() -> TestBroker.subscribe(session, "a", pattern, Resume.LIVE))
 			.satisfies((fault) -> assertThat(fault.code()).isEqualTo("destination.pattern"));
 	}

@@ -56,7 +56,7 @@ class TransactionsTests {
 	}
 
 	private static void refuses(String code, ThrowingCallable act) {
-		assertThatExceptionOfType(ProtocolFault.class).isThrownBy(act)
+		assertThatExceptionOfType(TransactionFault.class).isThrownBy(act)
 			.satisfies((fault) -> assertThat(fault.code()).isEqualTo(code));
 	}
 
