@@ -36,14 +36,19 @@ final class Arrows extends ArchCondition<JavaClass> {
 			net:
 			account: bus, net
 			stomp:
-			broker: bus, stomp
-			transport: broker
-			topic: account, broker, bus
-			topic.door: topic, account, broker
-			message: topic, account, broker, bus, store
-			moderation: account, topic, broker, bus, net
-			limit: account, broker, net
-			signin: account, broker, bus, limit, net
+			broker: broker.wire, bus
+			broker.wire: stomp
+			broker.fanout: broker, broker.wire, stomp
+			broker.replay: broker, broker.wire, broker.fanout, bus
+			broker.connection: broker, broker.wire, broker.fanout, stomp
+			broker.spring: broker, broker.wire, broker.fanout, broker.connection, stomp, bus
+			transport: broker, broker.wire, broker.connection
+			topic: account, broker, broker.wire, broker.connection, bus
+			topic.door: topic, account, broker, broker.connection
+			message: topic, account, broker, broker.wire, broker.connection, bus, store
+			moderation: account, topic, broker.connection, bus, net
+			limit: account, broker, broker.connection, net
+			signin: account, broker, broker.connection, bus, limit, net
 			web: account, topic, message, store
 			""");
 

@@ -3,6 +3,8 @@ package chat.hubbub.broker;
 import java.util.List;
 import java.util.OptionalLong;
 
+import chat.hubbub.broker.wire.EncodedMessage;
+
 /** The stored events of topics, for subscribers who were away. Thread-safe; may block. */
 public interface Backlog {
 

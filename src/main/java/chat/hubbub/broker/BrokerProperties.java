@@ -25,7 +25,7 @@ import org.springframework.util.unit.DataSize;
  * pinged; 0 turns pings off
  */
 @ConfigurationProperties("hubbub.connection")
-record BrokerProperties(@DefaultValue("1MB") DataSize outboxSize, @DefaultValue("30s") Duration outboxAge,
+public record BrokerProperties(@DefaultValue("1MB") DataSize outboxSize, @DefaultValue("30s") Duration outboxAge,
 		@DefaultValue("5s") Duration drain, @DefaultValue("10s") Duration heartBeat,
 		@DefaultValue("10s") Duration connectTimeout, @DefaultValue("200") int subscriptions,
 		@DefaultValue("2MB") DataSize budget, @DefaultValue("0B") DataSize serverBudget,
@@ -34,26 +34,26 @@ record BrokerProperties(@DefaultValue("1MB") DataSize outboxSize, @DefaultValue(
 	/** Its bytes as they come, its body once more while it is handled, its head. */
 	static final long FRAME_BYTES = 640 * 1024;
 
-	BrokerProperties {
+	public BrokerProperties {
 		Assert.isTrue(budget.toBytes() >= outboxSize.toBytes() + FRAME_BYTES,
 				"hubbub.connection.budget must be at least " + FRAME_BYTES / 1024
 						+ " KiB more than hubbub.connection.outbox-size, which is a part of it");
 	}
 
-	long outboxBytes() {
+	public long outboxBytes() {
 		return this.outboxSize.toBytes();
 	}
 
 	/** How much a connection may make the server keep beside its outbox. */
-	long keptBytes() {
+	public long keptBytes() {
 		return this.budget.toBytes() - outboxBytes();
 	}
 
-	long outboxNanos() {
+	public long outboxNanos() {
 		return this.outboxAge.toNanos();
 	}
 
-	long drainNanos() {
+	public long drainNanos() {
 		return this.drain.toNanos();
 	}
 

@@ -2,6 +2,8 @@ package chat.hubbub.broker;
 
 import java.util.List;
 
+import chat.hubbub.broker.wire.EncodedMessage;
+
 /**
  * The subscribers of this node. What subscribers of every node shall get is
  * {@link Published}.

@@ -2,6 +2,7 @@ package chat.hubbub.broker;
 
 import java.util.List;
 
+import chat.hubbub.broker.wire.EncodedMessage;
 import chat.hubbub.bus.Fact;
 
 /**

@@ -1,5 +1,6 @@
 package chat.hubbub.broker;
 
+import chat.hubbub.broker.wire.EncodedMessage;
 import chat.hubbub.bus.Fact;
 
 /**

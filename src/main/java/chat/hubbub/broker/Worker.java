@@ -69,7 +69,7 @@ public final class Worker {
 		this.thread.join(millis);
 	}
 
-	boolean isCurrentThread() {
+	public boolean isCurrentThread() {
 		return Thread.currentThread() == this.thread;
 	}
 

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.User;
 import chat.hubbub.broker.Admission;
-import chat.hubbub.broker.Refusals;
-import chat.hubbub.broker.UnitOfWork;
+import chat.hubbub.broker.connection.Refusals;
+import chat.hubbub.broker.connection.UnitOfWork;
 import chat.hubbub.net.ClientAddress;
 import chat.hubbub.refusal.Refusal;
 

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import chat.hubbub.broker.CustomHeaders;
+import chat.hubbub.broker.wire.CustomHeaders;
 
 /**
  * A message to post.

@@ -1,10 +1,11 @@
 package chat.hubbub.message;
 
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-import chat.hubbub.broker.CustomHeaders;
-import chat.hubbub.broker.EncodedMessage;
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.broker.wire.CustomHeaders;
+import chat.hubbub.broker.wire.EncodedMessage;
 
 /** Encodes events for the broker. Thread-safe. */
 @Component

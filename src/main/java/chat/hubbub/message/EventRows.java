@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-import chat.hubbub.broker.CustomHeaders;
+import chat.hubbub.broker.wire.CustomHeaders;
 import chat.hubbub.topic.TopicName;
 
 /**

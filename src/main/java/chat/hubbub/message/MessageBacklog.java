@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.broker.Backlog;
-import chat.hubbub.broker.EncodedMessage;
+import chat.hubbub.broker.wire.EncodedMessage;
 import chat.hubbub.topic.TopicName;
 
 /** The stored messages, for subscribers that were offline. Thread-safe. */

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-import chat.hubbub.broker.Burst;
 import chat.hubbub.broker.Fanout;
-import chat.hubbub.broker.UnitOfWork;
+import chat.hubbub.broker.connection.Burst;
+import chat.hubbub.broker.connection.UnitOfWork;
 
 /**
  * The only entrance to the topics' logs: wishes of all kinds are queued here, stored by

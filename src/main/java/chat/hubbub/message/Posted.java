@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
-import chat.hubbub.broker.CustomHeaders;
+import chat.hubbub.broker.wire.CustomHeaders;
 import chat.hubbub.topic.TopicName;
 
 /**

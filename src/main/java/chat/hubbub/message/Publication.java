@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
-import chat.hubbub.broker.EncodedMessage;
 import chat.hubbub.broker.Published;
 import chat.hubbub.broker.Replaced;
+import chat.hubbub.broker.wire.EncodedMessage;
 import chat.hubbub.bus.Bus;
 
 /**

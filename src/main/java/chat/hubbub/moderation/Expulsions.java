@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import chat.hubbub.account.AccountDeparting;
 import chat.hubbub.account.Role;
 import chat.hubbub.account.User;
-import chat.hubbub.broker.Selection;
-import chat.hubbub.broker.Sessions;
+import chat.hubbub.broker.connection.Connections;
+import chat.hubbub.broker.connection.Selection;
 import chat.hubbub.topic.ReadersChanged;
 import chat.hubbub.topic.TopicName;
 
@@ -32,11 +32,11 @@ class Expulsions {
 
 	private final Sanctions sanctions;
 
-	private final Sessions sessions;
+	private final Connections sessions;
 
 	private final ApplicationEventPublisher events;
 
-	Expulsions(Sanctions sanctions, Sessions sessions, ApplicationEventPublisher events,
+	Expulsions(Sanctions sanctions, Connections sessions, ApplicationEventPublisher events,
 			@Qualifier("messageBrokerTaskScheduler") TaskScheduler scheduler) {
 		this.sanctions = sanctions;
 		this.sessions = sessions;

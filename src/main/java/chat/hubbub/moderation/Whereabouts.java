@@ -6,16 +6,16 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.User;
-import chat.hubbub.broker.Sessions;
+import chat.hubbub.broker.connection.Connections;
 import chat.hubbub.net.ClientAddress;
 
 /** The addresses of connected guests. Thread-safe. */
 @Component
 class Whereabouts {
 
-	private final Sessions sessions;
+	private final Connections sessions;
 
-	Whereabouts(Sessions sessions) {
+	Whereabouts(Connections sessions) {
 		this.sessions = sessions;
 	}
 

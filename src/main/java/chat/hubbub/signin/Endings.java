@@ -19,8 +19,8 @@ import chat.hubbub.account.SessionEnded;
 import chat.hubbub.account.SignedOut;
 import chat.hubbub.account.TokenGone;
 import chat.hubbub.account.TokenInvalid;
-import chat.hubbub.broker.Selection;
-import chat.hubbub.broker.Sessions;
+import chat.hubbub.broker.connection.Connections;
+import chat.hubbub.broker.connection.Selection;
 import chat.hubbub.bus.Bus;
 import chat.hubbub.refusal.Refusal;
 
@@ -32,11 +32,11 @@ import chat.hubbub.refusal.Refusal;
 @Component
 class Endings {
 
-	private final Sessions sessions;
+	private final Connections sessions;
 
 	private final Credentials credentials;
 
-	Endings(Sessions sessions, Credentials credentials, Bus bus) {
+	Endings(Connections sessions, Credentials credentials, Bus bus) {
 		this.sessions = sessions;
 		this.credentials = credentials;
 		bus.receive(SignedOut.class, this::end);

@@ -28,7 +28,7 @@ import chat.hubbub.account.User;
 import chat.hubbub.account.Username;
 import chat.hubbub.broker.Admission;
 import chat.hubbub.broker.KnownAs;
-import chat.hubbub.broker.Refusals;
+import chat.hubbub.broker.connection.Refusals;
 import chat.hubbub.refusal.Refusal;
 
 /**

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.User;
 import chat.hubbub.account.Visitor;
-import chat.hubbub.broker.EncodedMessage;
 import chat.hubbub.broker.Fanout;
-import chat.hubbub.broker.Selection;
-import chat.hubbub.broker.Sessions;
+import chat.hubbub.broker.connection.Connections;
+import chat.hubbub.broker.connection.Selection;
+import chat.hubbub.broker.wire.EncodedMessage;
 import chat.hubbub.stomp.Destinations;
 
 /**
@@ -38,11 +38,11 @@ class TopicNews {
 
 	private final Fanout fanout;
 
-	private final Sessions sessions;
+	private final Connections sessions;
 
 	private final JsonMapper json;
 
-	TopicNews(TopicStore store, Topics topics, Fanout fanout, Sessions sessions, JsonMapper json) {
+	TopicNews(TopicStore store, Topics topics, Fanout fanout, Connections sessions, JsonMapper json) {
 		this.store = store;
 		this.topics = topics;
 		this.fanout = fanout;

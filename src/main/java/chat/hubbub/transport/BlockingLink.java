@@ -20,8 +20,8 @@ import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.sockjs.transport.SockJsSession;
 import org.springframework.web.socket.sockjs.transport.session.AbstractSockJsSession;
 
-import chat.hubbub.broker.Framing;
-import chat.hubbub.broker.Link;
+import chat.hubbub.broker.wire.Framing;
+import chat.hubbub.broker.wire.Link;
 
 /**
  * A Spring session whose writes may block, as those of SockJS do. They run on an

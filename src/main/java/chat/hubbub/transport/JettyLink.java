@@ -9,8 +9,8 @@ import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
 import org.jspecify.annotations.Nullable;
 
-import chat.hubbub.broker.Framing;
-import chat.hubbub.broker.Link;
+import chat.hubbub.broker.wire.Framing;
+import chat.hubbub.broker.wire.Link;
 
 /**
  * A Jetty WebSocket, for protocols that {@link WebSocketLink} does not support. It writes

@@ -11,7 +11,7 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.sockjs.transport.SockJsSession;
 
-import chat.hubbub.broker.Link;
+import chat.hubbub.broker.wire.Link;
 
 /** Creates the link for each Spring session: directly to Jetty where possible. */
 @Component

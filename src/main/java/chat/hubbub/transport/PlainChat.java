@@ -15,9 +15,9 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
-import chat.hubbub.broker.Link;
-import chat.hubbub.broker.Session;
-import chat.hubbub.broker.Sessions;
+import chat.hubbub.broker.connection.Connection;
+import chat.hubbub.broker.connection.Connections;
+import chat.hubbub.broker.wire.Link;
 
 /**
  * The lobby over a plain WebSocket: a client receives every text of the lobby, and each
@@ -34,13 +34,13 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 
 	private static final Map<String, String> TEXT = Map.of("destination", "/app/chat", "content-type", "text/plain");
 
-	private final Sessions sessions;
+	private final Connections sessions;
 
 	private final Links links;
 
-	private final Map<String, Session> connections = new ConcurrentHashMap<>();
+	private final Map<String, Connection> connections = new ConcurrentHashMap<>();
 
-	PlainChat(Sessions sessions, Links links) {
+	PlainChat(Connections sessions, Links links) {
 		this.sessions = sessions;
 		this.links = links;
 	}
@@ -55,8 +55,8 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 		this.connections.put(session.getId(), join(this.links.of(session), session.getAttributes()));
 	}
 
-	private Session join(Link link, Map<String, Object> attributes) {
-		Session connection = this.sessions.openPlain(link, attributes);
+	private Connection join(Link link, Map<String, Object> attributes) {
+		Connection connection = this.sessions.openPlain(link, attributes);
 		if (!connection.isFailed() && connection.dispatch(StompCommand.CONNECT, Map.of(), EMPTY)) {
 			connection.dispatch(StompCommand.SUBSCRIBE, LOBBY, EMPTY);
 		}
@@ -65,7 +65,7 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 
 	@Override
 	protected void handleTextMessage(WebSocketSession session, TextMessage text) {
-		Session connection = this.connections.get(session.getId());
+		Connection connection = this.connections.get(session.getId());
 		if (connection != null && !connection.isFailed()) {
 			connection.alive();
 			connection.dispatch(StompCommand.SEND, TEXT, text.asBytes());
@@ -74,7 +74,7 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 
 	@Override
 	protected void handlePongMessage(WebSocketSession session, PongMessage message) {
-		Session connection = this.connections.get(session.getId());
+		Connection connection = this.connections.get(session.getId());
 		if (connection != null) {
 			connection.alive();
 		}
@@ -82,7 +82,7 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 
 	@Override
 	public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-		Session connection = this.connections.remove(session.getId());
+		Connection connection = this.connections.remove(session.getId());
 		if (connection != null) {
 			connection.end();
 		}
@@ -94,11 +94,11 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 		/** A text counts twice: the buffer copies it when it grows. */
 		private static final int COPIES = 2;
 
-		private final Session connection;
+		private final Connection connection;
 
 		private ByteArrayOutputStream text = new ByteArrayOutputStream(0);
 
-		PlainVisit(Session connection) {
+		PlainVisit(Connection connection) {
 			this.connection = connection;
 		}
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import chat.hubbub.broker.Burst;
-import chat.hubbub.broker.Link;
+import chat.hubbub.broker.connection.Burst;
+import chat.hubbub.broker.wire.Link;
 
 /**
  * A connection that reads and writes its socket itself. The thread that reads input also

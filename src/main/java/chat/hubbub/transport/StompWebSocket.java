@@ -16,9 +16,9 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 
-import chat.hubbub.broker.Conversation;
-import chat.hubbub.broker.Link;
-import chat.hubbub.broker.Sessions;
+import chat.hubbub.broker.connection.Connections;
+import chat.hubbub.broker.connection.Conversation;
+import chat.hubbub.broker.wire.Link;
 
 /**
  * STOMP over WebSocket and SockJS. A message may contain a part of a frame or several
@@ -27,13 +27,13 @@ import chat.hubbub.broker.Sessions;
 @Component
 class StompWebSocket extends AbstractWebSocketHandler implements SubProtocolCapable, Visits {
 
-	private final Sessions sessions;
+	private final Connections sessions;
 
 	private final Links links;
 
 	private final Map<String, Conversation> conversations = new ConcurrentHashMap<>();
 
-	StompWebSocket(Sessions sessions, Links links) {
+	StompWebSocket(Connections sessions, Links links) {
 		this.sessions = sessions;
 		this.links = links;
 	}

@@ -10,18 +10,18 @@ import org.eclipse.jetty.io.EndPoint;
 import org.jspecify.annotations.Nullable;
 
 import chat.hubbub.broker.Admission;
-import chat.hubbub.broker.Conversation;
-import chat.hubbub.broker.Framing;
-import chat.hubbub.broker.Sessions;
+import chat.hubbub.broker.connection.Connections;
+import chat.hubbub.broker.connection.Conversation;
+import chat.hubbub.broker.wire.Framing;
 
 /** A client that speaks STOMP over TCP. */
 final class TcpLink extends SocketLink {
 
-	private final Sessions sessions;
+	private final Connections sessions;
 
 	private @Nullable Conversation conversation;
 
-	TcpLink(EndPoint endPoint, Executor executor, ByteBufferPool buffers, Sessions sessions) {
+	TcpLink(EndPoint endPoint, Executor executor, ByteBufferPool buffers, Connections sessions) {
 		super(endPoint, executor, buffers);
 		this.sessions = sessions;
 	}

@@ -21,7 +21,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-import chat.hubbub.broker.Sessions;
+import chat.hubbub.broker.connection.Connections;
 
 /**
  * STOMP over TCP, for the many clients without WebSocket support: a second connector of
@@ -42,7 +42,7 @@ class TcpListener implements SmartLifecycle {
 	 * A provider, because with a direct dependency Spring would stop this listener before
 	 * the sessions.
 	 */
-	private final ObjectProvider<Sessions> sessions;
+	private final ObjectProvider<Connections> sessions;
 
 	private final StompTls tls;
 
@@ -52,7 +52,7 @@ class TcpListener implements SmartLifecycle {
 
 	private @Nullable ServerConnector connector;
 
-	TcpListener(StompProperties properties, ObjectProvider<Sessions> sessions, StompTls tls, ServerProperties web,
+	TcpListener(StompProperties properties, ObjectProvider<Connections> sessions, StompTls tls, ServerProperties web,
 			WebServerApplicationContext context) {
 		this.properties = properties;
 		this.sessions = sessions;

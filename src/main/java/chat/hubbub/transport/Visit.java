@@ -2,7 +2,7 @@ package chat.hubbub.transport;
 
 import java.nio.ByteBuffer;
 
-import chat.hubbub.broker.Link;
+import chat.hubbub.broker.wire.Link;
 
 /**
  * The conversation with a WebSocket client, in STOMP or in plain texts. For one thread at

@@ -4,7 +4,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import chat.hubbub.broker.Link;
+import chat.hubbub.broker.wire.Link;
 
 /** Opens the visits of an endpoint's WebSocket clients. Thread-safe. */
 interface Visits {

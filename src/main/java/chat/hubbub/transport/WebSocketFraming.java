@@ -3,7 +3,7 @@ package chat.hubbub.transport;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-import chat.hubbub.broker.Framing;
+import chat.hubbub.broker.wire.Framing;
 
 /**
  * WebSocket frames as a server sends them: a message is one unmasked frame (RFC 6455,

@@ -9,7 +9,7 @@ import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-import chat.hubbub.broker.Framing;
+import chat.hubbub.broker.wire.Framing;
 
 /**
  * A WebSocket after its handshake. This class implements RFC 6455 itself, without

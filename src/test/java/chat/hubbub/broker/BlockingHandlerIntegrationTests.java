@@ -3,6 +3,7 @@ package chat.hubbub.broker;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import chat.hubbub.broker.connection.Connections;
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
 import chat.hubbub.fixture.Frame;
@@ -106,7 +107,7 @@ class BlockingHandlerIntegrationTests {
 		awaitWaiting(1);
 		ada.close();
 		gate().open();
-		Awaitility.await().atMost(Inbox.PATIENCE).until(() -> server.bean(Sessions.class).count() == 0);
+		Awaitility.await().atMost(Inbox.PATIENCE).until(() -> server.bean(Connections.class).count() == 0);
 	}
 
 	private static GateController gate() {

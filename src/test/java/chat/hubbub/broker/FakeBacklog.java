@@ -5,18 +5,20 @@ import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 
+import chat.hubbub.broker.wire.EncodedMessage;
+
 /** A store of equal events. */
-final class FakeBacklog implements Backlog {
+public final class FakeBacklog implements Backlog {
 
-	final List<Long> reads = new CopyOnWriteArrayList<>();
+	public final List<Long> reads = new CopyOnWriteArrayList<>();
 
-	volatile long firstKept = 1;
+	public volatile long firstKept = 1;
 
-	volatile long length;
+	public volatile long length;
 
-	volatile int bodyBytes = 10;
+	public volatile int bodyBytes = 10;
 
-	volatile Runnable whileReading = () -> {
+	public volatile Runnable whileReading = () -> {
 	};
 
 	@Override

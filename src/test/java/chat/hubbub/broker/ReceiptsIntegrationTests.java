@@ -1,5 +1,6 @@
 package chat.hubbub.broker;
 
+import chat.hubbub.broker.connection.Transactions;
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
 import chat.hubbub.fixture.Frame;

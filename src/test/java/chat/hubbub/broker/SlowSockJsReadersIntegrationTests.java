@@ -2,6 +2,8 @@ package chat.hubbub.broker;
 
 import java.time.Duration;
 
+import chat.hubbub.broker.connection.Connections;
+import chat.hubbub.broker.fanout.Shards;
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
 import chat.hubbub.fixture.RawClient;
@@ -26,7 +28,7 @@ class SlowSockJsReadersIntegrationTests {
 	@ValueSource(booleans = { true, false })
 	void costTheOthersNothingAndAreClosed(boolean webSocket) {
 		String topic = server.newTopic();
-		Sessions sessions = server.bean(Sessions.class);
+		Connections sessions = server.bean(Connections.class);
 		long overflows = server.bean(Shards.class).overflows();
 		RawClient reader = server.connect(Carrier.TCP, "linus").subscribe("/topic/chat." + topic);
 		RawClient ada = server.connect(Carrier.TCP, "ada");

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.core.Context;
+import chat.hubbub.broker.connection.TestBroker;
+import chat.hubbub.broker.fanout.ShardsHealthIndicator;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 
-import chat.hubbub.broker.CustomHeaders;
+import chat.hubbub.broker.wire.CustomHeaders;
 import chat.hubbub.refusal.Refusal;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import tools.jackson.databind.json.JsonMapper;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import chat.hubbub.account.User;
 import chat.hubbub.account.Username;
-import chat.hubbub.broker.CustomHeaders;
+import chat.hubbub.broker.wire.CustomHeaders;
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
 import chat.hubbub.topic.TopicName;

@@ -3,7 +3,7 @@ package chat.hubbub.message;
 import java.time.Instant;
 
 import chat.hubbub.broker.Backlog;
-import chat.hubbub.broker.CustomHeaders;
+import chat.hubbub.broker.wire.CustomHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

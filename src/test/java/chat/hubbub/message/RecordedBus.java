@@ -8,10 +8,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-import chat.hubbub.broker.EncodedMessage;
 import chat.hubbub.broker.Fanout;
 import chat.hubbub.broker.Published;
 import chat.hubbub.broker.Replaced;
+import chat.hubbub.broker.wire.EncodedMessage;
 import chat.hubbub.bus.Bus;
 import chat.hubbub.bus.Fact;
 import tools.jackson.databind.json.JsonMapper;

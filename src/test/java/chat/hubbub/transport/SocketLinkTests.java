@@ -7,8 +7,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import chat.hubbub.broker.Burst;
-import chat.hubbub.broker.Framing;
+import chat.hubbub.broker.connection.Burst;
+import chat.hubbub.broker.wire.Framing;
 import org.awaitility.Awaitility;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
 import org.eclipse.jetty.io.ByteArrayEndPoint;

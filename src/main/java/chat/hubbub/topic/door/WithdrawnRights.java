@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.RoleChanged;
 import chat.hubbub.account.User;
-import chat.hubbub.broker.Selection;
-import chat.hubbub.broker.Sessions;
+import chat.hubbub.broker.connection.Connections;
+import chat.hubbub.broker.connection.Selection;
 import chat.hubbub.topic.Access;
 import chat.hubbub.topic.ReadersChanged;
 import chat.hubbub.topic.TopicChanged;
@@ -19,13 +19,13 @@ import chat.hubbub.topic.Topics;
 @Component
 class WithdrawnRights {
 
-	private final Sessions sessions;
+	private final Connections sessions;
 
 	private final TopicDestinations destinations;
 
 	private final Topics topics;
 
-	WithdrawnRights(Sessions sessions, TopicDestinations destinations, Topics topics) {
+	WithdrawnRights(Connections sessions, TopicDestinations destinations, Topics topics) {
 		this.sessions = sessions;
 		this.destinations = destinations;
 		this.topics = topics;

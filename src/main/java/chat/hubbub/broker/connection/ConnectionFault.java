@@ -1,0 +1,36 @@
+package chat.hubbub.broker.connection;
+
+import chat.hubbub.refusal.Refusal;
+
+/** A connection cannot go on. */
+@SuppressWarnings("serial")
+final class ConnectionFault extends Refusal {
+
+	private ConnectionFault(Kind kind, String code, String sentence) {
+		super(kind, code, sentence);
+	}
+
+	/** CONNECT came too late, or twice. */
+	static ConnectionFault outOfTurn() {
+		return new ConnectionFault(Kind.INVALID, "frame.out-of-turn",
+				"A connection must begin with a CONNECT frame and may have only one.");
+	}
+
+	/** Nothing has come for too long. */
+	static ConnectionFault silent() {
+		return new ConnectionFault(Kind.UNAVAILABLE, "heart-beat.missing",
+				"The client has sent neither a frame nor a heart-beat for too long.");
+	}
+
+	/** No CONNECT has come in time. */
+	static ConnectionFault noConnect() {
+		return new ConnectionFault(Kind.UNAVAILABLE, "connect.missing", "The client did not send CONNECT in time.");
+	}
+
+	/** The server stops. */
+	static ConnectionFault goingAway() {
+		return new ConnectionFault(Kind.UNAVAILABLE, "server.stopping",
+				"The server is stopping. Connect again and SUBSCRIBE with since to resume.");
+	}
+
+}

@@ -1,0 +1,323 @@
+package chat.hubbub.broker.connection;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.simp.SimpAttributesContextHolder;
+import org.springframework.messaging.simp.stomp.StompCommand;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.messaging.SessionConnectEvent;
+import org.springframework.web.socket.messaging.SessionConnectedEvent;
+import org.springframework.web.socket.messaging.SessionDisconnectEvent;
+import org.springframework.web.socket.messaging.SessionSubscribeEvent;
+import org.springframework.web.socket.messaging.SessionUnsubscribeEvent;
+
+import chat.hubbub.broker.Admission;
+import chat.hubbub.broker.Backlog;
+import chat.hubbub.broker.BrokerProperties;
+import chat.hubbub.broker.KnownAs;
+import chat.hubbub.broker.PasscodeCheck;
+import chat.hubbub.broker.fanout.Shard;
+import chat.hubbub.broker.fanout.Shards;
+import chat.hubbub.broker.fanout.Subscription;
+import chat.hubbub.broker.fanout.SubscriptionFault;
+import chat.hubbub.broker.wire.Chunk;
+import chat.hubbub.broker.wire.CloseCode;
+import chat.hubbub.broker.wire.Fault;
+import chat.hubbub.broker.wire.Link;
+import chat.hubbub.broker.wire.Wire;
+import chat.hubbub.refusal.Refusal;
+import chat.hubbub.stomp.StompFrame;
+import chat.hubbub.stomp.StompVersion;
+
+/** All connections, by their ids. Thread-safe. */
+@Component
+public class Connections implements SmartLifecycle {
+
+	private static final String PLAIN_GOODBYE = "The server is stopping. Connect again in a moment.";
+
+	private final Map<String, Connection> sessions = new ConcurrentHashMap<>();
+
+	private final NameIndex names = new NameIndex();
+
+	private final Shards shards;
+
+	private final Refusals refusals;
+
+	private final MessageChannel inbound;
+
+	private final ApplicationEventPublisher events;
+
+	private final BrokerProperties limits;
+
+	private final ObjectProvider<Admission> admission;
+
+	private final ObjectProvider<PasscodeCheck> passcodes;
+
+	private final ObjectProvider<Backlog> backlog;
+
+	private final ExecutorService farewells = Executors.newSingleThreadExecutor((task) -> {
+		Thread thread = new Thread(task, "farewells");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	private volatile boolean running;
+
+	private volatile boolean stopping;
+
+	Connections(Shards shards, Refusals refusals, @Qualifier("clientInboundChannel") MessageChannel inbound,
+			ApplicationEventPublisher events, BrokerProperties limits, ObjectProvider<Admission> admission,
+			ObjectProvider<PasscodeCheck> passcodes, ObjectProvider<Backlog> backlog) {
+		this.shards = shards;
+		this.refusals = refusals;
+		this.inbound = inbound;
+		this.events = events;
+		this.limits = limits;
+		this.admission = admission;
+		this.passcodes = passcodes;
+		this.backlog = backlog;
+	}
+
+	/**
+	 * Opens a connection that speaks STOMP.
+	 * @param link the way out
+	 * @param attributes what is known of the client, such as the browser's session;
+	 * copied
+	 * @param subProtocol the WebSocket sub-protocol that was agreed on, or {@code null}
+	 * @return what takes the client's bytes
+	 */
+	public Conversation openStomp(Link link, Map<String, Object> attributes, @Nullable String subProtocol) {
+		return new Conversation(open(link, new Wire.Stomp(StompVersion.V1_2, link.framing()), attributes), this.limits,
+				subProtocol);
+	}
+
+	/**
+	 * Opens a connection that speaks plain text: it receives the texts of what it
+	 * subscribes to.
+	 * @param link the way out
+	 * @param attributes what is known of the client; copied
+	 * @return the connection
+	 */
+	public Connection openPlain(Link link, Map<String, Object> attributes) {
+		return open(link, new Wire.Plain(link.framing()), attributes);
+	}
+
+	private Connection open(Link link, Wire wire, Map<String, Object> attributes) {
+		Shard shard = this.shards.assign();
+		Connection session = new Connection(this, shard, link, wire, attributes);
+		this.sessions.put(session.id(), session);
+		shard.later(() -> shard.add(session));
+		session.budget().open();
+		admit(session);
+		if (this.stopping) {
+			// It came too late to be told with the others.
+			sayGoodbye(session);
+		}
+		return session;
+	}
+
+	private void admit(Connection session) {
+		try {
+			this.admission.ifAvailable((admission) -> admission.admit(session.attributes()));
+		}
+		catch (Refusal refusal) {
+			session.fail(Fault.of(refusal, null));
+		}
+	}
+
+	void countSend(Connection session, String destination) {
+		this.admission.ifAvailable((admission) -> admission.countSend(session.attributes(), destination));
+	}
+
+	/**
+	 * Checks what a CONNECT brings to show who its client is; nothing is as good as done.
+	 */
+	CompletionStage<?> prove(StompFrame connect, Map<String, Object> attributes) {
+		String passcode = connect.header("passcode");
+		if (passcode == null || passcode.isEmpty()) {
+			return CompletableFuture.completedStage(null);
+		}
+		String login = connect.header("login");
+		try {
+			return this.passcodes.getObject().check((login != null) ? login : "", passcode, attributes);
+		}
+		catch (RuntimeException ex) {
+			return CompletableFuture.failedStage(ex);
+		}
+	}
+
+	public Optional<Connection> find(@Nullable String id) {
+		return Optional.ofNullable((id != null) ? this.sessions.get(id) : null);
+	}
+
+	/**
+	 * All connections.
+	 * @return a live view
+	 */
+	public Selection all() {
+		return new Selection(this.sessions.values(), this::sayEnded);
+	}
+
+	/**
+	 * The connections that a name finds, without a look at the others.
+	 * @param name one of the names that they are {@linkplain KnownAs known as}
+	 * @return a live view
+	 */
+	public Selection of(String name) {
+		return new Selection(this.names.of(name), this::sayEnded);
+	}
+
+	/**
+	 * The connections that any of some names finds, each once.
+	 * @param names some of the names that they are {@linkplain KnownAs known as}
+	 * @return those that are open now
+	 */
+	public Selection of(Collection<String> names) {
+		Set<Connection> found = new LinkedHashSet<>();
+		names.forEach((name) -> found.addAll(this.names.of(name)));
+		return new Selection(found, this::sayEnded);
+	}
+
+	/** The connection has a user from now on, and is found by its names. */
+	void enter(Connection session) {
+		this.names.add(session);
+	}
+
+	/** No name finds the connection any more. */
+	void leave(Connection session) {
+		this.names.remove(session);
+	}
+
+	boolean dispatch(Connection session, StompHeaderAccessor frame, byte[] body) {
+		Receipt receipt = Receipt.attach(frame, session);
+		frame.setLeaveMutable(true);
+		Message<byte[]> message = MessageBuilder.createMessage(body, frame.getMessageHeaders());
+		try {
+			SimpAttributesContextHolder.setAttributesFromMessage(message);
+			if (!this.inbound.send(message)) {
+				return false;
+			}
+			publish(frame, message);
+		}
+		catch (RuntimeException ex) {
+			this.refusals.refuse(message, ex);
+			return false;
+		}
+		finally {
+			SimpAttributesContextHolder.resetAttributes();
+		}
+		receipt.handled();
+		return !receipt.isRefused();
+	}
+
+	private void sayEnded(Connection session, Subscription subscription) {
+		StompHeaderAccessor frame = StompHeaderAccessor.create(StompCommand.UNSUBSCRIBE);
+		frame.setSessionId(session.id());
+		frame.setSubscriptionId(subscription.id());
+		frame.setUser(session.user());
+		publish(frame, MessageBuilder.createMessage(new byte[0], frame.getMessageHeaders()));
+		refuse(session, Fault.of(SubscriptionFault.ended(subscription.destination()), null));
+	}
+
+	/**
+	 * Lets everybody know that a connection has ended. Whoever hears it may broadcast,
+	 * which can wait for a shard: a shard that cuts a connection off must not.
+	 */
+	void end(Connection session) {
+		this.sessions.remove(session.id());
+		leave(session);
+		if (session.isOnItsShard()) {
+			this.farewells.execute(session::sayFarewell);
+		}
+		else {
+			session.sayFarewell();
+		}
+	}
+
+	void refuse(Connection session, Fault fault) {
+		this.refusals.refuse(session, fault);
+	}
+
+	Optional<String> epoch() {
+		return this.backlog.stream().findFirst().map(Backlog::epoch);
+	}
+
+	public int count() {
+		return this.sessions.size();
+	}
+
+	public int subscriptionCount() {
+		return this.sessions.values().stream().mapToInt((session) -> session.subscriptions().count()).sum();
+	}
+
+	private void publish(StompHeaderAccessor frame, Message<byte[]> message) {
+		StompCommand command = frame.getCommand();
+		if (command == StompCommand.CONNECT) {
+			this.events.publishEvent(new SessionConnectEvent(this, message, frame.getUser()));
+			this.events.publishEvent(new SessionConnectedEvent(this, message, frame.getUser()));
+		}
+		else if (command == StompCommand.SUBSCRIBE) {
+			this.events.publishEvent(new SessionSubscribeEvent(this, message, frame.getUser()));
+		}
+		else if (command == StompCommand.UNSUBSCRIBE) {
+			this.events.publishEvent(new SessionUnsubscribeEvent(this, message, frame.getUser()));
+		}
+		else if (command == StompCommand.DISCONNECT) {
+			this.events.publishEvent(new SessionDisconnectEvent(this, message, String.valueOf(frame.getSessionId()),
+					CloseStatus.NORMAL, frame.getUser()));
+		}
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+	}
+
+	/** Tells all clients, gives them time to read the rest, and ends. */
+	@Override
+	public void stop() {
+		this.running = false;
+		this.stopping = true;
+		this.sessions.values().forEach(Connections::sayGoodbye);
+		try {
+			this.shards.close();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		this.farewells.shutdown();
+	}
+
+	private static void sayGoodbye(Connection session) {
+		Fault fault = Fault.of(ConnectionFault.goingAway(), null);
+		Chunk error = session.wire().error(fault);
+		// A client that knows no frames learns it from the close alone.
+		session.close(error, CloseCode.GOING_AWAY, (error != null) ? fault.message() : PLAIN_GOODBYE);
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+}

@@ -1,0 +1,351 @@
+package chat.hubbub.broker.connection;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+import chat.hubbub.broker.BrokerProperties;
+import chat.hubbub.broker.connection.Negotiation.Terms;
+import chat.hubbub.broker.fanout.ConnectionBudget;
+import chat.hubbub.broker.wire.Chunk;
+import chat.hubbub.broker.wire.CloseCode;
+import chat.hubbub.broker.wire.Fault;
+import chat.hubbub.refusal.Refusal;
+import chat.hubbub.stomp.FrameFault;
+import chat.hubbub.stomp.HeaderBounds;
+import chat.hubbub.stomp.StompDecoder;
+import chat.hubbub.stomp.StompFrame;
+import chat.hubbub.stomp.StompVersion;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.messaging.simp.stomp.StompCommand;
+
+/**
+ * What a client says over one connection, in STOMP 1.0, 1.1 or 1.2. For one thread at a
+ * time; each frame is handled before the next is read.
+ */
+public final class Conversation {
+
+	/** More than any CONNECT waits for its turn. */
+	private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+	private final Connection session;
+
+	private volatile StompDecoder decoder = new StompDecoder();
+
+	private final Negotiation negotiation;
+
+	private volatile @Nullable TransactionFrames transactions;
+
+	/** What is charged of the frame that has begun. */
+	private int held;
+
+	private StompVersion version = StompVersion.V1_2;
+
+	private boolean connected;
+
+	private volatile boolean over;
+
+	/** What comes while CONNECT waits; it waits once at most. */
+	private volatile @Nullable Held waiting;
+
+	public Conversation(Connection session, BrokerProperties limits, @Nullable String subProtocol) {
+		this.session = session;
+		this.negotiation = new Negotiation(session, limits, subProtocol);
+		session.onFailure(this::forget);
+	}
+
+	/**
+	 * Takes bytes from the client, cut anywhere. What breaks the rules of STOMP gets an
+	 * ERROR and ends the connection.
+	 * @param bytes the bytes; all are read unless the connection ends
+	 */
+	public void receive(ByteBuffer bytes) {
+		if (this.connected) {
+			// Half a CONNECT in many pieces gains no time.
+			this.session.keepAlive().read();
+		}
+		try {
+			if (!isKeptForLater(bytes)) {
+				read(bytes, false);
+			}
+		}
+		catch (Refusal fault) {
+			fail(fault, null);
+		}
+	}
+
+	private void read(ByteBuffer bytes, boolean late) {
+		StompDecoder decoder = this.decoder;
+		StompFrame frame = isOver() ? null : decoder.next(bytes);
+		while (frame != null) {
+			handle(frame);
+			if (!late && isKeptForLater(bytes)) {
+				return;
+			}
+			frame = isOver() ? null : decoder.next(bytes);
+		}
+		hold(decoder.held());
+	}
+
+	/** While CONNECT waits, nothing that comes behind it is looked at. */
+	private boolean isKeptForLater(ByteBuffer bytes) {
+		Held waiting = this.waiting;
+		return waiting != null && waiting.keep(bytes);
+	}
+
+	/**
+	 * The client has closed its side and will send no more. It gets what it has asked for
+	 * before the connection is closed.
+	 */
+	public void finish() {
+		this.over = true;
+		this.session.finish();
+	}
+
+	/**
+	 * Queues bytes of the transport's own, such as the answer to a ping. Thread-safe.
+	 * @param bytes what to say, in the link's framing
+	 */
+	public void say(byte[] bytes) {
+		this.session.say(bytes);
+	}
+
+	/**
+	 * The client lives: something has come that is no message, such as the answer to a
+	 * ping. Thread-safe.
+	 */
+	public void alive() {
+		this.session.alive();
+	}
+
+	/**
+	 * The client has broken a rule of the transport's, which ends the connection.
+	 * @param code a WebSocket close code
+	 * @param reason one sentence
+	 */
+	public void hangUp(int code, String reason) {
+		this.over = true;
+		this.session.hangUp(code, reason);
+	}
+
+	/** The transport has lost the connection, or closed it. */
+	public void end() {
+		this.over = true;
+		this.session.end();
+	}
+
+	private boolean isOver() {
+		return this.over || this.session.isFailed();
+	}
+
+	/** Charges the part of a frame that has come, unless it is too small to count. */
+	private void hold(int bytes) {
+		int more = ((bytes > ConnectionBudget.STEP_BYTES) ? bytes : 0) - this.held;
+		if (more != 0) {
+			this.session.budget().keep(more);
+			this.held += more;
+		}
+	}
+
+	/** Nothing of what has been kept will be needed. */
+	private void forget() {
+		this.transactions = null;
+		this.decoder = new StompDecoder();
+	}
+
+	private void handle(StompFrame frame) {
+		int body = frame.body().length;
+		if (body <= ConnectionBudget.STEP_BYTES) {
+			obeyOrFail(frame);
+			return;
+		}
+		// It may have to wait for room in a queue, and there are many threads.
+		hold(body);
+		obeyOrFail(frame);
+		hold(0);
+	}
+
+	private void obeyOrFail(StompFrame frame) {
+		Burst.next(frame.command().equals("SEND") ? frame.header("destination") : null);
+		try {
+			obey(frame);
+		}
+		catch (Refusal fault) {
+			fail(fault, frame.header(StompFrame.RECEIPT));
+		}
+	}
+
+	private void obey(StompFrame frame) {
+		String command = frame.command();
+		boolean connect = command.equals("CONNECT") || command.equals("STOMP");
+		if (!isCommand(command)) {
+			throw FrameFault.unknownCommand();
+		}
+		if (connect == this.connected) {
+			throw ConnectionFault.outOfTurn();
+		}
+		HeaderBounds.check(frame);
+		switch (command) {
+			case "CONNECT", "STOMP" -> connect(frame);
+			case "SEND" -> send(frame);
+			case "SUBSCRIBE" -> subscribe(frame);
+			case "UNSUBSCRIBE" -> unsubscribe(frame);
+			case "ACK", "NACK" -> acknowledge(frame);
+			case "BEGIN" -> transactions().begin(frame);
+			case "COMMIT" -> transactions().commit(frame);
+			case "ABORT" -> transactions().abort(frame);
+			case "DISCONNECT" -> disconnect(frame);
+			default -> throw FrameFault.serverCommand(command);
+		}
+	}
+
+	private static boolean isCommand(String command) {
+		try {
+			StompCommand.valueOf(command);
+			return true;
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+	private void connect(StompFrame frame) {
+		Terms terms = this.negotiation.agree(frame);
+		if (terms == null) {
+			this.over = true;
+			return;
+		}
+		CompletableFuture<?> proof = this.session.prove(frame).toCompletableFuture();
+		if (!proof.isDone()) {
+			this.session.budget().keep(Held.MAX_BYTES);
+			this.session.keepAlive().await(LONGEST_WAIT);
+			this.waiting = new Held();
+		}
+		CompletableFuture<?> unused = proof.whenComplete((done, fault) -> answer(frame, terms, fault));
+	}
+
+	/** On the thread that reads, or on the one that has checked what had to wait. */
+	private void answer(StompFrame frame, Terms terms, @Nullable Throwable fault) {
+		try {
+			if (fault != null) {
+				this.over = true;
+				this.session.fail(Fault.of(fault, frame.header(StompFrame.RECEIPT)));
+			}
+			else if (!isOver()) {
+				begin(frame, terms);
+			}
+			handleWhatWaited();
+		}
+		catch (RuntimeException ex) {
+			this.over = true;
+			this.session.fail(Fault.of(ex, frame.header(StompFrame.RECEIPT)));
+		}
+	}
+
+	private void begin(StompFrame frame, Terms terms) {
+		if (!this.negotiation.answer(frame, terms)) {
+			this.over = true;
+			return;
+		}
+		this.version = terms.version();
+		this.decoder.speak(terms.version());
+		this.connected = true;
+	}
+
+	private void handleWhatWaited() {
+		Held waiting = this.waiting;
+		if (waiting == null) {
+			return;
+		}
+		ByteBuffer bytes = waiting.next();
+		while (bytes != null) {
+			read(bytes, true);
+			bytes = waiting.next();
+		}
+		this.waiting = null;
+		this.session.budget().release(Held.MAX_BYTES);
+	}
+
+	private void send(StompFrame frame) {
+		frame.require("destination");
+		if (!isDeferred(frame)) {
+			this.session.dispatch(StompCommand.SEND, frame.headers(), frame.body());
+		}
+	}
+
+	private void subscribe(StompFrame frame) {
+		String destination = frame.require("destination");
+		if (frame.header("id") == null) {
+			if (this.version != StompVersion.V1_0) {
+				throw FrameFault.missingHeader("SUBSCRIBE", "id");
+			}
+			// In STOMP 1.0 the destination may stand for the id.
+			frame.with("id", destination);
+		}
+		this.session.dispatch(StompCommand.SUBSCRIBE, frame.headers(), frame.body());
+	}
+
+	private void unsubscribe(StompFrame frame) {
+		String id = frame.header("id");
+		if (id == null && this.version == StompVersion.V1_0) {
+			id = frame.require("destination");
+			frame.with("id", id);
+		}
+		if (id == null) {
+			throw FrameFault.missingHeader("UNSUBSCRIBE", "id");
+		}
+		frame.headers().remove("destination");
+		this.session.dispatch(StompCommand.UNSUBSCRIBE, frame.headers(), frame.body());
+	}
+
+	private void acknowledge(StompFrame frame) {
+		if (!isDeferred(frame)) {
+			settle(frame);
+			this.session.receipt(frame);
+		}
+	}
+
+	private void settle(StompFrame frame) {
+		if (this.version == StompVersion.V1_1) {
+			frame.require("subscription");
+		}
+		String ack = frame.require((this.version == StompVersion.V1_2) ? "id" : "message-id");
+		this.session.subscriptions().acknowledge(ack, frame.header("subscription"));
+	}
+
+	/** Handles a frame whose transaction is being committed. */
+	private boolean replay(StompFrame frame) {
+		if (frame.command().equals("SEND")) {
+			return this.session.dispatch(StompCommand.SEND, frame.headers(), frame.body());
+		}
+		settle(frame);
+		return true;
+	}
+
+	private void disconnect(StompFrame frame) {
+		this.over = true;
+		String receipt = frame.header(StompFrame.RECEIPT);
+		Chunk last = (receipt != null) ? this.session.wire().receipt(receipt) : null;
+		this.session.whenIdle(() -> this.session.close(last, CloseCode.NORMAL, ""));
+	}
+
+	private boolean isDeferred(StompFrame frame) {
+		return frame.header("transaction") != null && transactions().defer(frame);
+	}
+
+	private TransactionFrames transactions() {
+		TransactionFrames frames = this.transactions;
+		if (frames == null) {
+			frames = new TransactionFrames(this.session, this::replay);
+			this.transactions = frames;
+		}
+		return frames;
+	}
+
+	private void fail(Refusal fault, @Nullable String receipt) {
+		this.over = true;
+		this.session.fail(Fault.of(fault, receipt));
+	}
+
+}

@@ -1,0 +1,53 @@
+package chat.hubbub.broker.connection;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+import chat.hubbub.broker.KnownAs;
+
+/**
+ * Which connections a name finds. Has an entry for each name of each connection that is
+ * open, and is touched only where one begins or ends. Thread-safe, without locks.
+ */
+final class NameIndex {
+
+	private final ConcurrentSkipListMap<Entry, Connection> entries = new ConcurrentSkipListMap<>();
+
+	/** Adds a connection under the names that its attributes have. */
+	void add(Connection session) {
+		names(session).forEach((name) -> this.entries.put(new Entry(name, session.id()), session));
+	}
+
+	/** Does nothing if the connection was not added. */
+	void remove(Connection session) {
+		names(session).forEach((name) -> this.entries.remove(new Entry(name, session.id())));
+	}
+
+	/** A live view; may be read while connections begin and end. */
+	Collection<Connection> of(String name) {
+		// No id is empty, and no name has a NUL.
+		return this.entries.subMap(new Entry(name, ""), new Entry(name + '\0', "")).values();
+	}
+
+	private static Set<String> names(Connection session) {
+		return (session.attributes().get(KnownAs.ATTRIBUTE) instanceof KnownAs known) ? known.names() : Set.of();
+	}
+
+	/**
+	 * A name of a connection.
+	 *
+	 * @param name the name
+	 * @param session the connection's id
+	 */
+	private record Entry(String name, String session) implements Comparable<Entry> {
+
+		@Override
+		public int compareTo(Entry other) {
+			int order = this.name.compareTo(other.name);
+			return (order != 0) ? order : this.session.compareTo(other.session);
+		}
+
+	}
+
+}

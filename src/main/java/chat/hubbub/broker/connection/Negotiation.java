@@ -1,0 +1,98 @@
+package chat.hubbub.broker.connection;
+
+import java.security.Principal;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.messaging.simp.stomp.StompCommand;
+
+import chat.hubbub.broker.BrokerProperties;
+import chat.hubbub.broker.fanout.Resume;
+import chat.hubbub.broker.wire.CloseCode;
+import chat.hubbub.broker.wire.Fault;
+import chat.hubbub.broker.wire.Wire;
+import chat.hubbub.stomp.FrameFault;
+import chat.hubbub.stomp.HeartBeat;
+import chat.hubbub.stomp.StompFrame;
+import chat.hubbub.stomp.StompVersion;
+
+/**
+ * How a client and the server agree on a version and on heart-beats (STOMP 1.2,
+ * Connecting).
+ *
+ * @param session the connection
+ * @param limits the bounds of connections
+ * @param subProtocol the WebSocket sub-protocol that was agreed on, or {@code null}
+ */
+record Negotiation(Connection session, BrokerProperties limits, @Nullable String subProtocol) {
+
+	private static final String SERVER = "Hubbub";
+
+	/**
+	 * Finds out what CONNECT asks for; nothing is answered yet.
+	 * @return what both agree on, or {@code null} if the client was refused
+	 * @throws FrameFault if a header is not as it must be
+	 */
+	@Nullable Terms agree(StompFrame frame) {
+		Optional<StompVersion> agreed = StompVersion.negotiate(frame.header("accept-version"), this.subProtocol);
+		if (agreed.isEmpty()) {
+			refuseVersion();
+			return null;
+		}
+		StompVersion version = agreed.get();
+		HeartBeat wanted = version.hasHeartBeats() ? HeartBeat.parse(frame.header("heart-beat")) : HeartBeat.NONE;
+		this.session.speak(new Wire.Stomp(version, this.session.wire().framing()));
+		return new Terms(version, wanted);
+	}
+
+	/**
+	 * Answers CONNECT.
+	 * @return whether the client is connected now
+	 */
+	boolean answer(StompFrame frame, Terms terms) {
+		if (!this.session.dispatch(StompCommand.CONNECT, frame.headers(), frame.body())) {
+			return false;
+		}
+		HeartBeat ours = new HeartBeat(this.limits.heartBeat().toMillis(), this.limits.heartBeat().toMillis());
+		this.session.keepAlive().agree(terms.wanted().reads(ours), terms.wanted().writes(ours));
+		this.session.send(
+				new Wire.Stomp(terms.version(), this.session.wire().framing()).chunk(connected(terms.version(), ours)));
+		return true;
+	}
+
+	private StompFrame connected(StompVersion version, HeartBeat heartBeat) {
+		Principal user = this.session.user();
+		return StompFrame.of("CONNECTED")
+			.with("version", version.toString())
+			.with("heart-beat", version.hasHeartBeats() ? heartBeat.toString() : null)
+			.with("server", SERVER)
+			.with("session", this.session.id())
+			.with(Resume.EPOCH, this.session.epoch().orElse(null))
+			.with("user-name", (user != null) ? user.getName() : null);
+	}
+
+	/**
+	 * Tells a client that speaks no version of ours which there are (STOMP 1.2, Protocol
+	 * Negotiation).
+	 */
+	private void refuseVersion() {
+		Fault fault = Fault.of(FrameFault.version(), null);
+		Wire.Stomp wire = new Wire.Stomp(StompVersion.V1_0, this.session.wire().framing());
+		this.session.close(wire.chunk(StompFrame.of("ERROR")
+			.with("version", StompVersion.ALL)
+			.with("message", fault.message())
+			.with("code", fault.code())), CloseCode.PROTOCOL_ERROR, fault.message());
+	}
+
+	/**
+	 * What both agree on.
+	 *
+	 * @param version the version that both speak from now on
+	 * @param wanted the client's heart-beats
+	 */
+	record Terms(StompVersion version, HeartBeat wanted) {
+
+	}
+
+}

@@ -1,0 +1,120 @@
+package chat.hubbub.broker.connection;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import chat.hubbub.broker.wire.Fault;
+import chat.hubbub.refusal.Refusal;
+import chat.hubbub.stomp.StompFrame;
+
+/**
+ * What a client does with transactions: BEGIN, COMMIT, ABORT, and the frames between them
+ * (STOMP 1.2, BEGIN). For one thread at a time.
+ */
+final class TransactionFrames {
+
+	private static final String TRANSACTION = "transaction";
+
+	private final Connection session;
+
+	private final Predicate<StompFrame> handler;
+
+	private @Nullable Transactions open;
+
+	/**
+	 * No transaction yet.
+	 * @param session whose they are
+	 * @param handler handles a frame when its transaction is committed, and returns
+	 * whether it was taken
+	 */
+	TransactionFrames(Connection session, Predicate<StompFrame> handler) {
+		this.session = session;
+		this.handler = handler;
+	}
+
+	/**
+	 * Keeps a frame until its transaction is committed, if it belongs to one. Its RECEIPT
+	 * says no more than that: clients wait for it before they send COMMIT.
+	 */
+	boolean defer(StompFrame frame) {
+		String transaction = frame.headers().remove(TRANSACTION);
+		if (transaction == null) {
+			return false;
+		}
+		keep(transaction, frame);
+		return true;
+	}
+
+	/** A SEND counts as it comes. One that is refused spoils its transaction. */
+	private void keep(String transaction, StompFrame frame) {
+		if (open().isSpoiled(transaction)) {
+			answer(frame, TransactionFault.refused());
+			return;
+		}
+		this.session.budget().keep(frame.bytes());
+		open().add(transaction, frame);
+		try {
+			if (frame.command().equals("SEND")) {
+				this.session.countSend(frame.require("destination"));
+			}
+			this.session.receipt(frame);
+		}
+		catch (Refusal refusal) {
+			release(open().spoil(transaction));
+			answer(frame, refusal);
+		}
+	}
+
+	private List<StompFrame> end(StompFrame frame) {
+		List<StompFrame> frames = open().end(frame.require(TRANSACTION));
+		release(frames);
+		return frames;
+	}
+
+	private void release(List<StompFrame> frames) {
+		this.session.budget().release(frames.stream().mapToLong(StompFrame::bytes).sum());
+	}
+
+	void begin(StompFrame frame) {
+		open().begin(frame.require(TRANSACTION));
+		this.session.receipt(frame);
+	}
+
+	void abort(StompFrame frame) {
+		end(frame);
+		this.session.receipt(frame);
+	}
+
+	/** All of the transaction is stored in one commit, or nothing of it. */
+	void commit(StompFrame frame) {
+		UnitOfWork work = new UnitOfWork();
+		boolean whole = !open().isSpoiled(frame.require(TRANSACTION));
+		List<StompFrame> frames = end(frame);
+		boolean taken = whole && work.run(() -> frames.stream().allMatch(this.handler));
+		if (!taken) {
+			answer(frame, TransactionFault.refused());
+			return;
+		}
+		work.commit();
+		this.session.workOn(work.done().whenComplete((result, fault) -> answer(frame, fault)));
+	}
+
+	private void answer(StompFrame frame, @Nullable Throwable fault) {
+		if (fault != null) {
+			this.session.refuse(Fault.of(fault, frame.header(StompFrame.RECEIPT)));
+		}
+		else {
+			this.session.receipt(frame);
+		}
+	}
+
+	private Transactions open() {
+		if (this.open == null) {
+			this.open = new Transactions();
+		}
+		return this.open;
+	}
+
+}

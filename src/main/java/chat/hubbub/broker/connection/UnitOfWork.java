@@ -1,0 +1,71 @@
+package chat.hubbub.broker.connection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frames of a client's transaction while they are committed: what their handlers want
+ * to store is collected and stored together. Belongs to the thread that commits.
+ */
+public final class UnitOfWork {
+
+	private static final ThreadLocal<UnitOfWork> CURRENT = new ThreadLocal<>();
+
+	private final List<Object> items = new ArrayList<>();
+
+	private final List<CompletionStage<?>> stages = new ArrayList<>();
+
+	private @Nullable Consumer<List<Object>> sink;
+
+	UnitOfWork() {
+	}
+
+	/**
+	 * The transaction that is being committed on this thread.
+	 * @return the unit of work, or empty outside of a transaction
+	 */
+	public static Optional<UnitOfWork> current() {
+		return Optional.ofNullable(CURRENT.get());
+	}
+
+	/**
+	 * Collects an item.
+	 * @param item what is to be stored
+	 * @param stored completes when it is
+	 * @param sink takes all items of the unit when it is committed, to store all or none
+	 */
+	public void collect(Object item, CompletionStage<?> stored, Consumer<List<Object>> sink) {
+		this.items.add(item);
+		this.stages.add(stored);
+		this.sink = sink;
+	}
+
+	boolean run(BooleanSupplier frames) {
+		CURRENT.set(this);
+		try {
+			return frames.getAsBoolean();
+		}
+		finally {
+			CURRENT.remove();
+		}
+	}
+
+	void commit() {
+		if (this.sink != null) {
+			this.sink.accept(this.items);
+		}
+	}
+
+	CompletionStage<Void> done() {
+		return CompletableFuture
+			.allOf(this.stages.stream().map(CompletionStage::toCompletableFuture).toArray(CompletableFuture[]::new));
+	}
+
+}

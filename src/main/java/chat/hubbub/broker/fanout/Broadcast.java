@@ -1,0 +1,27 @@
+package chat.hubbub.broker.fanout;
+
+import java.util.List;
+
+import chat.hubbub.broker.wire.EncodedMessage;
+
+/**
+ * Messages that were published together, on their way into the shards.
+ *
+ * @param messages in their order; not changed any more
+ * @param queuedBytes how long they are, about
+ */
+public record Broadcast(List<EncodedMessage> messages, long queuedBytes) implements ShardTask {
+
+	/** How many messages count as one in the queue of a shard, which is bounded. */
+	static final int MAX_MESSAGES = 32;
+
+	public static Broadcast of(List<EncodedMessage> messages) {
+		return new Broadcast(messages, messages.stream().mapToLong(EncodedMessage::bytes).sum());
+	}
+
+	@Override
+	public void begin(Shard shard) {
+		this.messages.forEach(shard::queue);
+	}
+
+}

@@ -1,0 +1,100 @@
+package chat.hubbub.broker.fanout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import chat.hubbub.broker.wire.EncodedMessage;
+import chat.hubbub.broker.wire.Fault;
+import chat.hubbub.broker.wire.Wire;
+
+/**
+ * The subscriptions of one shard to one destination whose frames are the same bytes. Used
+ * by the thread of the shard only.
+ */
+public final class Group {
+
+	private final Wire wire;
+
+	private final byte[] prefix;
+
+	private final List<Subscription> members = new ArrayList<>();
+
+	Group(Key key) {
+		this.wire = key.wire();
+		this.prefix = this.wire.prefix(key.id());
+	}
+
+	void add(Subscription subscription) {
+		subscription.stand(this.members.size());
+		this.members.add(subscription);
+	}
+
+	/** Takes one out in constant time; the last one takes its place. */
+	void remove(Subscription subscription) {
+		Subscription last = this.members.remove(this.members.size() - 1);
+		if (last != subscription) {
+			this.members.set(subscription.index(), last);
+			last.stand(subscription.index());
+		}
+		subscription.stand(-1);
+	}
+
+	int size() {
+		return this.members.size();
+	}
+
+	boolean isEmpty() {
+		return this.members.isEmpty();
+	}
+
+	/**
+	 * Hands messages, in their order, to each member's outbox.
+	 * @param first the number of the first of them that has one, or 0
+	 * @param behind where it is not {@code null}, a subscription whose outbox has no room
+	 * for the messages is added here and gets none. A connection that misses some of them
+	 * because of a fault ends, so that its client resumes.
+	 */
+	void deliver(List<EncodedMessage> messages, long first, @Nullable List<Subscription> behind) {
+		int served = 0;
+		try {
+			List<Run> runs = Run.encode(this.wire, this.prefix, messages);
+			int length = runs.stream().mapToInt(Run::length).sum();
+			for (Subscription member : this.members) {
+				deliver(member, runs, length, messages, first, behind);
+				served++;
+			}
+		}
+		catch (RuntimeException | Error ex) {
+			Fault fault = Fault.of(ex, null);
+			this.members.subList(served, this.members.size()).forEach((member) -> member.fail(fault));
+		}
+	}
+
+	private static void deliver(Subscription member, List<Run> runs, int length, List<EncodedMessage> messages,
+			long first, @Nullable List<Subscription> behind) {
+		Outbox outbox = member.outbox();
+		if (behind != null && !outbox.takes(length)) {
+			behind.add(member);
+		}
+		else if (!member.isOrdinary(first)) {
+			messages.forEach(member::deliver);
+		}
+		else {
+			for (int i = 0; i < runs.size(); i++) {
+				runs.get(i).offerTo(outbox);
+			}
+		}
+	}
+
+	/** What subscriptions have in common whose frames are the same bytes. */
+	public record Key(Wire wire, String id) {
+
+		public static Key of(Subscription subscription) {
+			return new Key(subscription.wire(), subscription.id());
+		}
+
+	}
+
+}

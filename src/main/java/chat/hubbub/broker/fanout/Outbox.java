@@ -1,0 +1,347 @@
+package chat.hubbub.broker.fanout;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import chat.hubbub.broker.wire.Chunk;
+import chat.hubbub.broker.wire.CloseCode;
+import chat.hubbub.broker.wire.Farewell;
+import chat.hubbub.broker.wire.Fault;
+import chat.hubbub.broker.wire.Link;
+import chat.hubbub.broker.wire.Wire;
+import chat.hubbub.refusal.Refusal;
+
+/**
+ * What waits to be written to one connection, bounded in bytes and in age. Used by the
+ * thread of its {@link Shard} only; just {@link #sent} may come from another.
+ */
+public final class Outbox implements Link.Sent {
+
+	private static final Logger logger = LoggerFactory.getLogger(Outbox.class);
+
+	/** What part of the outbox may be full before a replay pauses. */
+	private static final int ROOM = 8;
+
+	/** Up to here nothing is charged: most connections never wait for more. */
+	private static final int FREE_BYTES = ConnectionBudget.STEP_BYTES;
+
+	/** In steps of how much it is charged. */
+	private static final int STEP_BYTES = 16 * 1024;
+
+	/** What part of the outbox a replay has while the server's memory is scarce. */
+	private static final int SCARCE = 8;
+
+	/** How long a client whose outbox is full may take to read some of it. */
+	private static final long FULL_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+	/** When a client that has much to read, and reads nothing, counts no more. */
+	private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+	private final Shard shard;
+
+	private final Link link;
+
+	private final Supplier<Wire> wire;
+
+	private final ConnectionBudget budget;
+
+	/** How much may wait until more is charged. */
+	private long granted;
+
+	private final ArrayDeque<Chunk> pending = new ArrayDeque<>(2);
+
+	private int pendingBytes;
+
+	private int writingBytes;
+
+	private long writingSince;
+
+	private long lastWrite;
+
+	private boolean writing;
+
+	private boolean queuedForFlush;
+
+	private boolean full;
+
+	private @Nullable Farewell farewell;
+
+	private final List<Runnable> waiting = new ArrayList<>(0);
+
+	public Outbox(Shard shard, Link link, Supplier<Wire> wire, ConnectionBudget budget) {
+		this.shard = shard;
+		this.link = link;
+		this.wire = wire;
+		this.lastWrite = shard.now();
+		this.budget = budget;
+		this.granted = free();
+	}
+
+	Wire wire() {
+		return this.wire.get();
+	}
+
+	ConnectionBudget budget() {
+		return this.budget;
+	}
+
+	/**
+	 * Whether there is room for so much; if not, the client has to read before it gets
+	 * more.
+	 */
+	boolean takes(int length) {
+		this.full = this.farewell == null && !isGranted(length) && !grant(length, replayBytes());
+		return !this.full;
+	}
+
+	/** While the server's memory is scarce readers fall back to the log sooner. */
+	private long replayBytes() {
+		long all = this.shard.limits().outboxBytes();
+		return this.shard.budget().isScarce() ? all / SCARCE : all;
+	}
+
+	/** Almost always so; the server's counter is not looked at then. */
+	private boolean isGranted(int length) {
+		return (long) bytes() + length <= this.granted;
+	}
+
+	private boolean grant(int length, long bound) {
+		long wanted = (long) bytes() + length;
+		if (wanted > bound) {
+			return false;
+		}
+		long steps = (wanted + STEP_BYTES - 1) / STEP_BYTES * STEP_BYTES;
+		long more = Math.min(steps, this.shard.limits().outboxBytes());
+		if (!this.budget.outbox(more)) {
+			return false;
+		}
+		this.granted = more;
+		return true;
+	}
+
+	private long free() {
+		return Math.min(FREE_BYTES, this.shard.limits().outboxBytes());
+	}
+
+	/**
+	 * Adds to what is to be written; too much of it ends the connection. In a quiet round
+	 * nothing is likely to follow that could leave in the same write, so it is written at
+	 * once: most connections are in no processor's cache, and should not be visited
+	 * twice.
+	 */
+	public void offer(Chunk chunk) {
+		if (this.farewell != null) {
+			return;
+		}
+		if (!isGranted(chunk.length()) && !grant(chunk.length(), this.shard.limits().outboxBytes())) {
+			overflow();
+		}
+		else if (this.shard.isQuiet() && !this.writing && this.pendingBytes == 0) {
+			write(chunk);
+		}
+		else {
+			this.pending.add(chunk);
+			this.pendingBytes += chunk.length();
+			if (!this.queuedForFlush && !this.writing) {
+				this.queuedForFlush = true;
+				this.shard.flushLater(this);
+			}
+		}
+	}
+
+	/** Writes until a write does not end at once. */
+	void flush() {
+		this.queuedForFlush = false;
+		while (!this.writing && !this.pending.isEmpty()) {
+			Chunk chunk = takeJoined();
+			this.pendingBytes -= chunk.length();
+			write(chunk);
+		}
+		if (!this.writing && this.farewell != null) {
+			this.farewell.say(this.link);
+		}
+	}
+
+	private void write(Chunk chunk) {
+		this.writingBytes = chunk.length();
+		this.writing = true;
+		this.writingSince = this.shard.now();
+		this.lastWrite = this.writingSince;
+		try {
+			this.link.write(chunk.buffer(), chunk.binary(), this);
+		}
+		catch (RuntimeException | Error ex) {
+			logger.error("A write failed; the connection is cut off", ex);
+			written(false);
+		}
+	}
+
+	/**
+	 * Pings the client, unless it has something to read before it could answer.
+	 * @return whether a ping is on its way
+	 */
+	public boolean ping() {
+		if (this.writing || !this.pending.isEmpty() || this.farewell != null) {
+			return false;
+		}
+		this.writing = true;
+		this.writingSince = this.shard.now();
+		if (this.link.ping(this)) {
+			this.lastWrite = this.shard.now();
+			return true;
+		}
+		this.writing = false;
+		return false;
+	}
+
+	@Override
+	public void sent(boolean succeeded) {
+		if (this.shard.isCurrentThread()) {
+			written(succeeded);
+		}
+		else {
+			this.shard.later(() -> {
+				written(succeeded);
+				flush();
+			});
+		}
+	}
+
+	/**
+	 * Writes what is pending and this, then closes; what does not go out in time is cut
+	 * off.
+	 */
+	public void close(@Nullable Chunk last, int code, String reason) {
+		if (this.farewell != null) {
+			return;
+		}
+		if (last != null) {
+			this.pending.add(last);
+			this.pendingBytes += last.length();
+		}
+		this.farewell = new Farewell(code, reason, this.shard.now() + this.shard.limits().drainNanos());
+		flush();
+	}
+
+	/**
+	 * Looks after what time brings: a reader that stalls, a farewell that does not end.
+	 */
+	public void tick(long now) {
+		if (this.farewell != null) {
+			if (this.farewell.isOverdue(now)) {
+				this.link.abort();
+			}
+		}
+		else if (this.writing && now - this.writingSince > patience()) {
+			overflow();
+		}
+	}
+
+	/** Whether the client has read nothing for a while of what it has to read. */
+	public boolean isStalled(long now) {
+		return this.writing && now - this.writingSince > STALLED_NANOS;
+	}
+
+	private long patience() {
+		long nanos = this.shard.limits().outboxNanos();
+		return this.full ? Math.min(nanos, FULL_NANOS) : nanos;
+	}
+
+	/**
+	 * Whether a client that is brought up to date can be given more: it has read most.
+	 */
+	public boolean hasRoom() {
+		return bytes() < replayBytes() / ROOM;
+	}
+
+	/** Runs something once, as soon as there is {@link #hasRoom() room}. */
+	public void whenThereIsRoom(Runnable action) {
+		this.waiting.add(action);
+	}
+
+	public long lastWrite() {
+		return this.lastWrite;
+	}
+
+	public int bytes() {
+		return this.pendingBytes + this.writingBytes;
+	}
+
+	public boolean isClosing() {
+		return this.farewell != null;
+	}
+
+	private void written(boolean succeeded) {
+		this.writing = false;
+		this.writingBytes = 0;
+		if (this.pendingBytes == 0 && this.granted > FREE_BYTES) {
+			this.budget.outbox(0);
+			this.granted = free();
+		}
+		if (!this.waiting.isEmpty() && hasRoom()) {
+			this.full = false;
+			runWaiting();
+		}
+		if (!succeeded) {
+			drop();
+			this.farewell = new Farewell(CloseCode.NORMAL, "", this.shard.now());
+			this.link.abort();
+		}
+	}
+
+	private void runWaiting() {
+		List<Runnable> ready = List.copyOf(this.waiting);
+		this.waiting.clear();
+		ready.forEach(this.shard::catchUpLater);
+	}
+
+	private Chunk takeJoined() {
+		Chunk first = this.pending.remove();
+		Chunk next = this.pending.peek();
+		Wire wire = this.wire.get();
+		if (next == null || !wire.joins(first, next, first.length())) {
+			return first;
+		}
+		List<Chunk> joined = new ArrayList<>();
+		joined.add(first);
+		int length = first.length();
+		while (next != null && wire.joins(first, next, length)) {
+			joined.add(this.pending.remove());
+			length += next.length();
+			next = this.pending.peek();
+		}
+		return Chunk.join(joined, length);
+	}
+
+	/** Ends the connection and drops what waits: the server has no room for it. */
+	public void cut(Refusal fault) {
+		drop();
+		this.granted = 0;
+		this.budget.leave(this.writingBytes);
+		close(this.wire.get().error(Fault.of(fault, null)), CloseCode.TRY_AGAIN_LATER, fault.sentence());
+	}
+
+	/** The others do not wait for a reader that stalls: it starts anew and resumes. */
+	private void overflow() {
+		if (this.budget.isEvicted()) {
+			return;
+		}
+		drop();
+		this.shard.overflowed();
+		Refusal fault = new SlowReader();
+		close(this.wire.get().error(Fault.of(fault, null)), CloseCode.TRY_AGAIN_LATER, fault.sentence());
+	}
+
+	private void drop() {
+		this.pending.clear();
+		this.pendingBytes = 0;
+	}
+
+}

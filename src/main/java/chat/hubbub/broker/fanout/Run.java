@@ -1,0 +1,69 @@
+package chat.hubbub.broker.fanout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import chat.hubbub.broker.wire.Chunk;
+import chat.hubbub.broker.wire.EncodedMessage;
+import chat.hubbub.broker.wire.Wire;
+
+/**
+ * Messages that follow each other, encoded for all subscriptions of the same id on the
+ * same wire. Immutable.
+ *
+ * @param messages one or more, in their order
+ * @param chunk all of them, in one write; {@code null} where the wire can say none
+ */
+public record Run(List<EncodedMessage> messages, @Nullable Chunk chunk) {
+
+	/** Encodes messages, joined as far as a write may hold. */
+	public static List<Run> encode(Wire wire, byte[] prefix, List<EncodedMessage> messages) {
+		List<Run> runs = new ArrayList<>();
+		List<Chunk> chunks = new ArrayList<>();
+		int start = 0;
+		int length = 0;
+		for (int i = 0; i < messages.size(); i++) {
+			Chunk chunk = wire.message(prefix, Chunk.NOTHING, messages.get(i));
+			if (chunk == null) {
+				continue;
+			}
+			if (!chunks.isEmpty() && !wire.joins(chunks.get(0), chunk, length)) {
+				runs.add(new Run(messages.subList(start, i), Chunk.join(chunks, length)));
+				chunks.clear();
+				start = i;
+				length = 0;
+			}
+			chunks.add(chunk);
+			length += chunk.length();
+		}
+		if (start < messages.size()) {
+			runs.add(new Run(messages.subList(start, messages.size()),
+					chunks.isEmpty() ? null : Chunk.join(chunks, length)));
+		}
+		return runs;
+	}
+
+	/** The number of its first message. */
+	long first() {
+		return this.messages.get(0).seq();
+	}
+
+	/** The number of its last message. */
+	public long last() {
+		return this.messages.get(this.messages.size() - 1).seq();
+	}
+
+	void offerTo(Outbox outbox) {
+		if (this.chunk != null) {
+			outbox.offer(this.chunk);
+		}
+	}
+
+	/** How many bytes are written for it. */
+	int length() {
+		return (this.chunk != null) ? this.chunk.length() : 0;
+	}
+
+}

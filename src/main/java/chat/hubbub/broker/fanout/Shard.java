@@ -1,0 +1,302 @@
+package chat.hubbub.broker.fanout;
+
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import chat.hubbub.broker.BrokerProperties;
+import chat.hubbub.broker.Worker;
+import chat.hubbub.broker.wire.EncodedMessage;
+
+/**
+ * A part of the connections, and the one thread that owns all that is sent to them. A
+ * broadcast is put into the shard's queue once; the thread drains the queue and delivers
+ * all that it finds before it writes, so that under load several messages leave in one
+ * write. No subscriber costs a task, a lock or a hand-off.
+ * <p>
+ * {@code submit}, {@code later} and {@code close} are thread-safe; the rest is for the
+ * shard's own thread.
+ */
+public final class Shard implements Runnable {
+
+	private static final Logger logger = LoggerFactory.getLogger(Shard.class);
+
+	/**
+	 * What part of an outbox the broadcasts of one round may fill: between two rounds the
+	 * clients read.
+	 */
+	private static final int BATCH_PART = 4;
+
+	/** Up to how many messages make a round a quiet one. */
+	private static final int FEW = 8;
+
+	/**
+	 * How long in each round those are served who are brought up to date, if there is
+	 * more to do: what is live must not wait for the past of all.
+	 */
+	private static final long CATCH_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+	public static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+	private final BrokerProperties limits;
+
+	private final Worker worker;
+
+	private final ShardQueue queue;
+
+	private final Set<Ticking> members = new LinkedHashSet<>();
+
+	private final Audiences audiences = new Audiences();
+
+	private final Congestion congestion;
+
+	private final ServerBudget budget;
+
+	private final CatchUp catchUp;
+
+	private final ArrayDeque<Outbox> toFlush = new ArrayDeque<>();
+
+	private final ArrayDeque<Runnable> catchingUp = new ArrayDeque<>();
+
+	private final LongAdder overflows = new LongAdder();
+
+	private final LongAdder deliveries = new LongAdder();
+
+	private volatile boolean closed;
+
+	private boolean quiet;
+
+	private long now = System.nanoTime();
+
+	private long nextTick = this.now + TICK_NANOS;
+
+	/**
+	 * A shard.
+	 * @param number tells it from the others
+	 * @param limits the bounds of its connections
+	 * @param congestion is told where each subscription stands
+	 * @param budget what all connections together may keep
+	 * @param catchUp is given each subscription that begins or has fallen behind
+	 */
+	public Shard(int number, BrokerProperties limits, Congestion congestion, ServerBudget budget, CatchUp catchUp) {
+		this.catchUp = catchUp;
+		this.limits = limits;
+		this.congestion = congestion;
+		this.budget = budget;
+		this.queue = new ShardQueue(limits.outboxBytes() / BATCH_PART);
+		this.worker = new Worker("shard-" + number, this);
+	}
+
+	void start() {
+		this.worker.start();
+	}
+
+	/** Queues messages or a subscription that begins; waits while the queue is full. */
+	public void submit(ShardTask task) {
+		if (isCurrentThread()) {
+			// It must not wait for itself.
+			later(() -> {
+				task.begin(this);
+				task.end();
+			});
+			return;
+		}
+		this.queue.put(task);
+	}
+
+	/**
+	 * Queues an act on a connection of this shard. It comes after all broadcasts before
+	 * it.
+	 */
+	public void submit(ShardTask.Act act) {
+		submit((ShardTask) act);
+	}
+
+	/** Queues an act that must not wait: the end of a write, or of a connection. */
+	public void later(Runnable report) {
+		this.queue.report(report);
+	}
+
+	public boolean isCurrentThread() {
+		return this.worker.isCurrentThread();
+	}
+
+	/** Whether it does not answer. Thread-safe. */
+	boolean isSilent(long now) {
+		return this.worker.isSilent(now);
+	}
+
+	public BrokerProperties limits() {
+		return this.limits;
+	}
+
+	public ServerBudget budget() {
+		return this.budget;
+	}
+
+	public long now() {
+		return this.now;
+	}
+
+	void overflowed() {
+		this.overflows.increment();
+	}
+
+	public long overflows() {
+		return this.overflows.sum();
+	}
+
+	/** Whether so few messages are being delivered that joining them is not worth it. */
+	boolean isQuiet() {
+		return this.quiet;
+	}
+
+	/** How many messages have been handed to outboxes of subscribers. */
+	long deliveries() {
+		return this.deliveries.sum();
+	}
+
+	/** Goes on to bring a subscription up to date, in its turn. */
+	public void catchUpLater(Runnable step) {
+		this.catchingUp.add(step);
+	}
+
+	void flushLater(Outbox outbox) {
+		this.toFlush.add(outbox);
+	}
+
+	/** Ticks something from now on, and does not end before it is removed. */
+	public void add(Ticking member) {
+		this.members.add(member);
+	}
+
+	public void remove(Ticking member) {
+		this.members.remove(member);
+	}
+
+	/** Begins to deliver to a subscription. */
+	public void join(Subscription subscription) {
+		if (!subscription.isCancelled()) {
+			this.audiences.add(subscription);
+			this.congestion.note(subscription, Congestion.Standing.LIVE);
+		}
+	}
+
+	void leave(Subscription subscription) {
+		this.audiences.remove(subscription);
+		this.congestion.note(subscription, Congestion.Standing.ABSENT);
+	}
+
+	/** Notes whether a subscription that has fallen behind is being read. */
+	public void noteReading(Subscription subscription) {
+		if (subscription.isBehind()) {
+			noteBehind(subscription);
+		}
+	}
+
+	/** Ends when the connections are closed, or their time to read the rest is over. */
+	public void close() throws InterruptedException {
+		this.closed = true;
+		later(() -> {
+			// It wakes up and sees it.
+		});
+		this.worker.join(TimeUnit.NANOSECONDS.toMillis(this.limits.drainNanos()) + 1000);
+	}
+
+	@Override
+	public void run() {
+		while (!this.closed || !this.members.isEmpty()) {
+			work();
+		}
+	}
+
+	/** Does one round of its work, for which it may wait. */
+	public void work() {
+		List<ShardTask> tasks = this.queue.collect(this.catchingUp.isEmpty() ? this.nextTick : this.now);
+		this.now = System.nanoTime();
+		this.worker.answer();
+		report();
+		// What follows a subscription must not be missed; what came before does no harm.
+		tasks.forEach((task) -> attempt(() -> task.begin(this)));
+		deliver();
+		tasks.forEach((task) -> attempt(task::end));
+		flush();
+		catchUp();
+		if (this.now - this.nextTick >= 0) {
+			tick();
+		}
+	}
+
+	private void catchUp() {
+		long until = System.nanoTime() + CATCH_UP_NANOS;
+		Runnable step = this.catchingUp.poll();
+		while (step != null) {
+			attempt(step);
+			flush();
+			step = (System.nanoTime() - until < 0) ? this.catchingUp.poll() : null;
+		}
+	}
+
+	private void deliver() {
+		this.quiet = this.audiences.queued() <= FEW;
+		this.audiences.deliver(this.deliveries, this::fallBehind);
+		this.quiet = false;
+	}
+
+	private void fallBehind(Subscription subscription) {
+		noteBehind(subscription);
+		catchUp(subscription);
+	}
+
+	private void noteBehind(Subscription subscription) {
+		boolean stalled = subscription.outbox().isStalled(this.now);
+		this.congestion.note(subscription, stalled ? Congestion.Standing.STALLED : Congestion.Standing.BEHIND);
+	}
+
+	/** Brings a subscription up to date, and joins it. */
+	void catchUp(Subscription subscription) {
+		this.catchUp.begin(this, subscription);
+	}
+
+	/** Queues a message for those who have joined. */
+	void queue(EncodedMessage message) {
+		this.audiences.queue(message);
+	}
+
+	private void report() {
+		while (this.queue.hasReports()) {
+			attempt(this.queue.nextReport());
+		}
+	}
+
+	private void flush() {
+		Outbox outbox = this.toFlush.poll();
+		while (outbox != null) {
+			attempt(outbox::flush);
+			outbox = this.toFlush.poll();
+		}
+	}
+
+	private void tick() {
+		this.nextTick = this.now + TICK_NANOS;
+		List.copyOf(this.members).forEach((member) -> attempt(() -> member.tick(this.now)));
+		flush();
+	}
+
+	/** A fault of one act must not take the others along. */
+	static void attempt(Runnable act) {
+		try {
+			act.run();
+		}
+		catch (RuntimeException | Error ex) {
+			logger.error("A shard failed at one task and continues", ex);
+		}
+	}
+
+}

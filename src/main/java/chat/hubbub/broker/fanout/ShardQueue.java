@@ -1,0 +1,145 @@
+package chat.hubbub.broker.fanout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What waits for a {@link Shard}: tasks in their order, bounded, and beside them reports
+ * that must not wait. Anybody may add; the rest is for the shard's own thread.
+ */
+final class ShardQueue {
+
+	private static final Logger logger = LoggerFactory.getLogger(ShardQueue.class);
+
+	private static final int BOUND = 1024;
+
+	/**
+	 * How many bytes its tasks may hold; a task that holds more waits until it is alone.
+	 */
+	private static final int BOUND_BYTES = 8 * 1024 * 1024;
+
+	/** A task that holds less is not counted. */
+	static final int SMALL_BYTES = 1024;
+
+	private static final Runnable NOTHING = () -> {
+	};
+
+	private static final ShardTask.Act NO_ACT = () -> {
+	};
+
+	private final long batchBytes;
+
+	private final BlockingQueue<ShardTask> tasks = new ArrayBlockingQueue<>(BOUND);
+
+	private final Semaphore room = new Semaphore(BOUND_BYTES);
+
+	// What the transports report; bounded by one write a connection.
+	private final ConcurrentLinkedQueue<Runnable> reports = new ConcurrentLinkedQueue<>();
+
+	private final List<ShardTask> batch = new ArrayList<>(BOUND);
+
+	private volatile boolean waiting;
+
+	/**
+	 * An empty queue.
+	 * @param batchBytes how many bytes of broadcasts make a batch full
+	 */
+	ShardQueue(long batchBytes) {
+		this.batchBytes = batchBytes;
+	}
+
+	/** Adds a task; waits while the queue is full. */
+	void put(ShardTask task) {
+		try {
+			this.room.acquire(bytes(task));
+			this.tasks.put(task);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private @Nullable ShardTask taken(@Nullable ShardTask task) {
+		if (task != null) {
+			this.room.release(bytes(task));
+		}
+		return task;
+	}
+
+	private static int bytes(ShardTask task) {
+		return (int) Math.min(BOUND_BYTES, task.queuedBytes());
+	}
+
+	/** Adds a report, whatever else waits. */
+	void report(Runnable report) {
+		this.reports.add(report);
+		if (this.waiting && this.tasks.isEmpty()) {
+			this.tasks.offer(NO_ACT);
+		}
+	}
+
+	/** The oldest report. */
+	Runnable nextReport() {
+		Runnable report = this.reports.poll();
+		return (report != null) ? report : NOTHING;
+	}
+
+	boolean hasReports() {
+		return !this.reports.isEmpty();
+	}
+
+	/**
+	 * Takes the tasks of the next round, and waits for one if there is nothing to do.
+	 * @param until the nano time to wait until
+	 * @return the tasks, until the next round
+	 */
+	List<ShardTask> collect(long until) {
+		this.batch.clear();
+		drain();
+		if (this.batch.isEmpty() && this.reports.isEmpty()) {
+			await(until);
+		}
+		return this.batch;
+	}
+
+	private void await(long until) {
+		try {
+			this.waiting = true;
+			ShardTask first = this.reports.isEmpty()
+					? taken(this.tasks.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS)) : null;
+			if (first != null) {
+				this.batch.add(first);
+				drain();
+			}
+		}
+		catch (InterruptedException ex) {
+			logger.warn("A shard was interrupted and continues");
+		}
+		finally {
+			this.waiting = false;
+		}
+	}
+
+	/** Takes what is there, but no more broadcasts than make a batch full. */
+	private void drain() {
+		long room = this.batchBytes;
+		while (room > 0) {
+			ShardTask task = taken(this.tasks.poll());
+			if (task == null) {
+				return;
+			}
+			this.batch.add(task);
+			room -= (task instanceof Broadcast broadcast) ? broadcast.queuedBytes() : 0;
+		}
+	}
+
+}

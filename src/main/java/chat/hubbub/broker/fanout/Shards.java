@@ -1,0 +1,105 @@
+package chat.hubbub.broker.fanout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.broker.BrokerProperties;
+import chat.hubbub.broker.Fanout;
+import chat.hubbub.broker.wire.EncodedMessage;
+
+/**
+ * All shards. Thread-safe; the events of one topic must be {@linkplain #publish
+ * published} by one thread at a time, in their order.
+ */
+@Component
+public class Shards implements Fanout, DisposableBean {
+
+	private final List<Shard> shards = new ArrayList<>();
+
+	private final Tails tails;
+
+	private final Congestion congestion = new Congestion();
+
+	private final ServerBudget budget;
+
+	private final AtomicInteger next = new AtomicInteger();
+
+	/**
+	 * Starts the shards.
+	 * @param limits the bounds of the connections
+	 * @param count how many shards; with 0, half as many as there are processors: the
+	 * others have the clients to read from, and messages to store
+	 * @param tails keeps each event that is published
+	 * @param catchUp is given each subscription that begins or has fallen behind
+	 */
+	public Shards(BrokerProperties limits, @Value("${hubbub.shards:0}") int count, Tails tails, CatchUp catchUp) {
+		this.tails = tails;
+		this.budget = new ServerBudget(limits.serverBudget().toBytes());
+		int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+		int total = (count > 0) ? count : half;
+		for (int number = 0; number < total; number++) {
+			this.shards.add(new Shard(number, limits, this.congestion, this.budget, catchUp));
+		}
+		this.shards.forEach(Shard::start);
+	}
+
+	@Override
+	public void publish(List<EncodedMessage> messages) {
+		// Before the shards, so that who misses it there finds it here.
+		messages.stream().filter((message) -> message.seq() > 0).forEach(this.tails::append);
+		for (int from = 0; from < messages.size(); from += Broadcast.MAX_MESSAGES) {
+			Broadcast broadcast = Broadcast
+				.of(messages.subList(from, Math.min(messages.size(), from + Broadcast.MAX_MESSAGES)));
+			this.shards.forEach((shard) -> shard.submit(broadcast));
+		}
+	}
+
+	@Override
+	public boolean isCongested(String destination) {
+		return this.congestion.isAt(destination);
+	}
+
+	public Congestion congestion() {
+		return this.congestion;
+	}
+
+	public ServerBudget budget() {
+		return this.budget;
+	}
+
+	/** The shard for a new connection. */
+	public Shard assign() {
+		return this.shards.get(Math.floorMod(this.next.getAndIncrement(), this.shards.size()));
+	}
+
+	public long deliveries() {
+		return this.shards.stream().mapToLong(Shard::deliveries).sum();
+	}
+
+	public long overflows() {
+		return this.shards.stream().mapToLong(Shard::overflows).sum();
+	}
+
+	/** How many shards do not answer. */
+	long silent(long now) {
+		return this.shards.stream().filter((shard) -> shard.isSilent(now)).count();
+	}
+
+	/** Also after a start that failed, when no connection has been opened. */
+	@Override
+	public void destroy() throws InterruptedException {
+		close();
+	}
+
+	public void close() throws InterruptedException {
+		for (Shard shard : this.shards) {
+			shard.close();
+		}
+	}
+
+}

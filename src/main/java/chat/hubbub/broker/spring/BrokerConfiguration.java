@@ -1,0 +1,158 @@
+package chat.hubbub.broker.spring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolver;
+import org.springframework.messaging.handler.invocation.HandlerMethodReturnValueHandler;
+import org.springframework.messaging.simp.SimpMessageMappingInfo;
+import org.springframework.messaging.simp.SimpMessagingTemplate;
+import org.springframework.messaging.simp.annotation.support.SimpAnnotationMethodMessageHandler;
+import org.springframework.messaging.simp.broker.AbstractBrokerMessageHandler;
+import org.springframework.messaging.simp.config.ChannelRegistration;
+import org.springframework.messaging.simp.config.MessageBrokerRegistry;
+import org.springframework.messaging.simp.user.UserDestinationResolver;
+import org.springframework.messaging.support.AbstractSubscribableChannel;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.config.WebSocketMessageBrokerStats;
+import org.springframework.web.socket.config.annotation.DelegatingWebSocketMessageBrokerConfiguration;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
+import org.springframework.web.socket.messaging.WebSocketAnnotationMethodMessageHandler;
+
+import chat.hubbub.broker.connection.Refusals;
+import chat.hubbub.bus.Bus;
+
+/**
+ * Spring's messaging, synchronous: a frame is handled on its connection's own thread, so
+ * its order is kept, a fast sender is slowed by TCP, and errors reach their client.
+ */
+@Configuration(proxyBeanMethods = false)
+class BrokerConfiguration extends DelegatingWebSocketMessageBrokerConfiguration {
+
+	private final FrameRules rules;
+
+	private final Refusals refusals;
+
+	private final Bus bus;
+
+	private final SubscriptionRequests requests;
+
+	BrokerConfiguration(FrameRules rules, Refusals refusals, Bus bus, SubscriptionRequests requests) {
+		this.rules = rules;
+		this.refusals = refusals;
+		this.bus = bus;
+		this.requests = requests;
+	}
+
+	@Override
+	protected void configureClientInboundChannel(ChannelRegistration registration) {
+		registration.interceptors(this.rules);
+		super.configureClientInboundChannel(registration);
+		registration.executor(new SyncTaskExecutor());
+	}
+
+	@Override
+	protected void configureClientOutboundChannel(ChannelRegistration registration) {
+		super.configureClientOutboundChannel(registration);
+		registration.executor(new SyncTaskExecutor());
+	}
+
+	@Override
+	protected void configureMessageBroker(MessageBrokerRegistry registry) {
+		super.configureMessageBroker(registry);
+		registry.setApplicationDestinationPrefixes("/app");
+	}
+
+	@Bean
+	@Override
+	public AbstractBrokerMessageHandler simpleBrokerMessageHandler(AbstractSubscribableChannel clientInboundChannel,
+			AbstractSubscribableChannel clientOutboundChannel, AbstractSubscribableChannel brokerChannel,
+			UserDestinationResolver userDestinationResolver) {
+		FanOutBroker broker = new FanOutBroker(clientInboundChannel, clientOutboundChannel, brokerChannel,
+				List.of("/topic", "/queue"), this.bus, this.requests);
+		// Stopped after the sessions: it serves them to their end.
+		broker.setPhase(getPhase());
+		return broker;
+	}
+
+	// Spring's own WebSocket endpoints are not used: the transports open sessions of
+	// ours.
+
+	@Bean
+	@Override
+	public WebSocketHandler subProtocolWebSocketHandler(AbstractSubscribableChannel clientInboundChannel,
+			AbstractSubscribableChannel clientOutboundChannel) {
+		return new TextWebSocketHandler();
+	}
+
+	@Bean
+	@Override
+	public HandlerMapping stompWebSocketHandlerMapping(WebSocketHandler subProtocolWebSocketHandler,
+			TaskScheduler messageBrokerTaskScheduler, AbstractSubscribableChannel clientInboundChannel) {
+		return new SimpleUrlHandlerMapping();
+	}
+
+	@Bean
+	@Override
+	public WebSocketMessageBrokerStats webSocketMessageBrokerStats(
+			@Nullable AbstractBrokerMessageHandler stompBrokerRelayMessageHandler,
+			WebSocketHandler subProtocolWebSocketHandler,
+			@Qualifier("clientInboundChannelExecutor") TaskExecutor inboundExecutor,
+			@Qualifier("clientOutboundChannelExecutor") TaskExecutor outboundExecutor,
+			@Qualifier("messageBrokerTaskScheduler") TaskScheduler scheduler) {
+		return new WebSocketMessageBrokerStats();
+	}
+
+	@Override
+	protected SimpAnnotationMethodMessageHandler createAnnotationMethodMessageHandler(
+			AbstractSubscribableChannel clientInboundChannel, AbstractSubscribableChannel clientOutboundChannel,
+			SimpMessagingTemplate brokerMessagingTemplate) {
+		return new Controllers(clientInboundChannel, clientOutboundChannel, brokerMessagingTemplate);
+	}
+
+	/** Calls the controllers, and refuses what none of them takes. */
+	private final class Controllers extends WebSocketAnnotationMethodMessageHandler {
+
+		Controllers(AbstractSubscribableChannel clientInboundChannel, AbstractSubscribableChannel clientOutboundChannel,
+				SimpMessagingTemplate brokerMessagingTemplate) {
+			super(clientInboundChannel, clientOutboundChannel, brokerMessagingTemplate);
+			setPhase(BrokerConfiguration.this.getPhase());
+		}
+
+		/** Ours first: some of Spring's look at annotations for each message. */
+		@Override
+		protected List<HandlerMethodArgumentResolver> initArgumentResolvers() {
+			List<HandlerMethodArgumentResolver> resolvers = new ArrayList<>(getCustomArgumentResolvers());
+			resolvers.addAll(super.initArgumentResolvers());
+			return resolvers;
+		}
+
+		@Override
+		protected List<? extends HandlerMethodReturnValueHandler> initReturnValueHandlers() {
+			List<HandlerMethodReturnValueHandler> handlers = new ArrayList<>();
+			handlers.add(new CompletionHandler(BrokerConfiguration.this.refusals));
+			handlers.addAll(super.initReturnValueHandlers());
+			return handlers;
+		}
+
+		@Override
+		protected void handleNoMatch(Set<SimpMessageMappingInfo> mappings, String lookupDestination,
+				Message<?> message) {
+			BrokerConfiguration.this.refusals.refuse(message, new UnknownDestination());
+		}
+
+	}
+
+}

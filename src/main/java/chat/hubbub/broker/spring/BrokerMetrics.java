@@ -1,0 +1,40 @@
+package chat.hubbub.broker.spring;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.broker.connection.Connections;
+import chat.hubbub.broker.fanout.Congestion;
+import chat.hubbub.broker.fanout.ServerBudget;
+import chat.hubbub.broker.fanout.Shards;
+
+/** What the broker does, in numbers; they are summed up only when somebody looks. */
+@Component
+class BrokerMetrics implements MeterBinder {
+
+	private final Connections sessions;
+
+	private final Shards shards;
+
+	BrokerMetrics(Connections sessions, Shards shards) {
+		this.sessions = sessions;
+		this.shards = shards;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		Gauge.builder("hubbub.connections", this.sessions, Connections::count).register(registry);
+		Gauge.builder("hubbub.subscriptions", this.sessions, Connections::subscriptionCount).register(registry);
+		Gauge.builder("hubbub.subscriptions.behind", this.shards.congestion(), Congestion::behind).register(registry);
+		Gauge.builder("hubbub.budget.used", this.shards.budget(), ServerBudget::used)
+			.baseUnit("bytes")
+			.register(registry);
+		FunctionCounter.builder("hubbub.deliveries", this.shards, Shards::deliveries).register(registry);
+		FunctionCounter.builder("hubbub.outbox.overflows", this.shards, Shards::overflows).register(registry);
+	}
+
+}

@@ -1,0 +1,41 @@
+package chat.hubbub.broker.spring;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageHandler;
+import org.springframework.messaging.SubscribableChannel;
+import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.messaging.simp.SimpMessageType;
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.broker.connection.Connections;
+import chat.hubbub.broker.wire.Chunk;
+
+/**
+ * What Spring sends straight to one client's subscription, such as the value that a
+ * {@code @SubscribeMapping} returns. Thread-safe.
+ */
+@Component
+class ClientOutbound implements MessageHandler {
+
+	private final Connections sessions;
+
+	ClientOutbound(Connections sessions, @Qualifier("clientOutboundChannel") SubscribableChannel outbound) {
+		this.sessions = sessions;
+		outbound.subscribe(this);
+	}
+
+	@Override
+	public void handleMessage(Message<?> message) {
+		String id = SimpMessageHeaderAccessor.getSubscriptionId(message.getHeaders());
+		String destination = SimpMessageHeaderAccessor.getDestination(message.getHeaders());
+		boolean deliverable = SimpMessageHeaderAccessor.getMessageType(message.getHeaders()) == SimpMessageType.MESSAGE;
+		if (deliverable && id != null && destination != null && message.getPayload() instanceof byte[] body) {
+			this.sessions.find(SimpMessageHeaderAccessor.getSessionId(message.getHeaders()))
+				.ifPresent((session) -> session.send(session.wire()
+					.message(session.wire().prefix(id), Chunk.NOTHING,
+							FanOutBroker.encode(destination, message.getHeaders(), body))));
+		}
+	}
+
+}

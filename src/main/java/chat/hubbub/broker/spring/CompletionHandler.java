@@ -1,0 +1,56 @@
+package chat.hubbub.broker.spring;
+
+import java.util.concurrent.CompletionStage;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.handler.annotation.SendTo;
+import org.springframework.messaging.handler.invocation.HandlerMethodReturnValueHandler;
+import org.springframework.messaging.simp.annotation.SendToUser;
+
+import chat.hubbub.broker.connection.Receipt;
+import chat.hubbub.broker.connection.Refusals;
+import chat.hubbub.broker.connection.UnitOfWork;
+
+/**
+ * Lets a controller return the work that it started: the client's RECEIPT waits until the
+ * work is done, and a fault in it reaches the client as a refusal. The result is not sent
+ * anywhere, so a method with {@link SendTo} or {@link SendToUser} is left to Spring.
+ */
+class CompletionHandler implements HandlerMethodReturnValueHandler {
+
+	private final Refusals refusals;
+
+	CompletionHandler(Refusals refusals) {
+		this.refusals = refusals;
+	}
+
+	@Override
+	public boolean supportsReturnType(MethodParameter returnType) {
+		return CompletionStage.class.isAssignableFrom(returnType.getParameterType())
+				&& !returnType.hasMethodAnnotation(SendTo.class) && !returnType.hasMethodAnnotation(SendToUser.class);
+	}
+
+	@Override
+	public void handleReturnValue(@Nullable Object returnValue, MethodParameter returnType, Message<?> message) {
+		if (!(returnValue instanceof CompletionStage<?> work)) {
+			return;
+		}
+		// What fails in a transaction is answered once, by the refusal of its COMMIT.
+		Receipt receipt = Receipt.of(message);
+		if (receipt != null) {
+			// It holds the receipt, and not the message with its body.
+			receipt.await(UnitOfWork.current().isPresent() ? work
+					: work.whenComplete((result, fault) -> refuse(receipt, fault)));
+		}
+	}
+
+	private void refuse(Receipt receipt, @Nullable Throwable fault) {
+		if (fault != null) {
+			this.refusals.refuse(receipt, fault);
+		}
+	}
+
+}

@@ -1,0 +1,124 @@
+package chat.hubbub.broker.spring;
+
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.broker.Backlog;
+import chat.hubbub.broker.connection.Connection;
+import chat.hubbub.broker.connection.Receipt;
+import chat.hubbub.broker.fanout.Acknowledgements;
+import chat.hubbub.broker.fanout.Resume;
+import chat.hubbub.broker.fanout.SubscriptionFault;
+import chat.hubbub.stomp.FrameFault;
+
+/** Turns what clients ask for into subscriptions of their shards. Thread-safe. */
+@Component
+class SubscriptionRequests {
+
+	private static final Pattern EPOCH = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+	private final ObjectProvider<Backlog> backlog;
+
+	SubscriptionRequests(ObjectProvider<Backlog> backlog) {
+		this.backlog = backlog;
+	}
+
+	void subscribe(Message<?> request, String destination) {
+		Receipt receipt = Receipt.of(request);
+		String id = SimpMessageHeaderAccessor.getSubscriptionId(request.getHeaders());
+		if (receipt == null || id == null) {
+			return;
+		}
+		Connection session = receipt.session();
+		session
+			.subscribe(session.subscription(id, destination, acknowledgements(request), resume(request, destination)));
+	}
+
+	/**
+	 * Notes a subscription that a controller answers: nothing is broadcast to it, but it
+	 * can be ended.
+	 */
+	void remember(Message<?> request, String destination) {
+		Receipt receipt = Receipt.of(request);
+		String id = SimpMessageHeaderAccessor.getSubscriptionId(request.getHeaders());
+		if (receipt != null && id != null) {
+			Connection session = receipt.session();
+			session.subscriptions().add(session.subscription(id, destination, null, Resume.LIVE));
+		}
+	}
+
+	void unsubscribe(Message<?> request) {
+		Receipt receipt = Receipt.of(request);
+		String id = SimpMessageHeaderAccessor.getSubscriptionId(request.getHeaders());
+		if (receipt != null && id != null && !receipt.session().subscriptions().remove(id)) {
+			throw SubscriptionFault.unknown();
+		}
+	}
+
+	private static @Nullable Acknowledgements acknowledgements(Message<?> request) {
+		String mode = header(request, "ack");
+		if (mode == null || mode.equals("auto")) {
+			return null;
+		}
+		if (!mode.equals("client") && !mode.equals("client-individual")) {
+			throw FrameFault.badHeader("ack", "must be auto, client or client-individual");
+		}
+		return new Acknowledgements(mode.equals("client"));
+	}
+
+	private Resume resume(Message<?> request, String destination) {
+		String since = header(request, "since");
+		String last = header(request, "last");
+		String epoch = epoch(request);
+		if (since == null && last == null) {
+			return Resume.LIVE;
+		}
+		Backlog stored = this.backlog.getIfAvailable();
+		OptionalLong head = (stored != null) ? stored.head(destination) : OptionalLong.empty();
+		if (stored == null || head.isEmpty()) {
+			throw FrameFault.header("Messages to this destination are not stored, so since and last are not allowed.");
+		}
+		if (since == null) {
+			long count = number("last", String.valueOf(last));
+			return (count > 0) ? Resume.last(stored.last(destination, count, head.getAsLong()), head.getAsLong())
+					: Resume.live(head.getAsLong());
+		}
+		long seq = number("since", since);
+		boolean held = epoch == null || stored.holds(destination, epoch, seq);
+		return held ? Resume.since(seq, head.getAsLong()) : Resume.reset(head.getAsLong());
+	}
+
+	private static @Nullable String epoch(Message<?> request) {
+		String epoch = header(request, Resume.EPOCH);
+		if (epoch != null && !EPOCH.matcher(epoch).matches()) {
+			throw FrameFault.badHeader(Resume.EPOCH,
+					"must be the epoch of a CONNECTED frame: 1 to 64 letters, digits and hyphens");
+		}
+		return epoch;
+	}
+
+	private static long number(String name, String value) {
+		try {
+			long number = Long.parseLong(value.strip());
+			if (number >= 0) {
+				return number;
+			}
+		}
+		catch (NumberFormatException ex) {
+			// Refused below, like a negative number.
+		}
+		throw FrameFault.badHeader(name, "must be a whole number, 0 or more");
+	}
+
+	private static @Nullable String header(Message<?> request, String name) {
+		return SimpMessageHeaderAccessor.getFirstNativeHeader(name, request.getHeaders());
+	}
+
+}

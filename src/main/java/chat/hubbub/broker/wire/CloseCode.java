@@ -1,0 +1,33 @@
+package chat.hubbub.broker.wire;
+
+import java.nio.charset.StandardCharsets;
+
+/** The WebSocket close codes that we send (RFC 6455, 7.4.1, and the IANA registry). */
+public final class CloseCode {
+
+	public static final int NORMAL = 1000;
+
+	public static final int GOING_AWAY = 1001;
+
+	public static final int PROTOCOL_ERROR = 1002;
+
+	public static final int POLICY_VIOLATION = 1008;
+
+	public static final int TRY_AGAIN_LATER = 1013;
+
+	private static final int MAX_REASON_BYTES = 123;
+
+	private CloseCode() {
+	}
+
+	/** As much of a reason as a close has room for (RFC 6455, 5.5). */
+	public static String reason(String sentence) {
+		byte[] bytes = sentence.getBytes(StandardCharsets.UTF_8);
+		if (bytes.length <= MAX_REASON_BYTES) {
+			return sentence;
+		}
+		// Half a character at the cut becomes three bytes.
+		return new String(bytes, 0, MAX_REASON_BYTES - 6, StandardCharsets.UTF_8) + "...";
+	}
+
+}

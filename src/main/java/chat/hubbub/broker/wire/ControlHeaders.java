@@ -1,0 +1,22 @@
+package chat.hubbub.broker.wire;
+
+import java.util.Set;
+
+import chat.hubbub.broker.fanout.Resume;
+
+/** The headers that mean something to the protocol, and are never passed on. */
+final class ControlHeaders {
+
+	private static final Set<Object> NAMES = Set.of("destination", "content-type", "content-length", "subscription",
+			"message-id", "ack", "id", "receipt", "receipt-id", "transaction", "login", "passcode", "host",
+			"accept-version", "heart-beat", "since", "last", "seq", "user-name", "session", Resume.HEADER,
+			Resume.EPOCH);
+
+	private ControlHeaders() {
+	}
+
+	static boolean contains(Object name) {
+		return NAMES.contains(name);
+	}
+
+}

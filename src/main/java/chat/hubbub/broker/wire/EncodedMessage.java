@@ -1,0 +1,181 @@
+package chat.hubbub.broker.wire;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
+
+import chat.hubbub.stomp.Destinations;
+import chat.hubbub.stomp.StompFrame;
+import chat.hubbub.stomp.StompVersion;
+
+/**
+ * A message for the subscribers of a destination, encoded once for all of them but for
+ * the start of the frame, which names the subscription. Immutable; its bytes are shared
+ * and must not be changed.
+ */
+public final class EncodedMessage {
+
+	// Numbers what has no number in a topic; the start sets apart what came before a
+	// restart.
+	private static final AtomicLong NUMBERS = new AtomicLong(System.currentTimeMillis() << 20);
+
+	private static final int OWN_BYTES = 256;
+
+	private final String destination;
+
+	private final long seq;
+
+	private final String id;
+
+	private final boolean binary;
+
+	private final byte @Nullable [] plainText;
+
+	// One array for all versions unless a header has something to escape.
+	private final byte[] frame10;
+
+	private final byte[] frame11;
+
+	private final byte[] frame12;
+
+	/** How many of them are arrays of their own. */
+	private final int frames;
+
+	EncodedMessage(String destination, long seq, StompFrame frame, byte @Nullable [] plainText) {
+		this.destination = destination;
+		this.seq = seq;
+		this.id = String.valueOf(frame.header("message-id"));
+		// A text message of WebSocket's must be UTF-8 (RFC 6455, 5.6).
+		this.binary = "application/octet-stream".equals(frame.header("content-type"))
+				|| (plainText == null && !isUtf8(frame.body()));
+		this.plainText = plainText;
+		boolean escapes = frame.headers().values().stream().anyMatch(EncodedMessage::hasEscapes)
+				|| frame.headers().keySet().stream().anyMatch(EncodedMessage::hasEscapes);
+		this.frames = escapes ? StompVersion.values().length : 1;
+		this.frame12 = rest(frame, StompVersion.V1_2);
+		this.frame11 = escapes ? rest(frame, StompVersion.V1_1) : this.frame12;
+		this.frame10 = escapes ? rest(frame, StompVersion.V1_0) : this.frame12;
+	}
+
+	/**
+	 * Encodes an event of a topic.
+	 * @param destination the topic's destination
+	 * @param seq the event's number in its topic, from 1
+	 * @param json the event as UTF-8 encoded JSON
+	 * @param plainText the same for clients that speak plain text, empty if they are not
+	 * told
+	 * @param headers the sender's own headers
+	 * @return the message
+	 */
+	public static EncodedMessage event(String destination, long seq, byte[] json, String plainText,
+			CustomHeaders headers) {
+		String number = Long.toString(seq);
+		StompFrame frame = StompFrame.of("")
+			.with("destination", destination)
+			.with("message-id", destination.substring(Destinations.TOPIC.length()) + "-" + number)
+			.with("seq", number);
+		headers.values().forEach(frame::with);
+		return new EncodedMessage(destination, seq, frame.withBody("application/json", json),
+				plainText.isEmpty() ? null : plainText.getBytes(StandardCharsets.UTF_8));
+	}
+
+	public static EncodedMessage event(String destination, long seq, byte[] json, String plainText) {
+		return event(destination, seq, json, plainText, CustomHeaders.NONE);
+	}
+
+	/**
+	 * Encodes a message of ours that has no number.
+	 * @param destination where subscribers get it
+	 * @param json the body as UTF-8 encoded JSON
+	 * @return the message
+	 */
+	public static EncodedMessage json(String destination, byte[] json) {
+		return json(destination, destination, json);
+	}
+
+	/** Encodes a message of ours that has no number. */
+	public static EncodedMessage json(String destination, String shownDestination, byte[] json) {
+		return message(destination, shownDestination, Map.of(), "application/json", json);
+	}
+
+	/** Encodes what a developer sends: it has no number. */
+	public static EncodedMessage message(String destination, String shownDestination, Map<String, String> headers,
+			@Nullable String contentType, byte[] body) {
+		StompFrame frame = StompFrame.of("")
+			.with("destination", shownDestination)
+			.with("message-id", "m-" + NUMBERS.incrementAndGet());
+		headers.forEach(frame::with);
+		String type = (contentType != null) ? contentType : "application/octet-stream";
+		return new EncodedMessage(destination, 0, frame.withBody(type, body), null);
+	}
+
+	public String destination() {
+		return this.destination;
+	}
+
+	/**
+	 * The event's number in its topic.
+	 * @return the number, or 0 for a message without one
+	 */
+	public long seq() {
+		return this.seq;
+	}
+
+	public String id() {
+		return this.id;
+	}
+
+	boolean binary() {
+		return this.binary;
+	}
+
+	byte @Nullable [] plainText() {
+		return this.plainText;
+	}
+
+	/** How many bytes a frame of it has, about. */
+	public int length() {
+		return this.frame12.length;
+	}
+
+	/** How many bytes it takes on the heap, about. */
+	public int bytes() {
+		return OWN_BYTES + this.frames * length() + ((this.plainText != null) ? this.plainText.length : 0);
+	}
+
+	/** The frame from its second header on. */
+	byte[] frame(StompVersion version) {
+		return switch (version) {
+			case V1_0 -> this.frame10;
+			case V1_1 -> this.frame11;
+			case V1_2 -> this.frame12;
+		};
+	}
+
+	private static byte[] rest(StompFrame frame, StompVersion version) {
+		byte[] whole = frame.encode(version);
+		// Without the empty line of the command, which each subscription writes itself.
+		byte[] rest = new byte[whole.length - 1];
+		System.arraycopy(whole, 1, rest, 0, rest.length);
+		return rest;
+	}
+
+	private static boolean isUtf8(byte[] body) {
+		try {
+			StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+			return true;
+		}
+		catch (CharacterCodingException ex) {
+			return false;
+		}
+	}
+
+	private static boolean hasEscapes(String value) {
+		return !StompVersion.V1_2.escape(value).equals(value);
+	}
+
+}

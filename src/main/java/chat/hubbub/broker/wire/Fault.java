@@ -1,0 +1,54 @@
+package chat.hubbub.broker.wire;
+
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.messaging.MessagingException;
+import org.springframework.messaging.converter.MessageConversionException;
+import org.springframework.messaging.handler.annotation.support.MethodArgumentNotValidException;
+
+import chat.hubbub.refusal.Refusal;
+
+/**
+ * What a client is told when its frame was refused: the body of a message on
+ * {@code /user/queue/errors}.
+ *
+ * @param code a stable code for programs
+ * @param message a sentence for people, never an exception's text
+ * @param receipt the {@code receipt} header of the frame at fault, or {@code null}
+ * @param retryAfter in how many seconds to try again, or {@code null}
+ */
+public record Fault(String code, String message, @Nullable String receipt,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long retryAfter) {
+
+	private static final Logger logger = LoggerFactory.getLogger(Fault.class);
+
+	/** An unknown cause is logged, and the client gets an id that finds it in the log. */
+	public static Fault of(Throwable cause, @Nullable String receipt) {
+		Throwable root = cause;
+		while (isWrapper(root) && root.getCause() != null) {
+			root = root.getCause();
+		}
+		if (root instanceof Refusal refusal) {
+			return new Fault(refusal.code(), refusal.sentence(), receipt, refusal.retryAfter().orElse(null));
+		}
+		if (root instanceof MessageConversionException || root instanceof MethodArgumentNotValidException) {
+			return new Fault("body.malformed", "This destination does not accept this body.", receipt, null);
+		}
+		String id = UUID.randomUUID().toString();
+		logger.error("A frame of a client failed: fault {}", id, root);
+		return new Fault("internal", "The server has failed. Please report fault " + id + " to its administrator.",
+				receipt, null);
+	}
+
+	private static boolean isWrapper(Throwable cause) {
+		return cause instanceof CompletionException
+				|| (cause instanceof MessagingException && !(cause instanceof MessageConversionException));
+	}
+
+}

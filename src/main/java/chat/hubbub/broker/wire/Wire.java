@@ -1,0 +1,129 @@
+package chat.hubbub.broker.wire;
+
+import java.nio.charset.StandardCharsets;
+
+import org.jspecify.annotations.Nullable;
+
+import chat.hubbub.stomp.StompFrame;
+import chat.hubbub.stomp.StompVersion;
+
+/**
+ * How a connection's frames look on the wire: STOMP in one of its versions, or plain
+ * texts, in the framing of its transport. Immutable.
+ */
+public sealed interface Wire {
+
+	/** How the transport tells one message from the next. */
+	Framing framing();
+
+	/** Whether two chunks may travel in one write that has so many bytes so far. */
+	boolean joins(Chunk first, Chunk next, int lengthSoFar);
+
+	/** The start of every MESSAGE to a subscription, up to what all subscribers share. */
+	byte[] prefix(String subscription);
+
+	/**
+	 * A message to a subscription, or {@code null} where this wire cannot say it.
+	 * @param prefix the subscription's {@link #prefix}
+	 * @param extra further header lines, escaped, each with its line feed; or empty
+	 */
+	@Nullable Chunk message(byte[] prefix, byte[] extra, EncodedMessage message);
+
+	/** A RECEIPT, or {@code null} where this wire has none. */
+	@Nullable Chunk receipt(String id);
+
+	/** An ERROR, or {@code null} where the close alone says it. */
+	@Nullable Chunk error(Fault fault);
+
+	/** Something sent as a sign of life, or {@code null} where this wire has none. */
+	@Nullable Chunk heartBeat();
+
+	/**
+	 * Frames of STOMP.
+	 *
+	 * @param version whose escapes to use
+	 */
+	record Stomp(StompVersion version, Framing framing) implements Wire {
+
+		private static final byte[] HEART_BEAT = new byte[] { '\n' };
+
+		@Override
+		public boolean joins(Chunk first, Chunk next, int lengthSoFar) {
+			boolean alike = this.framing.marksMessages() || first.binary() == next.binary();
+			return alike && lengthSoFar + next.length() <= this.framing.joinedBytes();
+		}
+
+		@Override
+		public byte[] prefix(String subscription) {
+			return ("MESSAGE\nsubscription:" + this.version.escape(subscription) + "\n")
+				.getBytes(StandardCharsets.UTF_8);
+		}
+
+		@Override
+		public Chunk message(byte[] prefix, byte[] extra, EncodedMessage message) {
+			return Chunk.framed(this.framing, message.binary(), prefix, extra, message.frame(this.version));
+		}
+
+		@Override
+		public Chunk receipt(String id) {
+			return chunk(StompFrame.of("RECEIPT").with("receipt-id", id));
+		}
+
+		@Override
+		public Chunk error(Fault fault) {
+			return chunk(StompFrame.of("ERROR")
+				.with("message", fault.message())
+				.with("code", fault.code())
+				.with("receipt-id", fault.receipt())
+				.with("retry-after", (fault.retryAfter() != null) ? fault.retryAfter().toString() : null)
+				.withBody("text/plain;charset=utf-8", fault.message().getBytes(StandardCharsets.UTF_8)));
+		}
+
+		@Override
+		public Chunk heartBeat() {
+			return Chunk.framed(this.framing, false, HEART_BEAT);
+		}
+
+		public Chunk chunk(StompFrame frame) {
+			return Chunk.framed(this.framing, false, frame.encode(this.version));
+		}
+
+	}
+
+	/** One text a message, and nothing else. */
+	record Plain(Framing framing) implements Wire {
+
+		@Override
+		public boolean joins(Chunk first, Chunk next, int lengthSoFar) {
+			return this.framing.marksMessages() && lengthSoFar + next.length() <= this.framing.joinedBytes();
+		}
+
+		@Override
+		public byte[] prefix(String subscription) {
+			return Chunk.NOTHING;
+		}
+
+		@Override
+		public @Nullable Chunk message(byte[] prefix, byte[] extra, EncodedMessage message) {
+			byte[] text = message.plainText();
+			return (text != null) ? Chunk.framed(this.framing, false, text) : null;
+		}
+
+		@Override
+		public @Nullable Chunk receipt(String id) {
+			return null;
+		}
+
+		@Override
+		public @Nullable Chunk error(Fault fault) {
+			return null;
+		}
+
+		@Override
+		public @Nullable Chunk heartBeat() {
+			return null;
+		}
+
+	}
+
+}

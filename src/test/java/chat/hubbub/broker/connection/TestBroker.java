@@ -1,0 +1,160 @@
+package chat.hubbub.broker.connection;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+import chat.hubbub.broker.Admission;
+import chat.hubbub.broker.Backlog;
+import chat.hubbub.broker.BrokerProperties;
+import chat.hubbub.broker.PasscodeCheck;
+import chat.hubbub.broker.fanout.Broadcast;
+import chat.hubbub.broker.fanout.Resume;
+import chat.hubbub.broker.fanout.Shard;
+import chat.hubbub.broker.fanout.Shards;
+import chat.hubbub.broker.fanout.Subscription;
+import chat.hubbub.broker.fanout.Tails;
+import chat.hubbub.broker.replay.Pages;
+import chat.hubbub.broker.replay.Replays;
+import chat.hubbub.broker.wire.EncodedMessage;
+import chat.hubbub.broker.wire.FakeLink;
+import chat.hubbub.broker.wire.Wire;
+import chat.hubbub.stomp.StompVersion;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.util.unit.DataSize;
+
+/** A broker without a server, with one more shard that does its rounds only when told. */
+public final class TestBroker {
+
+	public static final String TOPIC = "/topic/chat.tea";
+
+	private final BrokerProperties limits;
+
+	private final Tails tails = new Tails();
+
+	private final Shards shards;
+
+	private final Pages pages;
+
+	private final Replays replays;
+
+	private final Connections sessions;
+
+	private final Shard shard;
+
+	private final List<Connection> opened = new ArrayList<>();
+
+	public TestBroker() {
+		this((Backlog) null);
+	}
+
+	public TestBroker(@Nullable Backlog backlog) {
+		this(backlog,
+				new BrokerProperties(DataSize.ofMegabytes(1), Duration.ofSeconds(30), Duration.ofSeconds(5),
+						Duration.ofSeconds(10), Duration.ofSeconds(10), 200, DataSize.ofMegabytes(2),
+						DataSize.ofBytes(0), Duration.ofSeconds(25)));
+	}
+
+	public TestBroker(@Nullable Backlog backlog, BrokerProperties limits) {
+		this.limits = limits;
+		StaticListableBeanFactory beans = new StaticListableBeanFactory();
+		if (backlog != null) {
+			beans.addBean("backlog", backlog);
+		}
+		this.pages = new Pages(beans.getBeanProvider(Backlog.class));
+		this.replays = new Replays(this.tails, this.pages);
+		this.shards = new Shards(limits, 2, this.tails, this.replays);
+		this.sessions = new Connections(this.shards, new Refusals(new JsonMapper()), (message, timeout) -> true,
+				(event) -> {
+				}, limits, new StaticListableBeanFactory().getBeanProvider(Admission.class),
+				new StaticListableBeanFactory().getBeanProvider(PasscodeCheck.class),
+				beans.getBeanProvider(Backlog.class));
+		this.shard = new Shard(99, limits, this.shards.congestion(), this.shards.budget(), this.replays);
+	}
+
+	public static EncodedMessage event(long seq) {
+		return event(TOPIC, seq);
+	}
+
+	public static EncodedMessage event(String destination, long seq) {
+		return EncodedMessage.event(destination, seq, ("{\"seq\":" + seq + "}").getBytes(StandardCharsets.UTF_8),
+				"tea " + seq);
+	}
+
+	public static List<EncodedMessage> events(long from, long to) {
+		return LongStream.rangeClosed(from, to).mapToObj(TestBroker::event).toList();
+	}
+
+	/** Something that a developer sends to a destination. */
+	public static EncodedMessage announcement(String destination, String text) {
+		return EncodedMessage.message(destination, destination, Map.of(), "text/plain",
+				text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	public Shard shard() {
+		return this.shard;
+	}
+
+	public Shards shards() {
+		return this.shards;
+	}
+
+	Connections sessions() {
+		return this.sessions;
+	}
+
+	public Connection open(FakeLink link) {
+		return open(link, this.shard, new Wire.Stomp(StompVersion.V1_2, link.framing()));
+	}
+
+	public Connection open(FakeLink link, Shard owner, Wire wire) {
+		Connection session = new Connection(this.sessions, owner, link, wire, Map.of());
+		owner.later(() -> owner.add(session));
+		this.opened.add(session);
+		return session;
+	}
+
+	public static Subscription subscribe(Connection session, String id, String destination, Resume resume) {
+		Subscription subscription = session.subscription(id, destination, null, resume);
+		session.subscribe(subscription);
+		return subscription;
+	}
+
+	public static Subscription subscribe(Connection session, String id) {
+		return subscribe(session, id, TOPIC, Resume.LIVE);
+	}
+
+	/** Keeps an event and hands it to all shards. */
+	public void publish(EncodedMessage event) {
+		this.shards.publish(List.of(event));
+		this.shard.submit(Broadcast.of(List.of(event)));
+	}
+
+	/** Lets the shard do all that there is to do. */
+	public void settle() {
+		for (int round = 0; round < 3; round++) {
+			this.shard.submit(() -> {
+			});
+			this.shard.work();
+		}
+	}
+
+	/** Waits until the shard has been told of each page that was asked for. */
+	public void awaitPages() {
+		this.pages.read(TOPIC, 1).toCompletableFuture().join();
+	}
+
+	public void close() throws InterruptedException {
+		this.opened.forEach(Connection::end);
+		this.shard.close();
+		this.shards.close();
+		this.pages.destroy();
+	}
+
+}
