@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record User(Username username, String login, Role role, @Nullable Long account,
 		@Nullable InetAddress address) implements Principal {
 
-	/** The name that finds all admins. It is not a {@link Username}. */
+	/** The name of all admins' connections. It is not a valid {@link Username}. */
 	public static final String ADMINS = "@admins";
 
 	/**
@@ -54,9 +54,8 @@ public record User(Username username, String login, Role role, @Nullable Long ac
 	}
 
 	/**
-	 * The names that find this user: of an account its {@linkplain Account#key() key}, of
-	 * a guest the name that is shown and the one asked for. Admins are also found
-	 * together.
+	 * The names of this user's connections: for an account its {@linkplain Account#key()
+	 * key}, for a guest the shown name and the requested one. Admins also share a name.
 	 * @return one or two names
 	 */
 	public Set<String> keys() {

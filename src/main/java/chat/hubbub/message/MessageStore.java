@@ -89,17 +89,17 @@ class MessageStore implements DisposableBean {
 		return page(topic, "event.seq > :seq order by event.seq", seq, limit);
 	}
 
-	/** The messages after a number as they look now, the oldest first. */
+	/** The messages after a number in their present state, the oldest first. */
 	List<Posted> messagesAfter(TopicName topic, long seq, int limit) {
 		return posted(page(topic, "event.kind = 'posted' and event.seq > :seq order by event.seq", seq, limit));
 	}
 
-	/** The messages before a number as they look now, the newest first. */
+	/** The messages before a number in their present state, the newest first. */
 	List<Posted> messagesBefore(TopicName topic, long seq, int limit) {
 		return posted(page(topic, "event.kind = 'posted' and event.seq < :seq order by event.seq desc", seq, limit));
 	}
 
-	/** Where the newest messages begin: see {@link Backlog#last}. */
+	/** The start of the newest messages: see {@link Backlog#last}. */
 	OptionalLong last(TopicName topic, long count, long head) {
 		List<Long> seqs = this.jdbc.sql("""
 				select seq from event where topic = :topic and kind = 'posted' and seq > :after

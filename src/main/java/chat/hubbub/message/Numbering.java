@@ -90,8 +90,8 @@ final class Numbering {
 	}
 
 	/**
-	 * Has all be read again: after a failure the stored state is uncertain, and another
-	 * node may have stored more.
+	 * Forgets the values that were read, because after a failure the stored state is
+	 * uncertain, and another node may have stored more.
 	 */
 	void forget() {
 		this.heads.clear();

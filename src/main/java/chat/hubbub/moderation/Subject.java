@@ -15,7 +15,7 @@ import chat.hubbub.account.Username;
  */
 record Subject(Username username, @Nullable Long account) {
 
-	/** The name that finds the subject's connections. */
+	/** The name of the subject's connections. */
 	String key() {
 		return (this.account != null) ? Account.key(this.account) : this.username.key();
 	}

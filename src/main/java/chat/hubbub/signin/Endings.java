@@ -41,7 +41,9 @@ class Endings {
 		this.credentials = credentials;
 		bus.receive(SignedOut.class, this::end);
 		bus.receive(GuestLeft.class, (left) -> closeGuest(left.holder(), new SessionEnded()));
-		// Each of its clients connects again under the new name.
+		// Ends the connections of a renamed guest; its clients connect again under the
+		// new
+		// name.
 		bus.receive(GuestRenamed.class, (renamed) -> closeGuest(renamed.holder(), new NameChanged()));
 	}
 

@@ -46,8 +46,8 @@ public final class StoreFaults implements SQLExceptionOverride {
 	}
 
 	/**
-	 * Fails if a connection can only read. SQLite says so at the first statement that
-	 * writes, not when a transaction begins; this one writes nothing.
+	 * Fails if a connection is read-only. SQLite reports this at the first statement that
+	 * writes, not at the start of a transaction; this statement changes nothing.
 	 * @param connection a connection in a transaction
 	 * @throws SQLException if it cannot write
 	 */
@@ -59,12 +59,12 @@ public final class StoreFaults implements SQLExceptionOverride {
 
 	/**
 	 * Whether a transaction could not begin because its connection was opened when the
-	 * disk was mounted read-only. SQLite opens the file for reading then, and the
-	 * connection stays read-only when the disk can be written again.
+	 * disk was mounted read-only. SQLite then opens the file read-only, and the
+	 * connection stays read-only after the disk is writable again.
 	 * @param source the pool
 	 * @param fault the exception
-	 * @param attempt how often it has been tried, 1 or more
-	 * @return {@code true} if another connection of the pool may be better
+	 * @param attempt the number of attempts so far, at least 1
+	 * @return {@code true} if another connection of the pool may work
 	 */
 	public static boolean isOld(DataSource source, Throwable fault, int attempt) {
 		return code(fault) == READ_ONLY && source instanceof HikariDataSource pool

@@ -66,7 +66,7 @@ public record Rights(Topic topic, Map<Long, Standing> people) {
 	}
 
 	/**
-	 * The names that find the connections of the invited accounts.
+	 * The names of the invited accounts' connections.
 	 * @return the accounts' keys
 	 */
 	public Set<String> keys() {

@@ -14,8 +14,8 @@ import chat.hubbub.account.Role;
 import chat.hubbub.account.User;
 
 /**
- * All topics in memory, and for each account those to which it was invited. Queries never
- * wait; for one thread at a time to change.
+ * All topics in memory, and the invitations of each account. Queries never wait; only one
+ * thread at a time may change it.
  */
 final class TopicIndex {
 
@@ -36,8 +36,8 @@ final class TopicIndex {
 	}
 
 	/**
-	 * The names that a user may read, bans aside, without a look at the topics that the
-	 * user may not read.
+	 * The names of the topics that a user may read, without regard to bans. It does not
+	 * visit other topics.
 	 */
 	Set<TopicName> readable(User reader) {
 		Set<TopicName> names = new HashSet<>(of(Access.OPEN));
@@ -55,7 +55,7 @@ final class TopicIndex {
 	}
 
 	/**
-	 * Replaces a topic, and returns what it was before, or {@code null} for a new one.
+	 * Replaces a topic, and returns its old state, or {@code null} for a new one.
 	 */
 	@Nullable Rights put(Rights after) {
 		TopicName name = after.topic().name();

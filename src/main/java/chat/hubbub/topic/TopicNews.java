@@ -55,7 +55,8 @@ class TopicNews {
 		Rights rights = created.rights();
 		boolean open = rights.topic().access() == Access.OPEN;
 		if (open) {
-			// Each node tells its own subscribers: the fact reaches them all.
+			// Each node notifies its own subscribers, because the fact reaches every
+			// node.
 			byte[] listing = this.json.writeValueAsBytes(Listing.of(rights, Visitor.of(null), 0));
 			this.fanout.publish(List.of(EncodedMessage.json(FOR_ALL, listing)));
 		}
@@ -94,7 +95,10 @@ class TopicNews {
 		});
 	}
 
-	/** All who could read the topic before, or can now: of a private one, few. */
+	/**
+	 * The connections of users that could read the topic before or can now; few for a
+	 * private topic.
+	 */
 	private Selection readers(Rights before, Rights after) {
 		if (before.topic().access() != Access.PRIVATE || after.topic().access() != Access.PRIVATE) {
 			return this.sessions.all();

@@ -28,7 +28,7 @@ class TopicStore {
 
 	/** The newest event number of some topics, the oldest topic first. */
 	List<Head> heads(Collection<TopicName> topics) {
-		// Names need no escapes, and one parameter holds any number of them.
+		// Names need no escapes, and one JSON parameter can contain any number of them.
 		String names = topics.stream().map(TopicName::value).collect(Collectors.joining("\",\"", "[\"", "\"]"));
 		return this.jdbc.sql("""
 				select name, head from topic where name in (select value from json_each(:names))
