@@ -70,7 +70,7 @@ public enum StompVersion {
 		StringBuilder escaped = null;
 		for (int i = 0; i < value.length(); i++) {
 			char character = value.charAt(i);
-			boolean plain = this.characters.indexOf(character) < 0 && character != '\n' && character != '\r';
+			boolean plain = isPlain(character);
 			if (!plain && escaped == null) {
 				escaped = new StringBuilder(value.length() + 8).append(value, 0, i);
 			}
@@ -79,6 +79,14 @@ public enum StompVersion {
 			}
 		}
 		return (escaped != null) ? escaped.toString() : value;
+	}
+
+	/** Asked for each character of each header, so the common ones are answered first. */
+	private boolean isPlain(char character) {
+		if (character >= ' ' && character != ':' && character != '\\') {
+			return true;
+		}
+		return character != '\n' && character != '\r' && this.characters.indexOf(character) < 0;
 	}
 
 	private String escape(char character) {
