@@ -5,6 +5,7 @@ import io.github.bucket4j.TimeMeter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.simp.config.ChannelRegistration;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 
 import chat.hubbub.limit.Limits;
@@ -25,6 +26,15 @@ class SecurityConfiguration implements WebSocketMessageBrokerConfigurer {
 	@Override
 	public void configureClientInboundChannel(ChannelRegistration registration) {
 		registration.interceptors(this.signIn, this.limits);
+	}
+
+	/**
+	 * No timing of each single security filter: it cost more than the filters, and
+	 * {@code http.server.requests} times the request.
+	 */
+	@Bean
+	static SecurityObservationSettings securityObservations() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 	/**
