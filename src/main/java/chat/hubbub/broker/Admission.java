@@ -11,31 +11,32 @@ import chat.hubbub.refusal.Refusal;
 public interface Admission {
 
 	/**
-	 * The session attribute with the client's {@link InetAddress}, as far as it is known.
+	 * The session attribute with the client's {@link InetAddress}, if it is known.
 	 */
 	String ADDRESS = "hubbub.address";
 
 	/**
-	 * Asks early, before a connection costs anything; nothing is counted.
-	 * @param address where the client is, or {@code null} if that is not known
-	 * @throws Refusal if there is no room for a connection from there
+	 * Checks early, before a connection costs anything, and counts nothing.
+	 * @param address the client's address, or {@code null} if unknown
+	 * @throws Refusal if the address has too many connections
 	 */
 	void ask(@Nullable InetAddress address);
 
 	/**
-	 * Counts a connection. It is gone when a DISCONNECT with the same attributes goes
-	 * through the inbound channel, as one does at the end of every connection.
-	 * @param attributes the session's, of which {@link #ADDRESS} may be one; safe for use
-	 * by several threads
-	 * @throws Refusal if there is no room; the connection is told and closed
+	 * Counts a connection, until a DISCONNECT with the same attributes passes the inbound
+	 * channel. Every connection ends with one.
+	 * @param attributes the attributes of the session, possibly with {@link #ADDRESS};
+	 * safe for use by several threads
+	 * @throws Refusal if there are too many connections; the client is told and the
+	 * connection closed
 	 */
 	void admit(Map<String, Object> attributes);
 
 	/**
-	 * Counts a SEND of a transaction as it comes; at COMMIT it is not counted again.
-	 * @param attributes the session's
-	 * @param destination where it goes
-	 * @throws Refusal if it is one too many
+	 * Counts a SEND of a transaction when it arrives; COMMIT does not count it again.
+	 * @param attributes the attributes of the session
+	 * @param destination its destination
+	 * @throws Refusal if the rate is exceeded
 	 */
 	void countSend(Map<String, Object> attributes, String destination);
 

@@ -5,57 +5,59 @@ import java.util.OptionalLong;
 
 import chat.hubbub.broker.wire.EncodedMessage;
 
-/** The stored events of topics, for subscribers who were away. Thread-safe; may block. */
+/**
+ * The stored events of topics, for subscribers that were offline. Thread-safe; may block.
+ */
 public interface Backlog {
 
-	/** How many events back the newest messages are looked for. */
+	/** The maximum number of events to search for the newest messages. */
 	int LAST_EVENTS = 1_000;
 
-	/** How many bytes the bodies of one page may have, unless it is a single event. */
+	/** The maximum bytes of the bodies of one page, unless it has a single event. */
 	int PAGE_BYTES = 1024 * 1024;
 
 	/**
-	 * How far a topic has come.
+	 * The newest event of a topic.
 	 * @param destination a destination that clients subscribe to
-	 * @return the number of its newest stored event, 0 if it has none, or empty if what
-	 * is sent there is not stored
+	 * @return the number of its newest stored event, 0 without events, or empty if
+	 * messages to the destination are not stored
 	 */
 	OptionalLong head(String destination);
 
 	/**
-	 * The epoch of the store: from this start to the next.
-	 * @return its id, which no other epoch has
+	 * The epoch of the store, from this start to the next.
+	 * @return its unique id
 	 */
 	String epoch();
 
 	/**
-	 * Whether the store has what a client had in an epoch. A store that was set back has
-	 * other events under the same numbers.
+	 * Whether the store still has the events that a client received in an epoch. After a
+	 * restore from a backup, the store gives the same numbers to other events.
 	 * @param destination the topic's destination
-	 * @param epoch the id of an epoch, maybe of none
-	 * @param seq the number up to which the client had all events
-	 * @return {@code false} also if the epoch is not known, unless the number is 0
+	 * @param epoch the id of an epoch, which may not exist
+	 * @param seq the number up to which the client has all events
+	 * @return {@code false} also if the epoch is unknown, unless the number is 0
 	 */
 	boolean holds(String destination, String epoch, long seq);
 
 	/**
-	 * Finds where the newest messages of a topic begin. Events of other kinds do not
+	 * Finds the first of the newest messages of a topic. Other kinds of events do not
 	 * count.
 	 * @param destination the topic's destination
-	 * @param count how many messages, from 1
+	 * @param count the number of messages, at least 1
 	 * @param head the number of the topic's newest event
-	 * @return the number of the eldest of them, or 1 if there are fewer in all; empty if
-	 * they begin more than {@value #LAST_EVENTS} events back
+	 * @return the number of the oldest of these messages, or 1 if there are fewer in all;
+	 * empty if it is more than {@value #LAST_EVENTS} events back
 	 */
 	OptionalLong last(String destination, long count, long head);
 
 	/**
-	 * Reads on in a topic.
+	 * Reads events of a topic.
 	 * @param destination the topic's destination
-	 * @param seq only what came after this number
-	 * @param limit how many at the most
-	 * @return the events, the oldest first; fewer than there are if their bodies would
-	 * have more than {@value #PAGE_BYTES} bytes, and empty only at the end
+	 * @param seq only events after this number
+	 * @param limit the maximum number of events
+	 * @return the events, the oldest first; fewer if their bodies would exceed
+	 * {@value #PAGE_BYTES} bytes, and empty only at the end
 	 */
 	List<EncodedMessage> after(String destination, long seq, int limit);
 

@@ -8,21 +8,23 @@ import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The bounds of a connection.
+ * The limits of a connection.
  *
- * @param outboxSize how much may wait to be written to a connection before it is closed
- * @param outboxAge how long a write may take before the connection is closed
- * @param drain how long a connection that is being closed may take to read the rest
- * @param heartBeat how often each side shows that it lives; 0 turns heart-beats off
- * @param connectTimeout how long a client may take to send CONNECT
- * @param subscriptions how many subscriptions a connection may have; 0 for any number
- * @param budget how much a connection may make the server keep, of which
- * {@code outboxSize} is a part; the rest has to be enough for a frame of the greatest
- * size while it is received and handled ({@value #FRAME_BYTES} bytes)
- * @param serverBudget how much all connections together may make the server keep; 0 for a
+ * @param outboxSize maximum bytes that wait to be written to a connection before it is
+ * closed
+ * @param outboxAge maximum time of a write before the connection is closed
+ * @param drain maximum time for a client to read the rest of a connection that is being
+ * closed
+ * @param heartBeat interval of heart-beats in each direction; 0 turns them off
+ * @param connectTimeout maximum time until a client sends CONNECT
+ * @param subscriptions maximum subscriptions of a connection; 0 means no limit
+ * @param budget maximum server memory for a connection, including {@code outboxSize}; the
+ * rest must be enough for a frame of the maximum size while it is received and handled
+ * ({@value #FRAME_BYTES} bytes)
+ * @param serverBudget maximum server memory for all connections together; 0 means a
  * quarter of the heap
- * @param ping how often a WebSocket whose client shows no heart-beats, or gets none, is
- * pinged; 0 turns pings off
+ * @param ping interval of pings to a WebSocket without heart-beats in both directions; 0
+ * turns pings off
  */
 @ConfigurationProperties("hubbub.connection")
 public record BrokerProperties(@DefaultValue("1MB") DataSize outboxSize, @DefaultValue("30s") Duration outboxAge,
@@ -31,7 +33,9 @@ public record BrokerProperties(@DefaultValue("1MB") DataSize outboxSize, @Defaul
 		@DefaultValue("2MB") DataSize budget, @DefaultValue("0B") DataSize serverBudget,
 		@DefaultValue("25s") Duration ping) {
 
-	/** Its bytes as they come, its body once more while it is handled, its head. */
+	/**
+	 * The frame as it arrives, a copy of its body while it is handled, and its headers.
+	 */
 	static final long FRAME_BYTES = 640 * 1024;
 
 	public BrokerProperties {
@@ -44,7 +48,7 @@ public record BrokerProperties(@DefaultValue("1MB") DataSize outboxSize, @Defaul
 		return this.outboxSize.toBytes();
 	}
 
-	/** How much a connection may make the server keep beside its outbox. */
+	/** The maximum server memory for a connection without its outbox. */
 	public long keptBytes() {
 		return this.budget.toBytes() - outboxBytes();
 	}

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.simp.stomp.StompCommand;
 
 /**
- * Says what a client may name in its frames. Every SEND and every SUBSCRIBE of every
- * transport is asked about before anything else is done with it, those of a transaction
- * when it is committed. Thread-safe; answers from memory.
+ * Checks the destinations in clients' frames. It checks every SEND and SUBSCRIBE of every
+ * transport before anything else, and those of a transaction at its COMMIT. Thread-safe;
+ * answers from memory.
  */
 public interface Guard {
 
 	/**
-	 * Lets a frame pass, or refuses it.
-	 * @param user who sent it, {@code null} for nobody
+	 * Checks a frame.
+	 * @param user its sender, {@code null} if unknown
 	 * @param command {@code SEND} or {@code SUBSCRIBE}
-	 * @param destination what the frame names
-	 * @return the same, or what stands for it if it has several names
-	 * @throws chat.hubbub.refusal.Refusal if that user may not
+	 * @param destination the destination in the frame
+	 * @return the canonical name of the destination
+	 * @throws chat.hubbub.refusal.Refusal if the user may not use it
 	 */
 	String check(@Nullable Principal user, StompCommand command, String destination);
 

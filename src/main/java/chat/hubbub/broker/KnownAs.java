@@ -3,13 +3,15 @@ package chat.hubbub.broker;
 import java.util.Set;
 
 /**
- * The names that find a connection. Several connections may share one.
+ * The names by which a connection is found. Several connections may share a name.
  *
  * @param names a few short names; copied
  */
 public record KnownAs(Set<String> names) {
 
-	/** The session attribute that holds them; to be set before CONNECT is answered. */
+	/**
+	 * The session attribute with these names; it must be set before CONNECT is answered.
+	 */
 	public static final String ATTRIBUTE = "hubbub.known-as";
 
 	/** Copies the set. */

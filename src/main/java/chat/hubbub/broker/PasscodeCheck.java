@@ -4,19 +4,19 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Checks what a client brings to show who it is, before its CONNECT is handled.
- * Thread-safe; it keeps no thread waiting.
+ * Checks the credentials of a client before its CONNECT is handled. Thread-safe; it does
+ * not block the calling thread.
  */
 public interface PasscodeCheck {
 
 	/**
-	 * Checks a passcode and notes in the session's attributes whose it is.
-	 * @param login the name that the client gives
-	 * @param passcode what proves it, not empty
-	 * @param attributes the session's, safe for use by several threads
-	 * @return done once the passcode is checked: at once, or later and on another thread
-	 * where it has to wait
-	 * @throws chat.hubbub.refusal.Refusal if it is wrong or tried too often
+	 * Checks a passcode and records its user in the session's attributes.
+	 * @param login the name from the client
+	 * @param passcode a password or an access token, not empty
+	 * @param attributes the attributes of the session, safe for use by several threads
+	 * @return completes when the passcode has been checked: at once, or later on another
+	 * thread if it has to wait
+	 * @throws chat.hubbub.refusal.Refusal if it is wrong or there were too many attempts
 	 */
 	CompletionStage<?> check(String login, String passcode, Map<String, Object> attributes);
 

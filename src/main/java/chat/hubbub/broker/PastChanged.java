@@ -2,7 +2,7 @@ package chat.hubbub.broker;
 
 import chat.hubbub.bus.Fact;
 
-/** Many events of the past look different from now on; the store has them already. */
+/** Many past events have changed; the store already has their new state. */
 public record PastChanged() implements Fact {
 
 }

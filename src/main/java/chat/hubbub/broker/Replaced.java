@@ -4,10 +4,9 @@ import chat.hubbub.broker.wire.EncodedMessage;
 import chat.hubbub.bus.Fact;
 
 /**
- * An event looks different from now on: for example its text is gone.
+ * An event has changed, for example because its text was erased.
  *
- * @param event what there is now in the place of the event of its number; the store has
- * it already
+ * @param event the new state of the event with its number; the store already has it
  */
 public record Replaced(EncodedMessage event) implements Fact {
 

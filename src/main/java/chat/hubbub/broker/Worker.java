@@ -7,13 +7,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread without which the server is of no use. Its work survives a fault of one act;
- * if it ends by a fault nevertheless, the process ends, so that its supervisor starts it
- * again. Thread-safe.
+ * A thread that the server cannot work without. Its work continues after a fault of one
+ * task. If the thread ends because of a fault nevertheless, the process ends, so that its
+ * supervisor starts it again. Thread-safe.
  */
 public final class Worker {
 
-	/** The process's status after the end of a worker (sysexits.h, EX_SOFTWARE). */
+	/**
+	 * The exit status of the process after the end of a worker (sysexits.h, EX_SOFTWARE).
+	 */
 	public static final int STATUS = 70;
 
 	private static final Logger logger = LoggerFactory.getLogger(Worker.class);
@@ -29,10 +31,10 @@ public final class Worker {
 	/**
 	 * A worker that has not started.
 	 * @param name the name of its thread
-	 * @param work what it does; calls {@link #answer()} with each round
+	 * @param work its work, which calls {@link #answer()} in each round
 	 */
 	public Worker(String name, Runnable work) {
-		// Without the hooks of an orderly end, which would wait for this very worker.
+		// Halts without shutdown hooks, because they would wait for this worker.
 		this(name, work, Runtime.getRuntime()::halt);
 	}
 
@@ -47,15 +49,15 @@ public final class Worker {
 		this.thread.start();
 	}
 
-	/** Says that it goes on; by its thread. */
+	/** Shows that the thread responds; called by it. */
 	public void answer() {
 		this.answered = System.nanoTime();
 	}
 
 	/**
-	 * Whether it has not answered for 5 s.
+	 * Whether it has not responded for 5 s.
 	 * @param now a nano time
-	 * @return {@code true} if it hangs, or waits for something that takes too long
+	 * @return {@code true} if it hangs or waits for too long
 	 */
 	public boolean isSilent(long now) {
 		return now - this.answered > PATIENCE_NANOS;
@@ -63,7 +65,7 @@ public final class Worker {
 
 	/**
 	 * Waits for the end of its thread.
-	 * @param millis how long; 0 for as long as it takes
+	 * @param millis the maximum time; 0 means no limit
 	 */
 	public void join(long millis) throws InterruptedException {
 		this.thread.join(millis);

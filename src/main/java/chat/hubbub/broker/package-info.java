@@ -1,4 +1,7 @@
-/** The message broker: destinations, receipts and refusals of client frames. */
+/**
+ * The message broker: connections, subscriptions, delivery, replay, receipts and refusals
+ * of frames.
+ */
 @NullMarked
 package chat.hubbub.broker;
 

@@ -10,10 +10,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frames that came with one read of a connection. What their handlers hand to another
- * thread waits for the last of them and is handed over at once: one hand-off a read, not
- * one a frame. Frames of another kind may take their time, so what came before them does
- * not wait for them. Belongs to the thread that reads.
+ * The frames that arrived with one read of a connection. Their handlers pass work to
+ * other threads through this class, which hands it over after the last frame: one
+ * hand-off for each read rather than for each frame. Before a frame of another kind,
+ * which may take longer, the earlier work is handed over at once. Belongs to the thread
+ * that reads.
  */
 public final class Burst {
 
@@ -29,9 +30,9 @@ public final class Burst {
 	}
 
 	/**
-	 * Handles what was read.
+	 * Handles the frames of one read.
 	 * @param frames handles the frames
-	 * @return the burst, which is over
+	 * @return the finished burst
 	 */
 	public static Burst handle(Runnable frames) {
 		Burst burst = new Burst();
@@ -47,9 +48,9 @@ public final class Burst {
 	}
 
 	/**
-	 * Says what is handled next. Unless it goes where the frame before it went, what has
-	 * been handed over by now goes on its way.
-	 * @param destination where a SEND goes, or {@code null} for any other frame
+	 * Announces the next frame. Unless it is a SEND to the same destination as the frame
+	 * before it, the work so far is handed over.
+	 * @param destination the destination of a SEND, or {@code null} for any other frame
 	 */
 	static void next(@Nullable String destination) {
 		Burst burst = CURRENT.get();
@@ -60,11 +61,11 @@ public final class Burst {
 	}
 
 	/**
-	 * Hands an item over: before a frame of another kind or at the end of the burst,
-	 * after those before it, or at once if there is no burst.
+	 * Hands over an item, in order: before a frame of another kind, at the end of the
+	 * burst, or at once without a burst.
 	 * @param item the item
-	 * @param receiver takes all items of the burst that are its own; the same object for
-	 * each of them
+	 * @param receiver receives all its items of the burst together; must be the same
+	 * object for each of them
 	 */
 	public static <T> void hand(T item, Consumer<List<T>> receiver) {
 		Burst burst = CURRENT.get();
@@ -77,9 +78,9 @@ public final class Burst {
 	}
 
 	/**
-	 * Asks whoever reads the connection to read no more of it for a while: it sends more
-	 * than its readers can take.
-	 * @param congestion whether that is still so; asked from any thread
+	 * Asks the transport to pause reading from this connection, because it sends more
+	 * than the readers of its topic can receive.
+	 * @param congestion whether this still holds; called from any thread
 	 */
 	public static void slowDown(BooleanSupplier congestion) {
 		Burst burst = CURRENT.get();

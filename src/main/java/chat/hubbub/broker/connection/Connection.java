@@ -38,12 +38,12 @@ import chat.hubbub.stomp.FrameFault;
 import chat.hubbub.stomp.StompFrame;
 
 /**
- * A client's connection, whatever its transport. What comes in is handled by one thread
- * at a time, the transport's; what goes out belongs to the connection's shard.
+ * A client's connection over any transport. Input is handled by one thread at a time,
+ * that of the transport; output belongs to the connection's shard.
  */
 public final class Connection implements Ticking {
 
-	// Spring makes of /user/queue/errors a destination of the session's own.
+	// Spring converts /user/queue/errors to a destination of the session.
 	private static final String ERRORS = "/queue/errors-user";
 
 	private final String id = UUID.randomUUID().toString();
@@ -97,12 +97,12 @@ public final class Connection implements Ticking {
 	}
 
 	/**
-	 * Hands a frame of this connection's to the application, on the calling thread. What
-	 * is refused, its client is told.
-	 * @param command what the client wants
+	 * Hands a frame of this connection to the application, on the calling thread. A
+	 * refusal is reported to the client.
+	 * @param command the frame's command
 	 * @param headers the frame's headers without escapes
 	 * @param body the body, not copied
-	 * @return whether the frame was taken
+	 * @return whether the frame was accepted
 	 */
 	public boolean dispatch(StompCommand command, Map<String, String> headers, byte[] body) {
 		Map<String, List<String>> natives = new LinkedHashMap<>();
@@ -119,7 +119,7 @@ public final class Connection implements Ticking {
 		return taken;
 	}
 
-	/** From now on the connection has a user, who finds it. */
+	/** Sets the user of the connection, by whom it can be found from now on. */
 	void enter(@Nullable Principal arrived) {
 		this.user = arrived;
 		this.sessions.enter(this);
@@ -130,15 +130,15 @@ public final class Connection implements Ticking {
 	}
 
 	/**
-	 * Whether the connection is being closed because something was refused. Nothing more
-	 * that comes from it counts.
+	 * Whether the connection is being closed because of a refusal. Further input is
+	 * ignored.
 	 * @return {@code true} from the moment the client is told
 	 */
 	public boolean isFailed() {
 		return this.failed;
 	}
 
-	/** Checks what a CONNECT brings to show who its client is. */
+	/** Checks the credentials in a CONNECT. */
 	CompletionStage<?> prove(StompFrame connect) {
 		return this.sessions.prove(connect, this.attributes);
 	}
@@ -148,7 +148,7 @@ public final class Connection implements Ticking {
 	}
 
 	/**
-	 * The transport has lost the connection, or closed it. May be called more than once.
+	 * The transport has lost or closed the connection. May be called more than once.
 	 */
 	public void end() {
 		if (!this.ended) {
@@ -160,7 +160,7 @@ public final class Connection implements Ticking {
 	}
 
 	/**
-	 * The client has closed its side and will send no more. It gets what it has asked for
+	 * The client has closed its side. It receives the answers to its earlier frames
 	 * before the connection is closed.
 	 */
 	public void finish() {
@@ -168,23 +168,23 @@ public final class Connection implements Ticking {
 	}
 
 	/**
-	 * Queues bytes of the transport's own, such as the answer to a ping. Thread-safe.
-	 * @param bytes what to say, in the link's framing
+	 * Queues bytes of the transport itself, such as the answer to a ping. Thread-safe.
+	 * @param bytes the bytes, in the link's framing
 	 */
 	public void say(byte[] bytes) {
 		send(new Chunk(bytes, true));
 	}
 
 	/**
-	 * The client lives: something has come that is no message, such as the answer to a
-	 * ping, or a part of one. Thread-safe.
+	 * The client has shown a sign of life other than a whole message, such as the answer
+	 * to a ping or a part of a message. Thread-safe.
 	 */
 	public void alive() {
 		this.keepAlive.sign();
 	}
 
 	/**
-	 * The client has broken a rule of the transport's, which ends the connection.
+	 * The client has broken a rule of the transport, which ends the connection.
 	 * @param code a WebSocket close code
 	 * @param reason one sentence
 	 */
@@ -192,13 +192,14 @@ public final class Connection implements Ticking {
 		close(null, code, reason);
 	}
 
-	/** Lets everybody know that the connection has ended; not on its shard's thread. */
+	/** Publishes the end of the connection; not on its shard's thread. */
 	void sayFarewell() {
 		try {
 			dispatch(StompCommand.DISCONNECT, Map.of(), Chunk.NOTHING);
 		}
 		finally {
-			// Last: a server that stops waits until its shards have no connections.
+			// This comes last, because a stopping server waits until its shards have no
+			// connections.
 			this.shard.later(() -> this.shard.remove(this));
 		}
 	}
@@ -207,12 +208,12 @@ public final class Connection implements Ticking {
 		return this.shard.isCurrentThread();
 	}
 
-	/** Refuses a frame, and goes on if the client has somewhere to be told. */
+	/** Refuses a frame, and continues if the client subscribes to refusals. */
 	void refuse(Fault fault) {
 		this.sessions.refuse(this, fault);
 	}
 
-	/** Refuses further service: tells why, and closes. Thread-safe. */
+	/** Sends the fault to the client and closes the connection. Thread-safe. */
 	void fail(Fault fault) {
 		if (this.failed) {
 			return;
@@ -225,9 +226,9 @@ public final class Connection implements Ticking {
 	}
 
 	/**
-	 * Notes that part of a message has come, which the transport keeps.
-	 * @param bytes how many more than before, or with a minus how many less
-	 * @return whether there is room for it; if not, the connection is being closed
+	 * Charges a part of a message that the transport keeps.
+	 * @param bytes the change in bytes, negative to release them
+	 * @return {@code false} if the budget is exceeded and the connection is being closed
 	 */
 	public boolean keep(long bytes) {
 		try {
@@ -244,12 +245,15 @@ public final class Connection implements Ticking {
 		return this.budget;
 	}
 
-	/** Says what lets go of what was kept for a connection that fails; thread-safe. */
+	/**
+	 * Sets the action that releases the kept input if the connection fails; the action
+	 * must be thread-safe.
+	 */
 	void onFailure(Runnable forgetting) {
 		this.forgetting = forgetting;
 	}
 
-	/** On any thread, also another shard's: it must not wait. */
+	/** Runs on any thread, including those of other shards, so it must not wait. */
 	private void evict() {
 		this.failed = true;
 		this.forgetting.run();
@@ -259,19 +263,19 @@ public final class Connection implements Ticking {
 
 	/**
 	 * Counts a SEND that is kept for later.
-	 * @throws chat.hubbub.refusal.Refusal if it is one too many
+	 * @throws chat.hubbub.refusal.Refusal if the rate is exceeded
 	 */
 	void countSend(String destination) {
 		this.sessions.countSend(this, destination);
 	}
 
-	/** Writes what is pending and this, then closes. Thread-safe. */
+	/** Writes the pending output and this chunk, then closes. Thread-safe. */
 	void close(@Nullable Chunk last, int code, String reason) {
 		this.shard.submit(() -> this.outbox.close(last, code, CloseCode.reason(reason)));
 	}
 
 	/**
-	 * Queues something for this connection, after all broadcasts queued before it.
+	 * Queues output for this connection, after all broadcasts queued before it.
 	 * Thread-safe.
 	 */
 	public void send(@Nullable Chunk chunk) {
@@ -280,7 +284,7 @@ public final class Connection implements Ticking {
 		}
 	}
 
-	/** Answers a frame that wants a RECEIPT. Thread-safe. */
+	/** Sends the RECEIPT that a frame asks for. Thread-safe. */
 	void receipt(StompFrame frame) {
 		String receipt = frame.header(StompFrame.RECEIPT);
 		if (receipt != null) {
@@ -293,18 +297,18 @@ public final class Connection implements Ticking {
 		this.shard.submit(LargeAct.of(() -> subscription.deliver(message), message.length()));
 	}
 
-	/** A subscription of this connection, which has not begun. */
+	/** Creates a subscription of this connection that has not begun. */
 	public Subscription subscription(String id, String destination, @Nullable Acknowledgements acknowledgements,
 			Resume resume) {
 		return new Subscription(this.outbox, this.failure, id, destination, acknowledgements, resume);
 	}
 
-	/** Begins to deliver to a subscription. */
+	/** Starts delivery to a subscription. */
 	public void subscribe(Subscription subscription) {
 		this.subscriptions.add(subscription);
 		this.shard.submit(subscription);
 		if (this.ended) {
-			// The connection was lost meanwhile, and may not have seen this one.
+			// The connection was lost meanwhile and may have missed this subscription.
 			this.subscriptions.remove(subscription.id());
 		}
 	}
@@ -313,37 +317,42 @@ public final class Connection implements Ticking {
 		return this.subscriptions;
 	}
 
-	/** Where the client wants to be told of refusals. */
+	/** The subscription on which the client receives refusals. */
 	Optional<Subscription> errors() {
 		return this.subscriptions.to((destination) -> destination.startsWith(ERRORS));
 	}
 
-	/** Sends to a queue of its user's own, if it has subscribed to that. Thread-safe. */
+	/**
+	 * Sends to a queue of the connection's user, if the client subscribes to it.
+	 * Thread-safe.
+	 */
 	void tell(String queue, byte[] json) {
-		// Spring makes of it a destination of the session's own.
+		// Spring converts it to a destination of the session.
 		String own = queue.substring("/user".length()) + "-user" + this.id;
 		this.subscriptions.allTo(own)
 			.forEach((subscription) -> sendTo(subscription, EncodedMessage.json(own, queue, json)));
 	}
 
-	/** From now on speaks like this. */
+	/** Uses another wire format from now on. */
 	void speak(Wire wire) {
 		this.wire = wire;
 	}
 
 	/**
-	 * Notes work of this connection that goes on; each piece ends after those before it.
+	 * Records unfinished work of this connection; each piece ends after the earlier ones.
 	 */
 	void workOn(CompletionStage<?> work) {
 		this.lastWork = work;
 	}
 
-	/** Runs something once all work of this connection has ended, well or not. */
+	/**
+	 * Runs an action once all work of this connection has ended, with or without success.
+	 */
 	void whenIdle(Runnable action) {
 		this.lastWork.whenComplete((result, fault) -> action.run());
 	}
 
-	/** Keeps the connection alive, or ends it; on its shard's thread. */
+	/** Sends heart-beats and pings, or ends a dead connection; on its shard's thread. */
 	@Override
 	public void tick(long now) {
 		this.outbox.tick(now);

@@ -2,7 +2,7 @@ package chat.hubbub.broker.connection;
 
 import chat.hubbub.refusal.Refusal;
 
-/** A connection cannot go on. */
+/** The refusal that ends a connection. */
 @SuppressWarnings("serial")
 final class ConnectionFault extends Refusal {
 
@@ -10,24 +10,24 @@ final class ConnectionFault extends Refusal {
 		super(kind, code, sentence);
 	}
 
-	/** CONNECT came too late, or twice. */
+	/** A frame came before CONNECT, or there was a second CONNECT. */
 	static ConnectionFault outOfTurn() {
 		return new ConnectionFault(Kind.INVALID, "frame.out-of-turn",
 				"A connection must begin with a CONNECT frame and may have only one.");
 	}
 
-	/** Nothing has come for too long. */
+	/** The client has been silent for too long. */
 	static ConnectionFault silent() {
 		return new ConnectionFault(Kind.UNAVAILABLE, "heart-beat.missing",
 				"The client has sent neither a frame nor a heart-beat for too long.");
 	}
 
-	/** No CONNECT has come in time. */
+	/** The client did not send CONNECT in time. */
 	static ConnectionFault noConnect() {
 		return new ConnectionFault(Kind.UNAVAILABLE, "connect.missing", "The client did not send CONNECT in time.");
 	}
 
-	/** The server stops. */
+	/** The server is stopping. */
 	static ConnectionFault goingAway() {
 		return new ConnectionFault(Kind.UNAVAILABLE, "server.stopping",
 				"The server is stopping. Connect again and SUBSCRIBE with since to resume.");

@@ -99,12 +99,12 @@ public class Connections implements SmartLifecycle {
 	}
 
 	/**
-	 * Opens a connection that speaks STOMP.
-	 * @param link the way out
-	 * @param attributes what is known of the client, such as the browser's session;
+	 * Opens a STOMP connection.
+	 * @param link the link to the client
+	 * @param attributes the attributes of the client, such as its browser's session;
 	 * copied
-	 * @param subProtocol the WebSocket sub-protocol that was agreed on, or {@code null}
-	 * @return what takes the client's bytes
+	 * @param subProtocol the negotiated WebSocket sub-protocol, or {@code null}
+	 * @return the conversation, which handles the client's input
 	 */
 	public Conversation openStomp(Link link, Map<String, Object> attributes, @Nullable String subProtocol) {
 		return new Conversation(open(link, new Wire.Stomp(StompVersion.V1_2, link.framing()), attributes), this.limits,
@@ -112,10 +112,9 @@ public class Connections implements SmartLifecycle {
 	}
 
 	/**
-	 * Opens a connection that speaks plain text: it receives the texts of what it
-	 * subscribes to.
-	 * @param link the way out
-	 * @param attributes what is known of the client; copied
+	 * Opens a plain text connection, which receives only the texts of its subscriptions.
+	 * @param link the link to the client
+	 * @param attributes the attributes of the client; copied
 	 * @return the connection
 	 */
 	public Connection openPlain(Link link, Map<String, Object> attributes) {
@@ -130,7 +129,7 @@ public class Connections implements SmartLifecycle {
 		session.budget().open();
 		admit(session);
 		if (this.stopping) {
-			// It came too late to be told with the others.
+			// The connection opened too late to be told with the others.
 			sayGoodbye(session);
 		}
 		return session;
@@ -150,7 +149,7 @@ public class Connections implements SmartLifecycle {
 	}
 
 	/**
-	 * Checks what a CONNECT brings to show who its client is; nothing is as good as done.
+	 * Checks the credentials in a CONNECT; without any, the result is complete at once.
 	 */
 	CompletionStage<?> prove(StompFrame connect, Map<String, Object> attributes) {
 		String passcode = connect.header("passcode");
@@ -179,7 +178,7 @@ public class Connections implements SmartLifecycle {
 	}
 
 	/**
-	 * The connections that a name finds, without a look at the others.
+	 * The connections with a name, without visiting the others.
 	 * @param name one of the names that they are {@linkplain KnownAs known as}
 	 * @return a live view
 	 */
@@ -188,9 +187,9 @@ public class Connections implements SmartLifecycle {
 	}
 
 	/**
-	 * The connections that any of some names finds, each once.
+	 * The connections with any of some names, each once.
 	 * @param names some of the names that they are {@linkplain KnownAs known as}
-	 * @return those that are open now
+	 * @return the connections that are open now
 	 */
 	public Selection of(Collection<String> names) {
 		Set<Connection> found = new LinkedHashSet<>();
@@ -198,12 +197,12 @@ public class Connections implements SmartLifecycle {
 		return new Selection(found, this::sayEnded);
 	}
 
-	/** The connection has a user from now on, and is found by its names. */
+	/** Adds a connection that has a user now, so that it is found by its names. */
 	void enter(Connection session) {
 		this.names.add(session);
 	}
 
-	/** No name finds the connection any more. */
+	/** Removes the names of a connection. */
 	void leave(Connection session) {
 		this.names.remove(session);
 	}
@@ -240,8 +239,8 @@ public class Connections implements SmartLifecycle {
 	}
 
 	/**
-	 * Lets everybody know that a connection has ended. Whoever hears it may broadcast,
-	 * which can wait for a shard: a shard that cuts a connection off must not.
+	 * Publishes the end of a connection. A listener may broadcast and so wait for a
+	 * shard; therefore this must not run on the thread of a shard.
 	 */
 	void end(Connection session) {
 		this.sessions.remove(session.id());
@@ -293,7 +292,10 @@ public class Connections implements SmartLifecycle {
 		this.running = true;
 	}
 
-	/** Tells all clients, gives them time to read the rest, and ends. */
+	/**
+	 * Tells all clients that the server is stopping, and gives them time to read the
+	 * rest.
+	 */
 	@Override
 	public void stop() {
 		this.running = false;
@@ -311,7 +313,7 @@ public class Connections implements SmartLifecycle {
 	private static void sayGoodbye(Connection session) {
 		Fault fault = Fault.of(ConnectionFault.goingAway(), null);
 		Chunk error = session.wire().error(fault);
-		// A client that knows no frames learns it from the close alone.
+		// A plain text client learns the reason only from the close.
 		session.close(error, CloseCode.GOING_AWAY, (error != null) ? fault.message() : PLAIN_GOODBYE);
 	}
 

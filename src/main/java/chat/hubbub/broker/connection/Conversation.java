@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.simp.stomp.StompCommand;
 
 /**
- * What a client says over one connection, in STOMP 1.0, 1.1 or 1.2. For one thread at a
- * time; each frame is handled before the next is read.
+ * The STOMP conversation of one connection, in version 1.0, 1.1 or 1.2. For one thread at
+ * a time; each frame is handled before the next is read.
  */
 public final class Conversation {
 
-	/** More than any CONNECT waits for its turn. */
+	/** Longer than any CONNECT waits for its turn. */
 	private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
 	private final Connection session;
@@ -37,7 +37,7 @@ public final class Conversation {
 
 	private volatile @Nullable TransactionFrames transactions;
 
-	/** What is charged of the frame that has begun. */
+	/** The bytes charged for the incomplete frame. */
 	private int held;
 
 	private StompVersion version = StompVersion.V1_2;
@@ -46,7 +46,7 @@ public final class Conversation {
 
 	private volatile boolean over;
 
-	/** What comes while CONNECT waits; it waits once at most. */
+	/** The input that arrives while CONNECT waits; it waits at most once. */
 	private volatile @Nullable Held waiting;
 
 	public Conversation(Connection session, BrokerProperties limits, @Nullable String subProtocol) {
@@ -56,13 +56,13 @@ public final class Conversation {
 	}
 
 	/**
-	 * Takes bytes from the client, cut anywhere. What breaks the rules of STOMP gets an
-	 * ERROR and ends the connection.
-	 * @param bytes the bytes; all are read unless the connection ends
+	 * Handles input from the client, which may be split at any byte. A breach of the
+	 * STOMP protocol leads to an ERROR and ends the connection.
+	 * @param bytes the input; all of it is consumed unless the connection ends
 	 */
 	public void receive(ByteBuffer bytes) {
 		if (this.connected) {
-			// Half a CONNECT in many pieces gains no time.
+			// A CONNECT that arrives in many pieces gets no extra time.
 			this.session.keepAlive().read();
 		}
 		try {
@@ -88,14 +88,14 @@ public final class Conversation {
 		hold(decoder.held());
 	}
 
-	/** While CONNECT waits, nothing that comes behind it is looked at. */
+	/** While CONNECT waits, later input is kept without being parsed. */
 	private boolean isKeptForLater(ByteBuffer bytes) {
 		Held waiting = this.waiting;
 		return waiting != null && waiting.keep(bytes);
 	}
 
 	/**
-	 * The client has closed its side and will send no more. It gets what it has asked for
+	 * The client has closed its side. It receives the answers to its earlier frames
 	 * before the connection is closed.
 	 */
 	public void finish() {
@@ -104,15 +104,15 @@ public final class Conversation {
 	}
 
 	/**
-	 * Queues bytes of the transport's own, such as the answer to a ping. Thread-safe.
-	 * @param bytes what to say, in the link's framing
+	 * Queues bytes of the transport itself, such as the answer to a ping. Thread-safe.
+	 * @param bytes the bytes, in the link's framing
 	 */
 	public void say(byte[] bytes) {
 		this.session.say(bytes);
 	}
 
 	/**
-	 * The client lives: something has come that is no message, such as the answer to a
+	 * The client has shown a sign of life other than a message, such as the answer to a
 	 * ping. Thread-safe.
 	 */
 	public void alive() {
@@ -120,7 +120,7 @@ public final class Conversation {
 	}
 
 	/**
-	 * The client has broken a rule of the transport's, which ends the connection.
+	 * The client has broken a rule of the transport, which ends the connection.
 	 * @param code a WebSocket close code
 	 * @param reason one sentence
 	 */
@@ -129,7 +129,7 @@ public final class Conversation {
 		this.session.hangUp(code, reason);
 	}
 
-	/** The transport has lost the connection, or closed it. */
+	/** The transport has lost or closed the connection. */
 	public void end() {
 		this.over = true;
 		this.session.end();
@@ -139,7 +139,7 @@ public final class Conversation {
 		return this.over || this.session.isFailed();
 	}
 
-	/** Charges the part of a frame that has come, unless it is too small to count. */
+	/** Charges an incomplete frame, unless it is too small to count. */
 	private void hold(int bytes) {
 		int more = ((bytes > ConnectionBudget.STEP_BYTES) ? bytes : 0) - this.held;
 		if (more != 0) {
@@ -148,7 +148,7 @@ public final class Conversation {
 		}
 	}
 
-	/** Nothing of what has been kept will be needed. */
+	/** Releases all kept input and transactions. */
 	private void forget() {
 		this.transactions = null;
 		this.decoder = new StompDecoder();
@@ -160,7 +160,8 @@ public final class Conversation {
 			obeyOrFail(frame);
 			return;
 		}
-		// It may have to wait for room in a queue, and there are many threads.
+		// Handling may have to wait for a queue, and many threads may wait with a body
+		// each.
 		hold(body);
 		obeyOrFail(frame);
 		hold(0);
@@ -225,7 +226,7 @@ public final class Conversation {
 		CompletableFuture<?> unused = proof.whenComplete((done, fault) -> answer(frame, terms, fault));
 	}
 
-	/** On the thread that reads, or on the one that has checked what had to wait. */
+	/** Runs on the thread that reads, or on the one that checked the password. */
 	private void answer(StompFrame frame, Terms terms, @Nullable Throwable fault) {
 		try {
 			if (fault != null) {
@@ -280,7 +281,7 @@ public final class Conversation {
 			if (this.version != StompVersion.V1_0) {
 				throw FrameFault.missingHeader("SUBSCRIBE", "id");
 			}
-			// In STOMP 1.0 the destination may stand for the id.
+			// In STOMP 1.0 the destination may replace the id.
 			frame.with("id", destination);
 		}
 		this.session.dispatch(StompCommand.SUBSCRIBE, frame.headers(), frame.body());

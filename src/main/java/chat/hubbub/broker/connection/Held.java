@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import chat.hubbub.stomp.FrameFault;
 
 /**
- * What a client sends while its CONNECT waits: 16 KiB at most, to be handled after it.
- * Thread-safe.
+ * The input of a client while its CONNECT waits, at most 16 KiB, to be handled
+ * afterwards. Thread-safe.
  */
 final class Held {
 
@@ -21,8 +21,9 @@ final class Held {
 
 	/**
 	 * Keeps bytes for later.
-	 * @return {@code false} if nothing waits any more: the caller handles them
-	 * @throws FrameFault if they are too many
+	 * @return {@code false} if CONNECT no longer waits, so that the caller must handle
+	 * them
+	 * @throws FrameFault if there are too many
 	 */
 	synchronized boolean keep(ByteBuffer more) {
 		if (this.released) {
@@ -37,7 +38,7 @@ final class Held {
 		return true;
 	}
 
-	/** What is to be handled next, or {@code null} once nothing waits any more. */
+	/** The next bytes to handle, or {@code null} if there are no more. */
 	synchronized @Nullable ByteBuffer next() {
 		if (this.bytes.size() == 0) {
 			this.released = true;

@@ -9,20 +9,20 @@ import chat.hubbub.broker.fanout.Shard;
 import chat.hubbub.refusal.Refusal;
 
 /**
- * When a connection must show that it lives, and when it is shown that the server does.
- * Until CONNECT is through, that is all that counts; from then on, what both sides agreed
- * on (STOMP 1.2, Heart-beating), and where either side shows nothing, pings.
- * {@code agree}, {@code read} and {@code sign} are thread-safe, the rest is for the
- * shard's thread.
+ * The time limits of a connection: until it is connected, that of CONNECT; afterwards the
+ * negotiated heart-beats (STOMP 1.2, Heart-beating), and pings if there are no
+ * heart-beats in both directions. {@code agree}, {@code read} and {@code sign} are
+ * thread-safe; the rest is for the shard's thread.
  */
 final class KeepAlive {
 
 	/**
-	 * How many times its interval a client may be late, and how many pings it may miss.
+	 * A client may be late by this multiple of its interval, and may miss this many
+	 * pings.
 	 */
 	private static final int PATIENCE = 2;
 
-	// The next tick comes after this time at the latest, even on a busy machine.
+	// The next tick comes at the latest after this time, even on a busy machine.
 	private static final long LATEST_TICK_NANOS = Shard.TICK_NANOS * 5 / 4;
 
 	private final long connectNanos;
@@ -50,8 +50,8 @@ final class KeepAlive {
 
 	/**
 	 * The client is connected.
-	 * @param readNanos how often it shows that it lives, 0 for never
-	 * @param writeNanos how often it wants to be shown, 0 for never
+	 * @param readNanos the interval of its heart-beats, 0 for never
+	 * @param writeNanos the interval of heart-beats to it, 0 for never
 	 */
 	void agree(long readNanos, long writeNanos) {
 		this.readNanos = readNanos;
@@ -61,24 +61,31 @@ final class KeepAlive {
 		this.lastPing = this.lastRead;
 	}
 
-	/** The client waits for the server's answer to its CONNECT, for so long at most. */
+	/**
+	 * Extends the time limit while the client waits for the answer to its CONNECT. The
+	 * answer comes at the latest after this time.
+	 */
 	void await(Duration answer) {
 		this.lastRead = System.nanoTime() + answer.toNanos();
 	}
 
-	/** Bytes have come; those of half a CONNECT gain no time. */
+	/**
+	 * Bytes have arrived; those of an incomplete CONNECT do not extend its time limit.
+	 */
 	void read() {
 		if (this.connected) {
 			this.lastRead = System.nanoTime();
 		}
 	}
 
-	/** Something has come that is no heart-beat, such as the answer to a ping. */
+	/**
+	 * A sign of life other than a heart-beat has arrived, such as the answer to a ping.
+	 */
 	void sign() {
 		this.lastSign = System.nanoTime();
 	}
 
-	/** Why the connection is to be closed, or {@code null}. */
+	/** The reason to close the connection, or {@code null}. */
 	@Nullable Refusal fault(long now) {
 		long silent = now - this.lastRead;
 		if (!this.connected) {
@@ -88,7 +95,7 @@ final class KeepAlive {
 		return (late || (isPingDue(now) && unanswered() >= PATIENCE)) ? ConnectionFault.silent() : null;
 	}
 
-	/** Whether a heart-beat must go out before the next tick. */
+	/** Whether a heart-beat must be sent before the next tick. */
 	boolean isDue(long lastWrite, long now) {
 		return this.writeNanos > 0 && now - lastWrite >= this.writeNanos - LATEST_TICK_NANOS;
 	}
@@ -99,13 +106,13 @@ final class KeepAlive {
 		return this.connected && this.pingNanos > 0 && !beatsBothWays && now - this.lastPing >= this.pingNanos;
 	}
 
-	/** A ping went out. */
+	/** A ping was sent. */
 	void pinged(long now) {
 		this.pings = unanswered() + 1;
 		this.lastPing = now;
 	}
 
-	/** How many pings in a row brought nothing from the client. */
+	/** The number of successive pings without an answer. */
 	private int unanswered() {
 		boolean answered = this.lastSign - this.lastPing > 0 || this.lastRead - this.lastPing > 0;
 		return answered ? 0 : this.pings;

@@ -7,14 +7,15 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import chat.hubbub.broker.KnownAs;
 
 /**
- * Which connections a name finds. Has an entry for each name of each connection that is
- * open, and is touched only where one begins or ends. Thread-safe, without locks.
+ * An index of connections by their names. It has an entry for each name of each open
+ * connection, and changes only when a connection begins or ends. Thread-safe, without
+ * locks.
  */
 final class NameIndex {
 
 	private final ConcurrentSkipListMap<Entry, Connection> entries = new ConcurrentSkipListMap<>();
 
-	/** Adds a connection under the names that its attributes have. */
+	/** Adds a connection under the names in its attributes. */
 	void add(Connection session) {
 		names(session).forEach((name) -> this.entries.put(new Entry(name, session.id()), session));
 	}
@@ -24,9 +25,12 @@ final class NameIndex {
 		names(session).forEach((name) -> this.entries.remove(new Entry(name, session.id())));
 	}
 
-	/** A live view; may be read while connections begin and end. */
+	/**
+	 * The connections with a name: a live view, which may be read while connections begin
+	 * and end.
+	 */
 	Collection<Connection> of(String name) {
-		// No id is empty, and no name has a NUL.
+		// Ids are never empty, and names contain no NUL.
 		return this.entries.subMap(new Entry(name, ""), new Entry(name + '\0', "")).values();
 	}
 

@@ -18,21 +18,20 @@ import chat.hubbub.stomp.StompFrame;
 import chat.hubbub.stomp.StompVersion;
 
 /**
- * How a client and the server agree on a version and on heart-beats (STOMP 1.2,
- * Connecting).
+ * The negotiation of the version and the heart-beats (STOMP 1.2, Connecting).
  *
  * @param session the connection
- * @param limits the bounds of connections
- * @param subProtocol the WebSocket sub-protocol that was agreed on, or {@code null}
+ * @param limits the limits of connections
+ * @param subProtocol the negotiated WebSocket sub-protocol, or {@code null}
  */
 record Negotiation(Connection session, BrokerProperties limits, @Nullable String subProtocol) {
 
 	private static final String SERVER = "Hubbub";
 
 	/**
-	 * Finds out what CONNECT asks for; nothing is answered yet.
-	 * @return what both agree on, or {@code null} if the client was refused
-	 * @throws FrameFault if a header is not as it must be
+	 * Reads the terms of a CONNECT without answering it.
+	 * @return the agreed terms, or {@code null} if the client was refused
+	 * @throws FrameFault if a header is invalid
 	 */
 	@Nullable Terms agree(StompFrame frame) {
 		Optional<StompVersion> agreed = StompVersion.negotiate(frame.header("accept-version"), this.subProtocol);
@@ -48,7 +47,7 @@ record Negotiation(Connection session, BrokerProperties limits, @Nullable String
 
 	/**
 	 * Answers CONNECT.
-	 * @return whether the client is connected now
+	 * @return whether the client is now connected
 	 */
 	boolean answer(StompFrame frame, Terms terms) {
 		if (!this.session.dispatch(StompCommand.CONNECT, frame.headers(), frame.body())) {
@@ -73,8 +72,8 @@ record Negotiation(Connection session, BrokerProperties limits, @Nullable String
 	}
 
 	/**
-	 * Tells a client that speaks no version of ours which there are (STOMP 1.2, Protocol
-	 * Negotiation).
+	 * Tells a client without a common version which versions the server supports (STOMP
+	 * 1.2, Protocol Negotiation).
 	 */
 	private void refuseVersion() {
 		Fault fault = Fault.of(FrameFault.version(), null);
@@ -86,9 +85,9 @@ record Negotiation(Connection session, BrokerProperties limits, @Nullable String
 	}
 
 	/**
-	 * What both agree on.
+	 * The agreed terms.
 	 *
-	 * @param version the version that both speak from now on
+	 * @param version the negotiated version
 	 * @param wanted the client's heart-beats
 	 */
 	record Terms(StompVersion version, HeartBeat wanted) {

@@ -8,9 +8,10 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 
 /**
- * The answer to one frame of a client: the RECEIPT that it may have asked for, sent once
- * the frame is done and never for one that was refused. It travels in the frame's headers
- * and is used by the thread that handles the frame; only {@code work} may end on another.
+ * The answer to one frame of a client: the RECEIPT, if the client asked for one. It is
+ * sent when the frame is done, and never for a refused frame. It travels in the frame's
+ * headers and is used by the thread that handles the frame; only {@code work} may end on
+ * another thread.
  */
 public final class Receipt {
 
@@ -20,7 +21,7 @@ public final class Receipt {
 
 	private final @Nullable String id;
 
-	/** Whether it was sent when the frame's transaction took the frame. */
+	/** Whether it was already sent when the frame joined its transaction. */
 	private final boolean sent;
 
 	private @Nullable CompletionStage<?> work;
@@ -33,7 +34,7 @@ public final class Receipt {
 		this.sent = sent;
 	}
 
-	/** Attaches its answer to a frame. */
+	/** Attaches the answer to its frame. */
 	public static Receipt attach(StompHeaderAccessor frame, Connection session) {
 		Receipt receipt = new Receipt(session, frame.getReceipt(), UnitOfWork.current().isPresent());
 		frame.setHeader(HEADER, receipt);
@@ -52,12 +53,12 @@ public final class Receipt {
 		return this.id;
 	}
 
-	/** The frame is done when this work is. */
+	/** The frame is done only when this work is. */
 	public void await(CompletionStage<?> work) {
 		this.work = work;
 	}
 
-	/** There will be no receipt: the client is told of the fault instead. */
+	/** Sends no receipt, because the client receives a refusal instead. */
 	void refuse() {
 		this.refused = true;
 	}
@@ -66,14 +67,15 @@ public final class Receipt {
 		return this.refused;
 	}
 
-	/** The frame has passed through all its handlers. */
+	/** The frame has passed all its handlers. */
 	void handled() {
 		if (this.sent) {
-			// Its transaction's COMMIT is the work: one that is refused stores nothing.
+			// The COMMIT of its transaction is the work; a refused one stores nothing.
 			return;
 		}
 		if (this.work != null) {
-			// The connection's work ends with its answer: a close must not overtake it.
+			// The connection's work includes the answer, so that a close cannot overtake
+			// it.
 			this.session.workOn(this.work.thenRun(this::send));
 		}
 		else {

@@ -12,9 +12,9 @@ import chat.hubbub.broker.wire.Fault;
 import chat.hubbub.stomp.Destinations;
 
 /**
- * Tells a client that a frame of its was refused: on {@code /user/queue/errors} where it
- * subscribed to that, else by an ERROR frame, after which the connection is closed (STOMP
- * 1.2, ERROR). Thread-safe.
+ * Tells a client that its frame was refused: on {@code /user/queue/errors} if the client
+ * subscribes to it, otherwise with an ERROR frame, after which the connection is closed
+ * (STOMP 1.2, ERROR). Thread-safe.
  */
 @Component
 public class Refusals {
@@ -26,9 +26,10 @@ public class Refusals {
 	}
 
 	/**
-	 * Refuses a frame. The client's receipt, if it asked for one, is not sent.
+	 * Refuses a frame. A requested RECEIPT is not sent.
 	 * @param message the client's frame
-	 * @param cause why; what is not a refusal of ours is logged and reported by an id
+	 * @param cause the reason; an exception other than a {@code Refusal} is logged and
+	 * reported only as an id
 	 */
 	public void refuse(Message<?> message, Throwable cause) {
 		Receipt receipt = Receipt.of(message);

@@ -13,8 +13,8 @@ import chat.hubbub.broker.wire.Fault;
 import chat.hubbub.refusal.Refusal;
 
 /**
- * Some of the connections whose client has said who it is. A connection that is being
- * opened meanwhile is not among them. Thread-safe.
+ * Some of the connections that have a user. A connection that is being opened may be
+ * missed. Thread-safe.
  */
 public final class Selection {
 
@@ -28,14 +28,15 @@ public final class Selection {
 	}
 
 	/**
-	 * Ends connections: each is told why, and closed.
-	 * @param which tested on each connection's user and on what is known of the client
-	 * @param why what they are told
+	 * Ends connections: each client is told the reason, and its connection is closed.
+	 * @param which matches the user and the attributes of a connection
+	 * @param why the reason for the clients
 	 */
 	public void close(BiPredicate<Principal, Map<String, Object>> which, Refusal why) {
 		visit((session, user) -> {
 			if (which.test(user, session.attributes())) {
-				// At once: what is broadcast from now on must not overtake the close.
+				// The subscriptions end at once, so that no later broadcast overtakes the
+				// close.
 				session.subscriptions().end((destination) -> true);
 				session.fail(Fault.of(why, null));
 			}
@@ -44,17 +45,18 @@ public final class Selection {
 
 	/**
 	 * Visits the users.
-	 * @param visitor gets the user of each connection, the same as often as they have one
+	 * @param visitor receives the user of each connection, a user with several
+	 * connections several times
 	 */
 	public void each(Consumer<Principal> visitor) {
 		visit((session, user) -> visitor.accept(user));
 	}
 
 	/**
-	 * Ends subscriptions whose right was withdrawn: nothing that is broadcast from now on
-	 * reaches them. Their clients are told by the code {@code subscription.ended}.
-	 * @param which tested on each subscription's user and destination; that of a queue of
-	 * a user's own carries its session
+	 * Ends subscriptions whose right was withdrawn: they receive no later broadcast.
+	 * Their clients get the code {@code subscription.ended}.
+	 * @param which matches the user and the destination of a subscription; the
+	 * destination of a user's queue contains its session
 	 */
 	public void endSubscriptions(BiPredicate<Principal, String> which) {
 		visit((session, user) -> session.subscriptions()
@@ -63,9 +65,9 @@ public final class Selection {
 	}
 
 	/**
-	 * Sends something to a queue of their own to all who have subscribed to it.
+	 * Sends a message to the subscribers of a user queue.
 	 * @param queue the queue as clients name it, {@code /user/queue/...}
-	 * @param news the JSON for a user, or empty for one who is not told
+	 * @param news the JSON for a user, or empty to send nothing
 	 */
 	public void tell(String queue, Function<Principal, Optional<byte[]>> news) {
 		visit((session, user) -> news.apply(user).ifPresent((json) -> session.tell(queue, json)));

@@ -10,8 +10,8 @@ import chat.hubbub.refusal.Refusal;
 import chat.hubbub.stomp.StompFrame;
 
 /**
- * What a client does with transactions: BEGIN, COMMIT, ABORT, and the frames between them
- * (STOMP 1.2, BEGIN). For one thread at a time.
+ * Handles a client's transactions: BEGIN, COMMIT, ABORT and the frames in between (STOMP
+ * 1.2, BEGIN). For one thread at a time.
  */
 final class TransactionFrames {
 
@@ -25,9 +25,9 @@ final class TransactionFrames {
 
 	/**
 	 * No transaction yet.
-	 * @param session whose they are
+	 * @param session the connection
 	 * @param handler handles a frame when its transaction is committed, and returns
-	 * whether it was taken
+	 * whether it was accepted
 	 */
 	TransactionFrames(Connection session, Predicate<StompFrame> handler) {
 		this.session = session;
@@ -36,7 +36,7 @@ final class TransactionFrames {
 
 	/**
 	 * Keeps a frame until its transaction is committed, if it belongs to one. Its RECEIPT
-	 * says no more than that: clients wait for it before they send COMMIT.
+	 * is sent now, because some clients wait for it before they send COMMIT.
 	 */
 	boolean defer(StompFrame frame) {
 		String transaction = frame.headers().remove(TRANSACTION);
@@ -47,7 +47,10 @@ final class TransactionFrames {
 		return true;
 	}
 
-	/** A SEND counts as it comes. One that is refused spoils its transaction. */
+	/**
+	 * A SEND counts when it arrives. If it is refused, its transaction can no longer be
+	 * committed.
+	 */
 	private void keep(String transaction, StompFrame frame) {
 		if (open().isSpoiled(transaction)) {
 			answer(frame, TransactionFault.refused());
@@ -87,7 +90,7 @@ final class TransactionFrames {
 		this.session.receipt(frame);
 	}
 
-	/** All of the transaction is stored in one commit, or nothing of it. */
+	/** Stores the transaction in one commit, all or nothing. */
 	void commit(StompFrame frame) {
 		UnitOfWork work = new UnitOfWork();
 		boolean whole = !open().isSpoiled(frame.require(TRANSACTION));

@@ -10,15 +10,15 @@ import java.util.Set;
 import chat.hubbub.stomp.StompFrame;
 
 /**
- * The open transactions of one connection, bounded in number and in length. They end with
+ * The open transactions of one connection, limited in number and in length. They end with
  * the connection. For one thread at a time.
  */
 public final class Transactions {
 
-	/** How many transactions a connection may have open. */
+	/** The maximum number of open transactions of a connection. */
 	public static final int MAX_OPEN = 8;
 
-	/** How many frames a transaction may hold. */
+	/** The maximum number of frames of a transaction. */
 	public static final int MAX_FRAMES = 100;
 
 	private final Map<String, List<StompFrame>> open = new HashMap<>();
@@ -43,7 +43,7 @@ public final class Transactions {
 		frames.add(frame);
 	}
 
-	/** Takes the transaction away, and returns its frames in their order. */
+	/** Removes the transaction and returns its frames in their order. */
 	List<StompFrame> end(String name) {
 		List<StompFrame> frames = find(name);
 		this.open.remove(name);
@@ -52,8 +52,8 @@ public final class Transactions {
 	}
 
 	/**
-	 * Drops the frames of a transaction of which one was refused: it can no longer be
-	 * committed. Returns them.
+	 * Drops and returns the frames of a transaction after one was refused; it can no
+	 * longer be committed.
 	 */
 	List<StompFrame> spoil(String name) {
 		List<StompFrame> frames = find(name);

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frames of a client's transaction while they are committed: what their handlers want
- * to store is collected and stored together. Belongs to the thread that commits.
+ * A client's transaction during its COMMIT: it collects the items that the frames'
+ * handlers want to store, to store them together. Belongs to the thread that commits.
  */
 public final class UnitOfWork {
 
@@ -29,7 +29,7 @@ public final class UnitOfWork {
 
 	/**
 	 * The transaction that is being committed on this thread.
-	 * @return the unit of work, or empty outside of a transaction
+	 * @return the unit of work, or empty outside a transaction
 	 */
 	public static Optional<UnitOfWork> current() {
 		return Optional.ofNullable(CURRENT.get());
@@ -37,9 +37,10 @@ public final class UnitOfWork {
 
 	/**
 	 * Collects an item.
-	 * @param item what is to be stored
-	 * @param stored completes when it is
-	 * @param sink takes all items of the unit when it is committed, to store all or none
+	 * @param item the item to store
+	 * @param stored completes when it is stored
+	 * @param sink receives all items of the unit at its commit, and stores all of them or
+	 * refuses all
 	 */
 	public void collect(Object item, CompletionStage<?> stored, Consumer<List<Object>> sink) {
 		this.items.add(item);

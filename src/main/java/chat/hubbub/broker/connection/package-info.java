@@ -1,4 +1,4 @@
-/** The connections of clients: what they say, and what becomes of it. */
+/** The connections of clients: conversations, transactions and receipts. */
 @NullMarked
 package chat.hubbub.broker.connection;
 

@@ -7,23 +7,23 @@ import java.util.Set;
 import chat.hubbub.stomp.StompVersion;
 
 /**
- * The messages of one subscription that its client has yet to acknowledge. Nothing is
- * delivered again: a client that comes back resumes with {@code since}. Bounded: of more
- * than {@value #BOUND} messages the oldest count as acknowledged. Thread-safe.
+ * The unacknowledged messages of one subscription. The server never delivers them again:
+ * a client that reconnects resumes with {@code since}. At most {@value #BOUND} messages
+ * are kept; beyond that the oldest count as acknowledged. Thread-safe.
  */
 public final class Acknowledgements {
 
 	static final int BOUND = 1000;
 
-	/** What one takes: its place here, and its id, which a subscription shares. */
+	/** The heap bytes charged for a message: its entry and its id. */
 	static final int BYTES = 160;
 
 	private final boolean cumulative;
 
-	/** The messages' own ids, which all who get a message share. */
+	/** The ids of the messages. All subscriptions share these strings. */
 	private final Set<String> expected = new LinkedHashSet<>();
 
-	/** What an ACK has before the message's id. */
+	/** The prefix of the message's id in an ACK. */
 	private String prefix = "";
 
 	private long charged;
@@ -31,17 +31,19 @@ public final class Acknowledgements {
 	private boolean closed;
 
 	/**
-	 * Creates it.
-	 * @param cumulative whether an ACK stands for all messages before it too
-	 * ({@code ack:client}), or for one ({@code ack:client-individual})
+	 * Expects no messages yet.
+	 * @param cumulative whether an ACK also acknowledges all earlier messages
+	 * ({@code ack:client}), or only one ({@code ack:client-individual})
 	 */
 	public Acknowledgements(boolean cumulative) {
 		this.cumulative = cumulative;
 	}
 
-	/** Notes a message, and returns the id that an ACK of it has. */
+	/** Records a message, and returns the id that acknowledges it. */
 	synchronized String expect(String subscriptionId, String messageId, StompVersion version) {
-		// Before 1.2 an ACK names the message, from then on what its ack header says.
+		// An ACK names the message-id before STOMP 1.2, and the value of the header ack
+		// since
+		// then.
 		this.prefix = (version == StompVersion.V1_2) ? subscriptionId + "@" : "";
 		if (!this.closed) {
 			this.expected.add(messageId);
@@ -69,13 +71,13 @@ public final class Acknowledgements {
 		return true;
 	}
 
-	/** Nothing more is expected. */
+	/** Forgets all messages and expects no further ones. */
 	synchronized void close() {
 		this.closed = true;
 		this.expected.clear();
 	}
 
-	/** How many bytes more than at the last call it holds; less is negative. */
+	/** The change of its bytes since the last call, negative if there are fewer. */
 	synchronized long settle() {
 		long held = (long) BYTES * this.expected.size();
 		long more = held - this.charged;

@@ -8,8 +8,8 @@ import java.util.Map;
 import chat.hubbub.broker.wire.EncodedMessage;
 
 /**
- * The subscriptions of one shard to one destination, and what is to be delivered to them.
- * Used by the thread of the shard only.
+ * The subscriptions of one shard to one destination, and the messages queued for them.
+ * Used only by the thread of the shard.
  */
 final class Audience {
 
@@ -21,7 +21,8 @@ final class Audience {
 
 	/**
 	 * An audience without subscriptions.
-	 * @param resumable whether what has a number can be fetched again by it
+	 * @param resumable whether its subscriptions can read numbered messages again from
+	 * the log
 	 */
 	Audience(boolean resumable) {
 		this.resumable = resumable;
@@ -54,8 +55,8 @@ final class Audience {
 	}
 
 	/**
-	 * Hands what is queued to the outboxes.
-	 * @return how many deliveries that makes, and who has fallen behind
+	 * Hands the queued messages to the outboxes.
+	 * @return the number of deliveries and the subscriptions that have fallen behind
 	 */
 	Delivery deliver() {
 		try {
@@ -83,11 +84,11 @@ final class Audience {
 	}
 
 	/**
-	 * What became of the messages.
+	 * The result of a delivery.
 	 *
-	 * @param count how many deliveries they made
-	 * @param first the number of the first of them that has one, or 0
-	 * @param behind the subscriptions whose outbox had no room for them
+	 * @param count the number of deliveries
+	 * @param first the number of the first numbered message, or 0
+	 * @param behind the subscriptions whose outbox had no room
 	 */
 	record Delivery(long count, long first, List<Subscription> behind) {
 

@@ -13,8 +13,8 @@ import chat.hubbub.broker.wire.EncodedMessage;
 
 /**
  * The subscriptions of one shard, by destination. A subscription to a pattern, such as
- * {@code /topic/*}, gets what is sent to each destination that matches. Used by the
- * thread of the shard only.
+ * {@code /topic/*}, receives the messages of every matching destination. Used only by the
+ * thread of the shard.
  */
 final class Audiences {
 
@@ -37,7 +37,7 @@ final class Audiences {
 		suspend(subscription);
 	}
 
-	/** Delivers no more to a subscription until it is added again. */
+	/** Delivers nothing to a subscription until it is added again. */
 	private void suspend(Subscription subscription) {
 		Map<String, Audience> table = table(subscription);
 		Audience audience = table.get(subscription.destination());
@@ -59,16 +59,16 @@ final class Audiences {
 		});
 	}
 
-	/** How many messages are queued, counted for each audience that gets them. */
+	/** The number of queued messages, counted once for each audience. */
 	int queued() {
 		return this.queued;
 	}
 
 	/**
-	 * Hands what is queued to the outboxes.
-	 * @param deliveries counts how much that is
-	 * @param catchUp is given each subscription that has fallen behind: it is suspended,
-	 * and wants all from its next number on
+	 * Hands the queued messages to the outboxes.
+	 * @param deliveries counts the deliveries
+	 * @param catchUp receives each subscription that has fallen behind; it is suspended
+	 * and needs all events from its next number on
 	 */
 	void deliver(LongAdder deliveries, Consumer<Subscription> catchUp) {
 		this.waiting.forEach((audience) -> deliver(audience, deliveries, catchUp));

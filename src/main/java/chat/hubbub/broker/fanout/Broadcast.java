@@ -5,14 +5,17 @@ import java.util.List;
 import chat.hubbub.broker.wire.EncodedMessage;
 
 /**
- * Messages that were published together, on their way into the shards.
+ * Messages that were published together, on their way to the shards.
  *
  * @param messages in their order; not changed any more
  * @param queuedBytes how long they are, about
  */
 public record Broadcast(List<EncodedMessage> messages, long queuedBytes) implements ShardTask {
 
-	/** How many messages count as one in the queue of a shard, which is bounded. */
+	/**
+	 * The maximum number of messages in one broadcast, which takes one place in the
+	 * bounded queue of a shard.
+	 */
 	static final int MAX_MESSAGES = 32;
 
 	public static Broadcast of(List<EncodedMessage> messages) {

@@ -9,35 +9,37 @@ import org.jspecify.annotations.Nullable;
 import chat.hubbub.stomp.Destinations;
 
 /**
- * How many of those who subscribe to each destination have fallen behind. While most of
- * those who read have, and they are not a few, more is sent there than can be delivered.
+ * Counts the subscriptions of each destination that have fallen behind. If most active
+ * readers have, and not only a few, the destination receives more than can be delivered.
  * Thread-safe.
  */
 public final class Congestion {
 
-	/** To bring so many up to date costs little, so nobody needs to wait for them. */
+	/** Up to this number, catching up is cheap and senders need not wait. */
 	private static final int FEW = 10;
 
 	private final Map<String, Readers> destinations = new ConcurrentHashMap<>();
 
 	private final Set<String> congested = ConcurrentHashMap.newKeySet();
 
-	/** Notes where a subscription stands now; on the thread of its shard. */
+	/** Records the standing of a subscription; on the thread of its shard. */
 	void note(Subscription subscription, Standing standing) {
 		Standing before = subscription.moveTo(standing);
-		// Only what has a past can be fallen behind in.
+		// Only a subscription to stored events can fall behind.
 		if (before != standing && subscription.destination().startsWith(Destinations.TOPIC)) {
 			this.destinations.compute(subscription.destination(),
 					(destination, readers) -> note(destination, Readers.of(readers).moved(before, standing)));
 		}
 	}
 
-	/** Whether most of its subscribers who read have fallen behind. */
+	/** Whether most of its active readers have fallen behind. */
 	boolean isAt(String destination) {
 		return this.congested.contains(destination);
 	}
 
-	/** How many subscriptions have fallen behind whose clients read. */
+	/**
+	 * The number of subscriptions that have fallen behind although their clients read.
+	 */
 	public int behind() {
 		return this.destinations.values().stream().mapToInt(Readers::behind).sum();
 	}
@@ -52,19 +54,19 @@ public final class Congestion {
 		return readers.equals(Readers.NONE) ? null : readers;
 	}
 
-	/** Where a subscription stands. */
+	/** The standing of a subscription. */
 	enum Standing {
 
-		/** It has not begun, or has ended. */
+		/** It has not begun or has ended. */
 		ABSENT,
 
-		/** It gets what comes. */
+		/** It receives new messages. */
 		LIVE,
 
-		/** Its outbox had no room: it has to be brought up to date. */
+		/** Its outbox had no room, so it has to catch up. */
 		BEHIND,
 
-		/** So it is, but its client reads nothing: nobody should wait for it. */
+		/** It is behind and its client reads nothing, so senders do not wait for it. */
 		STALLED
 
 	}

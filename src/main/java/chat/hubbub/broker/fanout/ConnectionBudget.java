@@ -5,20 +5,20 @@ import java.util.concurrent.atomic.AtomicLong;
 import chat.hubbub.broker.BrokerProperties;
 
 /**
- * The bytes that one connection makes the server keep: what waits to be written to it,
- * which its {@link Outbox} bounds, and all the rest, which is bounded here. What is
- * charged is about what the objects take on the heap, not the payload alone. The
- * {@link ServerBudget} is told in steps. Thread-safe.
+ * The server memory of one connection: its {@link Outbox}, which has its own limit, and
+ * everything else, which is limited here. The charge is the approximate heap size of the
+ * objects, not only the payload. The {@link ServerBudget} is updated in steps.
+ * Thread-safe.
  */
 public final class ConnectionBudget {
 
 	/**
-	 * What each connection is charged for what it always has, and for what is too small
-	 * to be counted.
+	 * The fixed charge of each connection, which covers its permanent objects and small
+	 * uncounted ones.
 	 */
 	static final int BASE_BYTES = 8 * 1024;
 
-	/** What is less is not worth counting. */
+	/** The unit of charges; smaller amounts are not worth counting. */
 	public static final int STEP_BYTES = 4 * 1024;
 
 	private final ServerBudget server;
@@ -27,13 +27,13 @@ public final class ConnectionBudget {
 
 	private final Runnable eviction;
 
-	/** All but the outbox. */
+	/** Everything except the outbox. */
 	private final AtomicLong kept = new AtomicLong();
 
 	/** Written by the shard's thread. */
 	private volatile long outbox;
 
-	/** What the server has been told; written under the lock. */
+	/** The amount charged to the server's budget; written under the lock. */
 	private volatile long charged;
 
 	private volatile boolean evicted;
@@ -41,9 +41,9 @@ public final class ConnectionBudget {
 	private volatile boolean ended;
 
 	/**
-	 * A budget of which nothing is used.
-	 * @param server the budget that it is a part of
-	 * @param limits the bounds of the connection
+	 * An unused budget.
+	 * @param server the server's budget that it is charged to
+	 * @param limits the limits of the connection
 	 * @param eviction ends the connection, on any thread and without waiting
 	 */
 	public ConnectionBudget(ServerBudget server, BrokerProperties limits, Runnable eviction) {
@@ -52,14 +52,14 @@ public final class ConnectionBudget {
 		this.eviction = eviction;
 	}
 
-	/** Charges what every connection costs. */
+	/** Charges the fixed cost of a connection. */
 	public void open() {
 		settle();
 	}
 
 	/**
-	 * Charges something that is kept until it is {@linkplain #release released}.
-	 * @throws BudgetFault if there is no room for it; nothing is charged then
+	 * Charges memory until it is {@linkplain #release released}.
+	 * @throws BudgetFault if the budget is exceeded; then nothing is charged
 	 */
 	public void keep(long bytes) {
 		if (this.kept.addAndGet(bytes) > this.limits.keptBytes()) {
@@ -78,8 +78,8 @@ public final class ConnectionBudget {
 	}
 
 	/**
-	 * Notes how much may wait to be written; on the shard's thread.
-	 * @return whether there is room for it; if not, the connection is ending
+	 * Charges the space of the outbox; on the shard's thread.
+	 * @return {@code false} if the server has no room and the connection is ending
 	 */
 	boolean outbox(long bytes) {
 		if (!this.evicted) {
@@ -89,15 +89,15 @@ public final class ConnectionBudget {
 		return !this.evicted;
 	}
 
-	/** Of what the connection kept only what is being written is left. */
+	/** Reduces the charge of a closing connection to the bytes that are being written. */
 	void leave(long bytes) {
 		this.outbox = bytes;
 		settle();
 	}
 
 	/**
-	 * Ends the connection, for the server has no room for it.
-	 * @return whether this call did; what it kept is released then
+	 * Ends the connection because the server is short of memory.
+	 * @return whether this call ended it; then its memory is released
 	 */
 	boolean evict() {
 		synchronized (this) {
@@ -116,20 +116,20 @@ public final class ConnectionBudget {
 		return this.evicted;
 	}
 
-	/** The connection is gone, and so is what it kept. */
+	/** The connection is closed and its memory is free. */
 	public void end() {
 		this.ended = true;
 		settle();
 	}
 
-	/** What the server has been told that it keeps. */
+	/** The amount charged to the server's budget. */
 	long charged() {
 		return this.charged;
 	}
 
 	private void settle() {
 		boolean more = false;
-		// Another thread may have changed it while the server was told.
+		// Another thread may have changed the amount meanwhile.
 		while (due() != this.charged) {
 			more |= tell();
 		}
@@ -146,7 +146,7 @@ public final class ConnectionBudget {
 		return now > before;
 	}
 
-	/** In whole steps. */
+	/** The present charge, rounded up to whole steps. */
 	private long due() {
 		if (this.ended) {
 			return 0;

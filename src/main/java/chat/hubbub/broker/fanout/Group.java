@@ -10,8 +10,8 @@ import chat.hubbub.broker.wire.Fault;
 import chat.hubbub.broker.wire.Wire;
 
 /**
- * The subscriptions of one shard to one destination whose frames are the same bytes. Used
- * by the thread of the shard only.
+ * The subscriptions of one shard to one destination whose frames have the same bytes.
+ * Used only by the thread of the shard.
  */
 public final class Group {
 
@@ -31,7 +31,7 @@ public final class Group {
 		this.members.add(subscription);
 	}
 
-	/** Takes one out in constant time; the last one takes its place. */
+	/** Removes a subscription in constant time; the last one takes its place. */
 	void remove(Subscription subscription) {
 		Subscription last = this.members.remove(this.members.size() - 1);
 		if (last != subscription) {
@@ -50,11 +50,11 @@ public final class Group {
 	}
 
 	/**
-	 * Hands messages, in their order, to each member's outbox.
-	 * @param first the number of the first of them that has one, or 0
-	 * @param behind where it is not {@code null}, a subscription whose outbox has no room
-	 * for the messages is added here and gets none. A connection that misses some of them
-	 * because of a fault ends, so that its client resumes.
+	 * Hands messages, in their order, to the outbox of each member. If a fault prevents a
+	 * delivery, the connection ends, so that its client resumes.
+	 * @param first the number of the first numbered message, or 0
+	 * @param behind receives each subscription whose outbox has no room for the messages,
+	 * which then gets no message; {@code null} if such a connection is to be closed
 	 */
 	void deliver(List<EncodedMessage> messages, long first, @Nullable List<Subscription> behind) {
 		int served = 0;
@@ -88,7 +88,7 @@ public final class Group {
 		}
 	}
 
-	/** What subscriptions have in common whose frames are the same bytes. */
+	/** The common properties of subscriptions whose frames have the same bytes. */
 	public record Key(Wire wire, String id) {
 
 		public static Key of(Subscription subscription) {

@@ -19,29 +19,35 @@ import chat.hubbub.broker.wire.Wire;
 import chat.hubbub.refusal.Refusal;
 
 /**
- * What waits to be written to one connection, bounded in bytes and in age. Used by the
- * thread of its {@link Shard} only; just {@link #sent} may come from another.
+ * The output that waits to be written to one connection, limited in bytes and in age.
+ * Used only by the thread of its {@link Shard}, except {@link #sent}, which any thread
+ * may call.
  */
 public final class Outbox implements Link.Sent {
 
 	private static final Logger logger = LoggerFactory.getLogger(Outbox.class);
 
-	/** What part of the outbox may be full before a replay pauses. */
+	/** The divisor of the outbox size up to which a replay continues. */
 	private static final int ROOM = 8;
 
-	/** Up to here nothing is charged: most connections never wait for more. */
+	/**
+	 * Up to this size the outbox is not charged, since most connections never need more.
+	 */
 	private static final int FREE_BYTES = ConnectionBudget.STEP_BYTES;
 
-	/** In steps of how much it is charged. */
+	/** The unit in which the outbox is charged. */
 	private static final int STEP_BYTES = 16 * 1024;
 
-	/** What part of the outbox a replay has while the server's memory is scarce. */
+	/** The divisor of the outbox size while the server's memory is scarce. */
 	private static final int SCARCE = 8;
 
-	/** How long a client whose outbox is full may take to read some of it. */
+	/** The time for a client with a full outbox to read some of it. */
 	private static final long FULL_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-	/** When a client that has much to read, and reads nothing, counts no more. */
+	/**
+	 * The time after which a client with waiting output that reads nothing counts as
+	 * stalled.
+	 */
 	private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
 	private final Shard shard;
@@ -52,7 +58,7 @@ public final class Outbox implements Link.Sent {
 
 	private final ConnectionBudget budget;
 
-	/** How much may wait until more is charged. */
+	/** The bytes that may wait before more has to be charged. */
 	private long granted;
 
 	private final ArrayDeque<Chunk> pending = new ArrayDeque<>(2);
@@ -93,21 +99,24 @@ public final class Outbox implements Link.Sent {
 	}
 
 	/**
-	 * Whether there is room for so much; if not, the client has to read before it gets
-	 * more.
+	 * Whether there is room for that many bytes. If not, the client has to read before it
+	 * receives more.
 	 */
 	boolean takes(int length) {
 		this.full = this.farewell == null && !isGranted(length) && !grant(length, replayBytes());
 		return !this.full;
 	}
 
-	/** While the server's memory is scarce readers fall back to the log sooner. */
+	/**
+	 * The size at which readers fall back to the log, smaller while the server's memory
+	 * is scarce.
+	 */
 	private long replayBytes() {
 		long all = this.shard.limits().outboxBytes();
 		return this.shard.budget().isScarce() ? all / SCARCE : all;
 	}
 
-	/** Almost always so; the server's counter is not looked at then. */
+	/** The fast path, which does not read the server's shared counter. */
 	private boolean isGranted(int length) {
 		return (long) bytes() + length <= this.granted;
 	}
@@ -131,10 +140,9 @@ public final class Outbox implements Link.Sent {
 	}
 
 	/**
-	 * Adds to what is to be written; too much of it ends the connection. In a quiet round
-	 * nothing is likely to follow that could leave in the same write, so it is written at
-	 * once: most connections are in no processor's cache, and should not be visited
-	 * twice.
+	 * Adds output; if it exceeds the limit, the connection ends. In a quiet round the
+	 * output is written at once: further output that could share the write is unlikely,
+	 * and a second visit would load the connection into the processor's cache again.
 	 */
 	public void offer(Chunk chunk) {
 		if (this.farewell != null) {
@@ -156,7 +164,7 @@ public final class Outbox implements Link.Sent {
 		}
 	}
 
-	/** Writes until a write does not end at once. */
+	/** Writes until a write does not complete at once. */
 	void flush() {
 		this.queuedForFlush = false;
 		while (!this.writing && !this.pending.isEmpty()) {
@@ -184,7 +192,7 @@ public final class Outbox implements Link.Sent {
 	}
 
 	/**
-	 * Pings the client, unless it has something to read before it could answer.
+	 * Pings the client, unless there is output that it would have to read first.
 	 * @return whether a ping is on its way
 	 */
 	public boolean ping() {
@@ -215,8 +223,8 @@ public final class Outbox implements Link.Sent {
 	}
 
 	/**
-	 * Writes what is pending and this, then closes; what does not go out in time is cut
-	 * off.
+	 * Writes the pending output and this chunk, then closes. Output that is not written
+	 * in time is dropped.
 	 */
 	public void close(@Nullable Chunk last, int code, String reason) {
 		if (this.farewell != null) {
@@ -231,7 +239,7 @@ public final class Outbox implements Link.Sent {
 	}
 
 	/**
-	 * Looks after what time brings: a reader that stalls, a farewell that does not end.
+	 * Checks the time limits of writes and of the close.
 	 */
 	public void tick(long now) {
 		if (this.farewell != null) {
@@ -244,7 +252,7 @@ public final class Outbox implements Link.Sent {
 		}
 	}
 
-	/** Whether the client has read nothing for a while of what it has to read. */
+	/** Whether the client has not read any waiting output for a while. */
 	public boolean isStalled(long now) {
 		return this.writing && now - this.writingSince > STALLED_NANOS;
 	}
@@ -255,13 +263,13 @@ public final class Outbox implements Link.Sent {
 	}
 
 	/**
-	 * Whether a client that is brought up to date can be given more: it has read most.
+	 * Whether a client that is catching up has read enough to receive more.
 	 */
 	public boolean hasRoom() {
 		return bytes() < replayBytes() / ROOM;
 	}
 
-	/** Runs something once, as soon as there is {@link #hasRoom() room}. */
+	/** Runs an action once, as soon as there is {@link #hasRoom() room}. */
 	public void whenThereIsRoom(Runnable action) {
 		this.waiting.add(action);
 	}
@@ -320,7 +328,9 @@ public final class Outbox implements Link.Sent {
 		return Chunk.join(joined, length);
 	}
 
-	/** Ends the connection and drops what waits: the server has no room for it. */
+	/**
+	 * Ends the connection and drops its output, because the server is short of memory.
+	 */
 	public void cut(Refusal fault) {
 		drop();
 		this.granted = 0;
@@ -328,7 +338,10 @@ public final class Outbox implements Link.Sent {
 		close(this.wire.get().error(Fault.of(fault, null)), CloseCode.TRY_AGAIN_LATER, fault.sentence());
 	}
 
-	/** The others do not wait for a reader that stalls: it starts anew and resumes. */
+	/**
+	 * Ends the connection of a stalled reader, which can reconnect and resume, so that
+	 * others do not wait for it.
+	 */
 	private void overflow() {
 		if (this.budget.isEvicted()) {
 			return;

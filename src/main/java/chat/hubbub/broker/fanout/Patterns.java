@@ -3,13 +3,16 @@ package chat.hubbub.broker.fanout;
 import org.springframework.util.AntPathMatcher;
 
 /**
- * Destinations with wildcards, as Spring's simple broker has them: {@code ?} is one
- * character, {@code *} any of one segment, {@code **} any segments. They are matched
- * against each message, so they are kept simple. Thread-safe.
+ * Destinations with wildcards, as in Spring's simple broker: {@code ?} is one character,
+ * {@code *} any part of one segment, {@code **} any segments. Each message is matched
+ * against them, so only simple ones are allowed. Thread-safe.
  */
 final class Patterns {
 
-	/** How many wildcards a destination may have: each more could multiply the work. */
+	/**
+	 * The maximum number of wildcards in a destination; each further one could multiply
+	 * the work.
+	 */
 	static final int MAX_WILDCARDS = 3;
 
 	private static final AntPathMatcher MATCHER = new AntPathMatcher();
@@ -19,10 +22,10 @@ final class Patterns {
 
 	/**
 	 * Checks a destination that a client subscribes to.
-	 * @throws SubscriptionFault if it is a pattern that is not simple
+	 * @throws SubscriptionFault if it is a pattern that is too complex
 	 */
 	static void check(String destination) {
-		// Spring takes what stands in braces for a regular expression.
+		// Spring treats text in braces as a regular expression.
 		boolean braces = destination.indexOf('{') >= 0 || destination.indexOf('}') >= 0;
 		long wildcards = destination.replace("**", "*").chars().filter((next) -> next == '*' || next == '?').count();
 		if (braces || wildcards > MAX_WILDCARDS) {

@@ -7,37 +7,43 @@ import org.jspecify.annotations.Nullable;
 import chat.hubbub.broker.Backlog;
 
 /**
- * Where a subscription begins.
+ * The start of a subscription.
  *
- * @param replays whether events from before the subscription are wanted
- * @param since the number of the last event that the client has, or does not want
- * @param notice what the first MESSAGE tells the client in the header {@value #HEADER},
- * or {@code null} when it gets all it asked for
+ * @param replays whether it starts with past events
+ * @param since the number of the last event that the client has or does not want
+ * @param notice the value of the header {@value #HEADER} on the first MESSAGE, or
+ * {@code null} if it starts as requested
  */
 public record Resume(boolean replays, long since, @Nullable String notice) {
 
-	/** The header of the first MESSAGE of a subscription that cannot resume as asked. */
+	/**
+	 * The header of the first MESSAGE of a subscription that cannot resume as requested.
+	 */
 	public static final String HEADER = "resume";
 
 	/** The header of CONNECTED, and of a SUBSCRIBE with {@code since}. */
 	public static final String EPOCH = "epoch";
 
-	/** Events after {@code since} are kept no longer: what follows begins later. */
+	/**
+	 * The next events after {@code since} are no longer stored; the subscription starts
+	 * later.
+	 */
 	static final String TOO_OLD = "too-old";
 
 	/**
-	 * The topic has not come as far as {@code since}: the server was set back. What
-	 * follows begins with the newest event there is.
+	 * The topic's newest event is older than {@code since}, because the server was
+	 * restored from a backup. The subscription starts with the newest event.
 	 */
 	static final String AHEAD = "ahead";
 
 	/**
-	 * The store was set back since the client had {@code since}, and other events may
-	 * have its numbers. What follows begins with the newest event there is.
+	 * The server was restored from a backup since the client received {@code since}, so
+	 * that other events may have these numbers. The subscription starts with the newest
+	 * event.
 	 */
 	static final String RESET = "reset";
 
-	/** Begins with what comes next. */
+	/** Starts with the next event. */
 	public static final Resume LIVE = new Resume(false, 0, null);
 
 	public static Resume since(long since, long head) {
@@ -48,12 +54,14 @@ public record Resume(boolean replays, long since, @Nullable String notice) {
 		return newest(head, RESET);
 	}
 
-	/** Begins with the newest event after this one. */
+	/** Starts with the next event after the head. */
 	public static Resume live(long head) {
 		return new Resume(true, head, null);
 	}
 
-	/** Begins with the first of the newest messages, or as far back as that is sought. */
+	/**
+	 * Starts with the first of the newest messages, or as far back as the search goes.
+	 */
 	public static Resume last(OptionalLong first, long head) {
 		return first.isPresent() ? new Resume(true, first.getAsLong() - 1, null)
 				: new Resume(true, Math.max(0, head - Backlog.LAST_EVENTS), TOO_OLD);

@@ -10,15 +10,15 @@ import chat.hubbub.broker.wire.EncodedMessage;
 import chat.hubbub.broker.wire.Wire;
 
 /**
- * Messages that follow each other, encoded for all subscriptions of the same id on the
- * same wire. Immutable.
+ * Consecutive messages, encoded for all subscriptions with the same id and wire.
+ * Immutable.
  *
  * @param messages one or more, in their order
- * @param chunk all of them, in one write; {@code null} where the wire can say none
+ * @param chunk all of them in one write; {@code null} if the wire has no form for them
  */
 public record Run(List<EncodedMessage> messages, @Nullable Chunk chunk) {
 
-	/** Encodes messages, joined as far as a write may hold. */
+	/** Encodes messages, joined up to the maximum length of a write. */
 	public static List<Run> encode(Wire wire, byte[] prefix, List<EncodedMessage> messages) {
 		List<Run> runs = new ArrayList<>();
 		List<Chunk> chunks = new ArrayList<>();
@@ -45,12 +45,12 @@ public record Run(List<EncodedMessage> messages, @Nullable Chunk chunk) {
 		return runs;
 	}
 
-	/** The number of its first message. */
+	/** The number of the first message. */
 	long first() {
 		return this.messages.get(0).seq();
 	}
 
-	/** The number of its last message. */
+	/** The number of the last message. */
 	public long last() {
 		return this.messages.get(this.messages.size() - 1).seq();
 	}
@@ -61,7 +61,7 @@ public record Run(List<EncodedMessage> messages, @Nullable Chunk chunk) {
 		}
 	}
 
-	/** How many bytes are written for it. */
+	/** The length of its output in bytes. */
 	int length() {
 		return (this.chunk != null) ? this.chunk.length() : 0;
 	}

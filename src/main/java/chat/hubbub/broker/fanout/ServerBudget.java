@@ -10,23 +10,22 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes that all connections together make the server keep, as they are charged for
- * it: a quarter of the heap, unless it is set. From three quarters of that on, those
- * connections end that hold most. They are found without a look at the others, for each
- * that holds much is in a set of those of about its size. Thread-safe.
+ * The budget for the memory charged to all connections together, by default a quarter of
+ * the heap. From three quarters of it on, the largest connections end. To find them
+ * quickly, large connections are kept in sets by size class. Thread-safe.
  */
 public final class ServerBudget {
 
-	/** What part of the heap the connections may have. */
+	/** The divisor of the heap for all connections. */
 	private static final int HEAP_PART = 4;
 
-	/** Who holds less than this is not looked for. */
+	/** Smaller connections are in no size class. */
 	private static final long SMALL_BYTES = 16 * 1024;
 
-	/** Each for connections of up to twice the size of those before it. */
+	/** The number of size classes; each covers twice the size of the one before it. */
 	private static final int SIZES = 24;
 
-	/** How many of about the same size are compared. */
+	/** The maximum number of connections of a size class to compare. */
 	private static final int MOST_LOOKS = 64;
 
 	private final long limit;
@@ -38,14 +37,14 @@ public final class ServerBudget {
 		.toList();
 
 	/**
-	 * A budget of which nothing is used.
-	 * @param bytes how much there is; 0 for a quarter of the heap
+	 * An unused budget.
+	 * @param bytes its size; 0 means a quarter of the heap
 	 */
 	ServerBudget(long bytes) {
 		this.limit = (bytes > 0) ? bytes : Runtime.getRuntime().maxMemory() / HEAP_PART;
 	}
 
-	/** How much is charged now. */
+	/** The bytes charged at present. */
 	public long used() {
 		return this.used.get();
 	}
@@ -54,12 +53,15 @@ public final class ServerBudget {
 		return this.limit;
 	}
 
-	/** Whether outboxes should be kept short, so that nobody has to be closed. */
+	/** Whether outboxes should be kept short, so that no connection has to be closed. */
 	boolean isScarce() {
 		return this.used.get() > this.limit / 2;
 	}
 
-	/** A connection holds another number of bytes; called one at a time for each. */
+	/**
+	 * The charge of a connection has changed; called by one thread at a time for each
+	 * connection.
+	 */
 	void moved(ConnectionBudget connection, long before, long now) {
 		this.used.addAndGet(now - before);
 		int from = size(before);
@@ -75,15 +77,17 @@ public final class ServerBudget {
 	}
 
 	/**
-	 * Ends the connections that hold most until there is room.
-	 * @param asking the connection that has just been charged more; among equals it is
-	 * the one to go
+	 * Ends the largest connections until there is room.
+	 * @param asking the connection whose charge has just grown; among equals it ends
+	 * first
 	 */
 	void relieve(ConnectionBudget asking) {
 		while (this.used.get() > this.limit / 4 * 3) {
 			ConnectionBudget heaviest = heaviest(asking);
 			if (heaviest == null) {
-				// There are just too many: only who would exceed the whole is refused.
+				// There are too many small connections. Only the one that exceeds the
+				// whole budget
+				// ends.
 				if (this.used.get() > this.limit) {
 					asking.evict();
 				}

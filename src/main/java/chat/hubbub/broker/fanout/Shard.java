@@ -15,10 +15,10 @@ import chat.hubbub.broker.Worker;
 import chat.hubbub.broker.wire.EncodedMessage;
 
 /**
- * A part of the connections, and the one thread that owns all that is sent to them. A
- * broadcast is put into the shard's queue once; the thread drains the queue and delivers
- * all that it finds before it writes, so that under load several messages leave in one
- * write. No subscriber costs a task, a lock or a hand-off.
+ * A part of the connections, and the one thread that owns their output. A broadcast is
+ * put into the shard's queue once. The thread drains the queue and delivers everything in
+ * it before it writes, so that under load several messages leave in one write. A delivery
+ * needs no task, lock or hand-off of its own.
  * <p>
  * {@code submit}, {@code later} and {@code close} are thread-safe; the rest is for the
  * shard's own thread.
@@ -28,17 +28,17 @@ public final class Shard implements Runnable {
 	private static final Logger logger = LoggerFactory.getLogger(Shard.class);
 
 	/**
-	 * What part of an outbox the broadcasts of one round may fill: between two rounds the
-	 * clients read.
+	 * The divisor of the outbox size for the broadcasts of one round; clients read
+	 * between rounds.
 	 */
 	private static final int BATCH_PART = 4;
 
-	/** Up to how many messages make a round a quiet one. */
+	/** The maximum number of messages of a quiet round. */
 	private static final int FEW = 8;
 
 	/**
-	 * How long in each round those are served who are brought up to date, if there is
-	 * more to do: what is live must not wait for the past of all.
+	 * The time in each round for subscriptions that catch up, so that live messages do
+	 * not wait for them.
 	 */
 	private static final long CATCH_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
@@ -78,10 +78,10 @@ public final class Shard implements Runnable {
 
 	/**
 	 * A shard.
-	 * @param number tells it from the others
-	 * @param limits the bounds of its connections
-	 * @param congestion is told where each subscription stands
-	 * @param budget what all connections together may keep
+	 * @param number its number, for the name of its thread
+	 * @param limits the limits of its connections
+	 * @param congestion records the standing of each subscription
+	 * @param budget the memory budget of all connections
 	 * @param catchUp is given each subscription that begins or has fallen behind
 	 */
 	public Shard(int number, BrokerProperties limits, Congestion congestion, ServerBudget budget, CatchUp catchUp) {
@@ -97,10 +97,13 @@ public final class Shard implements Runnable {
 		this.worker.start();
 	}
 
-	/** Queues messages or a subscription that begins; waits while the queue is full. */
+	/**
+	 * Queues messages, a subscription that begins, or an act. Waits while the queue is
+	 * full.
+	 */
 	public void submit(ShardTask task) {
 		if (isCurrentThread()) {
-			// It must not wait for itself.
+			// The thread must not wait for its own queue.
 			later(() -> {
 				task.begin(this);
 				task.end();
@@ -111,14 +114,13 @@ public final class Shard implements Runnable {
 	}
 
 	/**
-	 * Queues an act on a connection of this shard. It comes after all broadcasts before
-	 * it.
+	 * Queues a task on a connection of this shard, after all earlier broadcasts.
 	 */
 	public void submit(ShardTask.Act act) {
 		submit((ShardTask) act);
 	}
 
-	/** Queues an act that must not wait: the end of a write, or of a connection. */
+	/** Queues a task that must not wait: the end of a write or of a connection. */
 	public void later(Runnable report) {
 		this.queue.report(report);
 	}
@@ -127,7 +129,7 @@ public final class Shard implements Runnable {
 		return this.worker.isCurrentThread();
 	}
 
-	/** Whether it does not answer. Thread-safe. */
+	/** Whether its thread does not respond. Thread-safe. */
 	boolean isSilent(long now) {
 		return this.worker.isSilent(now);
 	}
@@ -152,17 +154,20 @@ public final class Shard implements Runnable {
 		return this.overflows.sum();
 	}
 
-	/** Whether so few messages are being delivered that joining them is not worth it. */
+	/**
+	 * Whether so few messages are being delivered that waiting to join them is not
+	 * worthwhile.
+	 */
 	boolean isQuiet() {
 		return this.quiet;
 	}
 
-	/** How many messages have been handed to outboxes of subscribers. */
+	/** The number of messages handed to the outboxes of subscribers. */
 	long deliveries() {
 		return this.deliveries.sum();
 	}
 
-	/** Goes on to bring a subscription up to date, in its turn. */
+	/** Queues the next step of a subscription that catches up. */
 	public void catchUpLater(Runnable step) {
 		this.catchingUp.add(step);
 	}
@@ -171,7 +176,7 @@ public final class Shard implements Runnable {
 		this.toFlush.add(outbox);
 	}
 
-	/** Ticks something from now on, and does not end before it is removed. */
+	/** Adds a member to tick. The shard does not end before the member is removed. */
 	public void add(Ticking member) {
 		this.members.add(member);
 	}
@@ -180,7 +185,7 @@ public final class Shard implements Runnable {
 		this.members.remove(member);
 	}
 
-	/** Begins to deliver to a subscription. */
+	/** Starts delivery to a subscription. */
 	public void join(Subscription subscription) {
 		if (!subscription.isCancelled()) {
 			this.audiences.add(subscription);
@@ -193,18 +198,21 @@ public final class Shard implements Runnable {
 		this.congestion.note(subscription, Congestion.Standing.ABSENT);
 	}
 
-	/** Notes whether a subscription that has fallen behind is being read. */
+	/** Records whether the client of a subscription that has fallen behind reads. */
 	public void noteReading(Subscription subscription) {
 		if (subscription.isBehind()) {
 			noteBehind(subscription);
 		}
 	}
 
-	/** Ends when the connections are closed, or their time to read the rest is over. */
+	/**
+	 * Waits until all connections are closed, or until their time to read the rest is
+	 * over.
+	 */
 	public void close() throws InterruptedException {
 		this.closed = true;
 		later(() -> {
-			// It wakes up and sees it.
+			// This wakes the thread, so that it sees the flag.
 		});
 		this.worker.join(TimeUnit.NANOSECONDS.toMillis(this.limits.drainNanos()) + 1000);
 	}
@@ -216,13 +224,13 @@ public final class Shard implements Runnable {
 		}
 	}
 
-	/** Does one round of its work, for which it may wait. */
+	/** Does one round of work. Waits for a task if there is nothing to do. */
 	public void work() {
 		List<ShardTask> tasks = this.queue.collect(this.catchingUp.isEmpty() ? this.nextTick : this.now);
 		this.now = System.nanoTime();
 		this.worker.answer();
 		report();
-		// What follows a subscription must not be missed; what came before does no harm.
+		// A subscription must not miss later messages; earlier ones do no harm.
 		tasks.forEach((task) -> attempt(() -> task.begin(this)));
 		deliver();
 		tasks.forEach((task) -> attempt(task::end));
@@ -259,12 +267,12 @@ public final class Shard implements Runnable {
 		this.congestion.note(subscription, stalled ? Congestion.Standing.STALLED : Congestion.Standing.BEHIND);
 	}
 
-	/** Brings a subscription up to date, and joins it. */
+	/** Lets a subscription catch up, and joins it. */
 	void catchUp(Subscription subscription) {
 		this.catchUp.begin(this, subscription);
 	}
 
-	/** Queues a message for those who have joined. */
+	/** Queues a message for the joined subscriptions. */
 	void queue(EncodedMessage message) {
 		this.audiences.queue(message);
 	}
@@ -289,7 +297,7 @@ public final class Shard implements Runnable {
 		flush();
 	}
 
-	/** A fault of one act must not take the others along. */
+	/** A fault of one task must not stop the others. */
 	static void attempt(Runnable act) {
 		try {
 			act.run();

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What waits for a {@link Shard}: tasks in their order, bounded, and beside them reports
- * that must not wait. Anybody may add; the rest is for the shard's own thread.
+ * The input of a {@link Shard}: a bounded queue of tasks in order, and reports that must
+ * not wait. Any thread may add; the rest is for the shard's own thread.
  */
 final class ShardQueue {
 
@@ -23,11 +23,11 @@ final class ShardQueue {
 	private static final int BOUND = 1024;
 
 	/**
-	 * How many bytes its tasks may hold; a task that holds more waits until it is alone.
+	 * The maximum bytes of its tasks; a larger task waits until the queue is empty.
 	 */
 	private static final int BOUND_BYTES = 8 * 1024 * 1024;
 
-	/** A task that holds less is not counted. */
+	/** Smaller tasks are not counted. */
 	static final int SMALL_BYTES = 1024;
 
 	private static final Runnable NOTHING = () -> {
@@ -42,7 +42,7 @@ final class ShardQueue {
 
 	private final Semaphore room = new Semaphore(BOUND_BYTES);
 
-	// What the transports report; bounded by one write a connection.
+	// Reports of the transports; bounded, since each connection has at most one write.
 	private final ConcurrentLinkedQueue<Runnable> reports = new ConcurrentLinkedQueue<>();
 
 	private final List<ShardTask> batch = new ArrayList<>(BOUND);
@@ -51,13 +51,13 @@ final class ShardQueue {
 
 	/**
 	 * An empty queue.
-	 * @param batchBytes how many bytes of broadcasts make a batch full
+	 * @param batchBytes the bytes of broadcasts that fill a batch
 	 */
 	ShardQueue(long batchBytes) {
 		this.batchBytes = batchBytes;
 	}
 
-	/** Adds a task; waits while the queue is full. */
+	/** Adds a task. Waits while the queue is full. */
 	void put(ShardTask task) {
 		try {
 			this.room.acquire(bytes(task));
@@ -79,7 +79,7 @@ final class ShardQueue {
 		return (int) Math.min(BOUND_BYTES, task.queuedBytes());
 	}
 
-	/** Adds a report, whatever else waits. */
+	/** Adds a report without waiting. */
 	void report(Runnable report) {
 		this.reports.add(report);
 		if (this.waiting && this.tasks.isEmpty()) {
@@ -87,7 +87,7 @@ final class ShardQueue {
 		}
 	}
 
-	/** The oldest report. */
+	/** Removes the oldest report. */
 	Runnable nextReport() {
 		Runnable report = this.reports.poll();
 		return (report != null) ? report : NOTHING;
@@ -98,9 +98,10 @@ final class ShardQueue {
 	}
 
 	/**
-	 * Takes the tasks of the next round, and waits for one if there is nothing to do.
-	 * @param until the nano time to wait until
-	 * @return the tasks, until the next round
+	 * Takes the tasks of the next round. Waits for one if there are no tasks and no
+	 * reports.
+	 * @param until the nano time at which to stop waiting
+	 * @return the tasks, valid until the next call
 	 */
 	List<ShardTask> collect(long until) {
 		this.batch.clear();
@@ -129,7 +130,7 @@ final class ShardQueue {
 		}
 	}
 
-	/** Takes what is there, but no more broadcasts than make a batch full. */
+	/** Takes the waiting tasks, but no more broadcasts than fill a batch. */
 	private void drain() {
 		long room = this.batchBytes;
 		while (room > 0) {

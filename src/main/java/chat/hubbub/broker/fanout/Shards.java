@@ -31,9 +31,9 @@ public class Shards implements Fanout, DisposableBean {
 
 	/**
 	 * Starts the shards.
-	 * @param limits the bounds of the connections
-	 * @param count how many shards; with 0, half as many as there are processors: the
-	 * others have the clients to read from, and messages to store
+	 * @param limits the limits of the connections
+	 * @param count the number of shards; 0 means half the number of processors, because
+	 * the others read from clients and store messages
 	 * @param tails keeps each event that is published
 	 * @param catchUp is given each subscription that begins or has fallen behind
 	 */
@@ -50,7 +50,8 @@ public class Shards implements Fanout, DisposableBean {
 
 	@Override
 	public void publish(List<EncodedMessage> messages) {
-		// Before the shards, so that who misses it there finds it here.
+		// Append to the tail first: a subscriber that joins after the shard delivered it
+		// replays it from here.
 		messages.stream().filter((message) -> message.seq() > 0).forEach(this.tails::append);
 		for (int from = 0; from < messages.size(); from += Broadcast.MAX_MESSAGES) {
 			Broadcast broadcast = Broadcast
@@ -85,12 +86,12 @@ public class Shards implements Fanout, DisposableBean {
 		return this.shards.stream().mapToLong(Shard::overflows).sum();
 	}
 
-	/** How many shards do not answer. */
+	/** The number of shards that do not respond. */
 	long silent(long now) {
 		return this.shards.stream().filter((shard) -> shard.isSilent(now)).count();
 	}
 
-	/** Also after a start that failed, when no connection has been opened. */
+	/** Also called after a failed start, before any connection was opened. */
 	@Override
 	public void destroy() throws InterruptedException {
 		close();

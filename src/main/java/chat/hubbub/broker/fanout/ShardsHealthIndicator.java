@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Says that the server is down while a shard does not answer. */
+/** Reports the server as down while a shard does not respond. */
 @Component
 public class ShardsHealthIndicator implements HealthIndicator {
 

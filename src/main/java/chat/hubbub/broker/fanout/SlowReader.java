@@ -2,7 +2,7 @@ package chat.hubbub.broker.fanout;
 
 import chat.hubbub.refusal.Refusal;
 
-/** Too much waits for a client that reads too little. */
+/** The refusal that ends the connection of a slow reader. */
 @SuppressWarnings("serial")
 final class SlowReader extends Refusal {
 

@@ -12,17 +12,20 @@ import chat.hubbub.broker.wire.Wire;
 import chat.hubbub.refusal.Refusal;
 
 /**
- * One connection's subscription to one destination. Its fields that change belong to the
+ * One connection's subscription to one destination. Its mutable fields belong to the
  * thread of the connection's {@link Shard}.
  */
 public final class Subscription implements ShardTask {
 
 	private static final byte[] NOTHING = new byte[0];
 
-	/** What one takes beside its names: its objects, its place in the shard. */
+	/**
+	 * The heap bytes of a subscription besides its names: its objects and its entries in
+	 * the shard.
+	 */
 	private static final int OWN_BYTES = 768;
 
-	/** Its names stand in two frames, as text and encoded. */
+	/** The names are kept twice, as text and encoded. */
 	private static final int BYTES_PER_CHARACTER = 4;
 
 	private final Outbox outbox;
@@ -37,10 +40,10 @@ public final class Subscription implements ShardTask {
 
 	private Resume resume;
 
-	/** Events below this number have been replayed, or are not wanted. */
+	/** Events below this number were replayed or are not wanted. */
 	private long nextSeq;
 
-	/** Where it stands in its group, -1 while it is in none. */
+	/** Its index in its group, or -1 without a group. */
 	private int index = -1;
 
 	private Congestion.Standing standing = Congestion.Standing.ABSENT;
@@ -53,12 +56,13 @@ public final class Subscription implements ShardTask {
 
 	/**
 	 * A subscription that has not begun.
-	 * @param outbox the way to its client
-	 * @param failure ends the connection, and tells the client why; thread-safe
-	 * @param id the client's name for it
-	 * @param destination as the broker knows it
-	 * @param acknowledgements what the client has to acknowledge, or {@code null}
-	 * @param resume where it begins
+	 * @param outbox the output to its client
+	 * @param failure reports a fault to the client and ends the connection; thread-safe
+	 * @param id the id that the client chose
+	 * @param destination the destination as the broker names it
+	 * @param acknowledgements the unacknowledged messages, or {@code null} without
+	 * acknowledgements
+	 * @param resume the start of the subscription
 	 */
 	public Subscription(Outbox outbox, Consumer<Fault> failure, String id, String destination,
 			@Nullable Acknowledgements acknowledgements, Resume resume) {
@@ -72,12 +76,12 @@ public final class Subscription implements ShardTask {
 		this.nextSeq = resume.since() + 1;
 	}
 
-	/** What its client speaks. */
+	/** The wire format of its client. */
 	Wire wire() {
 		return this.outbox.wire();
 	}
 
-	/** Ends the connection, and tells the client why. Thread-safe. */
+	/** Reports a fault to the client and ends the connection. Thread-safe. */
 	public void fail(Fault fault) {
 		this.failure.accept(fault);
 	}
@@ -99,7 +103,7 @@ public final class Subscription implements ShardTask {
 		return this.destination;
 	}
 
-	/** How many bytes it makes the server keep, beside what is not acknowledged. */
+	/** Its charged bytes, without unacknowledged messages. */
 	long bytes() {
 		return OWN_BYTES + (long) BYTES_PER_CHARACTER * (this.id.length() + this.destination.length());
 	}
@@ -113,8 +117,8 @@ public final class Subscription implements ShardTask {
 	}
 
 	/**
-	 * Charges what is not acknowledged.
-	 * @throws BudgetFault if there is no room for more
+	 * Charges the unacknowledged messages.
+	 * @throws BudgetFault if the budget is exceeded
 	 */
 	private void settle(Acknowledgements acknowledgements) {
 		long more = acknowledgements.settle();
@@ -127,8 +131,8 @@ public final class Subscription implements ShardTask {
 	}
 
 	/**
-	 * Notes that the client has dealt with a message; returns whether it had one of that
-	 * id.
+	 * Records the acknowledgement of a message; returns whether there was an
+	 * unacknowledged message with that id.
 	 */
 	boolean acknowledge(String ack) {
 		if (this.acknowledgements == null || !this.acknowledgements.acknowledge(ack)) {
@@ -154,14 +158,14 @@ public final class Subscription implements ShardTask {
 		this.index = index;
 	}
 
-	/** Notes where it stands now; returns where it stood. */
+	/** Changes its standing; returns the old one. */
 	Congestion.Standing moveTo(Congestion.Standing now) {
 		Congestion.Standing before = this.standing;
 		this.standing = now;
 		return before;
 	}
 
-	/** Whether it has to be brought up to date before it gets what comes. */
+	/** Whether it has to catch up before it receives new messages. */
 	boolean isBehind() {
 		return this.standing == Congestion.Standing.BEHIND || this.standing == Congestion.Standing.STALLED;
 	}
@@ -175,8 +179,8 @@ public final class Subscription implements ShardTask {
 	}
 
 	/**
-	 * Notes that it has had all before a number, and will fetch the rest once its client
-	 * has read.
+	 * Records that it has all events before a number and will catch up from there once
+	 * its client has read.
 	 */
 	void fallBehind(long seq) {
 		this.nextSeq = Math.max(this.resume.replays() ? this.nextSeq : 0, seq);
@@ -184,19 +188,20 @@ public final class Subscription implements ShardTask {
 		this.fresh = true;
 	}
 
-	/** Whether what it gets may be the same bytes as others get. */
+	/** Whether it may share the bytes of its messages with others. */
 	public boolean isShared() {
 		return this.acknowledgements == null;
 	}
 
-	/** Whether messages can be encoded for it together with its group. */
+	/** Whether a message can be encoded for it together with its group. */
 	boolean isOrdinary(long seq) {
 		return this.notice == null && this.acknowledgements == null && (seq == 0 || seq >= this.nextSeq);
 	}
 
-	/** Sends a message to this subscription alone, unless it has had it. */
+	/** Sends a message to this subscription alone, unless it already has it. */
 	public void deliver(EncodedMessage message) {
-		// Numbers tell what has been replayed; those of a pattern's topics say nothing.
+		// The number shows whether it was replayed. For a pattern, numbers of different
+		// topics mean nothing.
 		if (message.seq() > 0 && this.resume.replays()) {
 			if (message.seq() < this.nextSeq) {
 				return;
@@ -214,7 +219,7 @@ public final class Subscription implements ShardTask {
 		}
 	}
 
-	/** The same for several at once, whose numbers have no gap. */
+	/** Sends several consecutive messages at once. */
 	public void deliver(Run run) {
 		if (run.first() == this.nextSeq && isOrdinary(run.first())) {
 			this.fresh = false;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import chat.hubbub.refusal.Refusal;
 
 /**
- * The subscriptions of one connection, by the ids that its client chose. What is
- * broadcast to them is the business of the connection's {@link Shard}. Thread-safe.
+ * The subscriptions of one connection, by the ids that its client chose. The connection's
+ * {@link Shard} delivers to them. Thread-safe.
  */
 public final class Subscriptions {
 
@@ -29,9 +29,9 @@ public final class Subscriptions {
 	}
 
 	/**
-	 * Notes a subscription, to which nothing is broadcast yet.
-	 * @throws Refusal if its pattern reaches too far, its id is in use, there are too
-	 * many or they hold too much
+	 * Records a subscription, which receives no broadcasts yet.
+	 * @throws Refusal if its pattern is too complex, its id is in use, or a limit is
+	 * exceeded
 	 */
 	public void add(Subscription subscription) {
 		Patterns.check(subscription.destination());
@@ -47,8 +47,8 @@ public final class Subscriptions {
 	}
 
 	/**
-	 * Ends a subscription, after the broadcasts that wait for it; returns whether there
-	 * was one of that id.
+	 * Ends a subscription after the broadcasts that wait for it; returns whether there
+	 * was one with that id.
 	 */
 	public boolean remove(String id) {
 		Subscription subscription = take(id);
@@ -59,22 +59,22 @@ public final class Subscriptions {
 	}
 
 	/**
-	 * Ends a subscription, whatever waits to be delivered to it: nothing that is
-	 * broadcast from now on reaches it. Returns whether there was one of that id.
+	 * Ends a subscription before the broadcasts that wait for it; it receives no later
+	 * broadcast. Returns whether there was one with that id.
 	 */
 	public boolean end(String id) {
 		Subscription subscription = take(id);
 		if (subscription != null) {
-			// Not behind the broadcasts that wait: it overtakes them.
+			// This overtakes the waiting broadcasts.
 			this.shard.later(() -> this.shard.leave(subscription));
 		}
 		return subscription != null;
 	}
 
 	/**
-	 * Ends several like that.
-	 * @param which asked of their destinations as the broker knows them
-	 * @return those that this call has ended
+	 * Ends several subscriptions in the same way.
+	 * @param which matches their destinations as the broker names them
+	 * @return the subscriptions that this call has ended
 	 */
 	public List<Subscription> end(Predicate<String> which) {
 		return this.subscriptions.values()
@@ -93,12 +93,12 @@ public final class Subscriptions {
 		return subscription;
 	}
 
-	/** The connection is lost: nothing more reaches any of them. */
+	/** The connection is lost; ends all subscriptions. */
 	public void leave() {
 		this.subscriptions.values().forEach((subscription) -> this.shard.later(() -> this.shard.leave(subscription)));
 	}
 
-	/** One of those to such a destination, as the broker knows it. */
+	/** A subscription to a matching destination, as the broker names it. */
 	public Optional<Subscription> to(Predicate<String> destination) {
 		for (Subscription subscription : this.subscriptions.values()) {
 			if (destination.test(subscription.destination())) {
@@ -108,7 +108,7 @@ public final class Subscriptions {
 		return Optional.empty();
 	}
 
-	/** All those to one destination. */
+	/** All subscriptions to one destination. */
 	public List<Subscription> allTo(String destination) {
 		return this.subscriptions.values()
 			.stream()
@@ -125,8 +125,8 @@ public final class Subscriptions {
 	}
 
 	/**
-	 * Checks and notes that the client has dealt with a message.
-	 * @throws Refusal if it had no such message
+	 * Records the acknowledgement of a message.
+	 * @throws Refusal if there is no such unacknowledged message
 	 */
 	public void acknowledge(String ack, @Nullable String id) {
 		boolean known = this.subscriptions.values()

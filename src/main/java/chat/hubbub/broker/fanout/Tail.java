@@ -12,8 +12,8 @@ import java.util.function.BiFunction;
 import chat.hubbub.broker.wire.EncodedMessage;
 
 /**
- * The newest events of one topic, already encoded, for those who were away for a moment.
- * Bounded in number and in bytes. Thread-safe.
+ * The newest events of one topic, already encoded, for clients that were offline for a
+ * moment. Limited in number and in bytes. Thread-safe.
  */
 public final class Tail {
 
@@ -25,7 +25,7 @@ public final class Tail {
 
 	private int bytes;
 
-	/** What the events take on the heap. */
+	/** The heap bytes of the events. */
 	private long held;
 
 	/** Counts replacements. */
@@ -47,12 +47,12 @@ public final class Tail {
 		}
 	}
 
-	/** How many bytes it takes on the heap, about. */
+	/** Its approximate size on the heap in bytes. */
 	synchronized long bytes() {
 		return this.held;
 	}
 
-	/** Forgets all: who was away is served from the store. */
+	/** Forgets all events; subscriptions then catch up from the store. */
 	public synchronized void clear() {
 		this.changes++;
 		this.events.clear();
@@ -76,14 +76,14 @@ public final class Tail {
 		return Optional.of(after);
 	}
 
-	/** Puts an event in the place of the one of its number. */
+	/** Replaces the event with the same number. */
 	public synchronized void replace(EncodedMessage event) {
 		replace(Map.of(event.seq(), event));
 	}
 
 	/**
-	 * Puts what the store has now in the place of what is kept; reads without a lock, and
-	 * again if something was replaced meanwhile.
+	 * Reads the events again from the store, without holding the lock. Repeats this if an
+	 * event was replaced meanwhile.
 	 */
 	public void refresh(BiFunction<Long, Integer, List<EncodedMessage>> store) {
 		long seen;

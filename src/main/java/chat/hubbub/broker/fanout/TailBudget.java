@@ -5,17 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What all tails together may take of the heap: people may make topics for years. The
- * tails that have grown last stay, the others are emptied. Thread-safe.
+ * The heap budget of all tails, because the number of topics grows over years. The tails
+ * that grew most recently stay; others are emptied. Thread-safe.
  */
 final class TailBudget {
 
-	/** What part of the heap the tails may have. */
+	/** The divisor of the heap for all tails. */
 	static final int HEAP_PART = 16;
 
 	private final long limit;
 
-	/** What each takes, the one that has not grown for longest first. */
+	/** The bytes of each tail, the one that has not grown for the longest time first. */
 	private final Map<Tail, Long> counted = new LinkedHashMap<>(16, 0.75f, true);
 
 	private long used;
@@ -28,7 +28,7 @@ final class TailBudget {
 		return new TailBudget(Runtime.getRuntime().maxMemory() / HEAP_PART);
 	}
 
-	/** Notes that a tail has grown. */
+	/** Records that a tail has grown. */
 	synchronized void grown(Tail tail) {
 		long now = tail.bytes();
 		Long before = this.counted.put(tail, now);

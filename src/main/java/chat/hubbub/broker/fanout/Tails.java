@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import chat.hubbub.broker.wire.EncodedMessage;
 
 /**
- * The newest events of each topic, bounded in bytes for all topics together. Thread-safe.
+ * The newest events of each topic, limited in bytes for all topics together. Thread-safe.
  */
 @Component
 public class Tails {
@@ -20,7 +20,7 @@ public class Tails {
 
 	private final TailBudget budget = TailBudget.ofHeap();
 
-	/** Keeps an event, and others for less long if there is no room. */
+	/** Adds an event to its tail, and drops older ones if there is no room. */
 	void append(EncodedMessage event) {
 		Tail tail = this.tails.computeIfAbsent(event.destination(), (name) -> new Tail());
 		tail.append(event);
@@ -28,14 +28,14 @@ public class Tails {
 	}
 
 	/**
-	 * The kept events of a topic after a number, or empty if they do not reach back to
-	 * it.
+	 * The events in the tail of a topic after a number, or empty if the tail does not
+	 * reach back to it.
 	 */
 	public Optional<List<EncodedMessage>> after(String destination, long seq) {
 		return find(destination).flatMap((tail) -> tail.after(seq));
 	}
 
-	/** Whether an event of that destination has been broadcast since the start. */
+	/** Whether there has been an event of that destination since the start. */
 	public boolean has(String destination) {
 		return this.tails.containsKey(destination);
 	}

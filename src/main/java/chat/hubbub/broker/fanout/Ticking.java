@@ -1,10 +1,10 @@
 package chat.hubbub.broker.fanout;
 
-/** A shard's own, which it visits at each of its ticks. */
+/** A member of a shard that is visited at each tick. */
 public interface Ticking {
 
 	/**
-	 * Does what is due; on the shard's thread.
+	 * Does the work that is due; on the shard's thread.
 	 * @param now the nano time of the tick
 	 */
 	void tick(long now);

@@ -1,4 +1,4 @@
-/** Subscriptions and the shards that deliver to them, with the bounds of what waits. */
+/** Subscriptions, the shards that deliver to them, and their bounded outboxes. */
 @NullMarked
 package chat.hubbub.broker.fanout;
 

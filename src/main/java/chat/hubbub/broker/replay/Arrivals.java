@@ -15,7 +15,7 @@ import chat.hubbub.broker.wire.EncodedMessage;
 import chat.hubbub.bus.AnythingChanged;
 import chat.hubbub.bus.Bus;
 
-/** Hands what the bus brings to this node's subscribers and memory. */
+/** Passes facts of the bus to this node's subscribers and tails. */
 @Component
 class Arrivals {
 
@@ -31,13 +31,17 @@ class Arrivals {
 		bus.receive(AnythingChanged.class, (fact) -> past.forget());
 	}
 
-	/** Once only: repeated later, they would come out of order. */
+	/**
+	 * Publishes messages without repetition, because a later attempt would deliver them
+	 * out of order.
+	 */
 	private void publish(List<EncodedMessage> messages) {
 		try {
 			this.fanout.publish(messages);
 		}
 		catch (RuntimeException | Error ex) {
-			// Events are stored: a client that misses one sees the gap and reads on.
+			// The events are stored, so a client that misses one sees the gap and reads
+			// it again.
 			logger.error("{} messages could not be broadcast", messages.size(), ex);
 		}
 	}

@@ -15,19 +15,20 @@ import chat.hubbub.broker.wire.Chunk;
 import chat.hubbub.broker.wire.EncodedMessage;
 
 /**
- * Events of one topic that follow each other, as they were read from the store, and
- * encoded once for all who use the same subscription id. Thread-safe.
+ * Consecutive events of one topic, read from the store and encoded once for all
+ * subscriptions with the same id. Thread-safe.
  */
 final class Page {
 
 	/**
-	 * How many subscription ids are encoded for good; clients mostly use the same few.
+	 * The number of subscription ids whose encodings are kept; clients mostly use the
+	 * same few.
 	 */
 	private static final int MAX_ENCODINGS = 4;
 
 	/**
-	 * A page of fewer bytes has all that it could have: no more than a body and its head
-	 * is missing to what a page may have.
+	 * A smaller page ended because there were no more events: a further event, of at most
+	 * a body and its headers, would have fitted.
 	 */
 	private static final int LARGE_BYTES = Backlog.PAGE_BYTES / 2;
 
@@ -46,26 +47,25 @@ final class Page {
 		return this.events.isEmpty();
 	}
 
-	/** Whether an event of that number is on it. */
+	/** Whether it contains the event with that number. */
 	boolean has(long seq) {
 		return !this.events.isEmpty() && this.events.get(0).seq() <= seq
 				&& seq <= this.events.get(this.events.size() - 1).seq();
 	}
 
-	/** How many bytes it takes on the heap at the most, its encodings counted. */
+	/** Its maximum size on the heap in bytes, with its encodings. */
 	int heldBytes() {
 		return this.events.stream().mapToInt(EncodedMessage::bytes).sum() + MAX_ENCODINGS * this.bytes;
 	}
 
-	/** Whether it may have ended because it has as many bytes as a page may have. */
+	/** Whether it may have ended because it reached the maximum bytes of a page. */
 	boolean isLarge() {
 		return this.bytes > LARGE_BYTES;
 	}
 
 	/**
-	 * The events that a subscription has yet to get, as it gets them. Where they cannot
-	 * be encoded for good they are encoded as they are taken: one who reads slowly takes
-	 * few.
+	 * The encoded events that a subscription still needs. If their encoding is not kept,
+	 * they are encoded when they are taken, since a slow reader takes only a few.
 	 */
 	Iterator<Run> encodedFor(Subscription subscription) {
 		Group.Key key = Group.Key.of(subscription);

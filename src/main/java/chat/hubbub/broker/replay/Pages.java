@@ -17,20 +17,22 @@ import org.springframework.stereotype.Component;
 import chat.hubbub.broker.Backlog;
 
 /**
- * The past of the topics in pages, of which those that were read last are kept: when many
- * subscriptions are behind at once, they are behind at about the same place, and what one
- * of them has had read serves all. Bounded in bytes. Thread-safe; one thread reads.
+ * A cache of past events in pages. Subscriptions that are behind at the same time usually
+ * need about the same events, so that one read serves all of them. Limited in bytes.
+ * Thread-safe; one thread reads from the store.
  */
 @Component
 public class Pages implements DisposableBean {
 
-	/** How many events are on a page; the first page begins with the first event. */
+	/** The number of events on a page; the first page begins with the first event. */
 	static final int EVENTS = 200;
 
-	/** The same where events are so large that fewer make a page. */
+	/**
+	 * The page sizes to try, from large to small, if events are so large that fewer fit.
+	 */
 	private static final int[] SIZES = { EVENTS, 8, 1 };
 
-	/** What part of the heap is kept. */
+	/** The divisor of the heap for this cache. */
 	private static final int HEAP_PART = 32;
 
 	private final ObjectProvider<Backlog> backlog;
@@ -47,7 +49,7 @@ public class Pages implements DisposableBean {
 		this.backlog = backlog;
 	}
 
-	/** The page that has an event of a topic, if it is kept. */
+	/** The cached page that contains an event of a topic. */
 	Optional<Page> kept(String destination, long seq) {
 		return IntStream.of(SIZES)
 			.mapToObj((size) -> this.pages.getIfPresent(Key.of(destination, size, seq)))
@@ -56,20 +58,20 @@ public class Pages implements DisposableBean {
 	}
 
 	/**
-	 * Reads a page that has an event of a topic, or begins with the next one that the
-	 * store has; it is empty if there is none so far.
+	 * Reads a page that contains an event of a topic or begins with the next stored one;
+	 * it is empty if there is no such event yet.
 	 */
 	public CompletionStage<Page> read(String destination, long seq) {
 		return CompletableFuture.supplyAsync(() -> kept(destination, seq).orElseGet(() -> load(destination, seq)),
 				this.reader);
 	}
 
-	/** One event is not any more what the store had. */
+	/** Forgets the cached pages of an event that has changed in the store. */
 	void forget(String destination, long seq) {
 		forget(() -> IntStream.of(SIZES).forEach((size) -> this.pages.invalidate(Key.of(destination, size, seq))));
 	}
 
-	/** Many events may not be any more what the store had. */
+	/** Forgets all cached pages, because many events may have changed in the store. */
 	void forgetAll() {
 		forget(this.pages::invalidateAll);
 	}
@@ -79,7 +81,10 @@ public class Pages implements DisposableBean {
 		this.reader.shutdownNow();
 	}
 
-	/** Again where pages are read: one may be read just now, from what was. */
+	/**
+	 * Forgets now, and again on the reading thread, which may be reading the old content
+	 * at this moment.
+	 */
 	private void forget(Runnable act) {
 		act.run();
 		if (!this.reader.isShutdown()) {
@@ -104,7 +109,7 @@ public class Pages implements DisposableBean {
 				break;
 			}
 		}
-		// It is the end, or what is kept of the topic begins later.
+		// This is the end of the topic, or its stored events begin later.
 		return after(destination, seq - 1, EVENTS);
 	}
 

@@ -7,7 +7,7 @@ import chat.hubbub.broker.Backlog;
 import chat.hubbub.broker.fanout.Tails;
 import chat.hubbub.broker.wire.EncodedMessage;
 
-/** What the broker remembers of each topic, for those who were away. Thread-safe. */
+/** The tails of all topics, for features that change past events. Thread-safe. */
 @Component
 class Past {
 
@@ -24,8 +24,8 @@ class Past {
 	}
 
 	/**
-	 * Reads what is remembered anew from the store, where the past was changed. Blocks
-	 * while it reads.
+	 * Reads all tails again from the store after past events have changed. Blocks while
+	 * it reads.
 	 */
 	void refresh() {
 		this.pages.forgetAll();
@@ -40,8 +40,8 @@ class Past {
 	}
 
 	/**
-	 * Puts an event in the place of the one of its number, if that is remembered.
-	 * @param event what there is now, which the store has already
+	 * Replaces an event in its tail, if the tail has it.
+	 * @param event the changed event, which must already be stored
 	 */
 	void replace(EncodedMessage event) {
 		this.pages.forget(event.destination(), event.seq());

@@ -21,10 +21,10 @@ import chat.hubbub.broker.wire.EncodedMessage;
 import chat.hubbub.broker.wire.Fault;
 
 /**
- * Brings subscriptions that resume up to date: from the store in pages while they are far
- * behind, then from the topic's tail in one step of the shard that also delivers, so that
- * nothing falls between. Pages come one at a time for each subscription, and only as fast
- * as its client reads. Thread-safe.
+ * Lets subscriptions catch up: from the store in pages while they are far behind, then
+ * from the topic's tail. The last step and the start of live delivery are one step of the
+ * shard's thread, so that no event is missed in between. Each subscription reads one page
+ * at a time, only as fast as its client reads. Thread-safe.
  */
 @Component
 public class Replays implements CatchUp {
@@ -32,7 +32,8 @@ public class Replays implements CatchUp {
 	private static final Logger logger = LoggerFactory.getLogger(Replays.class);
 
 	/**
-	 * How many pages may wait for the shards: each may have a megabyte, and more encoded.
+	 * The maximum number of pages that wait for the shards. Each may have a megabyte, and
+	 * more when encoded.
 	 */
 	private static final int WAITING_PAGES = 8;
 
@@ -59,7 +60,10 @@ public class Replays implements CatchUp {
 		whenThereIsRoom(subscription, () -> goOn(shard, subscription, false, false));
 	}
 
-	/** Waits for the client to read; what ends meanwhile does not go on. */
+	/**
+	 * Waits until the client has read enough, unless the subscription or the connection
+	 * ends meanwhile.
+	 */
 	private static void whenThereIsRoom(Subscription subscription, Runnable action) {
 		Outbox outbox = subscription.outbox();
 		if (subscription.isCancelled() || outbox.isClosing()) {
@@ -98,8 +102,8 @@ public class Replays implements CatchUp {
 	}
 
 	/**
-	 * Hands a page to a shard. The thread that reads pages waits while many wait for
-	 * shards that are slower, but not for one that stands still.
+	 * Hands a page to a shard. If many pages wait for slow shards, the reading thread
+	 * waits too, but not for long, because a shard may be stuck.
 	 */
 	private void hand(Shard shard, Runnable delivery) {
 		boolean counted = !shard.isCurrentThread() && awaitSlot();
@@ -126,8 +130,8 @@ public class Replays implements CatchUp {
 	}
 
 	/**
-	 * Delivers what there is room for. The rest is asked for again, lest each reader
-	 * keeps a page of its own.
+	 * Delivers as many events as there is room for. The rest is read again later, so that
+	 * slow readers do not each hold a page.
 	 */
 	private void deliver(Shard shard, Subscription subscription, Page page, boolean again) {
 		Outbox outbox = subscription.outbox();
@@ -152,11 +156,11 @@ public class Replays implements CatchUp {
 			readPage(shard, subscription, false);
 		}
 		else if (!again && this.tails.has(subscription.destination())) {
-			// Since the page was read more has come than memory keeps.
+			// Since the page was read, more events have come than the tail keeps.
 			readPage(shard, subscription, true);
 		}
 		else {
-			// The store has no more, and what it gets comes by the queue.
+			// The store has no more events; new ones come through the queue of the shard.
 			goLive(shard, subscription, List.of());
 		}
 	}

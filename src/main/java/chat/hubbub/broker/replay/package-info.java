@@ -1,4 +1,4 @@
-/** What subscribers have missed, from memory and from the store. */
+/** Replay of missed events, from memory and from the store. */
 @NullMarked
 package chat.hubbub.broker.replay;
 

@@ -35,8 +35,9 @@ import chat.hubbub.broker.connection.Refusals;
 import chat.hubbub.bus.Bus;
 
 /**
- * Spring's messaging, synchronous: a frame is handled on its connection's own thread, so
- * its order is kept, a fast sender is slowed by TCP, and errors reach their client.
+ * Configures Spring's messaging without thread pools: a frame is handled on the thread of
+ * its connection. This keeps the order of frames, lets TCP slow down fast senders, and
+ * lets errors reach their client.
  */
 @Configuration(proxyBeanMethods = false)
 class BrokerConfiguration extends DelegatingWebSocketMessageBrokerConfiguration {
@@ -82,13 +83,13 @@ class BrokerConfiguration extends DelegatingWebSocketMessageBrokerConfiguration 
 			UserDestinationResolver userDestinationResolver) {
 		FanOutBroker broker = new FanOutBroker(clientInboundChannel, clientOutboundChannel, brokerChannel,
 				List.of("/topic", "/queue"), this.bus, this.requests);
-		// Stopped after the sessions: it serves them to their end.
+		// The broker stops after the sessions, because it serves them until they end.
 		broker.setPhase(getPhase());
 		return broker;
 	}
 
-	// Spring's own WebSocket endpoints are not used: the transports open sessions of
-	// ours.
+	// Spring's own WebSocket endpoints are not used; the transports open Hubbub's
+	// connections.
 
 	@Bean
 	@Override
@@ -122,7 +123,7 @@ class BrokerConfiguration extends DelegatingWebSocketMessageBrokerConfiguration 
 		return new Controllers(clientInboundChannel, clientOutboundChannel, brokerMessagingTemplate);
 	}
 
-	/** Calls the controllers, and refuses what none of them takes. */
+	/** Calls the controllers, and refuses frames without a handler. */
 	private final class Controllers extends WebSocketAnnotationMethodMessageHandler {
 
 		Controllers(AbstractSubscribableChannel clientInboundChannel, AbstractSubscribableChannel clientOutboundChannel,
@@ -131,7 +132,10 @@ class BrokerConfiguration extends DelegatingWebSocketMessageBrokerConfiguration 
 			setPhase(BrokerConfiguration.this.getPhase());
 		}
 
-		/** Ours first: some of Spring's look at annotations for each message. */
+		/**
+		 * Puts Hubbub's resolvers first, because some of Spring's inspect annotations for
+		 * each message.
+		 */
 		@Override
 		protected List<HandlerMethodArgumentResolver> initArgumentResolvers() {
 			List<HandlerMethodArgumentResolver> resolvers = new ArrayList<>(getCustomArgumentResolvers());

@@ -12,7 +12,7 @@ import chat.hubbub.broker.fanout.Congestion;
 import chat.hubbub.broker.fanout.ServerBudget;
 import chat.hubbub.broker.fanout.Shards;
 
-/** What the broker does, in numbers; they are summed up only when somebody looks. */
+/** Metrics of the broker. Sums are computed only when a metric is read. */
 @Component
 class BrokerMetrics implements MeterBinder {
 

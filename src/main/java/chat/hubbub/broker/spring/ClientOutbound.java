@@ -12,8 +12,8 @@ import chat.hubbub.broker.connection.Connections;
 import chat.hubbub.broker.wire.Chunk;
 
 /**
- * What Spring sends straight to one client's subscription, such as the value that a
- * {@code @SubscribeMapping} returns. Thread-safe.
+ * Handles messages that Spring sends directly to the subscription of one client, such as
+ * the return value of a {@code @SubscribeMapping}. Thread-safe.
  */
 @Component
 class ClientOutbound implements MessageHandler {

@@ -15,9 +15,9 @@ import chat.hubbub.broker.connection.Refusals;
 import chat.hubbub.broker.connection.UnitOfWork;
 
 /**
- * Lets a controller return the work that it started: the client's RECEIPT waits until the
- * work is done, and a fault in it reaches the client as a refusal. The result is not sent
- * anywhere, so a method with {@link SendTo} or {@link SendToUser} is left to Spring.
+ * Lets a controller return a {@code CompletionStage} for its work: the client's RECEIPT
+ * waits until the work is done, and a fault reaches the client as a refusal. The result
+ * is not sent, so methods with {@link SendTo} or {@link SendToUser} are left to Spring.
  */
 class CompletionHandler implements HandlerMethodReturnValueHandler {
 
@@ -38,10 +38,11 @@ class CompletionHandler implements HandlerMethodReturnValueHandler {
 		if (!(returnValue instanceof CompletionStage<?> work)) {
 			return;
 		}
-		// What fails in a transaction is answered once, by the refusal of its COMMIT.
+		// A fault in a transaction is answered once, by the refusal of its COMMIT.
 		Receipt receipt = Receipt.of(message);
 		if (receipt != null) {
-			// It holds the receipt, and not the message with its body.
+			// The lambda holds only the receipt, so the message and its body can be
+			// collected.
 			receipt.await(UnitOfWork.current().isPresent() ? work
 					: work.whenComplete((result, fault) -> refuse(receipt, fault)));
 		}

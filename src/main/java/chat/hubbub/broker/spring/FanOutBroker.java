@@ -20,8 +20,8 @@ import chat.hubbub.bus.Bus;
 import chat.hubbub.stomp.Destinations;
 
 /**
- * Spring's simple broker with its fan-out replaced: subscriptions live in the shards, and
- * so does all that is delivered to them. Thread-safe.
+ * Spring's simple broker with its fan-out replaced: the shards keep the subscriptions and
+ * deliver to them. Thread-safe.
  */
 class FanOutBroker extends SimpleBrokerMessageHandler {
 
@@ -55,7 +55,7 @@ class FanOutBroker extends SimpleBrokerMessageHandler {
 			case SUBSCRIBE -> this.requests.subscribe(message, String.valueOf(destination));
 			case UNSUBSCRIBE -> this.requests.unsubscribe(message);
 			default -> {
-				// Connections and their heart-beats are the sessions' affair.
+				// Connections and heart-beats are handled by the sessions.
 			}
 		}
 	}

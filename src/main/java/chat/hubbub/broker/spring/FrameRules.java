@@ -17,7 +17,7 @@ import chat.hubbub.broker.connection.Receipt;
 import chat.hubbub.broker.connection.Refusals;
 import chat.hubbub.refusal.Refusal;
 
-/** Asks the {@link Guard} about every frame of a client that names a destination. */
+/** Lets the {@link Guard} check every SEND and SUBSCRIBE of a client. */
 @Component
 public class FrameRules implements ChannelInterceptor {
 
@@ -51,8 +51,8 @@ public class FrameRules implements ChannelInterceptor {
 	}
 
 	/**
-	 * A right that was withdrawn while its subscription began has not ended that one: it
-	 * was not there yet.
+	 * Checks the right again after the subscription has begun: a withdrawal in between
+	 * did not find the subscription yet.
 	 */
 	@Override
 	public void postSend(Message<?> message, MessageChannel channel, boolean sent) {

@@ -6,7 +6,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 
 import chat.hubbub.broker.connection.Refusals;
 
-/** What a {@code @MessageMapping} method throws reaches the client as a refusal. */
+/**
+ * Reports an exception of a {@code @MessageMapping} method to the client as a refusal.
+ */
 @ControllerAdvice
 class RefusalAdvice {
 

@@ -18,7 +18,9 @@ import chat.hubbub.broker.fanout.Resume;
 import chat.hubbub.broker.fanout.SubscriptionFault;
 import chat.hubbub.stomp.FrameFault;
 
-/** Turns what clients ask for into subscriptions of their shards. Thread-safe. */
+/**
+ * Turns SUBSCRIBE and UNSUBSCRIBE frames into subscriptions of the shards. Thread-safe.
+ */
 @Component
 class SubscriptionRequests {
 
@@ -42,7 +44,7 @@ class SubscriptionRequests {
 	}
 
 	/**
-	 * Notes a subscription that a controller answers: nothing is broadcast to it, but it
+	 * Records a subscription that a controller answers. It receives no broadcasts, but it
 	 * can be ended.
 	 */
 	void remember(Message<?> request, String destination) {

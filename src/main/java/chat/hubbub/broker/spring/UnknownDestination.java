@@ -2,7 +2,7 @@ package chat.hubbub.broker.spring;
 
 import chat.hubbub.refusal.Refusal;
 
-/** No handler is there for a destination. */
+/** The refusal of a destination without a handler. */
 @SuppressWarnings("serial")
 public final class UnknownDestination extends Refusal {
 

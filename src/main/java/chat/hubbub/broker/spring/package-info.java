@@ -1,4 +1,4 @@
-/** Everything that meets Spring's messaging as its broker. */
+/** All code that depends on Spring's messaging. */
 @NullMarked
 package chat.hubbub.broker.spring;
 

@@ -4,16 +4,16 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * Bytes on their way out, shared by all connections that get the same.
+ * Output bytes, shared by all connections that receive the same.
  *
  * @param bytes one or more whole messages in the framing of the transport; never changed
- * @param binary whether they are anything but UTF-8 text
+ * @param binary whether they are binary rather than UTF-8 text
  */
 public record Chunk(byte[] bytes, boolean binary) {
 
 	public static final byte[] NOTHING = new byte[0];
 
-	/** One message, put together from parts. */
+	/** One message, joined from parts. */
 	static Chunk framed(Framing framing, boolean binary, byte[]... parts) {
 		int length = 0;
 		for (byte[] part : parts) {

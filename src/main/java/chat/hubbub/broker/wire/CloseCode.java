@@ -2,7 +2,10 @@ package chat.hubbub.broker.wire;
 
 import java.nio.charset.StandardCharsets;
 
-/** The WebSocket close codes that we send (RFC 6455, 7.4.1, and the IANA registry). */
+/**
+ * The WebSocket close codes that the server sends (RFC 6455, 7.4.1, and the IANA
+ * registry).
+ */
 public final class CloseCode {
 
 	public static final int NORMAL = 1000;
@@ -20,13 +23,13 @@ public final class CloseCode {
 	private CloseCode() {
 	}
 
-	/** As much of a reason as a close has room for (RFC 6455, 5.5). */
+	/** Shortens a sentence to the maximum length of a close reason (RFC 6455, 5.5). */
 	public static String reason(String sentence) {
 		byte[] bytes = sentence.getBytes(StandardCharsets.UTF_8);
 		if (bytes.length <= MAX_REASON_BYTES) {
 			return sentence;
 		}
-		// Half a character at the cut becomes three bytes.
+		// A character that is cut in half becomes three bytes.
 		return new String(bytes, 0, MAX_REASON_BYTES - 6, StandardCharsets.UTF_8) + "...";
 	}
 

@@ -4,7 +4,7 @@ import java.util.Set;
 
 import chat.hubbub.broker.fanout.Resume;
 
-/** The headers that mean something to the protocol, and are never passed on. */
+/** The headers that the protocol uses and never passes on. */
 final class ControlHeaders {
 
 	private static final Set<Object> NAMES = Set.of("destination", "content-type", "content-length", "subscription",

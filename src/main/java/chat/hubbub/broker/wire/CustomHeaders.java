@@ -15,8 +15,8 @@ import chat.hubbub.stomp.FrameFault;
 import chat.hubbub.stomp.StompVersion;
 
 /**
- * The headers of a SEND that mean nothing to Hubbub: they reach the subscribers (STOMP
- * 1.2, SEND).
+ * The headers of a SEND that Hubbub does not use: they are passed on to the subscribers
+ * (STOMP 1.2, SEND).
  *
  * @param values the headers in their order; not copied
  */
@@ -25,20 +25,21 @@ public record CustomHeaders(Map<String, String> values) {
 	/** No headers. */
 	public static final CustomHeaders NONE = new CustomHeaders(Map.of());
 
-	/** The greatest number of custom headers. */
+	/** The maximum number of custom headers. */
 	static final int MAX_HEADERS = 16;
 
-	/** The greatest number of characters in all their names and values. */
+	/** The maximum number of characters in all their names and values. */
 	static final int MAX_CHARACTERS = 1024;
 
-	// Every version of STOMP can say such a name, whatever it escapes.
+	// Such a name needs no escapes in any version of STOMP.
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
 
 	/**
 	 * Finds them among the headers of a client's frame.
 	 * @param headers the headers of the frame as Spring holds them
-	 * @return all headers but those that Hubbub or STOMP give a meaning
-	 * @throws chat.hubbub.refusal.Refusal if there are too many, or one has an odd name
+	 * @return all headers without a meaning in Hubbub or STOMP
+	 * @throws chat.hubbub.refusal.Refusal if there are too many or a name has invalid
+	 * characters
 	 */
 	public static CustomHeaders of(MessageHeaders headers) {
 		Map<String, String> customs = select(headers);
@@ -63,7 +64,10 @@ public record CustomHeaders(Map<String, String> values) {
 		return new CustomHeaders(customs);
 	}
 
-	/** Such as {@code simpOrigDestination}: no client may set it. */
+	/**
+	 * Whether it is a header of Spring, such as {@code simpOrigDestination}, which a
+	 * client may not set.
+	 */
 	private static boolean isSprings(String name) {
 		return name.startsWith("simp") && name.length() > 4 && Character.isUpperCase(name.charAt(4));
 	}
@@ -81,8 +85,9 @@ public record CustomHeaders(Map<String, String> values) {
 	}
 
 	/**
-	 * The headers as they are stored.
-	 * @return a line for each header, escaped as STOMP 1.2 does, or {@code null} for none
+	 * The headers in their stored form.
+	 * @return a line for each header with the escapes of STOMP 1.2, or {@code null}
+	 * without headers
 	 */
 	public @Nullable String toText() {
 		return this.values.isEmpty() ? null
@@ -94,7 +99,7 @@ public record CustomHeaders(Map<String, String> values) {
 
 	/**
 	 * The headers from the store.
-	 * @param text what {@link #toText()} returned
+	 * @param text the result of {@link #toText()}
 	 * @return the headers
 	 */
 	public static CustomHeaders ofText(@Nullable String text) {

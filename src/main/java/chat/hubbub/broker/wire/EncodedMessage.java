@@ -13,14 +13,14 @@ import chat.hubbub.stomp.StompFrame;
 import chat.hubbub.stomp.StompVersion;
 
 /**
- * A message for the subscribers of a destination, encoded once for all of them but for
- * the start of the frame, which names the subscription. Immutable; its bytes are shared
- * and must not be changed.
+ * A message for the subscribers of a destination. It is encoded once for all of them,
+ * except the start of the frame, which names the subscription. Immutable; its bytes are
+ * shared and must not be changed.
  */
 public final class EncodedMessage {
 
-	// Numbers what has no number in a topic; the start sets apart what came before a
-	// restart.
+	// Numbers messages that have no number in a topic. It starts with the time, so that
+	// ids from before a restart differ.
 	private static final AtomicLong NUMBERS = new AtomicLong(System.currentTimeMillis() << 20);
 
 	private static final int OWN_BYTES = 256;
@@ -35,21 +35,21 @@ public final class EncodedMessage {
 
 	private final byte @Nullable [] plainText;
 
-	// One array for all versions unless a header has something to escape.
+	// The versions share one array unless a header needs escapes.
 	private final byte[] frame10;
 
 	private final byte[] frame11;
 
 	private final byte[] frame12;
 
-	/** How many of them are arrays of their own. */
+	/** The number of distinct arrays. */
 	private final int frames;
 
 	EncodedMessage(String destination, long seq, StompFrame frame, byte @Nullable [] plainText) {
 		this.destination = destination;
 		this.seq = seq;
 		this.id = String.valueOf(frame.header("message-id"));
-		// A text message of WebSocket's must be UTF-8 (RFC 6455, 5.6).
+		// A WebSocket text message must be UTF-8 (RFC 6455, 5.6).
 		this.binary = "application/octet-stream".equals(frame.header("content-type"))
 				|| (plainText == null && !isUtf8(frame.body()));
 		this.plainText = plainText;
@@ -65,10 +65,9 @@ public final class EncodedMessage {
 	 * Encodes an event of a topic.
 	 * @param destination the topic's destination
 	 * @param seq the event's number in its topic, from 1
-	 * @param json the event as UTF-8 encoded JSON
-	 * @param plainText the same for clients that speak plain text, empty if they are not
-	 * told
-	 * @param headers the sender's own headers
+	 * @param json the event as JSON in UTF-8
+	 * @param plainText the event for plain text clients, empty if they do not receive it
+	 * @param headers the sender's custom headers
 	 * @return the message
 	 */
 	public static EncodedMessage event(String destination, long seq, byte[] json, String plainText,
@@ -88,7 +87,7 @@ public final class EncodedMessage {
 	}
 
 	/**
-	 * Encodes a message of ours that has no number.
+	 * Encodes a message of the server without a number.
 	 * @param destination where subscribers get it
 	 * @param json the body as UTF-8 encoded JSON
 	 * @return the message
@@ -97,12 +96,12 @@ public final class EncodedMessage {
 		return json(destination, destination, json);
 	}
 
-	/** Encodes a message of ours that has no number. */
+	/** Encodes a message of the server without a number. */
 	public static EncodedMessage json(String destination, String shownDestination, byte[] json) {
 		return message(destination, shownDestination, Map.of(), "application/json", json);
 	}
 
-	/** Encodes what a developer sends: it has no number. */
+	/** Encodes a developer's message, which has no number. */
 	public static EncodedMessage message(String destination, String shownDestination, Map<String, String> headers,
 			@Nullable String contentType, byte[] body) {
 		StompFrame frame = StompFrame.of("")
@@ -137,12 +136,12 @@ public final class EncodedMessage {
 		return this.plainText;
 	}
 
-	/** How many bytes a frame of it has, about. */
+	/** The approximate length of its frame in bytes. */
 	public int length() {
 		return this.frame12.length;
 	}
 
-	/** How many bytes it takes on the heap, about. */
+	/** Its approximate size on the heap in bytes. */
 	public int bytes() {
 		return OWN_BYTES + this.frames * length() + ((this.plainText != null) ? this.plainText.length : 0);
 	}
@@ -158,7 +157,8 @@ public final class EncodedMessage {
 
 	private static byte[] rest(StompFrame frame, StompVersion version) {
 		byte[] whole = frame.encode(version);
-		// Without the empty line of the command, which each subscription writes itself.
+		// Without the empty line of the command, because each subscription writes its
+		// own.
 		byte[] rest = new byte[whole.length - 1];
 		System.arraycopy(whole, 1, rest, 0, rest.length);
 		return rest;

@@ -1,7 +1,7 @@
 package chat.hubbub.broker.wire;
 
 /**
- * How a connection ends, and until when it must have. Used by the thread of its shard.
+ * The end of a connection and its deadline. Used by the thread of its shard.
  */
 public final class Farewell {
 
@@ -19,7 +19,7 @@ public final class Farewell {
 		this.deadline = deadline;
 	}
 
-	/** Whether the client has had its time to read the rest. */
+	/** Whether the client's time to read the rest is over. */
 	public boolean isOverdue(long now) {
 		return now - this.deadline > 0;
 	}

@@ -15,20 +15,19 @@ import org.springframework.messaging.handler.annotation.support.MethodArgumentNo
 import chat.hubbub.refusal.Refusal;
 
 /**
- * What a client is told when its frame was refused: the body of a message on
- * {@code /user/queue/errors}.
+ * The report of a refused frame: the body of a message on {@code /user/queue/errors}.
  *
  * @param code a stable code for programs
  * @param message a sentence for people, never an exception's text
- * @param receipt the {@code receipt} header of the frame at fault, or {@code null}
- * @param retryAfter in how many seconds to try again, or {@code null}
+ * @param receipt the {@code receipt} header of the refused frame, or {@code null}
+ * @param retryAfter the seconds until the client may try again, or {@code null}
  */
 public record Fault(String code, String message, @Nullable String receipt,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long retryAfter) {
 
 	private static final Logger logger = LoggerFactory.getLogger(Fault.class);
 
-	/** An unknown cause is logged, and the client gets an id that finds it in the log. */
+	/** Logs an unknown cause under an id and reports only that id to the client. */
 	public static Fault of(Throwable cause, @Nullable String receipt) {
 		Throwable root = cause;
 		while (isWrapper(root) && root.getCause() != null) {

@@ -1,22 +1,22 @@
 package chat.hubbub.broker.wire;
 
 /**
- * How a transport tells one message from the next. One object stands for all connections
- * that do it alike: they share the bytes of what is broadcast. Immutable.
+ * The way in which a transport separates messages. Connections with the same framing
+ * share one object, and with it the bytes of broadcasts. Immutable.
  */
 public interface Framing {
 
 	/**
-	 * How many bytes are joined into one write where nothing but STOMP itself tells one
-	 * frame from the next, for some clients take messages of no more than 8 KiB. A single
-	 * frame may be longer.
+	 * The maximum bytes joined into one message if only STOMP itself separates the
+	 * frames, because some clients accept messages of at most 8 KiB. A single frame may
+	 * be longer.
 	 */
 	int JOINED_MESSAGE_BYTES = 8 * 1024;
 
-	/** How many bytes are joined into one write to a stream. */
+	/** The maximum bytes joined into one write to a stream. */
 	int JOINED_STREAM_BYTES = 64 * 1024;
 
-	/** A stream of bytes without any marks. */
+	/** A stream of bytes without separators of its own. */
 	Framing STREAM = new Framing() {
 
 		@Override
@@ -31,7 +31,7 @@ public interface Framing {
 
 	};
 
-	/** A write is a message. */
+	/** Each write is a message. */
 	Framing MESSAGES = new Framing() {
 
 		@Override
@@ -47,22 +47,22 @@ public interface Framing {
 	};
 
 	/**
-	 * Whether messages that are joined into one write are still told from each other.
+	 * Whether messages remain separate when they are joined into one write.
 	 * @return {@code true} if each has a {@link #header(int, boolean) header}
 	 */
 	boolean marksMessages();
 
 	/**
-	 * How much may be joined into one write.
+	 * The maximum length of a joined write.
 	 * @return bytes
 	 */
 	int joinedBytes();
 
 	/**
-	 * What goes before a message.
+	 * The header of a message.
 	 * @param length the length of the message in bytes
-	 * @param binary whether it is anything but UTF-8 text
-	 * @return a header, maybe empty; not to be changed
+	 * @param binary whether it is binary rather than UTF-8 text
+	 * @return a header, may be empty; must not be changed
 	 */
 	default byte[] header(int length, boolean binary) {
 		return Chunk.NOTHING;

@@ -3,30 +3,31 @@ package chat.hubbub.broker.wire;
 import java.nio.ByteBuffer;
 
 /**
- * A connection as the broker sees it: a way out for bytes. One per transport. Its methods
- * are called by one thread at a time, and none of them may block.
+ * A connection as the broker sees it: an output for bytes. Each transport implements it.
+ * Its methods are called by one thread at a time and must not block.
  */
 public interface Link {
 
 	/**
-	 * How this transport tells one message from the next.
-	 * @return always the same
+	 * The framing of this transport.
+	 * @return always the same object
 	 */
 	Framing framing();
 
 	/**
-	 * Starts to write; there is one write at a time.
-	 * @param bytes what to write, in this link's {@link #framing() framing}; shared with
-	 * other connections, so neither changed nor kept after {@code done}
-	 * @param binary whether it is anything but UTF-8 text, where the transport cares
-	 * @param done told once, from any thread and maybe before this method returns
+	 * Starts a write; there is one write at a time.
+	 * @param bytes the bytes in this link's {@link #framing() framing}; shared with other
+	 * connections, so they must not be changed or kept after {@code done}
+	 * @param binary whether they are binary rather than UTF-8 text, if the transport
+	 * distinguishes them
+	 * @param done called once, from any thread and possibly before this method returns
 	 */
 	void write(ByteBuffer bytes, boolean binary, Sent done);
 
 	/**
-	 * Starts to write a ping, which the client's transport answers by itself; it counts
+	 * Starts to write a ping, which the client's transport answers by itself. It counts
 	 * as a write.
-	 * @param done as in {@link #write}; not told where there are no pings
+	 * @param done as in {@link #write}; not called if the transport has no pings
 	 * @return whether this transport has pings
 	 */
 	default boolean ping(Sent done) {
@@ -34,23 +35,23 @@ public interface Link {
 	}
 
 	/**
-	 * Closes in an orderly way; nothing is being written.
+	 * Closes with a handshake; must not be called during a write.
 	 * @param code a WebSocket close code (RFC 6455, 7.4)
 	 * @param reason a short sentence, at most 123 bytes in UTF-8
 	 */
 	void close(int code, String reason);
 
-	/** Cuts the connection off, whatever is being written. */
+	/** Cuts the connection, even during a write. */
 	void abort();
 
-	/** Is told that a write has ended. */
+	/** Receives the end of a write. */
 	@FunctionalInterface
 	interface Sent {
 
 		/**
 		 * The write has ended.
-		 * @param succeeded whether all of it went out; if not, the connection is of no
-		 * more use
+		 * @param succeeded whether all of it was written; if not, the connection is
+		 * unusable
 		 */
 		void sent(boolean succeeded);
 

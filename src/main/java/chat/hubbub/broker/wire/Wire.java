@@ -8,40 +8,43 @@ import chat.hubbub.stomp.StompFrame;
 import chat.hubbub.stomp.StompVersion;
 
 /**
- * How a connection's frames look on the wire: STOMP in one of its versions, or plain
- * texts, in the framing of its transport. Immutable.
+ * The wire format of a connection: a version of STOMP or plain texts, in the framing of
+ * its transport. Immutable.
  */
 public sealed interface Wire {
 
-	/** How the transport tells one message from the next. */
+	/** The framing of the transport. */
 	Framing framing();
 
-	/** Whether two chunks may travel in one write that has so many bytes so far. */
+	/** Whether two chunks may share a write that has that many bytes so far. */
 	boolean joins(Chunk first, Chunk next, int lengthSoFar);
 
-	/** The start of every MESSAGE to a subscription, up to what all subscribers share. */
+	/**
+	 * The start of every MESSAGE to a subscription, before the part that all subscribers
+	 * share.
+	 */
 	byte[] prefix(String subscription);
 
 	/**
-	 * A message to a subscription, or {@code null} where this wire cannot say it.
+	 * A message to a subscription, or {@code null} if this wire has no form for it.
 	 * @param prefix the subscription's {@link #prefix}
 	 * @param extra further header lines, escaped, each with its line feed; or empty
 	 */
 	@Nullable Chunk message(byte[] prefix, byte[] extra, EncodedMessage message);
 
-	/** A RECEIPT, or {@code null} where this wire has none. */
+	/** A RECEIPT, or {@code null} if this wire has no receipts. */
 	@Nullable Chunk receipt(String id);
 
-	/** An ERROR, or {@code null} where the close alone says it. */
+	/** An ERROR, or {@code null} if only the close reports the error. */
 	@Nullable Chunk error(Fault fault);
 
-	/** Something sent as a sign of life, or {@code null} where this wire has none. */
+	/** A heart-beat, or {@code null} if this wire has no heart-beats. */
 	@Nullable Chunk heartBeat();
 
 	/**
-	 * Frames of STOMP.
+	 * STOMP frames.
 	 *
-	 * @param version whose escapes to use
+	 * @param version the version of the escapes
 	 */
 	record Stomp(StompVersion version, Framing framing) implements Wire {
 
@@ -90,7 +93,7 @@ public sealed interface Wire {
 
 	}
 
-	/** One text a message, and nothing else. */
+	/** Plain texts, one for each message. */
 	record Plain(Framing framing) implements Wire {
 
 		@Override

@@ -1,6 +1,5 @@
 /**
- * What is sent, as bytes: messages encoded once, their framing, and the links that carry
- * them.
+ * Output as bytes: messages encoded once, their framing, and the links that carry them.
  */
 @NullMarked
 package chat.hubbub.broker.wire;
