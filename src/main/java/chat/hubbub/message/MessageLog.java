@@ -27,6 +27,8 @@ class MessageLog implements DisposableBean {
 
 	private final Consumer<List<Unit>> receiver = this.queue::put;
 
+	private final Consumer<List<Wish>> transaction = this::appendAll;
+
 	private final LongAdder slowed = new LongAdder();
 
 	MessageLog(MessageStore store, Fanout fanout, Publication publication) {
@@ -49,7 +51,7 @@ class MessageLog implements DisposableBean {
 			Burst.slowDown(() -> this.fanout.isCongested(destination));
 		}
 		UnitOfWork.current()
-			.ifPresentOrElse((work) -> work.collect(wish, event, this::appendAll),
+			.ifPresentOrElse((work) -> work.collect(wish, event, this.transaction),
 					() -> Burst.hand(Unit.of(wish), this.receiver));
 		return event;
 	}
@@ -76,8 +78,8 @@ class MessageLog implements DisposableBean {
 		this.writer.join();
 	}
 
-	private void appendAll(List<Object> wishes) {
-		Burst.hand(new Unit(wishes.stream().map(Wish.class::cast).toList()), this.receiver);
+	private void appendAll(List<Wish> wishes) {
+		Burst.hand(new Unit(List.copyOf(wishes)), this.receiver);
 	}
 
 }

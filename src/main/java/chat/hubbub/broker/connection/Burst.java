@@ -1,9 +1,6 @@
 package chat.hubbub.broker.connection;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -20,7 +17,7 @@ public final class Burst {
 
 	private static final ThreadLocal<@Nullable Burst> CURRENT = new ThreadLocal<>();
 
-	private final Map<Consumer<?>, List<Object>> items = new LinkedHashMap<>(2);
+	private final Handover handover = new Handover();
 
 	private @Nullable String destination;
 
@@ -42,7 +39,7 @@ public final class Burst {
 		}
 		finally {
 			CURRENT.remove();
-			burst.handOver();
+			burst.handover.deliver();
 		}
 		return burst;
 	}
@@ -55,7 +52,7 @@ public final class Burst {
 	static void next(@Nullable String destination) {
 		Burst burst = CURRENT.get();
 		if (burst != null && (destination == null || !destination.equals(burst.destination))) {
-			burst.handOver();
+			burst.handover.deliver();
 			burst.destination = destination;
 		}
 	}
@@ -73,7 +70,7 @@ public final class Burst {
 			receiver.accept(List.of(item));
 		}
 		else {
-			burst.items.computeIfAbsent(receiver, (key) -> new ArrayList<>()).add(item);
+			burst.handover.add(item, receiver);
 		}
 	}
 
@@ -92,16 +89,6 @@ public final class Burst {
 	/** Whether the next read should wait. */
 	public boolean isTooMuch() {
 		return this.congestion.getAsBoolean();
-	}
-
-	private void handOver() {
-		this.items.forEach(Burst::deliver);
-		this.items.clear();
-	}
-
-	@SuppressWarnings("unchecked")
-	private static <T> void deliver(Consumer<?> receiver, List<Object> items) {
-		((Consumer<List<T>>) receiver).accept((List<T>) items);
 	}
 
 }

@@ -8,8 +8,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A client's transaction during its COMMIT: it collects the items that the frames'
  * handlers want to store, to store them together. Belongs to the thread that commits.
@@ -18,11 +16,9 @@ public final class UnitOfWork {
 
 	private static final ThreadLocal<UnitOfWork> CURRENT = new ThreadLocal<>();
 
-	private final List<Object> items = new ArrayList<>();
+	private final Handover handover = new Handover();
 
 	private final List<CompletionStage<?>> stages = new ArrayList<>();
-
-	private @Nullable Consumer<List<Object>> sink;
 
 	UnitOfWork() {
 	}
@@ -39,13 +35,12 @@ public final class UnitOfWork {
 	 * Collects an item.
 	 * @param item the item to store
 	 * @param stored completes when it is stored
-	 * @param sink receives all items of the unit at its commit, and stores all of them or
-	 * refuses all
+	 * @param receiver receives its own items of the unit at the commit, and stores all of
+	 * them or refuses all; the same object for each of them
 	 */
-	public void collect(Object item, CompletionStage<?> stored, Consumer<List<Object>> sink) {
-		this.items.add(item);
+	public <T> void collect(T item, CompletionStage<?> stored, Consumer<List<T>> receiver) {
+		this.handover.add(item, receiver);
 		this.stages.add(stored);
-		this.sink = sink;
 	}
 
 	boolean run(BooleanSupplier frames) {
@@ -59,9 +54,7 @@ public final class UnitOfWork {
 	}
 
 	void commit() {
-		if (this.sink != null) {
-			this.sink.accept(this.items);
-		}
+		this.handover.deliver();
 	}
 
 	CompletionStage<Void> done() {

@@ -3,6 +3,7 @@ package chat.hubbub.broker.connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,12 @@ class UnitOfWorkTests {
 
 	private final CompletableFuture<String> coffee = new CompletableFuture<>();
 
+	private final List<List<Object>> rolled = new ArrayList<>();
+
+	private final Consumer<List<Object>> store = this.stored::add;
+
+	private final Consumer<List<Object>> roll = this.rolled::add;
+
 	private final UnitOfWork work = new UnitOfWork();
 
 	@Test
@@ -25,6 +32,20 @@ class UnitOfWorkTests {
 		assertThat(this.stored).isEmpty();
 		this.work.commit();
 		assertThat(this.stored).containsExactly(List.of("tea", "coffee"));
+	}
+
+	@Test
+	void handsEachReceiverWhatIsItsOwn() {
+		this.work.run(() -> {
+			UnitOfWork unit = UnitOfWork.current().orElseThrow();
+			unit.collect("tea", this.tea, this.store);
+			unit.collect("two dice", CompletableFuture.completedStage(null), this.roll);
+			unit.collect("coffee", this.coffee, this.store);
+			return true;
+		});
+		this.work.commit();
+		assertThat(this.stored).containsExactly(List.of("tea", "coffee"));
+		assertThat(this.rolled).containsExactly(List.of("two dice"));
 	}
 
 	@Test
@@ -73,8 +94,8 @@ class UnitOfWorkTests {
 
 	private boolean sendBoth() {
 		UnitOfWork unit = UnitOfWork.current().orElseThrow();
-		unit.collect("tea", this.tea, this.stored::add);
-		unit.collect("coffee", this.coffee, this.stored::add);
+		unit.collect("tea", this.tea, this.store);
+		unit.collect("coffee", this.coffee, this.store);
 		return true;
 	}
 
