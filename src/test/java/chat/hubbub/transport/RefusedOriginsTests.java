@@ -23,7 +23,7 @@ class RefusedOriginsTests {
 		this.refused.tell("https://chat.example", OWN, "127.0.0.1");
 		this.refused.tell("https://chat.example", OWN, "127.0.0.1");
 		assertThat(log).containsOnlyOnce("https://chat.example may not connect")
-			.contains(OWN, "hubbub.trusted-proxies=127.0.0.1.", "hubbub.origins=https://chat.example lets it in");
+			.contains(OWN, "hubbub.trusted-proxies=127.0.0.1.", "hubbub.origins=https://chat.example allows it");
 	}
 
 	@Test
