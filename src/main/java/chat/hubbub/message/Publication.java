@@ -69,7 +69,7 @@ class Publication {
 				this.bus.publish(new Replaced(this.encoding.encode(changed)));
 			}
 			catch (RuntimeException | Error ex) {
-				logger.error("Memory may still have what was deleted in {}", changed.topic(), ex);
+				logger.error("Memory may still contain deleted texts of {}", changed.topic(), ex);
 			}
 		}
 	}

@@ -29,8 +29,8 @@ class SecurityConfiguration implements WebSocketMessageBrokerConfigurer {
 	}
 
 	/**
-	 * No timing of each single security filter: it cost more than the filters, and
-	 * {@code http.server.requests} times the request.
+	 * Turns off the timing of each security filter. It costs more than the filters, and
+	 * {@code http.server.requests} times the whole request.
 	 */
 	@Bean
 	static SecurityObservationSettings securityObservations() {

@@ -81,7 +81,7 @@ public enum StompVersion {
 		return (escaped != null) ? escaped.toString() : value;
 	}
 
-	/** Asked for each character of each header, so the common ones are answered first. */
+	/** Called for each character of each header, so the common ones are tested first. */
 	private boolean isPlain(char character) {
 		if (character >= ' ' && character != ':' && character != '\\') {
 			return true;

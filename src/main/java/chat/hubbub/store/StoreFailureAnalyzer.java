@@ -39,8 +39,8 @@ class StoreFailureAnalyzer implements FailureAnalyzer {
 			migration = (cause instanceof FlywayException) ? cause : migration;
 			cause = cause.getCause();
 		}
-		return (migration != null) ? new FailureAnalysis(database() + " cannot be brought up to date, and is as it was:"
-				+ " start the Hubbub that it is from, or put a backup in its place.", null, migration) : null;
+		return (migration != null) ? new FailureAnalysis(database() + " cannot be upgraded and is unchanged:"
+				+ " start the Hubbub that wrote it, or restore a backup.", null, migration) : null;
 	}
 
 	private @Nullable String sentence(Throwable cause) {

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
 @ExtendWith(OutputCaptureExtension.class)
 class RefusedMigrationTests {
 
-	private static final String SENTENCE = "/hubbub.db cannot be brought up to date, and is as it was: ";
+	private static final String SENTENCE = "/hubbub.db cannot be upgraded and is unchanged: ";
 
 	@RegisterExtension
 	static final TinyDisk disk = new TinyDisk();
@@ -51,7 +51,7 @@ class RefusedMigrationTests {
 	@Test
 	void refusesOneThatIsHalfMigrated(CapturedOutput output) throws Exception {
 		execute("create table message (id integer primary key, text text)");
-		refuses(output, SENTENCE + "start the Hubbub that it is from, or put a backup in its place.");
+		refuses(output, SENTENCE + "start the Hubbub that wrote it, or restore a backup.");
 	}
 
 	@Test

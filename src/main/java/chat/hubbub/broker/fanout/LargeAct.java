@@ -3,8 +3,8 @@ package chat.hubbub.broker.fanout;
 /**
  * A task on a connection whose bytes are counted while it waits in the queue of a shard.
  *
- * @param action what to do
- * @param queuedBytes how many
+ * @param action the task
+ * @param queuedBytes its size
  */
 public record LargeAct(ShardTask.Act action, long queuedBytes) implements ShardTask.Act {
 

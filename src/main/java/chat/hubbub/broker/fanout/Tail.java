@@ -31,7 +31,7 @@ public final class Tail {
 	/** Counts replacements. */
 	private long changes;
 
-	/** Keeps an event; after a gap, what was before it is of no use. */
+	/** Adds an event. After a gap, the events before it are useless and dropped. */
 	synchronized void append(EncodedMessage event) {
 		EncodedMessage last = this.events.peekLast();
 		if (last != null && event.seq() != last.seq() + 1) {

@@ -33,7 +33,7 @@ class Past {
 			.refresh((since, limit) -> this.backlog.getObject().after(destination, since, limit)));
 	}
 
-	/** Forgets all that is remembered, where events may be missing from it. */
+	/** Clears all tails, because events may be missing from them. */
 	void forget() {
 		this.pages.forgetAll();
 		this.tails.forEach((destination, tail) -> tail.clear());
