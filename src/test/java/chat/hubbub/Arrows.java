@@ -26,31 +26,36 @@ final class Arrows extends ArchCondition<JavaClass> {
 	private static final Set<String> COMMON = Set.of("refusal", "audit");
 
 	/** The features and their rooms, each with those that it may use. */
-	static final Map<String, Set<String>> TABLE = table("""
-			:
-			refusal:
-			audit:
-			store:
-			bundle:
-			bus:
-			net:
-			account: bus, net
-			stomp:
-			broker: broker.wire, bus
-			broker.wire: stomp
-			broker.fanout: broker, broker.wire, stomp
-			broker.replay: broker, broker.wire, broker.fanout, bus
-			broker.connection: broker, broker.wire, broker.fanout, stomp
-			broker.spring: broker, broker.wire, broker.fanout, broker.connection, stomp, bus
-			transport: broker, broker.wire, broker.connection
-			topic: account, broker, broker.wire, broker.connection, bus
-			topic.door: topic, account, broker, broker.connection
-			message: topic, account, broker, broker.wire, broker.connection, bus, store
-			moderation: account, topic, broker.connection, bus, net
-			limit: account, broker, broker.connection, net
-			signin: account, broker, broker.connection, bus, limit, net
-			web: account, topic, message, store
-			""");
+	static final Map<String, Set<String>> TABLE = table(
+			"""
+					:
+					refusal:
+					audit:
+					store:
+					bundle:
+					bus:
+					net:
+					account: bus
+					account.token: account, bus
+					account.invite: account
+					account.browser: account, account.invite, bus, net
+					account.provider: account, account.browser, net
+					stomp:
+					broker: broker.wire, bus
+					broker.wire: stomp
+					broker.fanout: broker, broker.wire, stomp
+					broker.replay: broker, broker.wire, broker.fanout, bus
+					broker.connection: broker, broker.wire, broker.fanout, stomp
+					broker.spring: broker, broker.wire, broker.fanout, broker.connection, stomp, bus
+					transport: broker, broker.wire, broker.connection
+					topic: account, broker, broker.wire, broker.connection, bus
+					topic.door: topic, account, broker, broker.connection
+					message: topic, account, broker, broker.wire, broker.connection, bus, store
+					moderation: account, topic, broker.connection, bus, net
+					limit: account.token, account.browser, account, broker, broker.connection, net
+					signin: account.token, account.browser, account.provider, account, broker, broker.connection, bus, limit, net
+					web: account.invite, account.provider, account, topic, message, store
+					""");
 
 	private final String base;
 

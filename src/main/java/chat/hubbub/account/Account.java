@@ -51,7 +51,7 @@ public record Account(long id, Username username, Role role, long epoch) {
 	}
 
 	/** Whether a sign-in with that name is for this account. */
-	boolean isCalled(String login) {
+	public boolean isCalled(String login) {
 		try {
 			return new Username(login).isLike(this.username);
 		}

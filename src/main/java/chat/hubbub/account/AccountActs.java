@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import chat.hubbub.audit.Act;
 
 /** Describes acts on accounts and tokens for the audit log. */
-final class AccountActs {
+public final class AccountActs {
 
 	private AccountActs() {
 	}
@@ -28,11 +28,11 @@ final class AccountActs {
 				"from " + inWords(before.role()) + " to " + inWords(after));
 	}
 
-	static Act tokenCreated(AccessToken token, User by) {
+	public static Act tokenCreated(AccessToken token, User by) {
 		return new Act(by.getName(), "token.created", by.getName(), token.toAudit());
 	}
 
-	static Act tokenRevoked(AccessToken token, Account owner, User by) {
+	public static Act tokenRevoked(AccessToken token, Account owner, User by) {
 		return new Act(by.getName(), "token.revoked", owner.username().value(), token.toAudit());
 	}
 

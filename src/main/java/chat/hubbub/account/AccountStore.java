@@ -14,11 +14,11 @@ import org.springframework.stereotype.Repository;
 
 /** The tables of accounts and of the skeletons of their names. Thread-safe. */
 @Repository
-class AccountStore {
+public class AccountStore {
 
 	private final JdbcClient jdbc;
 
-	AccountStore(JdbcClient jdbc) {
+	public AccountStore(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

@@ -62,8 +62,9 @@ public class Accounts {
 	// long.
 	private final String nobodys;
 
-	Accounts(AccountStore store, Names names, Guests guests, PasswordEncoder encoder, TransactionOperations transaction,
-			Clock clock, ApplicationEventPublisher events, Bus bus, Departures departures) {
+	public Accounts(AccountStore store, Names names, Guests guests, PasswordEncoder encoder,
+			TransactionOperations transaction, Clock clock, ApplicationEventPublisher events, Bus bus,
+			Departures departures) {
 		this.store = store;
 		this.names = names;
 		this.guests = guests;
@@ -114,7 +115,7 @@ public class Accounts {
 		return this.store.page(after, limit);
 	}
 
-	boolean hasAdmin() {
+	public boolean hasAdmin() {
 		return this.accounts.values().stream().anyMatch((account) -> account.role() == Role.ADMIN);
 	}
 
@@ -128,14 +129,15 @@ public class Accounts {
 	 * @throws NameTaken if an account or an online guest has that name or one that looks
 	 * like it
 	 */
-	Account signUp(Username name, Password password, Role role, @Nullable String holder, Consumer<Account> also) {
+	public Account signUp(Username name, Password password, Role role, @Nullable String holder,
+			Consumer<Account> also) {
 		// Before the hash, because a malformed request does not count as an attempt.
 		Spelling.check(name);
 		return signUp(name, String.valueOf(this.encoder.encode(password.value())), role, holder, also);
 	}
 
 	/** Creates an account without a password. */
-	Account signUp(Username name, Role role, @Nullable String holder, Consumer<Account> also) {
+	public Account signUp(Username name, Role role, @Nullable String holder, Consumer<Account> also) {
 		return signUp(name, (String) null, role, holder, also);
 	}
 
@@ -178,7 +180,7 @@ public class Accounts {
 	}
 
 	/** Whether the account has a password; reads from the store. */
-	boolean hasPassword(Account account) {
+	public boolean hasPassword(Account account) {
 		return this.store.password(account.id()).isPresent();
 	}
 
@@ -187,7 +189,7 @@ public class Accounts {
 	 * the change.
 	 * @param also stores further data in the same transaction
 	 */
-	Account changePassword(long id, Password password, Consumer<Account> also) {
+	public Account changePassword(long id, Password password, Consumer<Account> also) {
 		String hash = String.valueOf(this.encoder.encode(password.value()));
 		this.transaction.executeWithoutResult((status) -> storePassword(id, hash, also));
 		this.bus.publish(new AccountStored(id));
@@ -244,7 +246,7 @@ public class Accounts {
 	 * @param also stores further data in the same transaction
 	 * @throws LastAdmin if there would be no admin left
 	 */
-	void delete(long id, Runnable also) {
+	public void delete(long id, Runnable also) {
 		Account gone;
 		synchronized (this.leaving) {
 			gone = this.accounts.get(id);

@@ -21,7 +21,7 @@ import chat.hubbub.bus.Bus;
  * all messages have the new name, the old name stays reserved. Thread-safe.
  */
 @Component
-class Departures {
+public class Departures {
 
 	private static final Logger logger = LoggerFactory.getLogger(Departures.class);
 
@@ -43,7 +43,7 @@ class Departures {
 	/** Prevents a permanent fault from filling the log. */
 	private final Set<Long> told = ConcurrentHashMap.newKeySet();
 
-	Departures(AccountStore store, Names names, Clock clock, ApplicationEventPublisher events, Bus bus) {
+	public Departures(AccountStore store, Names names, Clock clock, ApplicationEventPublisher events, Bus bus) {
 		this.store = store;
 		this.names = names;
 		this.clock = clock;

@@ -39,7 +39,7 @@ public class Guests {
 
 	private final FreeNames free;
 
-	Guests(Names registered, Clock clock) {
+	public Guests(Names registered, Clock clock) {
 		this.registered = registered;
 		this.free = new FreeNames(this.seats, registered);
 		this.clock = clock;

@@ -1,10 +1,10 @@
 package chat.hubbub.account;
 
 /** The page size of long lists. */
-final class Keyset {
+public final class Keyset {
 
 	/** The default page size. */
-	static final String DEFAULT = "100";
+	public static final String DEFAULT = "100";
 
 	private static final int MOST = 200;
 
@@ -12,7 +12,7 @@ final class Keyset {
 	}
 
 	/** The requested page size, limited to 1 to 200. */
-	static int bounded(int limit) {
+	public static int bounded(int limit) {
 		return Math.max(1, Math.min(limit, MOST));
 	}
 

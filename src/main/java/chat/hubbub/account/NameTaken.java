@@ -6,7 +6,7 @@ import chat.hubbub.refusal.Refusal;
 @SuppressWarnings("serial")
 public final class NameTaken extends Refusal {
 
-	NameTaken(Username name) {
+	public NameTaken(Username name) {
 		super(Kind.CONFLICT, "name.taken", "The name " + name + " is taken. Please pick another one.");
 	}
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * them. Kept in memory, because thousands of guests come and go. Thread-safe.
  */
 @Component
-class Names {
+public class Names {
 
 	// The name that stands for a visitor without a name.
 	private static final Set<String> ANONYMOUS = Visitor.of(null).username().looks();

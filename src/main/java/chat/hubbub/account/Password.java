@@ -11,7 +11,7 @@ import java.text.Normalizer.Form;
  *
  * @param value the password, normalised to NFC, because keyboards encode é differently
  */
-record Password(String value) {
+public record Password(String value) {
 
 	static final int MIN_BYTES = 8;
 
@@ -21,7 +21,7 @@ record Password(String value) {
 	 * Checks a password.
 	 * @throws IllFormedPassword if it is too short or too long, or looks like a token
 	 */
-	Password {
+	public Password {
 		value = normalised(value);
 		int length = value.getBytes(StandardCharsets.UTF_8).length;
 		if (length < MIN_BYTES || length > MAX_BYTES || AccessToken.isOne(value)) {

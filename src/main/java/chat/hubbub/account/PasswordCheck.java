@@ -53,7 +53,7 @@ public class PasswordCheck {
 	 * @return the account
 	 * @throws SignInFailed if it is another password
 	 */
-	Account confirm(Account account, String secret) {
+	public Account confirm(Account account, String secret) {
 		return look(account.username().value(), secret, this.queue.confirm(account));
 	}
 

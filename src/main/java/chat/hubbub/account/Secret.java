@@ -13,17 +13,17 @@ import java.util.HexFormat;
  *
  * @param value the secret as text
  */
-record Secret(String value) {
+public record Secret(String value) {
 
 	private static final int BYTES = 32;
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
-	static Secret create() {
+	public static Secret create() {
 		return new Secret(random());
 	}
 
-	static Secret createToken() {
+	public static Secret createToken() {
 		return new Secret(AccessToken.PREFIX + random());
 	}
 
@@ -34,7 +34,7 @@ record Secret(String value) {
 	}
 
 	/** SHA-256, in hexadecimal digits. */
-	String hash() {
+	public String hash() {
 		try {
 			byte[] hash = MessageDigest.getInstance("SHA-256").digest(this.value.getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(hash);

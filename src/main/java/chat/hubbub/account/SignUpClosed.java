@@ -6,7 +6,7 @@ import chat.hubbub.refusal.Refusal;
 @SuppressWarnings("serial")
 public final class SignUpClosed extends Refusal {
 
-	SignUpClosed() {
+	public SignUpClosed() {
 		super(Kind.FORBIDDEN, "sign-up.closed", "This server does not accept new accounts, or only by invitation.");
 	}
 

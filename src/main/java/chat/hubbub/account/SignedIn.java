@@ -25,7 +25,7 @@ public final class SignedIn {
 	}
 
 	/** An authenticated program; its access token is the details object. */
-	static Authentication with(AccessToken token, User user) {
+	public static Authentication with(AccessToken token, User user) {
 		var program = UsernamePasswordAuthenticationToken.authenticated(user, null,
 				AuthorityUtils.createAuthorityList("ROLE_" + user.role(), TOKEN));
 		program.setDetails(token);

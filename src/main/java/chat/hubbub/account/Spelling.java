@@ -6,7 +6,7 @@ import com.ibm.icu.text.UnicodeSet;
  * The rules for the spelling of new names, after Unicode UTS 39. Names that were taken
  * under older rules stay. Thread-safe.
  */
-final class Spelling {
+public final class Spelling {
 
 	/** The maximum number of marks on one letter. */
 	static final int MAX_MARKS = 2;
@@ -36,13 +36,13 @@ final class Spelling {
 		}
 	}
 
-	static boolean isAllowed(Username name) {
+	public static boolean isAllowed(Username name) {
 		String value = name.value();
 		return value.equals(allowed(value)) && value.codePoints().anyMatch(LETTERS_AND_DIGITS::contains);
 	}
 
 	/** A text without the characters that are not allowed in new names. */
-	static String allowed(String text) {
+	public static String allowed(String text) {
 		StringBuilder kept = new StringBuilder(text.length());
 		int marks = 0;
 		for (int character : text.codePoints().toArray()) {

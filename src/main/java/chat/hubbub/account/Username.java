@@ -59,7 +59,7 @@ public record Username(String value) {
 	}
 
 	/** Whether this name is reserved, because it looks like that of a deleted account. */
-	boolean isReserved() {
+	public boolean isReserved() {
 		return Looks.reserved(this);
 	}
 
@@ -68,7 +68,7 @@ public record Username(String value) {
 	 * @param number the number, at least 2
 	 * @return for example {@code ada-2}
 	 */
-	Username numbered(int number) {
+	public Username numbered(int number) {
 		String suffix = "-" + number;
 		int length = this.value.codePointCount(0, this.value.length());
 		int kept = Math.min(length, MAX_LENGTH - suffix.length());

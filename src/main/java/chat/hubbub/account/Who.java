@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, or {@code null}
  * @param role {@code guest}, {@code member} or {@code admin}; {@code null} without a name
  */
-record Who(@Nullable String name, @Nullable String role) {
+public record Who(@Nullable String name, @Nullable String role) {
 
-	static final Who NOBODY = new Who(null, null);
+	public static final Who NOBODY = new Who(null, null);
 
-	static Who of(User user) {
+	public static Who of(User user) {
 		return new Who(user.getName(), user.role().name().toLowerCase(Locale.ROOT));
 	}
 

@@ -4,8 +4,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 import chat.hubbub.account.SignInQueue.Turn;
-import chat.hubbub.account.TokenAttempt;
-import chat.hubbub.account.TokenInvalid;
+import chat.hubbub.account.token.TokenAttempt;
+import chat.hubbub.account.token.TokenInvalid;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.AuthenticationManager;

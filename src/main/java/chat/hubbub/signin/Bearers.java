@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import chat.hubbub.account.RightMissing;
-import chat.hubbub.account.TokenCheck;
-import chat.hubbub.account.TokenInvalid;
+import chat.hubbub.account.token.TokenCheck;
+import chat.hubbub.account.token.TokenInvalid;
 import chat.hubbub.refusal.Refusal;
 
 /**

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.Account;
 import chat.hubbub.account.Accounts;
-import chat.hubbub.account.BrowserGuest;
 import chat.hubbub.account.BrowserMember;
 import chat.hubbub.account.Guests;
 import chat.hubbub.account.SignedIn;
 import chat.hubbub.account.User;
+import chat.hubbub.account.browser.BrowserGuest;
 import chat.hubbub.net.RemoteAddress;
 
 /**

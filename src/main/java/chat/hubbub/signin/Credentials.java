@@ -7,13 +7,13 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.AccessToken;
-import chat.hubbub.account.AccessTokens;
 import chat.hubbub.account.Account;
 import chat.hubbub.account.Accounts;
-import chat.hubbub.account.BrowserGuest;
 import chat.hubbub.account.BrowserMember;
 import chat.hubbub.account.SessionEnded;
-import chat.hubbub.account.TokenInvalid;
+import chat.hubbub.account.browser.BrowserGuest;
+import chat.hubbub.account.token.AccessTokens;
+import chat.hubbub.account.token.TokenInvalid;
 import chat.hubbub.refusal.Refusal;
 
 /**

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 import chat.hubbub.account.AccessToken;
 import chat.hubbub.account.Account;
 import chat.hubbub.account.PasswordCheck;
-import chat.hubbub.account.TokenCheck;
+import chat.hubbub.account.token.TokenCheck;
 import chat.hubbub.broker.Admission;
 import chat.hubbub.broker.PasscodeCheck;
 import chat.hubbub.limit.KnownAddresses;

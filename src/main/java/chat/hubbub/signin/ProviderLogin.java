@@ -12,8 +12,8 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.stereotype.Component;
 
-import chat.hubbub.account.ProviderSignIn;
-import chat.hubbub.account.Providers;
+import chat.hubbub.account.provider.ProviderSignIn;
+import chat.hubbub.account.provider.Providers;
 
 /** Sign-in with OpenID Connect, if a provider is configured. */
 @Component

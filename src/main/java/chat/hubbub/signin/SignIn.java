@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.AccountProperties;
 import chat.hubbub.account.Bans;
-import chat.hubbub.account.BrowserGuest;
 import chat.hubbub.account.Guests;
 import chat.hubbub.account.NameChanged;
 import chat.hubbub.account.SessionEnded;
 import chat.hubbub.account.SignInRequired;
 import chat.hubbub.account.User;
 import chat.hubbub.account.Username;
+import chat.hubbub.account.browser.BrowserGuest;
 import chat.hubbub.broker.Admission;
 import chat.hubbub.broker.KnownAs;
 import chat.hubbub.broker.connection.Refusals;

@@ -9,7 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-import chat.hubbub.account.AccessTokens;
+import chat.hubbub.account.token.AccessTokens;
 
 /**
  * Removes expired access tokens every second, because a connection with one may be

@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import chat.hubbub.account.AccountProperties;
 import chat.hubbub.account.AccountProperties.SignUp;
-import chat.hubbub.account.ProviderSignIn;
-import chat.hubbub.account.Providers;
 import chat.hubbub.account.Role;
 import chat.hubbub.account.User;
+import chat.hubbub.account.provider.ProviderSignIn;
+import chat.hubbub.account.provider.Providers;
 import chat.hubbub.message.MessageProperties;
 
 /** The page: at {@code /}, and at {@code /join} for people with an invitation. */

@@ -9,7 +9,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import chat.hubbub.account.Invites;
+import chat.hubbub.account.invite.Invites;
 
 /** Logs the address of the page as soon as the server accepts connections. */
 @Component

@@ -2,12 +2,13 @@ package chat.hubbub.account;
 
 import java.util.List;
 
+import chat.hubbub.account.invite.Invites;
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.Api.Answer;
 import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.HubbubServer;
-import chat.hubbub.fixture.StompClient;
 import chat.hubbub.fixture.PlainClient;
+import chat.hubbub.fixture.StompClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

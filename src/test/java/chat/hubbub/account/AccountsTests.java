@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import chat.hubbub.account.invite.InviteInvalid;
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
 import chat.hubbub.fixture.Published;

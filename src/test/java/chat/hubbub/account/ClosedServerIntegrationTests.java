@@ -1,5 +1,6 @@
 package chat.hubbub.account;
 
+import chat.hubbub.account.invite.Invites;
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.HubbubServer;

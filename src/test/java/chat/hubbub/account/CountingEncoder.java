@@ -3,7 +3,7 @@ package chat.hubbub.account;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Hides nothing and counts the work. */
-class CountingEncoder implements PasswordEncoder {
+public class CountingEncoder implements PasswordEncoder {
 
 	private int encoded;
 

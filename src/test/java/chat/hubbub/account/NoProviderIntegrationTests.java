@@ -1,5 +1,6 @@
 package chat.hubbub.account;
 
+import chat.hubbub.account.provider.Providers;
 import chat.hubbub.fixture.HubbubServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
+import chat.hubbub.account.provider.ProviderFailed;
 import chat.hubbub.fixture.Api.Answer;
 import chat.hubbub.fixture.HubbubServer;
 import chat.hubbub.fixture.OpenIdProvider;

@@ -2,6 +2,9 @@ package chat.hubbub.account;
 
 import java.time.Duration;
 
+import chat.hubbub.account.token.AccessTokens;
+import chat.hubbub.account.token.TokenAttempt;
+
 /** People who have accounts without having signed up. */
 public final class People {
 

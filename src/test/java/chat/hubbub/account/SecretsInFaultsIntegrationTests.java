@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import chat.hubbub.account.invite.Invites;
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;

@@ -2,6 +2,7 @@ package chat.hubbub.account;
 
 import java.util.List;
 
+import chat.hubbub.account.invite.Invites;
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.Api.Answer;
 import chat.hubbub.fixture.HubbubServer;

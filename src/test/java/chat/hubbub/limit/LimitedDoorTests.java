@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import chat.hubbub.account.People;
 import chat.hubbub.account.SignInQueue.Turn;
-import chat.hubbub.account.TokenAttempt;
-import chat.hubbub.account.TokenInvalid;
+import chat.hubbub.account.token.TokenAttempt;
+import chat.hubbub.account.token.TokenInvalid;
 import chat.hubbub.fixture.FakeMeter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

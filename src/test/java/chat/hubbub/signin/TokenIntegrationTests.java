@@ -3,9 +3,9 @@ package chat.hubbub.signin;
 import java.time.Duration;
 import java.util.List;
 
-import chat.hubbub.account.AccessTokens;
 import chat.hubbub.account.Accounts;
 import chat.hubbub.account.People;
+import chat.hubbub.account.token.AccessTokens;
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;

@@ -2,7 +2,7 @@ package chat.hubbub.web;
 
 import java.util.regex.Pattern;
 
-import chat.hubbub.account.Invites;
+import chat.hubbub.account.invite.Invites;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -1,0 +1,14 @@
+package chat.hubbub.account.invite;
+
+import chat.hubbub.refusal.Refusal;
+
+/** The refusal of an invalid invitation. */
+@SuppressWarnings("serial")
+public final class InviteInvalid extends Refusal {
+
+	public InviteInvalid() {
+		super(Kind.FORBIDDEN, "invite.invalid",
+				"This invitation is not valid. It may be used, expired or revoked. Please ask for another.");
+	}
+
+}

@@ -1,0 +1,13 @@
+package chat.hubbub.account.provider;
+
+import chat.hubbub.refusal.Refusal;
+
+/** The refusal of a failed sign-in with a provider. */
+@SuppressWarnings("serial")
+public final class ProviderFailed extends Refusal {
+
+	public ProviderFailed() {
+		super(Kind.UNAUTHENTICATED, "provider.failed", "The provider could not sign you in. Please try again.");
+	}
+
+}

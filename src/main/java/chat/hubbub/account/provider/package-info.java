@@ -1,0 +1,5 @@
+/** Sign-in at an OpenID Connect provider. */
+@NullMarked
+package chat.hubbub.account.provider;
+
+import org.jspecify.annotations.NullMarked;
