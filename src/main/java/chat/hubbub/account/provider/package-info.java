@@ -1,4 +1,4 @@
-/** Sign-in at an OpenID Connect provider. */
+/** Sign-in with an OpenID Connect provider. */
 @NullMarked
 package chat.hubbub.account.provider;
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What is handed over together: to each receiver its own items, in their order, at once.
- * For one thread.
+ * Collects items for several receivers, and hands each receiver its own items at once, in
+ * their order. For one thread.
  */
 final class Handover {
 
@@ -17,13 +17,14 @@ final class Handover {
 	/**
 	 * Keeps an item.
 	 * @param item the item
-	 * @param receiver takes it with others; the same object for each of them
+	 * @param receiver receives all its items together; must be the same object for each
+	 * of them
 	 */
 	<T> void add(T item, Consumer<List<T>> receiver) {
 		this.items.computeIfAbsent(receiver, (key) -> new ArrayList<>()).add(item);
 	}
 
-	/** Hands over what is kept, and keeps nothing any more. */
+	/** Hands over all items and forgets them. */
 	void deliver() {
 		this.items.forEach(Handover::deliver);
 		this.items.clear();
