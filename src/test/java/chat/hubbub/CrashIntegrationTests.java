@@ -84,7 +84,7 @@ class CrashIntegrationTests {
 		JdbcTemplate database = new JdbcTemplate(
 				new DriverManagerDataSource("jdbc:sqlite:" + data.resolve("hubbub.db") + "?busy_timeout=5000"));
 		database
-			.execute("create trigger stuck before update of sender on event begin select raise(abort, 'stuck'); end");
+			.execute("create trigger stuck before update of sender on message begin select raise(abort, 'stuck'); end");
 		assertThat(eve.post("/api/account/deletion", "{\"password\":\"" + PASSWORD + "\"}").status()).isEqualTo(204);
 		assertThat(new Api(this.server.port()).signUp("eve", PASSWORD).code()).isEqualTo("name.taken");
 		this.server.kill();
