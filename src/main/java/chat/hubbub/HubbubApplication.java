@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts Hubbub: {@code ./mvnw spring-boot:run} or {@code java -jar hubbub.jar}. */
-@SpringBootApplication
+@SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 public class HubbubApplication {
 
@@ -15,6 +15,7 @@ public class HubbubApplication {
 	 */
 	public static void main(String[] args) {
 		SpringApplication.run(HubbubApplication.class, args);
+		SpareHeap.release();
 	}
 
 }
