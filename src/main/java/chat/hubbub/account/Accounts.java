@@ -17,6 +17,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.function.SingletonSupplier;
 
 import chat.hubbub.bus.AnythingChanged;
 import chat.hubbub.bus.Bus;
@@ -60,7 +61,7 @@ public class Accounts {
 
 	// A hash to compare with if the name has no account, so that the check takes equally
 	// long.
-	private final String nobodys;
+	private final SingletonSupplier<String> nobodys;
 
 	public Accounts(AccountStore store, Names names, Guests guests, PasswordEncoder encoder,
 			TransactionOperations transaction, Clock clock, ApplicationEventPublisher events, Bus bus,
@@ -74,7 +75,9 @@ public class Accounts {
 		this.events = events;
 		this.bus = bus;
 		this.departures = departures;
-		this.nobodys = String.valueOf(encoder.encode("no password"));
+		// It is computed at the first sign-in, with or without an account, to save time at
+		// the start.
+		this.nobodys = SingletonSupplier.of(() -> String.valueOf(encoder.encode("no password")));
 		store.all().forEach(this::remember);
 		departures.resume();
 		bus.receive(AccountStored.class, (fact) -> readAnew(fact.id()));
@@ -172,7 +175,7 @@ public class Accounts {
 		Optional<Account> account = named(name);
 		Optional<String> hash = account.flatMap((found) -> this.store.password(found.id()));
 		String typed = Password.typed(password);
-		boolean right = this.encoder.matches(typed, hash.orElse(this.nobodys));
+		boolean right = this.encoder.matches(typed, hash.orElse(this.nobodys.obtain()));
 		if (!right || hash.isEmpty()) {
 			throw new SignInFailed();
 		}
