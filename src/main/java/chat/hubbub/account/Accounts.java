@@ -75,7 +75,8 @@ public class Accounts {
 		this.events = events;
 		this.bus = bus;
 		this.departures = departures;
-		// It is computed at the first sign-in, with or without an account, to save time at
+		// It is computed at the first sign-in, with or without an account, to save time
+		// at
 		// the start.
 		this.nobodys = SingletonSupplier.of(() -> String.valueOf(encoder.encode("no password")));
 		store.all().forEach(this::remember);

@@ -20,9 +20,12 @@ class HandshakeRules {
 
 	private final ObjectProvider<HandshakeInterceptor> interceptors;
 
-	HandshakeRules(EdgeProperties properties, ObjectProvider<HandshakeInterceptor> interceptors) {
+	private final Turns turns;
+
+	HandshakeRules(EdgeProperties properties, ObjectProvider<HandshakeInterceptor> interceptors, Turns turns) {
 		this.properties = properties;
 		this.interceptors = interceptors;
+		this.turns = turns;
 	}
 
 	/**
@@ -31,7 +34,8 @@ class HandshakeRules {
 	 */
 	HandshakeHandler upgrade() {
 		JettyUpgrade jetty = new JettyUpgrade(this.properties.compression());
-		RequestUpgradeStrategy strategy = this.properties.compression() ? jetty : new WebSocketUpgrade(jetty);
+		RequestUpgradeStrategy strategy = this.properties.compression() ? jetty
+				: new WebSocketUpgrade(jetty, this.turns);
 		return new NewestProtocol(strategy);
 	}
 

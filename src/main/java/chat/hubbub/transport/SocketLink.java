@@ -5,21 +5,17 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.NetworkChannel;
 import java.nio.channels.SocketChannel;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 
 import org.eclipse.jetty.io.AbstractConnection;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.EndPoint;
-import org.eclipse.jetty.io.RetainableByteBuffer;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import chat.hubbub.broker.connection.Burst;
 import chat.hubbub.broker.wire.Link;
 
 /**
@@ -31,28 +27,21 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 
 	private static final Logger logger = LoggerFactory.getLogger(SocketLink.class);
 
-	private static final int READ_BYTES = 8 * 1024;
-
 	/** The approximate amount of unread input that the kernel may buffer. */
 	private static final int UNREAD_BYTES = 64 * 1024;
 
 	/** The time for a client to close its side after the server has closed its own. */
 	private static final long LINGER_MILLIS = 5_000;
 
-	/** The longest pause in reading from a client that sends too much. */
-	private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
-
-	private static final long PAUSE_STEP_MILLIS = 20;
-
-	private final ByteBufferPool buffers;
+	private final SocketReader reader;
 
 	private final @Nullable SocketChannel socket;
 
 	private @Nullable Sent done;
 
-	SocketLink(EndPoint endPoint, Executor executor, ByteBufferPool buffers) {
+	SocketLink(EndPoint endPoint, Executor executor, ByteBufferPool buffers, Turns turns) {
 		super(endPoint, executor);
-		this.buffers = buffers;
+		this.reader = new SocketReader(this, executor, buffers, turns);
 		this.socket = (endPoint instanceof SocketChannelEndPoint plain) ? plain.getChannel() : null;
 	}
 
@@ -88,58 +77,7 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 
 	@Override
 	public void onFillable() {
-		RetainableByteBuffer buffer = this.buffers.acquire(READ_BYTES, false);
-		try {
-			read(buffer.getByteBuffer());
-		}
-		catch (IOException ex) {
-			logger.debug("A client went away", ex);
-			getEndPoint().close();
-		}
-		catch (RuntimeException | Error ex) {
-			// Otherwise this connection would never be read again.
-			logger.error("A connection failed and is being closed", ex);
-			getEndPoint().close();
-		}
-		finally {
-			buffer.release();
-		}
-	}
-
-	/** Reads while there is input, unless the client has sent too much. */
-	private void read(ByteBuffer bytes) throws IOException {
-		int count = getEndPoint().fill(bytes);
-		while (count > 0) {
-			Burst burst = Burst.handle(() -> receive(bytes));
-			bytes.clear().flip();
-			if (burst.isTooMuch()) {
-				readLater(burst, System.nanoTime() + PAUSE_NANOS);
-				return;
-			}
-			count = getEndPoint().fill(bytes);
-		}
-		if (count == 0) {
-			fillInterested();
-		}
-		else {
-			receiveEnd();
-		}
-	}
-
-	/**
-	 * Continues to read when the burst's topic is no longer congested, or at the latest
-	 * after a fixed time: permanently slow readers must not silence the senders. No
-	 * thread is blocked meanwhile.
-	 */
-	private void readLater(Burst burst, long latest) {
-		CompletableFuture.delayedExecutor(PAUSE_STEP_MILLIS, TimeUnit.MILLISECONDS, getExecutor()).execute(() -> {
-			if (burst.isTooMuch() && System.nanoTime() - latest < 0) {
-				readLater(burst, latest);
-			}
-			else {
-				onFillable();
-			}
-		});
+		this.reader.read();
 	}
 
 	/**
@@ -179,6 +117,7 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 	@Override
 	public void close(int code, String reason) {
 		getEndPoint().setIdleTimeout(LINGER_MILLIS);
+		this.reader.slowDown();
 		getEndPoint().shutdownOutput();
 	}
 

@@ -21,8 +21,8 @@ final class TcpLink extends SocketLink {
 
 	private @Nullable Conversation conversation;
 
-	TcpLink(EndPoint endPoint, Executor executor, ByteBufferPool buffers, Connections sessions) {
-		super(endPoint, executor, buffers);
+	TcpLink(EndPoint endPoint, Executor executor, ByteBufferPool buffers, Turns turns, Connections sessions) {
+		super(endPoint, executor, buffers, turns);
 		this.sessions = sessions;
 	}
 

@@ -50,15 +50,18 @@ class TcpListener implements SmartLifecycle {
 
 	private final WebServerApplicationContext context;
 
+	private final Turns turns;
+
 	private @Nullable ServerConnector connector;
 
 	TcpListener(StompProperties properties, ObjectProvider<Connections> sessions, StompTls tls, ServerProperties web,
-			WebServerApplicationContext context) {
+			WebServerApplicationContext context, Turns turns) {
 		this.properties = properties;
 		this.sessions = sessions;
 		this.tls = tls;
 		this.web = web;
 		this.context = context;
+		this.turns = turns;
 	}
 
 	/**
@@ -128,7 +131,7 @@ class TcpListener implements SmartLifecycle {
 		@Override
 		public Connection newConnection(Connector connector, EndPoint endPoint) {
 			return configure(new TcpLink(endPoint, connector.getExecutor(), connector.getByteBufferPool(),
-					TcpListener.this.sessions.getObject()), connector, endPoint);
+					TcpListener.this.turns, TcpListener.this.sessions.getObject()), connector, endPoint);
 		}
 
 	}

@@ -28,8 +28,8 @@ final class WebSocketLink extends SocketLink implements Connection.UpgradeTo, We
 
 	private boolean over;
 
-	WebSocketLink(EndPoint endPoint, Executor executor, ByteBufferPool buffers, Visit.Opener opener) {
-		super(endPoint, executor, buffers);
+	WebSocketLink(EndPoint endPoint, Executor executor, ByteBufferPool buffers, Turns turns, Visit.Opener opener) {
+		super(endPoint, executor, buffers, turns);
 		this.opener = opener;
 	}
 

@@ -36,8 +36,11 @@ final class WebSocketUpgrade implements RequestUpgradeStrategy, ServletContextAw
 
 	private final JettyRequestUpgradeStrategy jetty;
 
-	WebSocketUpgrade(JettyRequestUpgradeStrategy jetty) {
+	private final Turns turns;
+
+	WebSocketUpgrade(JettyRequestUpgradeStrategy jetty, Turns turns) {
 		this.jetty = jetty;
+		this.turns = turns;
 	}
 
 	@Override
@@ -67,7 +70,7 @@ final class WebSocketUpgrade implements RequestUpgradeStrategy, ServletContextAw
 		}
 		EndPoint endPoint = http.getConnectionMetaData().getConnection().getEndPoint();
 		WebSocketLink link = new WebSocketLink(endPoint, http.getComponents().getExecutor(),
-				http.getComponents().getByteBufferPool(),
+				http.getComponents().getByteBufferPool(), this.turns,
 				(opened) -> visits.open(opened, attributes, selectedProtocol));
 		http.setAttribute(HttpStream.UPGRADE_CONNECTION_ATTRIBUTE, link);
 		accept(request.getHeaders(), response, selectedProtocol);

@@ -21,7 +21,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SocketLinkTests {
 
+	private static final int READ_BYTES = 8 * 1024;
+
 	private final ExecutorService executor = Executors.newSingleThreadExecutor();
+
+	private final Turns turns = new Turns(1);
 
 	private final ByteArrayEndPoint endPoint = new ByteArrayEndPoint();
 
@@ -47,13 +51,24 @@ class SocketLinkTests {
 
 	@Test
 	void readsNoMoreWhileTheReadersCannotFollow() {
+		String much = "x".repeat(READ_BYTES);
 		this.link.congested = true;
-		this.endPoint.addInput("one");
+		this.endPoint.addInput(much);
 		Awaitility.await().until(() -> this.link.seenWhileCongested.size() > 5);
 		this.endPoint.addInput("two");
 		this.link.congested = false;
-		awaitTexts("one", "two");
+		awaitTexts(much, "two");
 		assertThat(this.link.seenWhileCongested).containsOnly(1);
+	}
+
+	@Test
+	void waitsNoLongerThanItsShareForReadersThatAreSlow() {
+		this.link.congested = true;
+		this.endPoint.addInput("one");
+		awaitTexts("one");
+		this.endPoint.addInput("two");
+		awaitTexts("one", "two");
+		assertThat(this.link.seenWhileCongested.size()).isLessThan(10);
 	}
 
 	@Test
@@ -63,6 +78,30 @@ class SocketLinkTests {
 		awaitTexts("one");
 		this.endPoint.addInput("two");
 		awaitTexts("one", "two");
+	}
+
+	@Test
+	void readsOneThatSendsMuchInItsTurn() {
+		this.turns.enter(() -> {
+		});
+		this.endPoint.addInput("one");
+		awaitTexts("one");
+		this.endPoint.addInput("x".repeat(2 * Pace.BURST_BYTES));
+		Awaitility.await().until(() -> this.link.read() > Pace.BURST_BYTES);
+		assertThat(this.link.read()).isLessThan(2 * Pace.BURST_BYTES);
+		this.turns.leave();
+		Awaitility.await().until(() -> this.link.read() == 2 * Pace.BURST_BYTES + "one".length());
+	}
+
+	@Test
+	void throwsAwayWhatComesAfterItHasClosed() {
+		this.endPoint.addInput("one");
+		awaitTexts("one");
+		this.link.close(1000, "");
+		this.endPoint.addInput("two");
+		this.endPoint.addInputEOF();
+		Awaitility.await().until(() -> this.link.ended);
+		awaitTexts("one");
 	}
 
 	@Test
@@ -89,7 +128,7 @@ class SocketLinkTests {
 		private volatile boolean ended;
 
 		Recorder(EndPoint endPoint) {
-			super(endPoint, SocketLinkTests.this.executor, new ArrayByteBufferPool());
+			super(endPoint, SocketLinkTests.this.executor, new ArrayByteBufferPool(), SocketLinkTests.this.turns);
 		}
 
 		@Override
@@ -112,6 +151,10 @@ class SocketLinkTests {
 		@Override
 		void receiveEnd() {
 			this.ended = true;
+		}
+
+		int read() {
+			return this.texts.stream().mapToInt(String::length).sum();
 		}
 
 		private boolean isCongested() {
