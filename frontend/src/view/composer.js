@@ -16,6 +16,7 @@ export class Composer {
   #label = find('label[for="composer-text"]');
   #counter = find('#composer-counter');
   #readOnly = find('#read-only');
+  #controls = find('.room__header');
   /** @type {AbortController | null} */
   #life = null;
 
@@ -54,6 +55,13 @@ export class Composer {
 
   focus() {
     this.#text.focus();
+  }
+
+  /** Takes the focus for a new topic, but not from a user who has already moved it to the controls above the messages. */
+  welcome() {
+    if (!this.#controls.contains(document.activeElement)) {
+      this.focus();
+    }
   }
 
   /** @param {string} text */

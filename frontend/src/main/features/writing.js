@@ -39,7 +39,7 @@ export function installWriting(chat) {
     composer.open(topic, drafts.of(topic.name));
     // On a touch screen, the focus would open the keyboard.
     if (matchMedia('(hover: hover)').matches) {
-      composer.focus();
+      composer.welcome();
     }
   });
   chat.absent.hear(() => composer.show(false));
