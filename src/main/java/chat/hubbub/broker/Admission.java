@@ -11,7 +11,8 @@ import chat.hubbub.refusal.Refusal;
 public interface Admission {
 
 	/**
-	 * The session attribute with the client's {@link InetAddress}, if it is known.
+	 * The attribute of a connection with the client's {@link InetAddress}, if it is
+	 * known.
 	 */
 	String ADDRESS = "hubbub.address";
 
@@ -25,7 +26,7 @@ public interface Admission {
 	/**
 	 * Counts a connection, until a DISCONNECT with the same attributes passes the inbound
 	 * channel. Every connection ends with one.
-	 * @param attributes the attributes of the session, possibly with {@link #ADDRESS};
+	 * @param attributes the attributes of the connection, possibly with {@link #ADDRESS};
 	 * safe for use by several threads
 	 * @throws Refusal if there are too many connections; the client is told and the
 	 * connection closed
@@ -34,7 +35,7 @@ public interface Admission {
 
 	/**
 	 * Counts a SEND of a transaction when it arrives; COMMIT does not count it again.
-	 * @param attributes the attributes of the session
+	 * @param attributes the attributes of the connection
 	 * @param destination its destination
 	 * @throws Refusal if the rate is exceeded
 	 */

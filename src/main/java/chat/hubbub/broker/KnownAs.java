@@ -10,7 +10,8 @@ import java.util.Set;
 public record KnownAs(Set<String> names) {
 
 	/**
-	 * The session attribute with these names; it must be set before CONNECT is answered.
+	 * The attribute of a connection with these names; it must be set before CONNECT is
+	 * answered.
 	 */
 	public static final String ATTRIBUTE = "hubbub.known-as";
 

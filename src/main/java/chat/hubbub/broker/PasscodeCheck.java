@@ -10,10 +10,10 @@ import java.util.concurrent.CompletionStage;
 public interface PasscodeCheck {
 
 	/**
-	 * Checks a passcode and records its user in the session's attributes.
+	 * Checks a passcode and records its user in the attributes of the connection.
 	 * @param login the name from the client
 	 * @param passcode a password or an access token, not empty
-	 * @param attributes the attributes of the session, safe for use by several threads
+	 * @param attributes the attributes of the connection, safe for use by several threads
 	 * @return completes when the passcode has been checked: at once, or later on another
 	 * thread if it has to wait
 	 * @throws chat.hubbub.refusal.Refusal if it is wrong or there were too many attempts

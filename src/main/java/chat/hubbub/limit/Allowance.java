@@ -18,7 +18,7 @@ import chat.hubbub.net.ClientAddress;
 record Allowance(@Nullable ClientAddress address, @Nullable String user, Throttle subscribes, Throttle messages,
 		Throttle addressMessages, Throttle typing) {
 
-	/** The session attribute that holds it. */
+	/** The attribute of a connection that holds it. */
 	static final String ATTRIBUTE = "hubbub.allowance";
 
 	private static final String TYPING = "/app/typing";

@@ -32,14 +32,14 @@ class Expulsions {
 
 	private final Sanctions sanctions;
 
-	private final Connections sessions;
+	private final Connections connections;
 
 	private final ApplicationEventPublisher events;
 
-	Expulsions(Sanctions sanctions, Connections sessions, ApplicationEventPublisher events,
+	Expulsions(Sanctions sanctions, Connections connections, ApplicationEventPublisher events,
 			@Qualifier("messageBrokerTaskScheduler") TaskScheduler scheduler) {
 		this.sanctions = sanctions;
-		this.sessions = sessions;
+		this.connections = connections;
 		this.events = events;
 		Future<?> unused = scheduler.scheduleWithFixedDelay(this::tellWhatHasRunOut, PACE);
 	}
@@ -57,7 +57,7 @@ class Expulsions {
 
 	/** Other guests may come from the same addresses, under any name. */
 	private Selection concernedBy(Sanction sanction) {
-		return sanction.addresses().isEmpty() ? this.sessions.of(sanction.subject().key()) : this.sessions.all();
+		return sanction.addresses().isEmpty() ? this.connections.of(sanction.subject().key()) : this.connections.all();
 	}
 
 	@EventListener

@@ -12,11 +12,11 @@ final class IllFormedSanction extends Refusal {
 
 	static IllFormedSanction time() {
 		return new IllFormedSanction(
-				"A mute or a ban lasts 1 to " + Sentence.MAX_MINUTES + " minutes. Only a ban may have no end.");
+				"A mute or a ban lasts 1 to " + SanctionTerms.MAX_MINUTES + " minutes. Only a ban may have no end.");
 	}
 
 	static IllFormedSanction reason() {
-		return new IllFormedSanction("A reason may have at most " + Sentence.MAX_REASON + " characters.");
+		return new IllFormedSanction("A reason may have at most " + SanctionTerms.MAX_REASON + " characters.");
 	}
 
 }

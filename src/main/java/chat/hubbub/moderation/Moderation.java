@@ -59,16 +59,16 @@ class Moderation {
 	 * @throws RightMissing if the moderator lacks the right
 	 * @throws Exempt if the user is an admin or the moderator
 	 */
-	Sanction impose(User by, Measure measure, @Nullable TopicName topic, Sentence sentence) {
+	Sanction impose(User by, Measure measure, @Nullable TopicName topic, SanctionTerms terms) {
 		checkRight(by, topic);
-		if (measure == Measure.MUTE && sentence.minutes() == null) {
+		if (measure == Measure.MUTE && terms.minutes() == null) {
 			throw IllFormedSanction.time();
 		}
-		Subject subject = subject(by, sentence);
+		Subject subject = subject(by, terms);
 		Instant now = Instant.ofEpochMilli(this.clock.millis());
 		Set<ClientAddress> addresses = (subject.account() == null) ? this.whereabouts.of(subject) : Set.of();
 		return this.sanctions.add(new Sanction(0, measure, topic, subject, List.copyOf(addresses), by.getName(),
-				sentence.reason(), now, sentence.until(now)),
+				terms.reason(), now, terms.until(now)),
 				(stored) -> this.events.publishEvent(ModerationActs.imposed(stored, by)));
 	}
 
@@ -102,8 +102,8 @@ class Moderation {
 		}
 	}
 
-	private Subject subject(User by, Sentence sentence) {
-		Optional<Account> account = this.accounts.find(sentence.username());
+	private Subject subject(User by, SanctionTerms terms) {
+		Optional<Account> account = this.accounts.find(terms.username());
 		if (account.isPresent() && account.get().id() == Optional.ofNullable(by.account()).orElse(0L)) {
 			throw new Exempt("You cannot mute or ban yourself.");
 		}
@@ -111,7 +111,7 @@ class Moderation {
 			throw new Exempt("Admins cannot be muted or banned.");
 		}
 		return account.map((known) -> new Subject(known.username(), known.id()))
-			.orElseGet(() -> new Subject(sentence.username(), null));
+			.orElseGet(() -> new Subject(terms.username(), null));
 	}
 
 	private static boolean isOf(Sanction sanction, Measure measure, @Nullable TopicName topic) {

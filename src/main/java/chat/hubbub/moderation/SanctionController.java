@@ -56,7 +56,7 @@ class SanctionController {
 	View impose(@PathVariable String measures, @PathVariable(required = false) @Nullable String topic,
 			@RequestBody Wish wish, @Nullable Principal principal) {
 		User moderator = Visitor.of(principal);
-		return View.of(this.moderation.impose(moderator, Measure.ofPath(measures), name(topic), wish.sentence()),
+		return View.of(this.moderation.impose(moderator, Measure.ofPath(measures), name(topic), wish.terms()),
 				moderator);
 	}
 
@@ -80,8 +80,8 @@ class SanctionController {
 	 */
 	record Wish(@Nullable String username, @Nullable Long minutes, @Nullable String reason) {
 
-		Sentence sentence() {
-			return new Sentence(new Username((this.username != null) ? this.username : ""), this.minutes,
+		SanctionTerms terms() {
+			return new SanctionTerms(new Username((this.username != null) ? this.username : ""), this.minutes,
 					(this.reason != null) ? this.reason : "");
 		}
 

@@ -13,16 +13,16 @@ import chat.hubbub.net.ClientAddress;
 @Component
 class Whereabouts {
 
-	private final Connections sessions;
+	private final Connections connections;
 
-	Whereabouts(Connections sessions) {
-		this.sessions = sessions;
+	Whereabouts(Connections connections) {
+		this.connections = connections;
 	}
 
 	/** All addresses of a guest's connections; empty if the guest is offline. */
 	Set<ClientAddress> of(Subject subject) {
 		Set<ClientAddress> addresses = new LinkedHashSet<>();
-		this.sessions.of(subject.key()).each((principal) -> {
+		this.connections.of(subject.key()).each((principal) -> {
 			if (principal instanceof User user && user.address() != null && subject.is(user)) {
 				addresses.add(ClientAddress.of(user.address()));
 			}

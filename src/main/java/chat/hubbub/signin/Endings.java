@@ -32,12 +32,12 @@ import chat.hubbub.refusal.Refusal;
 @Component
 class Endings {
 
-	private final Connections sessions;
+	private final Connections connections;
 
 	private final Credentials credentials;
 
-	Endings(Connections sessions, Credentials credentials, Bus bus) {
-		this.sessions = sessions;
+	Endings(Connections connections, Credentials credentials, Bus bus) {
+		this.connections = connections;
 		this.credentials = credentials;
 		bus.receive(SignedOut.class, this::end);
 		bus.receive(GuestLeft.class, (left) -> closeGuest(left.holder(), new SessionEnded()));
@@ -66,7 +66,7 @@ class Endings {
 	}
 
 	private void endIfGone(long account) {
-		Selection own = this.sessions.of(Account.key(account));
+		Selection own = this.connections.of(Account.key(account));
 		own.close((user, attributes) -> AccessToken.in(attributes).isPresent() && areGone(attributes),
 				new TokenInvalid());
 		own.close((user, attributes) -> BrowserMember.in(attributes).isPresent() && areGone(attributes),
@@ -74,13 +74,13 @@ class Endings {
 	}
 
 	private void end(SignedOut left) {
-		this.sessions.of(Account.key(left.member().account()))
+		this.connections.of(Account.key(left.member().account()))
 			.close((user, attributes) -> BrowserMember.in(attributes).filter(left.member()::equals).isPresent(),
 					new SessionEnded());
 	}
 
 	private void closeGuest(String holder, Refusal why) {
-		this.sessions.of(BrowserGuest.key(holder)).close((user, attributes) -> true, why);
+		this.connections.of(BrowserGuest.key(holder)).close((user, attributes) -> true, why);
 	}
 
 	private boolean areGone(Map<String, Object> attributes) {

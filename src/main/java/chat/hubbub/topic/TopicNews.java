@@ -38,15 +38,15 @@ class TopicNews {
 
 	private final Fanout fanout;
 
-	private final Connections sessions;
+	private final Connections connections;
 
 	private final JsonMapper json;
 
-	TopicNews(TopicStore store, Topics topics, Fanout fanout, Connections sessions, JsonMapper json) {
+	TopicNews(TopicStore store, Topics topics, Fanout fanout, Connections connections, JsonMapper json) {
 		this.store = store;
 		this.topics = topics;
 		this.fanout = fanout;
-		this.sessions = sessions;
+		this.connections = connections;
 		this.json = json;
 	}
 
@@ -101,12 +101,12 @@ class TopicNews {
 	 */
 	private Selection readers(Rights before, Rights after) {
 		if (before.topic().access() != Access.PRIVATE || after.topic().access() != Access.PRIVATE) {
-			return this.sessions.all();
+			return this.connections.all();
 		}
 		Set<String> keys = new HashSet<>(before.keys());
 		keys.addAll(after.keys());
 		keys.add(User.ADMINS);
-		return this.sessions.of(keys);
+		return this.connections.of(keys);
 	}
 
 	private void tellEach(Selection readers, Function<User, Optional<Object>> news) {

@@ -34,14 +34,14 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 
 	private static final Map<String, String> TEXT = Map.of("destination", "/app/chat", "content-type", "text/plain");
 
-	private final Connections sessions;
+	private final Connections connections;
 
 	private final Links links;
 
-	private final Map<String, Connection> connections = new ConcurrentHashMap<>();
+	private final Map<String, Connection> open = new ConcurrentHashMap<>();
 
-	PlainChat(Connections sessions, Links links) {
-		this.sessions = sessions;
+	PlainChat(Connections connections, Links links) {
+		this.connections = connections;
 		this.links = links;
 	}
 
@@ -52,11 +52,11 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 
 	@Override
 	public void afterConnectionEstablished(WebSocketSession session) {
-		this.connections.put(session.getId(), join(this.links.of(session), session.getAttributes()));
+		this.open.put(session.getId(), join(this.links.of(session), session.getAttributes()));
 	}
 
 	private Connection join(Link link, Map<String, Object> attributes) {
-		Connection connection = this.sessions.openPlain(link, attributes);
+		Connection connection = this.connections.openPlain(link, attributes);
 		if (!connection.isFailed() && connection.dispatch(StompCommand.CONNECT, Map.of(), EMPTY)) {
 			connection.dispatch(StompCommand.SUBSCRIBE, LOBBY, EMPTY);
 		}
@@ -65,7 +65,7 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 
 	@Override
 	protected void handleTextMessage(WebSocketSession session, TextMessage text) {
-		Connection connection = this.connections.get(session.getId());
+		Connection connection = this.open.get(session.getId());
 		if (connection != null && !connection.isFailed()) {
 			connection.alive();
 			connection.dispatch(StompCommand.SEND, TEXT, text.asBytes());
@@ -74,7 +74,7 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 
 	@Override
 	protected void handlePongMessage(WebSocketSession session, PongMessage message) {
-		Connection connection = this.connections.get(session.getId());
+		Connection connection = this.open.get(session.getId());
 		if (connection != null) {
 			connection.alive();
 		}
@@ -82,7 +82,7 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 
 	@Override
 	public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-		Connection connection = this.connections.remove(session.getId());
+		Connection connection = this.open.remove(session.getId());
 		if (connection != null) {
 			connection.end();
 		}

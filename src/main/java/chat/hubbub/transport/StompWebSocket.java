@@ -27,14 +27,14 @@ import chat.hubbub.broker.wire.Link;
 @Component
 class StompWebSocket extends AbstractWebSocketHandler implements SubProtocolCapable, Visits {
 
-	private final Connections sessions;
+	private final Connections connections;
 
 	private final Links links;
 
 	private final Map<String, Conversation> conversations = new ConcurrentHashMap<>();
 
-	StompWebSocket(Connections sessions, Links links) {
-		this.sessions = sessions;
+	StompWebSocket(Connections connections, Links links) {
+		this.connections = connections;
 		this.links = links;
 	}
 
@@ -45,13 +45,13 @@ class StompWebSocket extends AbstractWebSocketHandler implements SubProtocolCapa
 
 	@Override
 	public Visit open(Link link, Map<String, Object> attributes, @Nullable String subProtocol) {
-		return new StompVisit(this.sessions.openStomp(link, attributes, subProtocol));
+		return new StompVisit(this.connections.openStomp(link, attributes, subProtocol));
 	}
 
 	@Override
 	public void afterConnectionEstablished(WebSocketSession session) {
-		this.conversations.put(session.getId(), this.sessions.openStomp(this.links.of(session), session.getAttributes(),
-				session.getAcceptedProtocol()));
+		this.conversations.put(session.getId(), this.connections.openStomp(this.links.of(session),
+				session.getAttributes(), session.getAcceptedProtocol()));
 	}
 
 	@Override

@@ -17,13 +17,13 @@ import chat.hubbub.broker.wire.Framing;
 /** A client that speaks STOMP over TCP. */
 final class TcpLink extends SocketLink {
 
-	private final Connections sessions;
+	private final Connections connections;
 
 	private @Nullable Conversation conversation;
 
-	TcpLink(EndPoint endPoint, Executor executor, ByteBufferPool buffers, Turns turns, Connections sessions) {
+	TcpLink(EndPoint endPoint, Executor executor, ByteBufferPool buffers, Turns turns, Connections connections) {
 		super(endPoint, executor, buffers, turns);
-		this.sessions = sessions;
+		this.connections = connections;
 	}
 
 	@Override
@@ -34,7 +34,7 @@ final class TcpLink extends SocketLink {
 	@Override
 	public void onOpen() {
 		super.onOpen();
-		this.conversation = this.sessions.openStomp(this, address(), null);
+		this.conversation = this.connections.openStomp(this, address(), null);
 		fillInterested();
 	}
 

@@ -40,9 +40,9 @@ class TcpListener implements SmartLifecycle {
 
 	/**
 	 * A provider, because with a direct dependency Spring would stop this listener before
-	 * the sessions.
+	 * the connections.
 	 */
-	private final ObjectProvider<Connections> sessions;
+	private final ObjectProvider<Connections> connections;
 
 	private final StompTls tls;
 
@@ -54,10 +54,10 @@ class TcpListener implements SmartLifecycle {
 
 	private @Nullable ServerConnector connector;
 
-	TcpListener(StompProperties properties, ObjectProvider<Connections> sessions, StompTls tls, ServerProperties web,
+	TcpListener(StompProperties properties, ObjectProvider<Connections> connections, StompTls tls, ServerProperties web,
 			WebServerApplicationContext context, Turns turns) {
 		this.properties = properties;
-		this.sessions = sessions;
+		this.connections = connections;
 		this.tls = tls;
 		this.web = web;
 		this.context = context;
@@ -114,7 +114,7 @@ class TcpListener implements SmartLifecycle {
 	}
 
 	/**
-	 * Starts after the web server; stops before it, and after the sessions have ended.
+	 * Starts after the web server; stops before it, and after the connections have ended.
 	 */
 	@Override
 	public int getPhase() {
@@ -131,7 +131,7 @@ class TcpListener implements SmartLifecycle {
 		@Override
 		public Connection newConnection(Connector connector, EndPoint endPoint) {
 			return configure(new TcpLink(endPoint, connector.getExecutor(), connector.getByteBufferPool(),
-					TcpListener.this.turns, TcpListener.this.sessions.getObject()), connector, endPoint);
+					TcpListener.this.turns, TcpListener.this.connections.getObject()), connector, endPoint);
 		}
 
 	}

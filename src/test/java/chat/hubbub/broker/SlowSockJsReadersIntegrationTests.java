@@ -28,18 +28,18 @@ class SlowSockJsReadersIntegrationTests {
 	@ValueSource(booleans = { true, false })
 	void costTheOthersNothingAndAreClosed(boolean webSocket) {
 		String topic = server.newTopic();
-		Connections sessions = server.bean(Connections.class);
+		Connections connections = server.bean(Connections.class);
 		long overflows = server.bean(Shards.class).overflows();
 		RawClient reader = server.connect(Carrier.TCP, "linus").subscribe("/topic/chat." + topic);
 		RawClient ada = server.connect(Carrier.TCP, "ada");
 		try (StalledSockJs stalled = new StalledSockJs(server, webSocket, "/topic/chat." + topic)) {
-			assertThat(sessions.count()).isEqualTo(3);
+			assertThat(connections.count()).isEqualTo(3);
 			String large = "👋".repeat(4_000);
 			for (long seq = 1; seq <= MESSAGES; seq++) {
 				ada.post(topic, large);
 				assertThat(reader.takeSeqs(1)).containsExactly(seq);
 			}
-			Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> sessions.count() == 2);
+			Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> connections.count() == 2);
 			stalled.awaitClose();
 		}
 		assertThat(server.bean(Shards.class).overflows()).isEqualTo(overflows + 1);

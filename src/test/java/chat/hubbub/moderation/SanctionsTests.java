@@ -231,10 +231,9 @@ class SanctionsTests {
 	}
 
 	private Sanction impose(Measure measure, TopicName topic, User user, Long minutes, List<ClientAddress> addresses) {
-		Sentence sentence = new Sentence(user.username(), minutes, "spam");
+		SanctionTerms terms = new SanctionTerms(user.username(), minutes, "spam");
 		return this.sanctions.add(new Sanction(0, measure, topic, new Subject(user.username(), user.account()),
-				addresses, "olga", sentence.reason(), this.clock.instant(), sentence.until(this.clock.instant())),
-				NOTHING);
+				addresses, "olga", terms.reason(), this.clock.instant(), terms.until(this.clock.instant())), NOTHING);
 	}
 
 	private static void fail(Sanction sanction) {

@@ -43,14 +43,14 @@ import chat.hubbub.stomp.StompFrame;
  */
 public final class Connection implements Ticking {
 
-	// Spring converts /user/queue/errors to a destination of the session.
+	// Spring converts /user/queue/errors to a destination of the connection.
 	private static final String ERRORS = "/queue/errors-user";
 
 	private final String id = UUID.randomUUID().toString();
 
 	private final Map<String, Object> attributes;
 
-	private final Connections sessions;
+	private final Connections connections;
 
 	private final Shard shard;
 
@@ -77,8 +77,8 @@ public final class Connection implements Ticking {
 	private volatile Runnable forgetting = () -> {
 	};
 
-	Connection(Connections sessions, Shard shard, Link link, Wire wire, Map<String, Object> attributes) {
-		this.sessions = sessions;
+	Connection(Connections connections, Shard shard, Link link, Wire wire, Map<String, Object> attributes) {
+		this.connections = connections;
 		this.shard = shard;
 		this.wire = wire;
 		this.attributes = new ConcurrentHashMap<>(attributes);
@@ -111,7 +111,7 @@ public final class Connection implements Ticking {
 		frame.setSessionId(this.id);
 		frame.setSessionAttributes(this.attributes);
 		frame.setUser(this.user);
-		boolean taken = this.sessions.dispatch(this, frame, body);
+		boolean taken = this.connections.dispatch(this, frame, body);
 		if (command == StompCommand.CONNECT && taken) {
 			enter(frame.getUser());
 			this.keepAlive.agree(0, 0);
@@ -122,10 +122,10 @@ public final class Connection implements Ticking {
 	/** Sets the user of the connection, by whom it can be found from now on. */
 	void enter(@Nullable Principal arrived) {
 		this.user = arrived;
-		this.sessions.enter(this);
+		this.connections.enter(this);
 		if (this.ended) {
 			// The connection was lost meanwhile.
-			this.sessions.leave(this);
+			this.connections.leave(this);
 		}
 	}
 
@@ -140,7 +140,7 @@ public final class Connection implements Ticking {
 
 	/** Checks the credentials in a CONNECT. */
 	CompletionStage<?> prove(StompFrame connect) {
-		return this.sessions.prove(connect, this.attributes);
+		return this.connections.prove(connect, this.attributes);
 	}
 
 	KeepAlive keepAlive() {
@@ -155,7 +155,7 @@ public final class Connection implements Ticking {
 			this.ended = true;
 			this.subscriptions.leave();
 			this.budget.end();
-			this.sessions.end(this);
+			this.connections.end(this);
 		}
 	}
 
@@ -193,7 +193,7 @@ public final class Connection implements Ticking {
 	}
 
 	/** Publishes the end of the connection; not on its shard's thread. */
-	void sayFarewell() {
+	void publishEnd() {
 		try {
 			dispatch(StompCommand.DISCONNECT, Map.of(), Chunk.NOTHING);
 		}
@@ -210,7 +210,7 @@ public final class Connection implements Ticking {
 
 	/** Refuses a frame, and continues if the client subscribes to refusals. */
 	void refuse(Fault fault) {
-		this.sessions.refuse(this, fault);
+		this.connections.refuse(this, fault);
 	}
 
 	/** Sends the fault to the client and closes the connection. Thread-safe. */
@@ -266,7 +266,7 @@ public final class Connection implements Ticking {
 	 * @throws chat.hubbub.refusal.Refusal if the rate is exceeded
 	 */
 	void countSend(String destination) {
-		this.sessions.countSend(this, destination);
+		this.connections.countSend(this, destination);
 	}
 
 	/** Writes the pending output and this chunk, then closes. Thread-safe. */
@@ -327,7 +327,7 @@ public final class Connection implements Ticking {
 	 * Thread-safe.
 	 */
 	void tell(String queue, byte[] json) {
-		// Spring converts it to a destination of the session.
+		// Spring converts it to a destination of the connection.
 		String own = queue.substring("/user".length()) + "-user" + this.id;
 		this.subscriptions.allTo(own)
 			.forEach((subscription) -> sendTo(subscription, EncodedMessage.json(own, queue, json)));
@@ -393,7 +393,7 @@ public final class Connection implements Ticking {
 
 	/** The epoch of the store, if there is one. */
 	Optional<String> epoch() {
-		return this.sessions.epoch();
+		return this.connections.epoch();
 	}
 
 	@Nullable Principal user() {

@@ -55,7 +55,7 @@ public class Connections implements SmartLifecycle {
 
 	private static final String PLAIN_GOODBYE = "The server is stopping. Connect again in a moment.";
 
-	private final Map<String, Connection> sessions = new ConcurrentHashMap<>();
+	private final Map<String, Connection> connections = new ConcurrentHashMap<>();
 
 	private final NameIndex names = new NameIndex();
 
@@ -75,8 +75,8 @@ public class Connections implements SmartLifecycle {
 
 	private final ObjectProvider<Backlog> backlog;
 
-	private final ExecutorService farewells = Executors.newSingleThreadExecutor((task) -> {
-		Thread thread = new Thread(task, "farewells");
+	private final ExecutorService endings = Executors.newSingleThreadExecutor((task) -> {
+		Thread thread = new Thread(task, "endings");
 		thread.setDaemon(true);
 		return thread;
 	});
@@ -123,29 +123,29 @@ public class Connections implements SmartLifecycle {
 
 	private Connection open(Link link, Wire wire, Map<String, Object> attributes) {
 		Shard shard = this.shards.assign();
-		Connection session = new Connection(this, shard, link, wire, attributes);
-		this.sessions.put(session.id(), session);
-		shard.later(() -> shard.add(session));
-		session.budget().open();
-		admit(session);
+		Connection connection = new Connection(this, shard, link, wire, attributes);
+		this.connections.put(connection.id(), connection);
+		shard.later(() -> shard.add(connection));
+		connection.budget().open();
+		admit(connection);
 		if (this.stopping) {
 			// The connection opened too late to be told with the others.
-			sayGoodbye(session);
+			sayGoodbye(connection);
 		}
-		return session;
+		return connection;
 	}
 
-	private void admit(Connection session) {
+	private void admit(Connection connection) {
 		try {
-			this.admission.ifAvailable((admission) -> admission.admit(session.attributes()));
+			this.admission.ifAvailable((admission) -> admission.admit(connection.attributes()));
 		}
 		catch (Refusal refusal) {
-			session.fail(Fault.of(refusal, null));
+			connection.fail(Fault.of(refusal, null));
 		}
 	}
 
-	void countSend(Connection session, String destination) {
-		this.admission.ifAvailable((admission) -> admission.countSend(session.attributes(), destination));
+	void countSend(Connection connection, String destination) {
+		this.admission.ifAvailable((admission) -> admission.countSend(connection.attributes(), destination));
 	}
 
 	/**
@@ -166,7 +166,7 @@ public class Connections implements SmartLifecycle {
 	}
 
 	public Optional<Connection> find(@Nullable String id) {
-		return Optional.ofNullable((id != null) ? this.sessions.get(id) : null);
+		return Optional.ofNullable((id != null) ? this.connections.get(id) : null);
 	}
 
 	/**
@@ -174,7 +174,7 @@ public class Connections implements SmartLifecycle {
 	 * @return a live view
 	 */
 	public Selection all() {
-		return new Selection(this.sessions.values(), this::sayEnded);
+		return new Selection(this.connections.values(), this::sayEnded);
 	}
 
 	/**
@@ -198,17 +198,17 @@ public class Connections implements SmartLifecycle {
 	}
 
 	/** Adds a connection that has a user now, so that it is found by its names. */
-	void enter(Connection session) {
-		this.names.add(session);
+	void enter(Connection connection) {
+		this.names.add(connection);
 	}
 
 	/** Removes the names of a connection. */
-	void leave(Connection session) {
-		this.names.remove(session);
+	void leave(Connection connection) {
+		this.names.remove(connection);
 	}
 
-	boolean dispatch(Connection session, StompHeaderAccessor frame, byte[] body) {
-		Receipt receipt = Receipt.attach(frame, session);
+	boolean dispatch(Connection connection, StompHeaderAccessor frame, byte[] body) {
+		Exchange exchange = Exchange.attach(frame, connection);
 		frame.setLeaveMutable(true);
 		Message<byte[]> message = MessageBuilder.createMessage(body, frame.getMessageHeaders());
 		try {
@@ -225,36 +225,36 @@ public class Connections implements SmartLifecycle {
 		finally {
 			SimpAttributesContextHolder.resetAttributes();
 		}
-		receipt.handled();
-		return !receipt.isRefused();
+		exchange.handled();
+		return !exchange.isRefused();
 	}
 
-	private void sayEnded(Connection session, Subscription subscription) {
+	private void sayEnded(Connection connection, Subscription subscription) {
 		StompHeaderAccessor frame = StompHeaderAccessor.create(StompCommand.UNSUBSCRIBE);
-		frame.setSessionId(session.id());
+		frame.setSessionId(connection.id());
 		frame.setSubscriptionId(subscription.id());
-		frame.setUser(session.user());
+		frame.setUser(connection.user());
 		publish(frame, MessageBuilder.createMessage(new byte[0], frame.getMessageHeaders()));
-		refuse(session, Fault.of(SubscriptionFault.ended(subscription.destination()), null));
+		refuse(connection, Fault.of(SubscriptionFault.ended(subscription.destination()), null));
 	}
 
 	/**
 	 * Publishes the end of a connection. A listener may broadcast and so wait for a
 	 * shard; therefore this must not run on the thread of a shard.
 	 */
-	void end(Connection session) {
-		this.sessions.remove(session.id());
-		leave(session);
-		if (session.isOnItsShard()) {
-			this.farewells.execute(session::sayFarewell);
+	void end(Connection connection) {
+		this.connections.remove(connection.id());
+		leave(connection);
+		if (connection.isOnItsShard()) {
+			this.endings.execute(connection::publishEnd);
 		}
 		else {
-			session.sayFarewell();
+			connection.publishEnd();
 		}
 	}
 
-	void refuse(Connection session, Fault fault) {
-		this.refusals.refuse(session, fault);
+	void refuse(Connection connection, Fault fault) {
+		this.refusals.refuse(connection, fault);
 	}
 
 	Optional<String> epoch() {
@@ -262,11 +262,11 @@ public class Connections implements SmartLifecycle {
 	}
 
 	public int count() {
-		return this.sessions.size();
+		return this.connections.size();
 	}
 
 	public int subscriptionCount() {
-		return this.sessions.values().stream().mapToInt((session) -> session.subscriptions().count()).sum();
+		return this.connections.values().stream().mapToInt((connection) -> connection.subscriptions().count()).sum();
 	}
 
 	private void publish(StompHeaderAccessor frame, Message<byte[]> message) {
@@ -300,21 +300,21 @@ public class Connections implements SmartLifecycle {
 	public void stop() {
 		this.running = false;
 		this.stopping = true;
-		this.sessions.values().forEach(Connections::sayGoodbye);
+		this.connections.values().forEach(Connections::sayGoodbye);
 		try {
 			this.shards.close();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		this.farewells.shutdown();
+		this.endings.shutdown();
 	}
 
-	private static void sayGoodbye(Connection session) {
+	private static void sayGoodbye(Connection connection) {
 		Fault fault = Fault.of(ConnectionFault.goingAway(), null);
-		Chunk error = session.wire().error(fault);
+		Chunk error = connection.wire().error(fault);
 		// A plain text client learns the reason only from the close.
-		session.close(error, CloseCode.GOING_AWAY, (error != null) ? fault.message() : PLAIN_GOODBYE);
+		connection.close(error, CloseCode.GOING_AWAY, (error != null) ? fault.message() : PLAIN_GOODBYE);
 	}
 
 	@Override

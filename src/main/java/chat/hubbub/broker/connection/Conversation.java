@@ -29,7 +29,7 @@ public final class Conversation {
 	/** Longer than any CONNECT waits for its turn. */
 	private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-	private final Connection session;
+	private final Connection connection;
 
 	private volatile StompDecoder decoder = new StompDecoder();
 
@@ -49,10 +49,10 @@ public final class Conversation {
 	/** The input that arrives while CONNECT waits; it waits at most once. */
 	private volatile @Nullable Held waiting;
 
-	public Conversation(Connection session, BrokerProperties limits, @Nullable String subProtocol) {
-		this.session = session;
-		this.negotiation = new Negotiation(session, limits, subProtocol);
-		session.onFailure(this::forget);
+	public Conversation(Connection connection, BrokerProperties limits, @Nullable String subProtocol) {
+		this.connection = connection;
+		this.negotiation = new Negotiation(connection, limits, subProtocol);
+		connection.onFailure(this::forget);
 	}
 
 	/**
@@ -63,7 +63,7 @@ public final class Conversation {
 	public void receive(ByteBuffer bytes) {
 		if (this.connected) {
 			// A CONNECT that arrives in many pieces gets no extra time.
-			this.session.keepAlive().read();
+			this.connection.keepAlive().read();
 		}
 		try {
 			if (!isKeptForLater(bytes)) {
@@ -100,7 +100,7 @@ public final class Conversation {
 	 */
 	public void finish() {
 		this.over = true;
-		this.session.finish();
+		this.connection.finish();
 	}
 
 	/**
@@ -108,7 +108,7 @@ public final class Conversation {
 	 * @param bytes the bytes, in the link's framing
 	 */
 	public void say(byte[] bytes) {
-		this.session.say(bytes);
+		this.connection.say(bytes);
 	}
 
 	/**
@@ -116,7 +116,7 @@ public final class Conversation {
 	 * ping. Thread-safe.
 	 */
 	public void alive() {
-		this.session.alive();
+		this.connection.alive();
 	}
 
 	/**
@@ -126,24 +126,24 @@ public final class Conversation {
 	 */
 	public void hangUp(int code, String reason) {
 		this.over = true;
-		this.session.hangUp(code, reason);
+		this.connection.hangUp(code, reason);
 	}
 
 	/** The transport has lost or closed the connection. */
 	public void end() {
 		this.over = true;
-		this.session.end();
+		this.connection.end();
 	}
 
 	private boolean isOver() {
-		return this.over || this.session.isFailed();
+		return this.over || this.connection.isFailed();
 	}
 
 	/** Charges an incomplete frame, unless it is too small to count. */
 	private void hold(int bytes) {
 		int more = ((bytes > ConnectionBudget.STEP_BYTES) ? bytes : 0) - this.held;
 		if (more != 0) {
-			this.session.budget().keep(more);
+			this.connection.budget().keep(more);
 			this.held += more;
 		}
 	}
@@ -217,10 +217,10 @@ public final class Conversation {
 			this.over = true;
 			return;
 		}
-		CompletableFuture<?> proof = this.session.prove(frame).toCompletableFuture();
+		CompletableFuture<?> proof = this.connection.prove(frame).toCompletableFuture();
 		if (!proof.isDone()) {
-			this.session.budget().keep(Held.MAX_BYTES);
-			this.session.keepAlive().await(LONGEST_WAIT);
+			this.connection.budget().keep(Held.MAX_BYTES);
+			this.connection.keepAlive().await(LONGEST_WAIT);
 			this.waiting = new Held();
 		}
 		CompletableFuture<?> unused = proof.whenComplete((done, fault) -> answer(frame, terms, fault));
@@ -231,7 +231,7 @@ public final class Conversation {
 		try {
 			if (fault != null) {
 				this.over = true;
-				this.session.fail(Fault.of(fault, frame.header(StompFrame.RECEIPT)));
+				this.connection.fail(Fault.of(fault, frame.header(StompFrame.RECEIPT)));
 			}
 			else if (!isOver()) {
 				begin(frame, terms);
@@ -240,7 +240,7 @@ public final class Conversation {
 		}
 		catch (RuntimeException ex) {
 			this.over = true;
-			this.session.fail(Fault.of(ex, frame.header(StompFrame.RECEIPT)));
+			this.connection.fail(Fault.of(ex, frame.header(StompFrame.RECEIPT)));
 		}
 	}
 
@@ -265,13 +265,13 @@ public final class Conversation {
 			bytes = waiting.next();
 		}
 		this.waiting = null;
-		this.session.budget().release(Held.MAX_BYTES);
+		this.connection.budget().release(Held.MAX_BYTES);
 	}
 
 	private void send(StompFrame frame) {
 		frame.require("destination");
 		if (!isDeferred(frame)) {
-			this.session.dispatch(StompCommand.SEND, frame.headers(), frame.body());
+			this.connection.dispatch(StompCommand.SEND, frame.headers(), frame.body());
 		}
 	}
 
@@ -284,7 +284,7 @@ public final class Conversation {
 			// In STOMP 1.0 the destination may replace the id.
 			frame.with("id", destination);
 		}
-		this.session.dispatch(StompCommand.SUBSCRIBE, frame.headers(), frame.body());
+		this.connection.dispatch(StompCommand.SUBSCRIBE, frame.headers(), frame.body());
 	}
 
 	private void unsubscribe(StompFrame frame) {
@@ -297,13 +297,13 @@ public final class Conversation {
 			throw FrameFault.missingHeader("UNSUBSCRIBE", "id");
 		}
 		frame.headers().remove("destination");
-		this.session.dispatch(StompCommand.UNSUBSCRIBE, frame.headers(), frame.body());
+		this.connection.dispatch(StompCommand.UNSUBSCRIBE, frame.headers(), frame.body());
 	}
 
 	private void acknowledge(StompFrame frame) {
 		if (!isDeferred(frame)) {
 			settle(frame);
-			this.session.receipt(frame);
+			this.connection.receipt(frame);
 		}
 	}
 
@@ -312,13 +312,13 @@ public final class Conversation {
 			frame.require("subscription");
 		}
 		String ack = frame.require((this.version == StompVersion.V1_2) ? "id" : "message-id");
-		this.session.subscriptions().acknowledge(ack, frame.header("subscription"));
+		this.connection.subscriptions().acknowledge(ack, frame.header("subscription"));
 	}
 
 	/** Handles a frame whose transaction is being committed. */
 	private boolean replay(StompFrame frame) {
 		if (frame.command().equals("SEND")) {
-			return this.session.dispatch(StompCommand.SEND, frame.headers(), frame.body());
+			return this.connection.dispatch(StompCommand.SEND, frame.headers(), frame.body());
 		}
 		settle(frame);
 		return true;
@@ -327,8 +327,8 @@ public final class Conversation {
 	private void disconnect(StompFrame frame) {
 		this.over = true;
 		String receipt = frame.header(StompFrame.RECEIPT);
-		Chunk last = (receipt != null) ? this.session.wire().receipt(receipt) : null;
-		this.session.whenIdle(() -> this.session.close(last, CloseCode.NORMAL, ""));
+		Chunk last = (receipt != null) ? this.connection.wire().receipt(receipt) : null;
+		this.connection.whenIdle(() -> this.connection.close(last, CloseCode.NORMAL, ""));
 	}
 
 	private boolean isDeferred(StompFrame frame) {
@@ -338,7 +338,7 @@ public final class Conversation {
 	private TransactionFrames transactions() {
 		TransactionFrames frames = this.transactions;
 		if (frames == null) {
-			frames = new TransactionFrames(this.session, this::replay);
+			frames = new TransactionFrames(this.connection, this::replay);
 			this.transactions = frames;
 		}
 		return frames;
@@ -346,7 +346,7 @@ public final class Conversation {
 
 	private void fail(Refusal fault, @Nullable String receipt) {
 		this.over = true;
-		this.session.fail(Fault.of(fault, receipt));
+		this.connection.fail(Fault.of(fault, receipt));
 	}
 
 }

@@ -16,13 +16,13 @@ final class NameIndex {
 	private final ConcurrentSkipListMap<Entry, Connection> entries = new ConcurrentSkipListMap<>();
 
 	/** Adds a connection under the names in its attributes. */
-	void add(Connection session) {
-		names(session).forEach((name) -> this.entries.put(new Entry(name, session.id()), session));
+	void add(Connection connection) {
+		names(connection).forEach((name) -> this.entries.put(new Entry(name, connection.id()), connection));
 	}
 
 	/** Does nothing if the connection was not added. */
-	void remove(Connection session) {
-		names(session).forEach((name) -> this.entries.remove(new Entry(name, session.id())));
+	void remove(Connection connection) {
+		names(connection).forEach((name) -> this.entries.remove(new Entry(name, connection.id())));
 	}
 
 	/**
@@ -34,22 +34,22 @@ final class NameIndex {
 		return this.entries.subMap(new Entry(name, ""), new Entry(name + '\0', "")).values();
 	}
 
-	private static Set<String> names(Connection session) {
-		return (session.attributes().get(KnownAs.ATTRIBUTE) instanceof KnownAs known) ? known.names() : Set.of();
+	private static Set<String> names(Connection connection) {
+		return (connection.attributes().get(KnownAs.ATTRIBUTE) instanceof KnownAs known) ? known.names() : Set.of();
 	}
 
 	/**
 	 * A name of a connection.
 	 *
 	 * @param name the name
-	 * @param session the connection's id
+	 * @param id the id of its connection
 	 */
-	private record Entry(String name, String session) implements Comparable<Entry> {
+	private record Entry(String name, String id) implements Comparable<Entry> {
 
 		@Override
 		public int compareTo(Entry other) {
 			int order = this.name.compareTo(other.name);
-			return (order != 0) ? order : this.session.compareTo(other.session);
+			return (order != 0) ? order : this.id.compareTo(other.id);
 		}
 
 	}

@@ -20,11 +20,11 @@ import chat.hubbub.stomp.StompVersion;
 /**
  * The negotiation of the version and the heart-beats (STOMP 1.2, Connecting).
  *
- * @param session the connection
+ * @param connection the connection
  * @param limits the limits of connections
  * @param subProtocol the negotiated WebSocket sub-protocol, or {@code null}
  */
-record Negotiation(Connection session, BrokerProperties limits, @Nullable String subProtocol) {
+record Negotiation(Connection connection, BrokerProperties limits, @Nullable String subProtocol) {
 
 	private static final String SERVER = "Hubbub";
 
@@ -41,7 +41,7 @@ record Negotiation(Connection session, BrokerProperties limits, @Nullable String
 		}
 		StompVersion version = agreed.get();
 		HeartBeat wanted = version.hasHeartBeats() ? HeartBeat.parse(frame.header("heart-beat")) : HeartBeat.NONE;
-		this.session.speak(new Wire.Stomp(version, this.session.wire().framing()));
+		this.connection.speak(new Wire.Stomp(version, this.connection.wire().framing()));
 		return new Terms(version, wanted);
 	}
 
@@ -50,24 +50,24 @@ record Negotiation(Connection session, BrokerProperties limits, @Nullable String
 	 * @return whether the client is now connected
 	 */
 	boolean answer(StompFrame frame, Terms terms) {
-		if (!this.session.dispatch(StompCommand.CONNECT, frame.headers(), frame.body())) {
+		if (!this.connection.dispatch(StompCommand.CONNECT, frame.headers(), frame.body())) {
 			return false;
 		}
 		HeartBeat ours = new HeartBeat(this.limits.heartBeat().toMillis(), this.limits.heartBeat().toMillis());
-		this.session.keepAlive().agree(terms.wanted().reads(ours), terms.wanted().writes(ours));
-		this.session.send(
-				new Wire.Stomp(terms.version(), this.session.wire().framing()).chunk(connected(terms.version(), ours)));
+		this.connection.keepAlive().agree(terms.wanted().reads(ours), terms.wanted().writes(ours));
+		this.connection.send(new Wire.Stomp(terms.version(), this.connection.wire().framing())
+			.chunk(connected(terms.version(), ours)));
 		return true;
 	}
 
 	private StompFrame connected(StompVersion version, HeartBeat heartBeat) {
-		Principal user = this.session.user();
+		Principal user = this.connection.user();
 		return StompFrame.of("CONNECTED")
 			.with("version", version.toString())
 			.with("heart-beat", version.hasHeartBeats() ? heartBeat.toString() : null)
 			.with("server", SERVER)
-			.with("session", this.session.id())
-			.with(Resume.EPOCH, this.session.epoch().orElse(null))
+			.with("session", this.connection.id())
+			.with(Resume.EPOCH, this.connection.epoch().orElse(null))
 			.with("user-name", (user != null) ? user.getName() : null);
 	}
 
@@ -77,8 +77,8 @@ record Negotiation(Connection session, BrokerProperties limits, @Nullable String
 	 */
 	private void refuseVersion() {
 		Fault fault = Fault.of(FrameFault.version(), null);
-		Wire.Stomp wire = new Wire.Stomp(StompVersion.V1_0, this.session.wire().framing());
-		this.session.close(wire.chunk(StompFrame.of("ERROR")
+		Wire.Stomp wire = new Wire.Stomp(StompVersion.V1_0, this.connection.wire().framing());
+		this.connection.close(wire.chunk(StompFrame.of("ERROR")
 			.with("version", StompVersion.ALL)
 			.with("message", fault.message())
 			.with("code", fault.code())), CloseCode.PROTOCOL_ERROR, fault.message());

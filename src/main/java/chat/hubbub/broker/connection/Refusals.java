@@ -32,25 +32,26 @@ public class Refusals {
 	 * reported only as an id
 	 */
 	public void refuse(Message<?> message, Throwable cause) {
-		Receipt receipt = Receipt.of(message);
-		if (receipt == null) {
+		Exchange exchange = Exchange.of(message);
+		if (exchange == null) {
 			throw new IllegalArgumentException("Only a client's frame can be refused", cause);
 		}
-		refuse(receipt, cause);
+		refuse(exchange, cause);
 	}
 
-	public void refuse(Receipt receipt, Throwable cause) {
-		receipt.refuse();
-		refuse(receipt.session(), Fault.of(cause, receipt.id()));
+	public void refuse(Exchange exchange, Throwable cause) {
+		exchange.refuse();
+		refuse(exchange.connection(), Fault.of(cause, exchange.id()));
 	}
 
-	public void refuse(Connection session, Fault fault) {
+	public void refuse(Connection connection, Fault fault) {
 		if (fault.code().startsWith(BudgetFault.PREFIX)) {
-			session.fail(fault);
+			connection.fail(fault);
 			return;
 		}
-		session.errors()
-			.ifPresentOrElse((errors) -> session.sendTo(errors, encode(errors, fault)), () -> session.fail(fault));
+		connection.errors()
+			.ifPresentOrElse((errors) -> connection.sendTo(errors, encode(errors, fault)),
+					() -> connection.fail(fault));
 	}
 
 	private EncodedMessage encode(Subscription errors, Fault fault) {

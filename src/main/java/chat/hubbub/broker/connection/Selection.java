@@ -18,12 +18,12 @@ import chat.hubbub.refusal.Refusal;
  */
 public final class Selection {
 
-	private final Iterable<Connection> sessions;
+	private final Iterable<Connection> connections;
 
 	private final BiConsumer<Connection, Subscription> ended;
 
-	Selection(Iterable<Connection> sessions, BiConsumer<Connection, Subscription> ended) {
-		this.sessions = sessions;
+	Selection(Iterable<Connection> connections, BiConsumer<Connection, Subscription> ended) {
+		this.connections = connections;
 		this.ended = ended;
 	}
 
@@ -33,12 +33,12 @@ public final class Selection {
 	 * @param why the reason for the clients
 	 */
 	public void close(BiPredicate<Principal, Map<String, Object>> which, Refusal why) {
-		visit((session, user) -> {
-			if (which.test(user, session.attributes())) {
+		visit((connection, user) -> {
+			if (which.test(user, connection.attributes())) {
 				// The subscriptions end at once, so that no later broadcast overtakes the
 				// close.
-				session.subscriptions().end((destination) -> true);
-				session.fail(Fault.of(why, null));
+				connection.subscriptions().end((destination) -> true);
+				connection.fail(Fault.of(why, null));
 			}
 		});
 	}
@@ -49,19 +49,19 @@ public final class Selection {
 	 * connections several times
 	 */
 	public void each(Consumer<Principal> visitor) {
-		visit((session, user) -> visitor.accept(user));
+		visit((connection, user) -> visitor.accept(user));
 	}
 
 	/**
 	 * Ends subscriptions whose right was withdrawn: they receive no later broadcast.
 	 * Their clients get the code {@code subscription.ended}.
 	 * @param which matches the user and the destination of a subscription; the
-	 * destination of a user's queue contains its session
+	 * destination of a user's queue contains its connection
 	 */
 	public void endSubscriptions(BiPredicate<Principal, String> which) {
-		visit((session, user) -> session.subscriptions()
+		visit((connection, user) -> connection.subscriptions()
 			.end((destination) -> which.test(user, destination))
-			.forEach((subscription) -> this.ended.accept(session, subscription)));
+			.forEach((subscription) -> this.ended.accept(connection, subscription)));
 	}
 
 	/**
@@ -70,21 +70,21 @@ public final class Selection {
 	 * @param news the JSON for a user, or empty to send nothing
 	 */
 	public void tell(String queue, Function<Principal, Optional<byte[]>> news) {
-		visit((session, user) -> news.apply(user).ifPresent((json) -> session.tell(queue, json)));
+		visit((connection, user) -> news.apply(user).ifPresent((json) -> connection.tell(queue, json)));
 	}
 
 	private void visit(Visitor visitor) {
-		for (Connection session : this.sessions) {
-			Principal user = session.user();
+		for (Connection connection : this.connections) {
+			Principal user = connection.user();
 			if (user != null) {
-				visitor.visit(session, user);
+				visitor.visit(connection, user);
 			}
 		}
 	}
 
 	private interface Visitor {
 
-		void visit(Connection session, Principal user);
+		void visit(Connection connection, Principal user);
 
 	}
 

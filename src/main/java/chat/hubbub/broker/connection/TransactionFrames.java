@@ -17,7 +17,7 @@ final class TransactionFrames {
 
 	private static final String TRANSACTION = "transaction";
 
-	private final Connection session;
+	private final Connection connection;
 
 	private final Predicate<StompFrame> handler;
 
@@ -25,12 +25,12 @@ final class TransactionFrames {
 
 	/**
 	 * No transaction yet.
-	 * @param session the connection
+	 * @param connection the connection
 	 * @param handler handles a frame when its transaction is committed, and returns
 	 * whether it was accepted
 	 */
-	TransactionFrames(Connection session, Predicate<StompFrame> handler) {
-		this.session = session;
+	TransactionFrames(Connection connection, Predicate<StompFrame> handler) {
+		this.connection = connection;
 		this.handler = handler;
 	}
 
@@ -56,13 +56,13 @@ final class TransactionFrames {
 			answer(frame, TransactionFault.refused());
 			return;
 		}
-		this.session.budget().keep(frame.bytes());
+		this.connection.budget().keep(frame.bytes());
 		open().add(transaction, frame);
 		try {
 			if (frame.command().equals("SEND")) {
-				this.session.countSend(frame.require("destination"));
+				this.connection.countSend(frame.require("destination"));
 			}
-			this.session.receipt(frame);
+			this.connection.receipt(frame);
 		}
 		catch (Refusal refusal) {
 			release(open().spoil(transaction));
@@ -77,17 +77,17 @@ final class TransactionFrames {
 	}
 
 	private void release(List<StompFrame> frames) {
-		this.session.budget().release(frames.stream().mapToLong(StompFrame::bytes).sum());
+		this.connection.budget().release(frames.stream().mapToLong(StompFrame::bytes).sum());
 	}
 
 	void begin(StompFrame frame) {
 		open().begin(frame.require(TRANSACTION));
-		this.session.receipt(frame);
+		this.connection.receipt(frame);
 	}
 
 	void abort(StompFrame frame) {
 		end(frame);
-		this.session.receipt(frame);
+		this.connection.receipt(frame);
 	}
 
 	/** Stores the transaction in one commit, all or nothing. */
@@ -101,15 +101,15 @@ final class TransactionFrames {
 			return;
 		}
 		work.commit();
-		this.session.workOn(work.done().whenComplete((result, fault) -> answer(frame, fault)));
+		this.connection.workOn(work.done().whenComplete((result, fault) -> answer(frame, fault)));
 	}
 
 	private void answer(StompFrame frame, @Nullable Throwable fault) {
 		if (fault != null) {
-			this.session.refuse(Fault.of(fault, frame.header(StompFrame.RECEIPT)));
+			this.connection.refuse(Fault.of(fault, frame.header(StompFrame.RECEIPT)));
 		}
 		else {
-			this.session.receipt(frame);
+			this.connection.receipt(frame);
 		}
 	}
 

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 import chat.hubbub.broker.wire.Chunk;
 import chat.hubbub.broker.wire.CloseCode;
-import chat.hubbub.broker.wire.Farewell;
+import chat.hubbub.broker.wire.Closing;
 import chat.hubbub.broker.wire.Fault;
 import chat.hubbub.broker.wire.Link;
 import chat.hubbub.broker.wire.Wire;
@@ -77,7 +77,7 @@ public final class Outbox implements Link.Sent {
 
 	private boolean full;
 
-	private @Nullable Farewell farewell;
+	private @Nullable Closing closing;
 
 	private final List<Runnable> waiting = new ArrayList<>(0);
 
@@ -103,7 +103,7 @@ public final class Outbox implements Link.Sent {
 	 * receives more.
 	 */
 	boolean takes(int length) {
-		this.full = this.farewell == null && !isGranted(length) && !grant(length, replayBytes());
+		this.full = this.closing == null && !isGranted(length) && !grant(length, replayBytes());
 		return !this.full;
 	}
 
@@ -145,7 +145,7 @@ public final class Outbox implements Link.Sent {
 	 * and a second visit would load the connection into the processor's cache again.
 	 */
 	public void offer(Chunk chunk) {
-		if (this.farewell != null) {
+		if (this.closing != null) {
 			return;
 		}
 		if (!isGranted(chunk.length()) && !grant(chunk.length(), this.shard.limits().outboxBytes())) {
@@ -172,8 +172,8 @@ public final class Outbox implements Link.Sent {
 			this.pendingBytes -= chunk.length();
 			write(chunk);
 		}
-		if (!this.writing && this.farewell != null) {
-			this.farewell.say(this.link);
+		if (!this.writing && this.closing != null) {
+			this.closing.close(this.link);
 		}
 	}
 
@@ -196,7 +196,7 @@ public final class Outbox implements Link.Sent {
 	 * @return whether a ping is on its way
 	 */
 	public boolean ping() {
-		if (this.writing || !this.pending.isEmpty() || this.farewell != null) {
+		if (this.writing || !this.pending.isEmpty() || this.closing != null) {
 			return false;
 		}
 		this.writing = true;
@@ -227,14 +227,14 @@ public final class Outbox implements Link.Sent {
 	 * in time is dropped.
 	 */
 	public void close(@Nullable Chunk last, int code, String reason) {
-		if (this.farewell != null) {
+		if (this.closing != null) {
 			return;
 		}
 		if (last != null) {
 			this.pending.add(last);
 			this.pendingBytes += last.length();
 		}
-		this.farewell = new Farewell(code, reason, this.shard.now() + this.shard.limits().drainNanos());
+		this.closing = new Closing(code, reason, this.shard.now() + this.shard.limits().drainNanos());
 		flush();
 	}
 
@@ -242,8 +242,8 @@ public final class Outbox implements Link.Sent {
 	 * Checks the time limits of writes and of the close.
 	 */
 	public void tick(long now) {
-		if (this.farewell != null) {
-			if (this.farewell.isOverdue(now)) {
+		if (this.closing != null) {
+			if (this.closing.isOverdue(now)) {
 				this.link.abort();
 			}
 		}
@@ -283,7 +283,7 @@ public final class Outbox implements Link.Sent {
 	}
 
 	public boolean isClosing() {
-		return this.farewell != null;
+		return this.closing != null;
 	}
 
 	private void written(boolean succeeded) {
@@ -299,7 +299,7 @@ public final class Outbox implements Link.Sent {
 		}
 		if (!succeeded) {
 			drop();
-			this.farewell = new Farewell(CloseCode.NORMAL, "", this.shard.now());
+			this.closing = new Closing(CloseCode.NORMAL, "", this.shard.now());
 			this.link.abort();
 		}
 	}

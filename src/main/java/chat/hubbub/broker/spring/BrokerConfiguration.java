@@ -83,7 +83,7 @@ class BrokerConfiguration extends DelegatingWebSocketMessageBrokerConfiguration 
 			UserDestinationResolver userDestinationResolver) {
 		FanOutBroker broker = new FanOutBroker(clientInboundChannel, clientOutboundChannel, brokerChannel,
 				List.of("/topic", "/queue"), this.bus, this.requests);
-		// The broker stops after the sessions, because it serves them until they end.
+		// The broker stops after the connections, because it serves them until they end.
 		broker.setPhase(getPhase());
 		return broker;
 	}

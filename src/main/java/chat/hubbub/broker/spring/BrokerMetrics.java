@@ -16,19 +16,19 @@ import chat.hubbub.broker.fanout.Shards;
 @Component
 class BrokerMetrics implements MeterBinder {
 
-	private final Connections sessions;
+	private final Connections connections;
 
 	private final Shards shards;
 
-	BrokerMetrics(Connections sessions, Shards shards) {
-		this.sessions = sessions;
+	BrokerMetrics(Connections connections, Shards shards) {
+		this.connections = connections;
 		this.shards = shards;
 	}
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		Gauge.builder("hubbub.connections", this.sessions, Connections::count).register(registry);
-		Gauge.builder("hubbub.subscriptions", this.sessions, Connections::subscriptionCount).register(registry);
+		Gauge.builder("hubbub.connections", this.connections, Connections::count).register(registry);
+		Gauge.builder("hubbub.subscriptions", this.connections, Connections::subscriptionCount).register(registry);
 		Gauge.builder("hubbub.subscriptions.behind", this.shards.congestion(), Congestion::behind).register(registry);
 		Gauge.builder("hubbub.budget.used", this.shards.budget(), ServerBudget::used)
 			.baseUnit("bytes")

@@ -18,10 +18,10 @@ import chat.hubbub.broker.wire.Chunk;
 @Component
 class ClientOutbound implements MessageHandler {
 
-	private final Connections sessions;
+	private final Connections connections;
 
-	ClientOutbound(Connections sessions, @Qualifier("clientOutboundChannel") SubscribableChannel outbound) {
-		this.sessions = sessions;
+	ClientOutbound(Connections connections, @Qualifier("clientOutboundChannel") SubscribableChannel outbound) {
+		this.connections = connections;
 		outbound.subscribe(this);
 	}
 
@@ -31,9 +31,9 @@ class ClientOutbound implements MessageHandler {
 		String destination = SimpMessageHeaderAccessor.getDestination(message.getHeaders());
 		boolean deliverable = SimpMessageHeaderAccessor.getMessageType(message.getHeaders()) == SimpMessageType.MESSAGE;
 		if (deliverable && id != null && destination != null && message.getPayload() instanceof byte[] body) {
-			this.sessions.find(SimpMessageHeaderAccessor.getSessionId(message.getHeaders()))
-				.ifPresent((session) -> session.send(session.wire()
-					.message(session.wire().prefix(id), Chunk.NOTHING,
+			this.connections.find(SimpMessageHeaderAccessor.getSessionId(message.getHeaders()))
+				.ifPresent((connection) -> connection.send(connection.wire()
+					.message(connection.wire().prefix(id), Chunk.NOTHING,
 							FanOutBroker.encode(destination, message.getHeaders(), body))));
 		}
 	}

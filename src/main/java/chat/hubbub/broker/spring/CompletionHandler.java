@@ -10,7 +10,7 @@ import org.springframework.messaging.handler.annotation.SendTo;
 import org.springframework.messaging.handler.invocation.HandlerMethodReturnValueHandler;
 import org.springframework.messaging.simp.annotation.SendToUser;
 
-import chat.hubbub.broker.connection.Receipt;
+import chat.hubbub.broker.connection.Exchange;
 import chat.hubbub.broker.connection.Refusals;
 import chat.hubbub.broker.connection.UnitOfWork;
 
@@ -39,18 +39,18 @@ class CompletionHandler implements HandlerMethodReturnValueHandler {
 			return;
 		}
 		// A fault in a transaction is answered once, by the refusal of its COMMIT.
-		Receipt receipt = Receipt.of(message);
-		if (receipt != null) {
-			// The lambda holds only the receipt, so the message and its body can be
+		Exchange exchange = Exchange.of(message);
+		if (exchange != null) {
+			// The lambda holds only the exchange, so the message and its body can be
 			// collected.
-			receipt.await(UnitOfWork.current().isPresent() ? work
-					: work.whenComplete((result, fault) -> refuse(receipt, fault)));
+			exchange.await(UnitOfWork.current().isPresent() ? work
+					: work.whenComplete((result, fault) -> refuse(exchange, fault)));
 		}
 	}
 
-	private void refuse(Receipt receipt, @Nullable Throwable fault) {
+	private void refuse(Exchange exchange, @Nullable Throwable fault) {
 		if (fault != null) {
-			this.refusals.refuse(receipt, fault);
+			this.refusals.refuse(exchange, fault);
 		}
 	}
 

@@ -55,7 +55,7 @@ class FanOutBroker extends SimpleBrokerMessageHandler {
 			case SUBSCRIBE -> this.requests.subscribe(message, String.valueOf(destination));
 			case UNSUBSCRIBE -> this.requests.unsubscribe(message);
 			default -> {
-				// Connections and heart-beats are handled by the sessions.
+				// Connections and heart-beats are handled by Connections.
 			}
 		}
 	}

@@ -13,7 +13,7 @@ import org.springframework.messaging.support.MessageHeaderAccessor;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.broker.Guard;
-import chat.hubbub.broker.connection.Receipt;
+import chat.hubbub.broker.connection.Exchange;
 import chat.hubbub.broker.connection.Refusals;
 import chat.hubbub.refusal.Refusal;
 
@@ -57,15 +57,15 @@ public class FrameRules implements ChannelInterceptor {
 	@Override
 	public void postSend(Message<?> message, MessageChannel channel, boolean sent) {
 		StompHeaderAccessor frame = MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class);
-		Receipt receipt = Receipt.of(message);
-		if (frame == null || receipt == null || frame.getCommand() != StompCommand.SUBSCRIBE) {
+		Exchange exchange = Exchange.of(message);
+		if (frame == null || exchange == null || frame.getCommand() != StompCommand.SUBSCRIBE) {
 			return;
 		}
 		try {
 			check(frame);
 		}
 		catch (Refusal refusal) {
-			receipt.session().subscriptions().end(String.valueOf(frame.getSubscriptionId()));
+			exchange.connection().subscriptions().end(String.valueOf(frame.getSubscriptionId()));
 			this.refusals.refuse(message, refusal);
 		}
 	}

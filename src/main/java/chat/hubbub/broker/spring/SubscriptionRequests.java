@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 import chat.hubbub.broker.Backlog;
 import chat.hubbub.broker.connection.Connection;
-import chat.hubbub.broker.connection.Receipt;
+import chat.hubbub.broker.connection.Exchange;
 import chat.hubbub.broker.fanout.Acknowledgements;
 import chat.hubbub.broker.fanout.Resume;
 import chat.hubbub.broker.fanout.SubscriptionFault;
@@ -33,14 +33,14 @@ class SubscriptionRequests {
 	}
 
 	void subscribe(Message<?> request, String destination) {
-		Receipt receipt = Receipt.of(request);
+		Exchange exchange = Exchange.of(request);
 		String id = SimpMessageHeaderAccessor.getSubscriptionId(request.getHeaders());
-		if (receipt == null || id == null) {
+		if (exchange == null || id == null) {
 			return;
 		}
-		Connection session = receipt.session();
-		session
-			.subscribe(session.subscription(id, destination, acknowledgements(request), resume(request, destination)));
+		Connection connection = exchange.connection();
+		connection.subscribe(
+				connection.subscription(id, destination, acknowledgements(request), resume(request, destination)));
 	}
 
 	/**
@@ -48,18 +48,18 @@ class SubscriptionRequests {
 	 * can be ended.
 	 */
 	void remember(Message<?> request, String destination) {
-		Receipt receipt = Receipt.of(request);
+		Exchange exchange = Exchange.of(request);
 		String id = SimpMessageHeaderAccessor.getSubscriptionId(request.getHeaders());
-		if (receipt != null && id != null) {
-			Connection session = receipt.session();
-			session.subscriptions().add(session.subscription(id, destination, null, Resume.LIVE));
+		if (exchange != null && id != null) {
+			Connection connection = exchange.connection();
+			connection.subscriptions().add(connection.subscription(id, destination, null, Resume.LIVE));
 		}
 	}
 
 	void unsubscribe(Message<?> request) {
-		Receipt receipt = Receipt.of(request);
+		Exchange exchange = Exchange.of(request);
 		String id = SimpMessageHeaderAccessor.getSubscriptionId(request.getHeaders());
-		if (receipt != null && id != null && !receipt.session().subscriptions().remove(id)) {
+		if (exchange != null && id != null && !exchange.connection().subscriptions().remove(id)) {
 			throw SubscriptionFault.unknown();
 		}
 	}

@@ -19,14 +19,14 @@ import chat.hubbub.topic.Topics;
 @Component
 class WithdrawnRights {
 
-	private final Connections sessions;
+	private final Connections connections;
 
 	private final TopicDestinations destinations;
 
 	private final Topics topics;
 
-	WithdrawnRights(Connections sessions, TopicDestinations destinations, Topics topics) {
-		this.sessions = sessions;
+	WithdrawnRights(Connections connections, TopicDestinations destinations, Topics topics) {
+		this.connections = connections;
 		this.destinations = destinations;
 		this.topics = topics;
 	}
@@ -37,16 +37,16 @@ class WithdrawnRights {
 		Access before = changed.before().topic().access();
 		if (before == Access.PRIVATE) {
 			// Only a member can have lost the right: admins keep it.
-			end(topic, this.sessions.of(changed.before().keys()));
+			end(topic, this.connections.of(changed.before().keys()));
 		}
 		else if (before != changed.after().topic().access()) {
-			end(topic, this.sessions.all());
+			end(topic, this.connections.all());
 		}
 	}
 
 	@EventListener
 	void end(ReadersChanged changed) {
-		end(changed.topic(), this.sessions.all());
+		end(changed.topic(), this.connections.all());
 	}
 
 	/**
@@ -55,7 +55,7 @@ class WithdrawnRights {
 	 */
 	@EventListener
 	void end(RoleChanged changed) {
-		this.sessions.of(changed.account().key())
+		this.connections.of(changed.account().key())
 			.close((principal, attributes) -> principal instanceof User user && user.role() != changed.account().role(),
 					new RoleOutdated());
 	}

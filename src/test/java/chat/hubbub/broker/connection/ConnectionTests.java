@@ -24,7 +24,7 @@ class ConnectionTests {
 
 	private final FakeLink ada = new FakeLink();
 
-	private final Connection session = this.broker.open(this.ada);
+	private final Connection connection = this.broker.open(this.ada);
 
 	@AfterEach
 	void close() throws InterruptedException {
@@ -33,13 +33,13 @@ class ConnectionTests {
 
 	@Test
 	void sendsAHeartBeatInTime() {
-		this.session.keepAlive().agree(0, SECOND);
+		this.connection.keepAlive().agree(0, SECOND);
 		long start = this.broker.shard().now();
 		// Ticks come every half second, or somewhat later on a busy machine.
-		this.session.tick(start + SECOND * 45 / 100);
+		this.connection.tick(start + SECOND * 45 / 100);
 		this.broker.settle();
 		boolean early = !this.ada.writes().isEmpty();
-		this.session.tick(start + SECOND * 99 / 100);
+		this.connection.tick(start + SECOND * 99 / 100);
 		this.broker.settle();
 		assertThat(early || !this.ada.writes().isEmpty()).isTrue();
 		assertThat(this.ada.text()).matches("\n+");
@@ -47,31 +47,31 @@ class ConnectionTests {
 
 	@Test
 	void sendsAHeartBeatInTimeThoughTheTicksAreLate() {
-		this.session.keepAlive().agree(0, 2 * SECOND);
+		this.connection.keepAlive().agree(0, 2 * SECOND);
 		long start = this.broker.shard().now();
 		// The next tick may come after two seconds are over.
-		this.session.tick(start + SECOND * 145 / 100);
+		this.connection.tick(start + SECOND * 145 / 100);
 		this.broker.settle();
 		assertThat(this.ada.text()).isEqualTo("\n");
 	}
 
 	@Test
 	void sendsNoHeartBeatToWhoWantsNone() {
-		this.session.keepAlive().agree(0, 0);
-		this.session.tick(this.broker.shard().now() + 1000 * SECOND);
+		this.connection.keepAlive().agree(0, 0);
+		this.connection.tick(this.broker.shard().now() + 1000 * SECOND);
 		this.broker.settle();
 		assertThat(this.ada.writes()).isEmpty();
 	}
 
 	@Test
 	void closesAPeerThatIsSilentForTwiceThePromisedTime() {
-		this.session.keepAlive().agree(SECOND, 0);
-		this.session.keepAlive().read();
+		this.connection.keepAlive().agree(SECOND, 0);
+		this.connection.keepAlive().read();
 		long now = System.nanoTime();
-		this.session.tick(now + SECOND * 3 / 2);
+		this.connection.tick(now + SECOND * 3 / 2);
 		this.broker.settle();
 		assertThat(this.ada.closes()).isEmpty();
-		this.session.tick(now + 2 * SECOND + 1);
+		this.connection.tick(now + 2 * SECOND + 1);
 		this.broker.settle();
 		assertThat(this.ada.text()).contains("ERROR\n", "code:heart-beat.missing\n");
 		assertThat(this.ada.closes()).hasSize(1);
@@ -79,7 +79,7 @@ class ConnectionTests {
 
 	@Test
 	void closesAClientThatSendsHalfAConnectByteForByte() {
-		Conversation conversation = new Conversation(this.session,
+		Conversation conversation = new Conversation(this.connection,
 				new BrokerProperties(org.springframework.util.unit.DataSize.ofMegabytes(1), Duration.ofSeconds(30),
 						Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 200,
 						org.springframework.util.unit.DataSize.ofMegabytes(2),
@@ -88,7 +88,7 @@ class ConnectionTests {
 		long opened = System.nanoTime();
 		org.awaitility.Awaitility.await().until(() -> System.nanoTime() > opened + SECOND / 10);
 		conversation.receive(Bytes.utf8("CONN"));
-		this.session.tick(opened + 10 * SECOND + SECOND / 20);
+		this.connection.tick(opened + 10 * SECOND + SECOND / 20);
 		this.broker.settle();
 		assertThat(this.ada.text()).contains("code:connect.missing\n");
 	}
@@ -96,12 +96,13 @@ class ConnectionTests {
 	@Test
 	void hasABoundedNumberOfSubscriptions() {
 		for (int number = 0; number < this.broker.shard().limits().subscriptions(); number++) {
-			TestBroker.subscribe(this.session, "s" + number);
+			TestBroker.subscribe(this.connection, "s" + number);
 		}
-		assertThatExceptionOfType(SubscriptionFault.class).isThrownBy(() -> TestBroker.subscribe(this.session, "more"))
+		assertThatExceptionOfType(SubscriptionFault.class)
+			.isThrownBy(() -> TestBroker.subscribe(this.connection, "more"))
 			.satisfies((fault) -> assertThat(fault.code()).isEqualTo("subscription.limit"));
-		this.session.subscriptions().remove("s0");
-		TestBroker.subscribe(this.session, "more");
+		this.connection.subscriptions().remove("s0");
+		TestBroker.subscribe(this.connection, "more");
 	}
 
 	@Test
@@ -121,14 +122,14 @@ class ConnectionTests {
 
 	@Test
 	void hasOneSubscriptionOfAnId() {
-		TestBroker.subscribe(this.session, "a");
-		assertThatExceptionOfType(SubscriptionFault.class).isThrownBy(() -> TestBroker.subscribe(this.session, "a"))
+		TestBroker.subscribe(this.connection, "a");
+		assertThatExceptionOfType(SubscriptionFault.class).isThrownBy(() -> TestBroker.subscribe(this.connection, "a"))
 			.satisfies((fault) -> assertThat(fault.code()).isEqualTo("subscription.exists"));
 	}
 
 	@Test
 	void shortensAReasonThatIsTooLongForAClose() {
-		this.session.close(null, CloseCode.NORMAL, "ü".repeat(100));
+		this.connection.close(null, CloseCode.NORMAL, "ü".repeat(100));
 		this.broker.settle();
 		assertThat(this.ada.closes().get(0).substring(5).getBytes(java.nio.charset.StandardCharsets.UTF_8))
 			.hasSizeLessThanOrEqualTo(123);
@@ -138,7 +139,7 @@ class ConnectionTests {
 	void hasAnIdOfItsOwn() {
 		Connection other = new Connection(null, this.broker.shard(), this.ada, new Wire.Plain(Framing.MESSAGES),
 				Map.of());
-		assertThat(other.id()).isNotEqualTo(this.session.id());
+		assertThat(other.id()).isNotEqualTo(this.connection.id());
 	}
 
 }

@@ -25,9 +25,9 @@ class KeepAliveTests {
 
 	private final FakeLink ada = new FakeLink();
 
-	private final Connection session = this.broker.open(this.ada);
+	private final Connection connection = this.broker.open(this.ada);
 
-	private final KeepAlive keepAlive = this.session.keepAlive();
+	private final KeepAlive keepAlive = this.connection.keepAlive();
 
 	@AfterEach
 	void close() throws InterruptedException {
@@ -53,7 +53,7 @@ class KeepAliveTests {
 	void closesAPeerThatAnswersNoPing() {
 		this.keepAlive.agree(0, 0);
 		long start = System.nanoTime();
-		this.session.tick(start + PING - SECOND);
+		this.connection.tick(start + PING - SECOND);
 		assertThat(this.ada.pings()).isZero();
 		tick(start + PING);
 		tick(start + PING + SECOND);
@@ -74,7 +74,7 @@ class KeepAliveTests {
 		this.keepAlive.pinged(now);
 		this.keepAlive.pinged(now);
 		assertThat(this.keepAlive.fault(now + PING)).isNotNull();
-		this.session.alive();
+		this.connection.alive();
 		assertThat(this.keepAlive.fault(now + PING)).isNull();
 		this.keepAlive.pinged(now + PING);
 		assertThat(this.keepAlive.fault(now + 2 * PING)).isNull();
@@ -85,14 +85,14 @@ class KeepAliveTests {
 	void pingsNoClientThatHasMuchToRead() {
 		this.keepAlive.agree(0, 0);
 		this.ada.stall();
-		this.session.send(new Chunk(new byte[10], false));
+		this.connection.send(new Chunk(new byte[10], false));
 		this.broker.settle();
 		long later = System.nanoTime() + PING;
-		this.session.tick(later);
+		this.connection.tick(later);
 		assertThat(this.ada.pings()).isZero();
 		this.ada.read();
 		this.broker.settle();
-		this.session.tick(later);
+		this.connection.tick(later);
 		assertThat(this.ada.pings()).isOne();
 	}
 
@@ -116,12 +116,12 @@ class KeepAliveTests {
 		this.keepAlive.agree(SECOND, 0);
 		long now = System.nanoTime();
 		Awaitility.await().until(() -> System.nanoTime() - now > SECOND / 10);
-		this.session.alive();
+		this.connection.alive();
 		assertThat(this.keepAlive.fault(now + 2 * SECOND + SECOND / 20)).isNotNull();
 	}
 
 	private void tick(long now) {
-		this.session.tick(now);
+		this.connection.tick(now);
 		this.broker.settle();
 	}
 

@@ -30,7 +30,7 @@ class SelectionTests {
 	@Test
 	void aNameFindsEachConnectionOfItsUserAndNoOther() {
 		List<String> asked = new ArrayList<>();
-		this.broker.sessions()
+		this.broker.connections()
 			.of("@7")
 			.close((user, attributes) -> asked.add(user.getName()), ConnectionFault.silent());
 		assertThat(asked).containsExactly("ada", "ada");
@@ -41,23 +41,23 @@ class SelectionTests {
 
 	@Test
 	void aConnectionThatSeveralNamesFindIsVisitedOnce() {
-		assertThat(users(this.broker.sessions().of(List.of("@7", "@admins", "grace", "nobody"))))
+		assertThat(users(this.broker.connections().of(List.of("@7", "@admins", "grace", "nobody"))))
 			.containsExactlyInAnyOrder("ada", "ada", "grace");
 	}
 
 	@Test
 	void anotherNameThatBeginsAlikeFindsNothing() {
-		assertThat(users(this.broker.sessions().of("@"))).isEmpty();
-		assertThat(users(this.broker.sessions().of("@70"))).isEmpty();
-		assertThat(users(this.broker.sessions().of("gra"))).isEmpty();
+		assertThat(users(this.broker.connections().of("@"))).isEmpty();
+		assertThat(users(this.broker.connections().of("@70"))).isEmpty();
+		assertThat(users(this.broker.connections().of("gra"))).isEmpty();
 	}
 
 	@Test
 	void aConnectionThatHasEndedIsNotFound() {
 		this.adasPhone.end();
-		assertThat(users(this.broker.sessions().of("@7"))).containsExactly("ada");
+		assertThat(users(this.broker.connections().of("@7"))).containsExactly("ada");
 		this.adasLaptop.end();
-		assertThat(users(this.broker.sessions().of("@admins"))).isEmpty();
+		assertThat(users(this.broker.connections().of("@admins"))).isEmpty();
 	}
 
 	@Test
@@ -66,14 +66,14 @@ class SelectionTests {
 		linus.attributes().put(KnownAs.ATTRIBUTE, new KnownAs(Set.of("@8")));
 		linus.end();
 		linus.enter(named("linus"));
-		assertThat(users(this.broker.sessions().of("@8"))).isEmpty();
+		assertThat(users(this.broker.connections().of("@8"))).isEmpty();
 	}
 
 	private Connection enter(String user, String... names) {
-		Connection session = this.broker.open(new FakeLink());
-		session.attributes().put(KnownAs.ATTRIBUTE, new KnownAs(Set.of(names)));
-		session.enter(named(user));
-		return session;
+		Connection connection = this.broker.open(new FakeLink());
+		connection.attributes().put(KnownAs.ATTRIBUTE, new KnownAs(Set.of(names)));
+		connection.enter(named(user));
+		return connection;
 	}
 
 	private static Principal named(String user) {

@@ -44,7 +44,7 @@ public final class TestBroker {
 
 	private final Replays replays;
 
-	private final Connections sessions;
+	private final Connections connections;
 
 	private final Shard shard;
 
@@ -70,7 +70,7 @@ public final class TestBroker {
 		this.pages = new Pages(beans.getBeanProvider(Backlog.class));
 		this.replays = new Replays(this.tails, this.pages);
 		this.shards = new Shards(limits, 2, this.tails, this.replays);
-		this.sessions = new Connections(this.shards, new Refusals(new JsonMapper()), (message, timeout) -> true,
+		this.connections = new Connections(this.shards, new Refusals(new JsonMapper()), (message, timeout) -> true,
 				(event) -> {
 				}, limits, new StaticListableBeanFactory().getBeanProvider(Admission.class),
 				new StaticListableBeanFactory().getBeanProvider(PasscodeCheck.class),
@@ -105,8 +105,8 @@ public final class TestBroker {
 		return this.shards;
 	}
 
-	Connections sessions() {
-		return this.sessions;
+	Connections connections() {
+		return this.connections;
 	}
 
 	public Connection open(FakeLink link) {
@@ -114,20 +114,20 @@ public final class TestBroker {
 	}
 
 	public Connection open(FakeLink link, Shard owner, Wire wire) {
-		Connection session = new Connection(this.sessions, owner, link, wire, Map.of());
-		owner.later(() -> owner.add(session));
-		this.opened.add(session);
-		return session;
+		Connection connection = new Connection(this.connections, owner, link, wire, Map.of());
+		owner.later(() -> owner.add(connection));
+		this.opened.add(connection);
+		return connection;
 	}
 
-	public static Subscription subscribe(Connection session, String id, String destination, Resume resume) {
-		Subscription subscription = session.subscription(id, destination, null, resume);
-		session.subscribe(subscription);
+	public static Subscription subscribe(Connection connection, String id, String destination, Resume resume) {
+		Subscription subscription = connection.subscription(id, destination, null, resume);
+		connection.subscribe(subscription);
 		return subscription;
 	}
 
-	public static Subscription subscribe(Connection session, String id) {
-		return subscribe(session, id, TOPIC, Resume.LIVE);
+	public static Subscription subscribe(Connection connection, String id) {
+		return subscribe(connection, id, TOPIC, Resume.LIVE);
 	}
 
 	/** Keeps an event and hands it to all shards. */

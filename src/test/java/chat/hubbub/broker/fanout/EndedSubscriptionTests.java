@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import chat.hubbub.broker.FakeBacklog;
 import chat.hubbub.broker.Guard;
 import chat.hubbub.broker.connection.Connection;
-import chat.hubbub.broker.connection.Receipt;
+import chat.hubbub.broker.connection.Exchange;
 import chat.hubbub.broker.connection.Refusals;
 import chat.hubbub.broker.connection.TestBroker;
 import chat.hubbub.broker.spring.FrameRules;
@@ -34,7 +34,7 @@ class EndedSubscriptionTests {
 
 	private final FakeLink ada = new FakeLink();
 
-	private final Connection session = this.broker.open(this.ada);
+	private final Connection connection = this.broker.open(this.ada);
 
 	@AfterEach
 	void close() throws InterruptedException {
@@ -43,23 +43,23 @@ class EndedSubscriptionTests {
 
 	@Test
 	void getsNothingThatIsPublishedAfterwardsThoughAllOfItWaits() {
-		TestBroker.subscribe(this.session, "a");
-		TestBroker.subscribe(this.session, "b", "/topic/chat.coffee", Resume.LIVE);
+		TestBroker.subscribe(this.connection, "a");
+		TestBroker.subscribe(this.connection, "b", "/topic/chat.coffee", Resume.LIVE);
 		this.broker.settle();
 		// The shard finds both in one round, and delivers before it acts.
-		assertThat(this.session.subscriptions().end(TestBroker.TOPIC::equals)).extracting(Subscription::id)
+		assertThat(this.connection.subscriptions().end(TestBroker.TOPIC::equals)).extracting(Subscription::id)
 			.containsExactly("a");
 		this.broker.publish(TestBroker.event(1));
 		this.broker.publish(TestBroker.event("/topic/chat.coffee", 7));
 		this.broker.settle();
 		assertThat(this.ada.seqs()).containsExactly(7L);
-		assertThat(this.session.subscriptions().remove("a")).isFalse();
+		assertThat(this.connection.subscriptions().remove("a")).isFalse();
 	}
 
 	@Test
 	void getsNothingThoughItHasNotBegunYet() {
-		TestBroker.subscribe(this.session, "a");
-		this.session.subscriptions().end(TestBroker.TOPIC::equals);
+		TestBroker.subscribe(this.connection, "a");
+		this.connection.subscriptions().end(TestBroker.TOPIC::equals);
 		this.broker.publish(TestBroker.event(1));
 		this.broker.settle();
 		assertThat(this.ada.writes()).isEmpty();
@@ -70,9 +70,9 @@ class EndedSubscriptionTests {
 		CompletableFuture<Void> ended = new CompletableFuture<>();
 		this.stored.length = 1000;
 		this.stored.whileReading = ended::join;
-		TestBroker.subscribe(this.session, "a", TestBroker.TOPIC, Resume.since(0, 1000));
+		TestBroker.subscribe(this.connection, "a", TestBroker.TOPIC, Resume.since(0, 1000));
 		this.broker.shard().work();
-		this.session.subscriptions().end(TestBroker.TOPIC::equals);
+		this.connection.subscriptions().end(TestBroker.TOPIC::equals);
 		this.broker.publish(TestBroker.event(1001));
 		ended.complete(null);
 		this.broker.awaitPages();
@@ -82,9 +82,9 @@ class EndedSubscriptionTests {
 
 	@Test
 	void mayBeginAgainUnderTheSameId() {
-		TestBroker.subscribe(this.session, "a");
-		this.session.subscriptions().end(TestBroker.TOPIC::equals);
-		TestBroker.subscribe(this.session, "a");
+		TestBroker.subscribe(this.connection, "a");
+		this.connection.subscriptions().end(TestBroker.TOPIC::equals);
+		TestBroker.subscribe(this.connection, "a");
 		this.broker.publish(TestBroker.event(1));
 		this.broker.settle();
 		assertThat(this.ada.seqs()).containsExactly(1L);
@@ -93,7 +93,7 @@ class EndedSubscriptionTests {
 	@Test
 	void isEndedIfItsRightWentWhileItBegan() {
 		Guard guard = (user, command, destination) -> {
-			if (this.session.subscriptions().count() > 0) {
+			if (this.connection.subscriptions().count() > 0) {
 				throw new UnknownDestination();
 			}
 			return destination;
@@ -102,11 +102,11 @@ class EndedSubscriptionTests {
 		Message<?> frame = subscribe();
 		MessageChannel channel = (message, timeout) -> true;
 		assertThat(rules.preSend(frame, channel)).isSameAs(frame);
-		TestBroker.subscribe(this.session, "a");
+		TestBroker.subscribe(this.connection, "a");
 		rules.postSend(frame, channel, true);
 		this.broker.publish(TestBroker.event(1));
 		this.broker.settle();
-		assertThat(this.session.subscriptions().count()).isZero();
+		assertThat(this.connection.subscriptions().count()).isZero();
 		assertThat(this.ada.seqs()).isEmpty();
 		assertThat(this.ada.text()).contains("destination.unknown");
 	}
@@ -114,7 +114,7 @@ class EndedSubscriptionTests {
 	private Message<?> subscribe() {
 		StompHeaderAccessor frame = StompHeaderAccessor.create(StompCommand.SUBSCRIBE,
 				Map.of("id", List.of("a"), "destination", List.of(TestBroker.TOPIC)));
-		Receipt.attach(frame, this.session);
+		Exchange.attach(frame, this.connection);
 		frame.setLeaveMutable(true);
 		return MessageBuilder.createMessage(new byte[0], frame.getMessageHeaders());
 	}

@@ -99,19 +99,19 @@ class FallingBehindTests {
 		assertThat(congestion.behind()).isEqualTo(1);
 		assertThat(this.broker.shards().isCongested(TestBroker.TOPIC)).isFalse();
 		FakeLink linus = new FakeLink();
-		Connection session = this.broker.open(linus);
-		subscribe(session, 9);
+		Connection connection = this.broker.open(linus);
+		subscribe(connection, 9);
 		this.broker.settle();
 		linus.stall();
 		publish(101, 200);
 		assertThat(congestion.behind()).isEqualTo(10);
 		assertThat(this.broker.shards().isCongested(TestBroker.TOPIC)).as("so few are waited for").isFalse();
-		TestBroker.subscribe(session, "one more");
+		TestBroker.subscribe(connection, "one more");
 		publish(201, 201);
 		assertThat(congestion.behind()).isEqualTo(11);
 		assertThat(this.broker.shards().isCongested(TestBroker.TOPIC)).isTrue();
 		assertThat(this.broker.shards().isCongested("/topic/chat.coffee")).isFalse();
-		session.end();
+		connection.end();
 		this.ada.read();
 		Awaitility.await().untilAsserted(() -> {
 			this.broker.settle();
@@ -136,8 +136,8 @@ class FallingBehindTests {
 		assertThat(this.broker.shards().isCongested(TestBroker.TOPIC)).isFalse();
 	}
 
-	private static void subscribe(Connection session, int subscriptions) {
-		IntStream.range(0, subscriptions).forEach((number) -> TestBroker.subscribe(session, "s" + number));
+	private static void subscribe(Connection connection, int subscriptions) {
+		IntStream.range(0, subscriptions).forEach((number) -> TestBroker.subscribe(connection, "s" + number));
 	}
 
 	private void publish(long first, long last) {

@@ -99,17 +99,17 @@ class ServerBudgetTests {
 		List<Connection> opened = new ArrayList<>();
 		for (int number = 0; number < count; number++) {
 			FakeLink link = new FakeLink();
-			Connection session = this.broker.open(link);
-			session.budget().open();
-			this.links.put(session, link);
-			opened.add(session);
+			Connection connection = this.broker.open(link);
+			connection.budget().open();
+			this.links.put(connection, link);
+			opened.add(connection);
 		}
 		return opened;
 	}
 
-	private void assertEnded(Connection session) {
-		assertThat(this.links.get(session).text()).contains("ERROR\n", "code:budget.server\n");
-		assertThat(this.links.get(session).closes()).hasSize(1);
+	private void assertEnded(Connection connection) {
+		assertThat(this.links.get(connection).text()).contains("ERROR\n", "code:budget.server\n");
+		assertThat(this.links.get(connection).closes()).hasSize(1);
 	}
 
 }

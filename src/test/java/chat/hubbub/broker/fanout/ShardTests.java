@@ -46,9 +46,9 @@ class ShardTests {
 
 	@Test
 	void deliversOnceToEachSubscriptionOfAConnection() {
-		Connection session = this.broker.open(this.ada);
-		TestBroker.subscribe(session, "one");
-		TestBroker.subscribe(session, "two");
+		Connection connection = this.broker.open(this.ada);
+		TestBroker.subscribe(connection, "one");
+		TestBroker.subscribe(connection, "two");
 		this.broker.publish(TestBroker.event(1));
 		this.broker.settle();
 		assertThat(this.ada.text()).containsOnlyOnce("subscription:one\n").containsOnlyOnce("subscription:two\n");
@@ -65,9 +65,9 @@ class ShardTests {
 
 	@Test
 	void writesAtOnceWhatIsFewAndJoinsWhatIsMany() {
-		Connection session = this.broker.open(this.ada);
-		TestBroker.subscribe(session, "tea");
-		TestBroker.subscribe(session, "coffee", COFFEE, Resume.LIVE);
+		Connection connection = this.broker.open(this.ada);
+		TestBroker.subscribe(connection, "tea");
+		TestBroker.subscribe(connection, "coffee", COFFEE, Resume.LIVE);
 		this.broker.settle();
 		this.broker.publish(TestBroker.event(1));
 		this.broker.publish(TestBroker.event(COFFEE, 1));
@@ -97,12 +97,12 @@ class ShardTests {
 
 	@Test
 	void deliversNothingAfterUnsubscribe() {
-		Connection session = this.broker.open(this.ada);
-		TestBroker.subscribe(session, "a");
+		Connection connection = this.broker.open(this.ada);
+		TestBroker.subscribe(connection, "a");
 		this.broker.publish(TestBroker.event(1));
 		this.broker.settle();
-		assertThat(session.subscriptions().remove("a")).isTrue();
-		assertThat(session.subscriptions().remove("a")).isFalse();
+		assertThat(connection.subscriptions().remove("a")).isTrue();
+		assertThat(connection.subscriptions().remove("a")).isFalse();
 		this.broker.settle();
 		this.broker.publish(TestBroker.event(2));
 		this.broker.settle();
@@ -120,8 +120,8 @@ class ShardTests {
 
 	@Test
 	void numbersOfSeveralTopicsDoNotMixInAPattern() {
-		Connection session = this.broker.open(this.ada);
-		session.subscribe(session.subscription("all", "/topic/**", new Acknowledgements(false), Resume.LIVE));
+		Connection connection = this.broker.open(this.ada);
+		connection.subscribe(connection.subscription("all", "/topic/**", new Acknowledgements(false), Resume.LIVE));
 		this.broker.publish(TestBroker.event("/topic/chat.tea", 100));
 		this.broker.publish(TestBroker.event(COFFEE, 5));
 		this.broker.settle();
@@ -226,9 +226,9 @@ class ShardTests {
 	@ValueSource(strings = { "/topic/{a:[}", "/topic/{a:(x+x+)+y}", "/topic/{", "/topic/*a*a*a*a*a*a*a*a",
 			"/topic/??????????????*?*?" })
 	void acceptsNoPatternThatMightStopIt(String pattern) {
-		Connection session = this.broker.open(this.ada);
+		Connection connection = this.broker.open(this.ada);
 		assertThatExceptionOfType(SubscriptionFault.class)
-			.isThrownBy(() -> TestBroker.subscribe(session, "a", pattern, Resume.LIVE))
+			.isThrownBy(() -> TestBroker.subscribe(connection, "a", pattern, Resume.LIVE))
 			.satisfies((fault) -> assertThat(fault.code()).isEqualTo("destination.pattern"));
 	}
 
@@ -241,9 +241,9 @@ class ShardTests {
 
 	@Test
 	void forgetsAConnectionThatSubscribesWhileItEnds() {
-		Connection session = this.broker.open(this.ada);
-		session.end();
-		TestBroker.subscribe(session, "late");
+		Connection connection = this.broker.open(this.ada);
+		connection.end();
+		TestBroker.subscribe(connection, "late");
 		this.broker.settle();
 		this.broker.publish(TestBroker.event(1));
 		this.broker.settle();

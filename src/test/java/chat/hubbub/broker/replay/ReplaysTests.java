@@ -95,12 +95,12 @@ class ReplaysTests {
 		this.stored.bodyBytes = 16 * 1024;
 		this.stored.length = 300;
 		this.ada.stall();
-		Connection session = resume("a", TestBroker.TOPIC, Resume.since(0, 300));
+		Connection connection = resume("a", TestBroker.TOPIC, Resume.since(0, 300));
 		Awaitility.await().until(() -> {
 			this.broker.settle();
-			return session.outbox().bytes() > 100 * 1024;
+			return connection.outbox().bytes() > 100 * 1024;
 		});
-		assertThat(session.outbox().isClosing()).isFalse();
+		assertThat(connection.outbox().isClosing()).isFalse();
 		this.ada.read();
 		awaitSeqs(range(1, 300));
 		assertThat(this.broker.shard().overflows()).isZero();
@@ -111,11 +111,11 @@ class ReplaysTests {
 		this.stored.bodyBytes = 4 * 1024;
 		this.stored.length = 200;
 		this.ada.stall();
-		Connection session = resume("a", TestBroker.TOPIC, Resume.since(0, 200));
-		TestBroker.subscribe(session, "b", COFFEE, Resume.since(0, 200));
+		Connection connection = resume("a", TestBroker.TOPIC, Resume.since(0, 200));
+		TestBroker.subscribe(connection, "b", COFFEE, Resume.since(0, 200));
 		Awaitility.await().until(() -> {
 			this.broker.settle();
-			return this.stored.reads.size() >= 2 && session.outbox().bytes() > 100 * 1024;
+			return this.stored.reads.size() >= 2 && connection.outbox().bytes() > 100 * 1024;
 		});
 		this.ada.read();
 		Awaitility.await().untilAsserted(() -> {
@@ -126,11 +126,11 @@ class ReplaysTests {
 
 	@Test
 	void resumesManySubscriptionsFromMemoryWithoutAnOverflow() {
-		Connection session = this.broker.open(this.ada);
+		Connection connection = this.broker.open(this.ada);
 		for (int topic = 0; topic < 40; topic++) {
 			String destination = TOPIC_PREFIX + topic;
 			this.broker.publish(EncodedMessage.event(destination, 1, new byte[60 * 1024], ""));
-			TestBroker.subscribe(session, "s" + topic, destination, Resume.since(0, 1));
+			TestBroker.subscribe(connection, "s" + topic, destination, Resume.since(0, 1));
 		}
 		Awaitility.await().untilAsserted(() -> {
 			this.broker.settle();
@@ -173,18 +173,18 @@ class ReplaysTests {
 		this.stored.length = 100_000;
 		this.stored.bodyBytes = 1024;
 		this.ada.stall();
-		Connection session = resume("a", TestBroker.TOPIC, Resume.since(0, 100_000));
+		Connection connection = resume("a", TestBroker.TOPIC, Resume.since(0, 100_000));
 		Awaitility.await().until(() -> {
 			this.broker.settle();
-			return session.outbox().bytes() > 100 * 1024;
+			return connection.outbox().bytes() > 100 * 1024;
 		});
-		session.subscriptions().remove("a");
+		connection.subscriptions().remove("a");
 		this.broker.settle();
 		int reads = this.stored.reads.size();
 		this.ada.read();
 		Awaitility.await().until(() -> {
 			this.broker.settle();
-			return session.outbox().bytes() == 0;
+			return connection.outbox().bytes() == 0;
 		});
 		assertThat(this.stored.reads).hasSizeLessThanOrEqualTo(reads + 1);
 	}
@@ -202,9 +202,9 @@ class ReplaysTests {
 	}
 
 	private Connection resume(String id, String destination, Resume resume) {
-		Connection session = this.broker.open(this.ada);
-		TestBroker.subscribe(session, id, destination, resume);
-		return session;
+		Connection connection = this.broker.open(this.ada);
+		TestBroker.subscribe(connection, id, destination, resume);
+		return connection;
 	}
 
 	private void awaitSeqs(List<Long> seqs) {

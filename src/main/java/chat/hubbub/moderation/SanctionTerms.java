@@ -14,7 +14,7 @@ import chat.hubbub.account.Username;
  * @param minutes its duration, 1 to {@value #MAX_MINUTES}; {@code null} means no end
  * @param reason the reason, at most {@value #MAX_REASON} characters, may be empty
  */
-record Sentence(Username username, @Nullable Long minutes, String reason) {
+record SanctionTerms(Username username, @Nullable Long minutes, String reason) {
 
 	static final int MAX_MINUTES = 525_600;
 
@@ -24,7 +24,7 @@ record Sentence(Username username, @Nullable Long minutes, String reason) {
 	 * Checks the terms.
 	 * @throws IllFormedSanction if duration or reason exceed the limits
 	 */
-	Sentence {
+	SanctionTerms {
 		if (minutes != null && (minutes < 1 || minutes > MAX_MINUTES)) {
 			throw IllFormedSanction.time();
 		}

@@ -8,16 +8,16 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 
 /**
- * The answer to one frame of a client: the RECEIPT, if the client asked for one. It is
- * sent when the frame is done, and never for a refused frame. It travels in the frame's
- * headers and is used by the thread that handles the frame; only {@code work} may end on
- * another thread.
+ * One frame of a client and its answer: the RECEIPT, if the client asked for one. It is
+ * sent when the frame is done, and never for a refused frame. The exchange travels in the
+ * frame's headers and is used by the thread that handles the frame; only {@code work} may
+ * end on another thread.
  */
-public final class Receipt {
+public final class Exchange {
 
-	private static final String HEADER = Receipt.class.getName();
+	private static final String HEADER = Exchange.class.getName();
 
-	private final Connection session;
+	private final Connection connection;
 
 	private final @Nullable String id;
 
@@ -28,25 +28,25 @@ public final class Receipt {
 
 	private boolean refused;
 
-	private Receipt(Connection session, @Nullable String id, boolean sent) {
-		this.session = session;
+	private Exchange(Connection connection, @Nullable String id, boolean sent) {
+		this.connection = connection;
 		this.id = id;
 		this.sent = sent;
 	}
 
-	/** Attaches the answer to its frame. */
-	public static Receipt attach(StompHeaderAccessor frame, Connection session) {
-		Receipt receipt = new Receipt(session, frame.getReceipt(), UnitOfWork.current().isPresent());
-		frame.setHeader(HEADER, receipt);
-		return receipt;
+	/** Begins the exchange of a frame and attaches it to the frame. */
+	public static Exchange attach(StompHeaderAccessor frame, Connection connection) {
+		Exchange exchange = new Exchange(connection, frame.getReceipt(), UnitOfWork.current().isPresent());
+		frame.setHeader(HEADER, exchange);
+		return exchange;
 	}
 
-	public static @Nullable Receipt of(Message<?> message) {
-		return message.getHeaders().get(HEADER, Receipt.class);
+	public static @Nullable Exchange of(Message<?> message) {
+		return message.getHeaders().get(HEADER, Exchange.class);
 	}
 
-	public Connection session() {
-		return this.session;
+	public Connection connection() {
+		return this.connection;
 	}
 
 	@Nullable String id() {
@@ -76,7 +76,7 @@ public final class Receipt {
 		if (this.work != null) {
 			// The connection's work includes the answer, so that a close cannot overtake
 			// it.
-			this.session.workOn(this.work.thenRun(this::send));
+			this.connection.workOn(this.work.thenRun(this::send));
 		}
 		else {
 			send();
@@ -85,7 +85,7 @@ public final class Receipt {
 
 	private void send() {
 		if (!this.refused && this.id != null) {
-			this.session.send(this.session.wire().receipt(this.id));
+			this.connection.send(this.connection.wire().receipt(this.id));
 		}
 	}
 

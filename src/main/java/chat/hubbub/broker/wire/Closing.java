@@ -3,7 +3,7 @@ package chat.hubbub.broker.wire;
 /**
  * The end of a connection and its deadline. Used by the thread of its shard.
  */
-public final class Farewell {
+public final class Closing {
 
 	private final int code;
 
@@ -11,9 +11,9 @@ public final class Farewell {
 
 	private final long deadline;
 
-	private boolean said;
+	private boolean closed;
 
-	public Farewell(int code, String reason, long deadline) {
+	public Closing(int code, String reason, long deadline) {
 		this.code = code;
 		this.reason = reason;
 		this.deadline = deadline;
@@ -25,9 +25,9 @@ public final class Farewell {
 	}
 
 	/** Closes the link, once. */
-	public void say(Link link) {
-		if (!this.said) {
-			this.said = true;
+	public void close(Link link) {
+		if (!this.closed) {
+			this.closed = true;
 			link.close(this.code, this.reason);
 		}
 	}

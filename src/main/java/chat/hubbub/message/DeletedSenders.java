@@ -12,13 +12,13 @@ import chat.hubbub.bus.Bus;
  * memory. It runs again a moment later, for messages that were on their way.
  */
 @Component
-class Farewells {
+class DeletedSenders {
 
 	private final SenderStore senders;
 
 	private final Bus bus;
 
-	Farewells(SenderStore senders, Bus bus) {
+	DeletedSenders(SenderStore senders, Bus bus) {
 		this.senders = senders;
 		this.bus = bus;
 	}
