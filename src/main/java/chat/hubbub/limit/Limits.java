@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.User;
 import chat.hubbub.broker.Admission;
+import chat.hubbub.broker.connection.Batch;
 import chat.hubbub.broker.connection.Refusals;
-import chat.hubbub.broker.connection.UnitOfWork;
 import chat.hubbub.net.ClientAddress;
 import chat.hubbub.refusal.Refusal;
 
@@ -98,7 +98,7 @@ public class Limits implements ChannelInterceptor, Admission {
 		}
 		else if (attributes.get(Allowance.ATTRIBUTE) instanceof Allowance allowance) {
 			// A SEND of a transaction was counted when it arrived.
-			if (command == StompCommand.SEND && UnitOfWork.current().isEmpty()) {
+			if (command == StompCommand.SEND && !Batch.isTransaction()) {
 				allowance.send(frame.getDestination());
 			}
 			else if (command == StompCommand.SUBSCRIBE) {

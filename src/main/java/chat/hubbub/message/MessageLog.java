@@ -3,14 +3,12 @@ package chat.hubbub.message;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Consumer;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.broker.Fanout;
-import chat.hubbub.broker.connection.Burst;
-import chat.hubbub.broker.connection.UnitOfWork;
+import chat.hubbub.broker.connection.Batch;
 
 /**
  * The only entrance to the topics' logs: wishes of all kinds are queued here, stored by
@@ -25,9 +23,7 @@ class MessageLog implements DisposableBean {
 
 	private final LogWriter writer;
 
-	private final Consumer<List<Unit>> receiver = this.queue::put;
-
-	private final Consumer<List<Wish>> transaction = this::appendAll;
+	private final Batch.Receiver<Unit> receiver = this::put;
 
 	private final LongAdder slowed = new LongAdder();
 
@@ -48,11 +44,9 @@ class MessageLog implements DisposableBean {
 		String destination = wish.topic().destination();
 		if (this.fanout.isCongested(destination)) {
 			this.slowed.increment();
-			Burst.slowDown(() -> this.fanout.isCongested(destination));
+			Batch.slowDown(() -> this.fanout.isCongested(destination));
 		}
-		UnitOfWork.current()
-			.ifPresentOrElse((work) -> work.collect(wish, event, this.transaction),
-					() -> Burst.hand(Unit.of(wish), this.receiver));
+		Batch.add(Unit.of(wish), event, this.receiver);
 		return event;
 	}
 
@@ -78,8 +72,8 @@ class MessageLog implements DisposableBean {
 		this.writer.join();
 	}
 
-	private void appendAll(List<Wish> wishes) {
-		Burst.hand(new Unit(List.copyOf(wishes)), this.receiver);
+	private void put(List<Unit> units, boolean whole) {
+		this.queue.put(whole ? List.of(Unit.of(units)) : units);
 	}
 
 }

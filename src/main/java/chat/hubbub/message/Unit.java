@@ -16,6 +16,11 @@ record Unit(List<Wish> wishes) {
 		return new Unit(List.of(wish));
 	}
 
+	/** One unit with the wishes of several. */
+	static Unit of(List<Unit> units) {
+		return new Unit(units.stream().flatMap((unit) -> unit.wishes().stream()).toList());
+	}
+
 	int size() {
 		return this.wishes.size();
 	}

@@ -13,7 +13,7 @@ import org.eclipse.jetty.io.RetainableByteBuffer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import chat.hubbub.broker.connection.Burst;
+import chat.hubbub.broker.connection.Batch;
 
 /**
  * Reads the input of one connection: at once, in {@link Turns turns} while the client
@@ -148,10 +148,10 @@ final class SocketReader {
 			bytes.clear().flip();
 			return false;
 		}
-		Burst burst = Burst.handle(() -> this.link.receive(bytes));
+		Batch batch = Batch.ofRead(() -> this.link.receive(bytes));
 		bytes.clear().flip();
-		if (burst.isTooMuch()) {
-			readLater(burst, latest);
+		if (batch.isTooMuch()) {
+			readLater(batch, latest);
 			return true;
 		}
 		return false;
@@ -167,13 +167,13 @@ final class SocketReader {
 	}
 
 	/**
-	 * Continues to read when the burst's topic is no longer congested, or at the latest
+	 * Continues to read when the batch's topic is no longer congested, or at the latest
 	 * after a fixed time: permanently slow readers must not silence the senders.
 	 */
-	private void readLater(Burst burst, long latest) {
+	private void readLater(Batch batch, long latest) {
 		after(PAUSE_STEP_MILLIS, () -> {
-			if (burst.isTooMuch() && System.nanoTime() - latest < 0) {
-				readLater(burst, latest);
+			if (batch.isTooMuch() && System.nanoTime() - latest < 0) {
+				readLater(batch, latest);
 			}
 			else {
 				read();

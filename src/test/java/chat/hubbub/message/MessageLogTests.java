@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-import chat.hubbub.broker.connection.Burst;
+import chat.hubbub.broker.connection.Batch;
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
 import chat.hubbub.fixture.StoreLock;
@@ -96,12 +96,12 @@ class MessageLogTests {
 	@Test
 	void slowsWhoeverPostsWhereReadersCannotFollow() {
 		this.bus.congest("/topic/chat.tea");
-		Burst burst = Burst.handle(() -> queue(ada("Hello")));
-		assertThat(burst.isTooMuch()).isTrue();
+		Batch batch = Batch.ofRead(() -> queue(ada("Hello")));
+		assertThat(batch.isTooMuch()).isTrue();
 		assertThat(this.log.slowed()).isEqualTo(1);
 		this.bus.congest("/topic/chat.coffee");
-		assertThat(burst.isTooMuch()).isFalse();
-		assertThat(Burst.handle(() -> queue(ada("Hello"))).isTooMuch()).isFalse();
+		assertThat(batch.isTooMuch()).isFalse();
+		assertThat(Batch.ofRead(() -> queue(ada("Hello"))).isTooMuch()).isFalse();
 	}
 
 	@Test

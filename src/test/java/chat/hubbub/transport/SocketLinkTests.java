@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import chat.hubbub.broker.connection.Burst;
+import chat.hubbub.broker.connection.Batch;
 import chat.hubbub.broker.wire.Framing;
 import org.awaitility.Awaitility;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
@@ -145,7 +145,7 @@ class SocketLinkTests {
 		@Override
 		void receive(ByteBuffer bytes) {
 			this.texts.add(BufferUtil.toString(bytes, StandardCharsets.UTF_8));
-			Burst.slowDown(this::isCongested);
+			Batch.slowDown(this::isCongested);
 		}
 
 		@Override

@@ -168,7 +168,7 @@ public final class Conversation {
 	}
 
 	private void obeyOrFail(StompFrame frame) {
-		Burst.next(frame.command().equals("SEND") ? frame.header("destination") : null);
+		Batch.next(frame.command().equals("SEND") ? frame.header("destination") : null);
 		try {
 			obey(frame);
 		}

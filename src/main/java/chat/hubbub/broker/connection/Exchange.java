@@ -36,7 +36,7 @@ public final class Exchange {
 
 	/** Begins the exchange of a frame and attaches it to the frame. */
 	public static Exchange attach(StompHeaderAccessor frame, Connection connection) {
-		Exchange exchange = new Exchange(connection, frame.getReceipt(), UnitOfWork.current().isPresent());
+		Exchange exchange = new Exchange(connection, frame.getReceipt(), Batch.isTransaction());
 		frame.setHeader(HEADER, exchange);
 		return exchange;
 	}

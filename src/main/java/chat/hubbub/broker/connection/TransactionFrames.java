@@ -92,16 +92,12 @@ final class TransactionFrames {
 
 	/** Stores the transaction in one commit, all or nothing. */
 	void commit(StompFrame frame) {
-		UnitOfWork work = new UnitOfWork();
 		boolean whole = !open().isSpoiled(frame.require(TRANSACTION));
 		List<StompFrame> frames = end(frame);
-		boolean taken = whole && work.run(() -> frames.stream().allMatch(this.handler));
-		if (!taken) {
-			answer(frame, TransactionFault.refused());
-			return;
-		}
-		work.commit();
-		this.connection.workOn(work.done().whenComplete((result, fault) -> answer(frame, fault)));
+		Batch.ofTransaction(() -> whole && frames.stream().allMatch(this.handler))
+			.ifPresentOrElse(
+					(stored) -> this.connection.workOn(stored.whenComplete((result, fault) -> answer(frame, fault))),
+					() -> answer(frame, TransactionFault.refused()));
 	}
 
 	private void answer(StompFrame frame, @Nullable Throwable fault) {

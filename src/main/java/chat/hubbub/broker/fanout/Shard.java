@@ -31,7 +31,7 @@ public final class Shard implements Runnable {
 	 * The divisor of the outbox size for the broadcasts of one round; clients read
 	 * between rounds.
 	 */
-	private static final int BATCH_PART = 4;
+	private static final int ROUND_PART = 4;
 
 	/** The maximum number of messages of a quiet round. */
 	private static final int FEW = 8;
@@ -89,7 +89,7 @@ public final class Shard implements Runnable {
 		this.limits = limits;
 		this.congestion = congestion;
 		this.budget = budget;
-		this.queue = new ShardQueue(limits.outboxBytes() / BATCH_PART);
+		this.queue = new ShardQueue(limits.outboxBytes() / ROUND_PART);
 		this.worker = new Worker("shard-" + number, this);
 	}
 

@@ -36,7 +36,7 @@ final class ShardQueue {
 	private static final ShardTask.Act NO_ACT = () -> {
 	};
 
-	private final long batchBytes;
+	private final long roundBytes;
 
 	private final BlockingQueue<ShardTask> tasks = new ArrayBlockingQueue<>(BOUND);
 
@@ -45,16 +45,16 @@ final class ShardQueue {
 	// Reports of the transports; bounded, since each connection has at most one write.
 	private final ConcurrentLinkedQueue<Runnable> reports = new ConcurrentLinkedQueue<>();
 
-	private final List<ShardTask> batch = new ArrayList<>(BOUND);
+	private final List<ShardTask> round = new ArrayList<>(BOUND);
 
 	private volatile boolean waiting;
 
 	/**
 	 * An empty queue.
-	 * @param batchBytes the bytes of broadcasts that fill a batch
+	 * @param roundBytes the bytes of broadcasts that fill a round
 	 */
-	ShardQueue(long batchBytes) {
-		this.batchBytes = batchBytes;
+	ShardQueue(long roundBytes) {
+		this.roundBytes = roundBytes;
 	}
 
 	/** Adds a task. Waits while the queue is full. */
@@ -104,12 +104,12 @@ final class ShardQueue {
 	 * @return the tasks, valid until the next call
 	 */
 	List<ShardTask> collect(long until) {
-		this.batch.clear();
+		this.round.clear();
 		drain();
-		if (this.batch.isEmpty() && this.reports.isEmpty()) {
+		if (this.round.isEmpty() && this.reports.isEmpty()) {
 			await(until);
 		}
-		return this.batch;
+		return this.round;
 	}
 
 	private void await(long until) {
@@ -118,7 +118,7 @@ final class ShardQueue {
 			ShardTask first = this.reports.isEmpty()
 					? taken(this.tasks.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS)) : null;
 			if (first != null) {
-				this.batch.add(first);
+				this.round.add(first);
 				drain();
 			}
 		}
@@ -130,15 +130,15 @@ final class ShardQueue {
 		}
 	}
 
-	/** Takes the waiting tasks, but no more broadcasts than fill a batch. */
+	/** Takes the waiting tasks, but no more broadcasts than fill a round. */
 	private void drain() {
-		long room = this.batchBytes;
+		long room = this.roundBytes;
 		while (room > 0) {
 			ShardTask task = taken(this.tasks.poll());
 			if (task == null) {
 				return;
 			}
-			this.batch.add(task);
+			this.round.add(task);
 			room -= (task instanceof Broadcast broadcast) ? broadcast.queuedBytes() : 0;
 		}
 	}

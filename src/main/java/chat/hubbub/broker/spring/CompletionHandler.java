@@ -10,9 +10,9 @@ import org.springframework.messaging.handler.annotation.SendTo;
 import org.springframework.messaging.handler.invocation.HandlerMethodReturnValueHandler;
 import org.springframework.messaging.simp.annotation.SendToUser;
 
+import chat.hubbub.broker.connection.Batch;
 import chat.hubbub.broker.connection.Exchange;
 import chat.hubbub.broker.connection.Refusals;
-import chat.hubbub.broker.connection.UnitOfWork;
 
 /**
  * Lets a controller return a {@code CompletionStage} for its work: the client's RECEIPT
@@ -43,8 +43,8 @@ class CompletionHandler implements HandlerMethodReturnValueHandler {
 		if (exchange != null) {
 			// The lambda holds only the exchange, so the message and its body can be
 			// collected.
-			exchange.await(UnitOfWork.current().isPresent() ? work
-					: work.whenComplete((result, fault) -> refuse(exchange, fault)));
+			exchange
+				.await(Batch.isTransaction() ? work : work.whenComplete((result, fault) -> refuse(exchange, fault)));
 		}
 	}
 

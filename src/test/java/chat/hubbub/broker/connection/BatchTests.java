@@ -2,22 +2,25 @@ package chat.hubbub.broker.connection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class BurstTests {
+class BatchTests {
 
 	private final List<String> done = new ArrayList<>();
 
-	private final Consumer<List<String>> receiver = (items) -> this.done.add("all of " + items);
+	private final Batch.Receiver<String> receiver = (items, whole) -> this.done
+		.add((whole ? "whole " : "all of ") + items);
+
+	private boolean congested = true;
 
 	@Test
 	void handsItemsOverAtItsEnd() {
-		Burst.handle(() -> {
+		Batch.ofRead(() -> {
 			handle("/app/tea", "1");
 			handle("/app/tea", "2");
 		});
@@ -32,7 +35,7 @@ class BurstTests {
 
 	@Test
 	void handsThemOverBeforeAFrameThatGoesElsewhere() {
-		Burst.handle(() -> {
+		Batch.ofRead(() -> {
 			handle("/app/tea", "1");
 			handle("/app/tea", "2");
 			handle("/app/slow", "3");
@@ -44,7 +47,7 @@ class BurstTests {
 
 	@Test
 	void handsThemOverBeforeAFrameThatGoesNowhere() {
-		Burst.handle(() -> {
+		Batch.ofRead(() -> {
 			handle("/app/tea", "1");
 			handle(null, "2");
 			handle(null, "3");
@@ -54,8 +57,19 @@ class BurstTests {
 	}
 
 	@Test
+	void handsATransactionOverBetweenTheFramesOfItsRead() {
+		Batch.ofRead(() -> {
+			handle("/app/tea", "1");
+			Batch.next(null);
+			Batch.ofTransaction(() -> add("2") && add("3"));
+			handle("/app/tea", "4");
+		});
+		assertThat(this.done).containsExactly("handled 1", "all of [1]", "whole [2, 3]", "handled 4", "all of [4]");
+	}
+
+	@Test
 	void isOverWhenAHandlerFails() {
-		assertThatThrownBy(() -> Burst.handle(() -> {
+		assertThatThrownBy(() -> Batch.ofRead(() -> {
 			handle("/app/tea", "1");
 			throw new IllegalStateException("It broke");
 		})).hasMessage("It broke");
@@ -63,10 +77,26 @@ class BurstTests {
 		assertThat(this.done).containsExactly("handled 1", "all of [1]", "all of [2]", "handled 2");
 	}
 
+	@Test
+	void slowsItsReadDownForATransactionToo() {
+		Batch read = Batch.ofRead(() -> Batch.ofTransaction(() -> {
+			Batch.slowDown(() -> this.congested);
+			return true;
+		}));
+		assertThat(read.isTooMuch()).isTrue();
+		this.congested = false;
+		assertThat(read.isTooMuch()).isFalse();
+	}
+
 	private void handle(String destination, String item) {
-		Burst.next(destination);
-		Burst.hand(item, this.receiver);
+		Batch.next(destination);
+		add(item);
 		this.done.add("handled " + item);
+	}
+
+	private boolean add(String item) {
+		Batch.add(item, new CompletableFuture<>(), this.receiver);
+		return true;
 	}
 
 }
