@@ -1,40 +1,29 @@
 package chat.hubbub.broker.connection;
 
 import java.security.Principal;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
-import org.springframework.util.InvalidMimeTypeException;
 
-import chat.hubbub.broker.fanout.Acknowledgements;
 import chat.hubbub.broker.fanout.BudgetFault;
 import chat.hubbub.broker.fanout.ConnectionBudget;
-import chat.hubbub.broker.fanout.LargeAct;
-import chat.hubbub.broker.fanout.Outbox;
-import chat.hubbub.broker.fanout.Resume;
 import chat.hubbub.broker.fanout.Shard;
-import chat.hubbub.broker.fanout.Subscription;
 import chat.hubbub.broker.fanout.Subscriptions;
 import chat.hubbub.broker.fanout.Ticking;
 import chat.hubbub.broker.wire.Chunk;
 import chat.hubbub.broker.wire.CloseCode;
-import chat.hubbub.broker.wire.EncodedMessage;
 import chat.hubbub.broker.wire.Fault;
 import chat.hubbub.broker.wire.Link;
 import chat.hubbub.broker.wire.Wire;
 import chat.hubbub.refusal.Refusal;
-import chat.hubbub.stomp.FrameFault;
 import chat.hubbub.stomp.StompFrame;
 
 /**
@@ -43,8 +32,7 @@ import chat.hubbub.stomp.StompFrame;
  */
 public final class Connection implements Ticking {
 
-	// Spring converts /user/queue/errors to a destination of the connection.
-	private static final String ERRORS = "/queue/errors-user";
+	private static final CompletionStage<?> NO_WORK = CompletableFuture.completedStage(null);
 
 	private final String id = UUID.randomUUID().toString();
 
@@ -54,7 +42,7 @@ public final class Connection implements Ticking {
 
 	private final Shard shard;
 
-	private final Outbox outbox;
+	private final Output output;
 
 	private final KeepAlive keepAlive;
 
@@ -62,13 +50,9 @@ public final class Connection implements Ticking {
 
 	private final ConnectionBudget budget;
 
-	private final Consumer<Fault> failure = this::fail;
-
-	private volatile Wire wire;
-
 	private volatile @Nullable Principal user;
 
-	private volatile CompletionStage<?> lastWork = CompletableFuture.completedStage(null);
+	private volatile CompletionStage<?> lastWork = NO_WORK;
 
 	private volatile boolean ended;
 
@@ -80,11 +64,10 @@ public final class Connection implements Ticking {
 	Connection(Connections connections, Shard shard, Link link, Wire wire, Map<String, Object> attributes) {
 		this.connections = connections;
 		this.shard = shard;
-		this.wire = wire;
 		this.attributes = new ConcurrentHashMap<>(attributes);
 		this.budget = new ConnectionBudget(shard.budget(), shard.limits(), this::evict);
-		this.subscriptions = new Subscriptions(shard, this.budget);
-		this.outbox = new Outbox(shard, link, this::wire, this.budget);
+		this.output = new Output(shard, link, wire, this.budget);
+		this.subscriptions = new Subscriptions(shard, this.output.outbox(), this.budget, this::fail);
 		this.keepAlive = new KeepAlive(shard.limits());
 	}
 
@@ -105,13 +88,8 @@ public final class Connection implements Ticking {
 	 * @return whether the frame was accepted
 	 */
 	public boolean dispatch(StompCommand command, Map<String, String> headers, byte[] body) {
-		Map<String, List<String>> natives = new LinkedHashMap<>();
-		headers.forEach((name, value) -> natives.put(name, List.of(value)));
-		StompHeaderAccessor frame = accessor(command, natives);
-		frame.setSessionId(this.id);
-		frame.setSessionAttributes(this.attributes);
-		frame.setUser(this.user);
-		boolean taken = this.connections.dispatch(this, frame, body);
+		StompHeaderAccessor frame = Inbound.frame(this, command, headers);
+		boolean taken = this.connections.inbound().dispatch(this, frame, body);
 		if (command == StompCommand.CONNECT && taken) {
 			enter(frame.getUser());
 			this.keepAlive.agree(0, 0);
@@ -140,11 +118,15 @@ public final class Connection implements Ticking {
 
 	/** Checks the credentials in a CONNECT. */
 	CompletionStage<?> prove(StompFrame connect) {
-		return this.connections.prove(connect, this.attributes);
+		return this.connections.admissions().prove(this, connect);
 	}
 
-	KeepAlive keepAlive() {
-		return this.keepAlive;
+	/**
+	 * Counts a SEND that is kept for later.
+	 * @throws chat.hubbub.refusal.Refusal if the rate is exceeded
+	 */
+	void countSend(String destination) {
+		this.connections.admissions().countSend(this, destination);
 	}
 
 	/**
@@ -164,7 +146,7 @@ public final class Connection implements Ticking {
 	 * before the connection is closed.
 	 */
 	public void finish() {
-		whenIdle(() -> close(null, CloseCode.NORMAL, ""));
+		whenIdle(() -> this.output.close(null, CloseCode.NORMAL, ""));
 	}
 
 	/**
@@ -172,7 +154,7 @@ public final class Connection implements Ticking {
 	 * @param bytes the bytes, in the link's framing
 	 */
 	public void say(byte[] bytes) {
-		send(new Chunk(bytes, true));
+		this.output.send(new Chunk(bytes, true));
 	}
 
 	/**
@@ -189,7 +171,7 @@ public final class Connection implements Ticking {
 	 * @param reason one sentence
 	 */
 	public void hangUp(int code, String reason) {
-		close(null, code, reason);
+		this.output.close(null, code, reason);
 	}
 
 	/** Publishes the end of the connection; not on its shard's thread. */
@@ -210,19 +192,16 @@ public final class Connection implements Ticking {
 
 	/** Refuses a frame, and continues if the client subscribes to refusals. */
 	void refuse(Fault fault) {
-		this.connections.refuse(this, fault);
+		this.connections.inbound().refuse(this, fault);
 	}
 
 	/** Sends the fault to the client and closes the connection. Thread-safe. */
 	void fail(Fault fault) {
-		if (this.failed) {
-			return;
+		if (!this.failed) {
+			this.failed = true;
+			this.forgetting.run();
+			this.output.close(fault);
 		}
-		this.failed = true;
-		this.forgetting.run();
-		close(this.wire.error(fault),
-				(this.wire instanceof Wire.Plain) ? CloseCode.POLICY_VIOLATION : CloseCode.PROTOCOL_ERROR,
-				fault.message());
 	}
 
 	/**
@@ -241,10 +220,6 @@ public final class Connection implements Ticking {
 		}
 	}
 
-	public ConnectionBudget budget() {
-		return this.budget;
-	}
-
 	/**
 	 * Sets the action that releases the kept input if the connection fails; the action
 	 * must be thread-safe.
@@ -258,84 +233,7 @@ public final class Connection implements Ticking {
 		this.failed = true;
 		this.forgetting.run();
 		this.subscriptions.end((destination) -> true);
-		this.shard.later(() -> this.outbox.cut(BudgetFault.server()));
-	}
-
-	/**
-	 * Counts a SEND that is kept for later.
-	 * @throws chat.hubbub.refusal.Refusal if the rate is exceeded
-	 */
-	void countSend(String destination) {
-		this.connections.countSend(this, destination);
-	}
-
-	/** Writes the pending output and this chunk, then closes. Thread-safe. */
-	void close(@Nullable Chunk last, int code, String reason) {
-		this.shard.submit(() -> this.outbox.close(last, code, CloseCode.reason(reason)));
-	}
-
-	/**
-	 * Queues output for this connection, after all broadcasts queued before it.
-	 * Thread-safe.
-	 */
-	public void send(@Nullable Chunk chunk) {
-		if (chunk != null) {
-			this.shard.submit(LargeAct.of(() -> this.outbox.offer(chunk), chunk.length()));
-		}
-	}
-
-	/** Sends the RECEIPT that a frame asks for. Thread-safe. */
-	void receipt(StompFrame frame) {
-		String receipt = frame.header(StompFrame.RECEIPT);
-		if (receipt != null) {
-			send(this.wire.receipt(receipt));
-		}
-	}
-
-	/** Queues a message for one subscription of this connection. Thread-safe. */
-	void sendTo(Subscription subscription, EncodedMessage message) {
-		this.shard.submit(LargeAct.of(() -> subscription.deliver(message), message.length()));
-	}
-
-	/** Creates a subscription of this connection that has not begun. */
-	public Subscription subscription(String id, String destination, @Nullable Acknowledgements acknowledgements,
-			Resume resume) {
-		return new Subscription(this.outbox, this.failure, id, destination, acknowledgements, resume);
-	}
-
-	/** Starts delivery to a subscription. */
-	public void subscribe(Subscription subscription) {
-		this.subscriptions.add(subscription);
-		this.shard.submit(subscription);
-		if (this.ended) {
-			// The connection was lost meanwhile and may have missed this subscription.
-			this.subscriptions.remove(subscription.id());
-		}
-	}
-
-	public Subscriptions subscriptions() {
-		return this.subscriptions;
-	}
-
-	/** The subscription on which the client receives refusals. */
-	Optional<Subscription> errors() {
-		return this.subscriptions.to((destination) -> destination.startsWith(ERRORS));
-	}
-
-	/**
-	 * Sends to a queue of the connection's user, if the client subscribes to it.
-	 * Thread-safe.
-	 */
-	void tell(String queue, byte[] json) {
-		// Spring converts it to a destination of the connection.
-		String own = queue.substring("/user".length()) + "-user" + this.id;
-		this.subscriptions.allTo(own)
-			.forEach((subscription) -> sendTo(subscription, EncodedMessage.json(own, queue, json)));
-	}
-
-	/** Uses another wire format from now on. */
-	void speak(Wire wire) {
-		this.wire = wire;
+		this.output.cut(BudgetFault.server());
 	}
 
 	/**
@@ -355,11 +253,11 @@ public final class Connection implements Ticking {
 	/** Sends heart-beats and pings, or ends a dead connection; on its shard's thread. */
 	@Override
 	public void tick(long now) {
-		this.outbox.tick(now);
-		if (this.outbox.isClosing()) {
+		this.output.outbox().tick(now);
+		if (this.output.outbox().isClosing()) {
 			return;
 		}
-		if (this.outbox.isStalled(now)) {
+		if (this.output.outbox().isStalled(now)) {
 			this.subscriptions.forEach(this.shard::noteReading);
 		}
 		Refusal fault = this.keepAlive.fault(now);
@@ -367,28 +265,24 @@ public final class Connection implements Ticking {
 			fail(Fault.of(fault, null));
 		}
 		else {
-			showLife(now);
+			this.output.showLife(this.keepAlive, now);
 		}
 	}
 
-	private void showLife(long now) {
-		if (this.keepAlive.isPingDue(now) && this.outbox.ping()) {
-			this.keepAlive.pinged(now);
-		}
-		if (this.keepAlive.isDue(this.outbox.lastWrite(), now)) {
-			Chunk heartBeat = this.wire.heartBeat();
-			if (heartBeat != null) {
-				this.outbox.offer(heartBeat);
-			}
-		}
+	public Output output() {
+		return this.output;
 	}
 
-	public Wire wire() {
-		return this.wire;
+	public Subscriptions subscriptions() {
+		return this.subscriptions;
 	}
 
-	public Outbox outbox() {
-		return this.outbox;
+	public ConnectionBudget budget() {
+		return this.budget;
+	}
+
+	KeepAlive keepAlive() {
+		return this.keepAlive;
 	}
 
 	/** The epoch of the store, if there is one. */
@@ -402,15 +296,6 @@ public final class Connection implements Ticking {
 
 	Map<String, Object> attributes() {
 		return this.attributes;
-	}
-
-	private static StompHeaderAccessor accessor(StompCommand command, Map<String, List<String>> headers) {
-		try {
-			return StompHeaderAccessor.create(command, headers);
-		}
-		catch (InvalidMimeTypeException ex) {
-			throw FrameFault.badHeader("content-type", "must be a media type, such as text/plain");
-		}
 	}
 
 }

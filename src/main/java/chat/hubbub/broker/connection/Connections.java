@@ -5,8 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,39 +12,19 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.messaging.Message;
-import org.springframework.messaging.MessageChannel;
-import org.springframework.messaging.simp.SimpAttributesContextHolder;
-import org.springframework.messaging.simp.stomp.StompCommand;
-import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
-import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.messaging.SessionConnectEvent;
-import org.springframework.web.socket.messaging.SessionConnectedEvent;
-import org.springframework.web.socket.messaging.SessionDisconnectEvent;
-import org.springframework.web.socket.messaging.SessionSubscribeEvent;
-import org.springframework.web.socket.messaging.SessionUnsubscribeEvent;
 
-import chat.hubbub.broker.Admission;
 import chat.hubbub.broker.Backlog;
 import chat.hubbub.broker.BrokerProperties;
 import chat.hubbub.broker.KnownAs;
-import chat.hubbub.broker.PasscodeCheck;
 import chat.hubbub.broker.fanout.Shard;
 import chat.hubbub.broker.fanout.Shards;
-import chat.hubbub.broker.fanout.Subscription;
-import chat.hubbub.broker.fanout.SubscriptionFault;
 import chat.hubbub.broker.wire.Chunk;
 import chat.hubbub.broker.wire.CloseCode;
 import chat.hubbub.broker.wire.Fault;
 import chat.hubbub.broker.wire.Link;
 import chat.hubbub.broker.wire.Wire;
-import chat.hubbub.refusal.Refusal;
-import chat.hubbub.stomp.StompFrame;
 import chat.hubbub.stomp.StompVersion;
 
 /** All connections, by their ids. Thread-safe. */
@@ -61,17 +39,11 @@ public class Connections implements SmartLifecycle {
 
 	private final Shards shards;
 
-	private final Refusals refusals;
+	private final Inbound inbound;
 
-	private final MessageChannel inbound;
-
-	private final ApplicationEventPublisher events;
+	private final Admissions admissions;
 
 	private final BrokerProperties limits;
-
-	private final ObjectProvider<Admission> admission;
-
-	private final ObjectProvider<PasscodeCheck> passcodes;
 
 	private final ObjectProvider<Backlog> backlog;
 
@@ -85,16 +57,12 @@ public class Connections implements SmartLifecycle {
 
 	private volatile boolean stopping;
 
-	Connections(Shards shards, Refusals refusals, @Qualifier("clientInboundChannel") MessageChannel inbound,
-			ApplicationEventPublisher events, BrokerProperties limits, ObjectProvider<Admission> admission,
-			ObjectProvider<PasscodeCheck> passcodes, ObjectProvider<Backlog> backlog) {
+	Connections(Shards shards, Inbound inbound, Admissions admissions, BrokerProperties limits,
+			ObjectProvider<Backlog> backlog) {
 		this.shards = shards;
-		this.refusals = refusals;
 		this.inbound = inbound;
-		this.events = events;
+		this.admissions = admissions;
 		this.limits = limits;
-		this.admission = admission;
-		this.passcodes = passcodes;
 		this.backlog = backlog;
 	}
 
@@ -127,42 +95,12 @@ public class Connections implements SmartLifecycle {
 		this.connections.put(connection.id(), connection);
 		shard.later(() -> shard.add(connection));
 		connection.budget().open();
-		admit(connection);
+		this.admissions.admit(connection);
 		if (this.stopping) {
 			// The connection opened too late to be told with the others.
 			sayGoodbye(connection);
 		}
 		return connection;
-	}
-
-	private void admit(Connection connection) {
-		try {
-			this.admission.ifAvailable((admission) -> admission.admit(connection.attributes()));
-		}
-		catch (Refusal refusal) {
-			connection.fail(Fault.of(refusal, null));
-		}
-	}
-
-	void countSend(Connection connection, String destination) {
-		this.admission.ifAvailable((admission) -> admission.countSend(connection.attributes(), destination));
-	}
-
-	/**
-	 * Checks the credentials in a CONNECT; without any, the result is complete at once.
-	 */
-	CompletionStage<?> prove(StompFrame connect, Map<String, Object> attributes) {
-		String passcode = connect.header("passcode");
-		if (passcode == null || passcode.isEmpty()) {
-			return CompletableFuture.completedStage(null);
-		}
-		String login = connect.header("login");
-		try {
-			return this.passcodes.getObject().check((login != null) ? login : "", passcode, attributes);
-		}
-		catch (RuntimeException ex) {
-			return CompletableFuture.failedStage(ex);
-		}
 	}
 
 	public Optional<Connection> find(@Nullable String id) {
@@ -174,7 +112,7 @@ public class Connections implements SmartLifecycle {
 	 * @return a live view
 	 */
 	public Selection all() {
-		return new Selection(this.connections.values(), this::sayEnded);
+		return new Selection(this.connections.values(), this.inbound::sayEnded);
 	}
 
 	/**
@@ -183,7 +121,7 @@ public class Connections implements SmartLifecycle {
 	 * @return a live view
 	 */
 	public Selection of(String name) {
-		return new Selection(this.names.of(name), this::sayEnded);
+		return new Selection(this.names.of(name), this.inbound::sayEnded);
 	}
 
 	/**
@@ -194,7 +132,7 @@ public class Connections implements SmartLifecycle {
 	public Selection of(Collection<String> names) {
 		Set<Connection> found = new LinkedHashSet<>();
 		names.forEach((name) -> found.addAll(this.names.of(name)));
-		return new Selection(found, this::sayEnded);
+		return new Selection(found, this.inbound::sayEnded);
 	}
 
 	/** Adds a connection that has a user now, so that it is found by its names. */
@@ -205,37 +143,6 @@ public class Connections implements SmartLifecycle {
 	/** Removes the names of a connection. */
 	void leave(Connection connection) {
 		this.names.remove(connection);
-	}
-
-	boolean dispatch(Connection connection, StompHeaderAccessor frame, byte[] body) {
-		Exchange exchange = Exchange.attach(frame, connection);
-		frame.setLeaveMutable(true);
-		Message<byte[]> message = MessageBuilder.createMessage(body, frame.getMessageHeaders());
-		try {
-			SimpAttributesContextHolder.setAttributesFromMessage(message);
-			if (!this.inbound.send(message)) {
-				return false;
-			}
-			publish(frame, message);
-		}
-		catch (RuntimeException ex) {
-			this.refusals.refuse(message, ex);
-			return false;
-		}
-		finally {
-			SimpAttributesContextHolder.resetAttributes();
-		}
-		exchange.handled();
-		return !exchange.isRefused();
-	}
-
-	private void sayEnded(Connection connection, Subscription subscription) {
-		StompHeaderAccessor frame = StompHeaderAccessor.create(StompCommand.UNSUBSCRIBE);
-		frame.setSessionId(connection.id());
-		frame.setSubscriptionId(subscription.id());
-		frame.setUser(connection.user());
-		publish(frame, MessageBuilder.createMessage(new byte[0], frame.getMessageHeaders()));
-		refuse(connection, Fault.of(SubscriptionFault.ended(subscription.destination()), null));
 	}
 
 	/**
@@ -253,10 +160,15 @@ public class Connections implements SmartLifecycle {
 		}
 	}
 
-	void refuse(Connection connection, Fault fault) {
-		this.refusals.refuse(connection, fault);
+	Inbound inbound() {
+		return this.inbound;
 	}
 
+	Admissions admissions() {
+		return this.admissions;
+	}
+
+	/** The epoch of the store, if there is one. */
 	Optional<String> epoch() {
 		return this.backlog.stream().findFirst().map(Backlog::epoch);
 	}
@@ -267,24 +179,6 @@ public class Connections implements SmartLifecycle {
 
 	public int subscriptionCount() {
 		return this.connections.values().stream().mapToInt((connection) -> connection.subscriptions().count()).sum();
-	}
-
-	private void publish(StompHeaderAccessor frame, Message<byte[]> message) {
-		StompCommand command = frame.getCommand();
-		if (command == StompCommand.CONNECT) {
-			this.events.publishEvent(new SessionConnectEvent(this, message, frame.getUser()));
-			this.events.publishEvent(new SessionConnectedEvent(this, message, frame.getUser()));
-		}
-		else if (command == StompCommand.SUBSCRIBE) {
-			this.events.publishEvent(new SessionSubscribeEvent(this, message, frame.getUser()));
-		}
-		else if (command == StompCommand.UNSUBSCRIBE) {
-			this.events.publishEvent(new SessionUnsubscribeEvent(this, message, frame.getUser()));
-		}
-		else if (command == StompCommand.DISCONNECT) {
-			this.events.publishEvent(new SessionDisconnectEvent(this, message, String.valueOf(frame.getSessionId()),
-					CloseStatus.NORMAL, frame.getUser()));
-		}
 	}
 
 	@Override
@@ -312,9 +206,9 @@ public class Connections implements SmartLifecycle {
 
 	private static void sayGoodbye(Connection connection) {
 		Fault fault = Fault.of(ConnectionFault.goingAway(), null);
-		Chunk error = connection.wire().error(fault);
+		Chunk error = connection.output().wire().error(fault);
 		// A plain text client learns the reason only from the close.
-		connection.close(error, CloseCode.GOING_AWAY, (error != null) ? fault.message() : PLAIN_GOODBYE);
+		connection.output().close(error, CloseCode.GOING_AWAY, (error != null) ? fault.message() : PLAIN_GOODBYE);
 	}
 
 	@Override

@@ -303,7 +303,7 @@ public final class Conversation {
 	private void acknowledge(StompFrame frame) {
 		if (!isDeferred(frame)) {
 			settle(frame);
-			this.connection.receipt(frame);
+			this.connection.output().receipt(frame);
 		}
 	}
 
@@ -327,8 +327,8 @@ public final class Conversation {
 	private void disconnect(StompFrame frame) {
 		this.over = true;
 		String receipt = frame.header(StompFrame.RECEIPT);
-		Chunk last = (receipt != null) ? this.connection.wire().receipt(receipt) : null;
-		this.connection.whenIdle(() -> this.connection.close(last, CloseCode.NORMAL, ""));
+		Chunk last = (receipt != null) ? this.connection.output().wire().receipt(receipt) : null;
+		this.connection.whenIdle(() -> this.connection.output().close(last, CloseCode.NORMAL, ""));
 	}
 
 	private boolean isDeferred(StompFrame frame) {

@@ -85,7 +85,7 @@ public final class Exchange {
 
 	private void send() {
 		if (!this.refused && this.id != null) {
-			this.connection.send(this.connection.wire().receipt(this.id));
+			this.connection.output().send(this.connection.output().wire().receipt(this.id));
 		}
 	}
 

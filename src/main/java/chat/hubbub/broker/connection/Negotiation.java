@@ -41,7 +41,7 @@ record Negotiation(Connection connection, BrokerProperties limits, @Nullable Str
 		}
 		StompVersion version = agreed.get();
 		HeartBeat wanted = version.hasHeartBeats() ? HeartBeat.parse(frame.header("heart-beat")) : HeartBeat.NONE;
-		this.connection.speak(new Wire.Stomp(version, this.connection.wire().framing()));
+		this.connection.output().speak(new Wire.Stomp(version, this.connection.output().wire().framing()));
 		return new Terms(version, wanted);
 	}
 
@@ -55,8 +55,9 @@ record Negotiation(Connection connection, BrokerProperties limits, @Nullable Str
 		}
 		HeartBeat ours = new HeartBeat(this.limits.heartBeat().toMillis(), this.limits.heartBeat().toMillis());
 		this.connection.keepAlive().agree(terms.wanted().reads(ours), terms.wanted().writes(ours));
-		this.connection.send(new Wire.Stomp(terms.version(), this.connection.wire().framing())
-			.chunk(connected(terms.version(), ours)));
+		this.connection.output()
+			.send(new Wire.Stomp(terms.version(), this.connection.output().wire().framing())
+				.chunk(connected(terms.version(), ours)));
 		return true;
 	}
 
@@ -77,11 +78,12 @@ record Negotiation(Connection connection, BrokerProperties limits, @Nullable Str
 	 */
 	private void refuseVersion() {
 		Fault fault = Fault.of(FrameFault.version(), null);
-		Wire.Stomp wire = new Wire.Stomp(StompVersion.V1_0, this.connection.wire().framing());
-		this.connection.close(wire.chunk(StompFrame.of("ERROR")
-			.with("version", StompVersion.ALL)
-			.with("message", fault.message())
-			.with("code", fault.code())), CloseCode.PROTOCOL_ERROR, fault.message());
+		Wire.Stomp wire = new Wire.Stomp(StompVersion.V1_0, this.connection.output().wire().framing());
+		this.connection.output()
+			.close(wire.chunk(StompFrame.of("ERROR")
+				.with("version", StompVersion.ALL)
+				.with("message", fault.message())
+				.with("code", fault.code())), CloseCode.PROTOCOL_ERROR, fault.message());
 	}
 
 	/**

@@ -19,6 +19,9 @@ import chat.hubbub.stomp.Destinations;
 @Component
 public class Refusals {
 
+	/** The start of the destination to which Spring converts /user/queue/errors. */
+	private static final String ERRORS = "/queue/errors-user";
+
 	private final JsonMapper json;
 
 	public Refusals(JsonMapper json) {
@@ -49,8 +52,9 @@ public class Refusals {
 			connection.fail(fault);
 			return;
 		}
-		connection.errors()
-			.ifPresentOrElse((errors) -> connection.sendTo(errors, encode(errors, fault)),
+		connection.subscriptions()
+			.to((destination) -> destination.startsWith(ERRORS))
+			.ifPresentOrElse((errors) -> connection.subscriptions().send(errors, encode(errors, fault)),
 					() -> connection.fail(fault));
 	}
 

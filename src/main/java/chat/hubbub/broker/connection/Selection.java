@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import chat.hubbub.broker.fanout.Subscription;
+import chat.hubbub.broker.wire.EncodedMessage;
 import chat.hubbub.broker.wire.Fault;
 import chat.hubbub.refusal.Refusal;
 
@@ -70,7 +71,16 @@ public final class Selection {
 	 * @param news the JSON for a user, or empty to send nothing
 	 */
 	public void tell(String queue, Function<Principal, Optional<byte[]>> news) {
-		visit((connection, user) -> news.apply(user).ifPresent((json) -> connection.tell(queue, json)));
+		visit((connection, user) -> news.apply(user).ifPresent((json) -> tell(connection, queue, json)));
+	}
+
+	private static void tell(Connection connection, String queue, byte[] json) {
+		// Spring converts the queue to a destination of the connection.
+		String own = queue.substring("/user".length()) + "-user" + connection.id();
+		connection.subscriptions()
+			.allTo(own)
+			.forEach((subscription) -> connection.subscriptions()
+				.send(subscription, EncodedMessage.json(own, queue, json)));
 	}
 
 	private void visit(Visitor visitor) {

@@ -62,7 +62,7 @@ final class TransactionFrames {
 			if (frame.command().equals("SEND")) {
 				this.connection.countSend(frame.require("destination"));
 			}
-			this.connection.receipt(frame);
+			this.connection.output().receipt(frame);
 		}
 		catch (Refusal refusal) {
 			release(open().spoil(transaction));
@@ -82,12 +82,12 @@ final class TransactionFrames {
 
 	void begin(StompFrame frame) {
 		open().begin(frame.require(TRANSACTION));
-		this.connection.receipt(frame);
+		this.connection.output().receipt(frame);
 	}
 
 	void abort(StompFrame frame) {
 		end(frame);
-		this.connection.receipt(frame);
+		this.connection.output().receipt(frame);
 	}
 
 	/** Stores the transaction in one commit, all or nothing. */
@@ -105,7 +105,7 @@ final class TransactionFrames {
 			this.connection.refuse(Fault.of(fault, frame.header(StompFrame.RECEIPT)));
 		}
 		else {
-			this.connection.receipt(frame);
+			this.connection.output().receipt(frame);
 		}
 	}
 

@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.broker.wire.EncodedMessage;
+import chat.hubbub.broker.wire.Fault;
 import chat.hubbub.refusal.Refusal;
 
 /**
@@ -21,11 +23,45 @@ public final class Subscriptions {
 
 	private final Shard shard;
 
+	private final Outbox outbox;
+
 	private final ConnectionBudget budget;
 
-	public Subscriptions(Shard shard, ConnectionBudget budget) {
+	private final Consumer<Fault> failure;
+
+	private volatile boolean left;
+
+	/**
+	 * No subscriptions yet.
+	 * @param shard the shard of the connection
+	 * @param outbox the output to the client
+	 * @param budget the budget of the connection
+	 * @param failure reports a fault to the client and ends the connection; thread-safe
+	 */
+	public Subscriptions(Shard shard, Outbox outbox, ConnectionBudget budget, Consumer<Fault> failure) {
 		this.shard = shard;
+		this.outbox = outbox;
 		this.budget = budget;
+		this.failure = failure;
+	}
+
+	/** Creates a subscription that has not begun and is not recorded. */
+	public Subscription create(String id, String destination, @Nullable Acknowledgements acknowledgements,
+			Resume resume) {
+		return new Subscription(this.outbox, this.failure, id, destination, acknowledgements, resume);
+	}
+
+	/**
+	 * Records a subscription and starts delivery to it.
+	 * @throws Refusal if it cannot be {@linkplain #add recorded}
+	 */
+	public void start(Subscription subscription) {
+		add(subscription);
+		this.shard.submit(subscription);
+		if (this.left) {
+			// The connection was lost meanwhile and may have missed this subscription.
+			remove(subscription.id());
+		}
 	}
 
 	/**
@@ -95,6 +131,7 @@ public final class Subscriptions {
 
 	/** The connection is lost; ends all subscriptions. */
 	public void leave() {
+		this.left = true;
 		this.subscriptions.values().forEach((subscription) -> this.shard.later(() -> this.shard.leave(subscription)));
 	}
 
@@ -114,6 +151,11 @@ public final class Subscriptions {
 			.stream()
 			.filter((subscription) -> subscription.destination().equals(destination))
 			.toList();
+	}
+
+	/** Queues a message for one of these subscriptions. */
+	public void send(Subscription subscription, EncodedMessage message) {
+		this.shard.submit(LargeAct.of(() -> subscription.deliver(message), message.length()));
 	}
 
 	public void forEach(Consumer<Subscription> visitor) {

@@ -8,6 +8,7 @@ import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.messaging.simp.SimpMessageType;
 import org.springframework.stereotype.Component;
 
+import chat.hubbub.broker.connection.Connection;
 import chat.hubbub.broker.connection.Connections;
 import chat.hubbub.broker.wire.Chunk;
 
@@ -32,8 +33,9 @@ class ClientOutbound implements MessageHandler {
 		boolean deliverable = SimpMessageHeaderAccessor.getMessageType(message.getHeaders()) == SimpMessageType.MESSAGE;
 		if (deliverable && id != null && destination != null && message.getPayload() instanceof byte[] body) {
 			this.connections.find(SimpMessageHeaderAccessor.getSessionId(message.getHeaders()))
-				.ifPresent((connection) -> connection.send(connection.wire()
-					.message(connection.wire().prefix(id), Chunk.NOTHING,
+				.map(Connection::output)
+				.ifPresent((output) -> output.send(output.wire()
+					.message(output.wire().prefix(id), Chunk.NOTHING,
 							FanOutBroker.encode(destination, message.getHeaders(), body))));
 		}
 	}

@@ -11,11 +11,11 @@ import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.broker.Backlog;
-import chat.hubbub.broker.connection.Connection;
 import chat.hubbub.broker.connection.Exchange;
 import chat.hubbub.broker.fanout.Acknowledgements;
 import chat.hubbub.broker.fanout.Resume;
 import chat.hubbub.broker.fanout.SubscriptionFault;
+import chat.hubbub.broker.fanout.Subscriptions;
 import chat.hubbub.stomp.FrameFault;
 
 /**
@@ -38,9 +38,8 @@ class SubscriptionRequests {
 		if (exchange == null || id == null) {
 			return;
 		}
-		Connection connection = exchange.connection();
-		connection.subscribe(
-				connection.subscription(id, destination, acknowledgements(request), resume(request, destination)));
+		Subscriptions own = exchange.connection().subscriptions();
+		own.start(own.create(id, destination, acknowledgements(request), resume(request, destination)));
 	}
 
 	/**
@@ -51,8 +50,8 @@ class SubscriptionRequests {
 		Exchange exchange = Exchange.of(request);
 		String id = SimpMessageHeaderAccessor.getSubscriptionId(request.getHeaders());
 		if (exchange != null && id != null) {
-			Connection connection = exchange.connection();
-			connection.subscriptions().add(connection.subscription(id, destination, null, Resume.LIVE));
+			Subscriptions own = exchange.connection().subscriptions();
+			own.add(own.create(id, destination, null, Resume.LIVE));
 		}
 	}
 

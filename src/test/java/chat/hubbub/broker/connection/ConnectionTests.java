@@ -129,7 +129,7 @@ class ConnectionTests {
 
 	@Test
 	void shortensAReasonThatIsTooLongForAClose() {
-		this.connection.close(null, CloseCode.NORMAL, "ü".repeat(100));
+		this.connection.output().close(null, CloseCode.NORMAL, "ü".repeat(100));
 		this.broker.settle();
 		assertThat(this.ada.closes().get(0).substring(5).getBytes(java.nio.charset.StandardCharsets.UTF_8))
 			.hasSizeLessThanOrEqualTo(123);

@@ -85,7 +85,7 @@ class KeepAliveTests {
 	void pingsNoClientThatHasMuchToRead() {
 		this.keepAlive.agree(0, 0);
 		this.ada.stall();
-		this.connection.send(new Chunk(new byte[10], false));
+		this.connection.output().send(new Chunk(new byte[10], false));
 		this.broker.settle();
 		long later = System.nanoTime() + PING;
 		this.connection.tick(later);

@@ -70,10 +70,12 @@ public final class TestBroker {
 		this.pages = new Pages(beans.getBeanProvider(Backlog.class));
 		this.replays = new Replays(this.tails, this.pages);
 		this.shards = new Shards(limits, 2, this.tails, this.replays);
-		this.connections = new Connections(this.shards, new Refusals(new JsonMapper()), (message, timeout) -> true,
-				(event) -> {
-				}, limits, new StaticListableBeanFactory().getBeanProvider(Admission.class),
-				new StaticListableBeanFactory().getBeanProvider(PasscodeCheck.class),
+		Inbound inbound = new Inbound((message, timeout) -> true, new Refusals(new JsonMapper()), (event) -> {
+		});
+		StaticListableBeanFactory none = new StaticListableBeanFactory();
+		Admissions admissions = new Admissions(none.getBeanProvider(Admission.class),
+				none.getBeanProvider(PasscodeCheck.class));
+		this.connections = new Connections(this.shards, inbound, admissions, limits,
 				beans.getBeanProvider(Backlog.class));
 		this.shard = new Shard(99, limits, this.shards.congestion(), this.shards.budget(), this.replays);
 	}
@@ -121,8 +123,8 @@ public final class TestBroker {
 	}
 
 	public static Subscription subscribe(Connection connection, String id, String destination, Resume resume) {
-		Subscription subscription = connection.subscription(id, destination, null, resume);
-		connection.subscribe(subscription);
+		Subscription subscription = connection.subscriptions().create(id, destination, null, resume);
+		connection.subscriptions().start(subscription);
 		return subscription;
 	}
 

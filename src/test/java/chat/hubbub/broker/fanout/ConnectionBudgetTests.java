@@ -131,8 +131,8 @@ class ConnectionBudgetTests {
 	@Test
 	void chargesWhatWaitsToBeWrittenUntilItIsRead() {
 		this.link.stall();
-		this.ada.outbox().offer(new Chunk(new byte[100], false));
-		this.ada.outbox().offer(new Chunk(new byte[100_000], false));
+		this.ada.output().outbox().offer(new Chunk(new byte[100], false));
+		this.ada.output().outbox().offer(new Chunk(new byte[100_000], false));
 		assertThat(this.ada.budget().charged()).isGreaterThan(100_000);
 		this.broker.settle();
 		this.link.read();
@@ -159,12 +159,12 @@ class ConnectionBudgetTests {
 	}
 
 	private Subscription expect(String id) {
-		Subscription subscription = this.ada.subscription(id, TestBroker.TOPIC, new Acknowledgements(false),
-				Resume.LIVE);
-		this.ada.subscribe(subscription);
+		Subscription subscription = this.ada.subscriptions()
+			.create(id, TestBroker.TOPIC, new Acknowledgements(false), Resume.LIVE);
+		this.ada.subscriptions().start(subscription);
 		TestBroker.events(1, Acknowledgements.BOUND + 10).forEach((event) -> {
 			subscription.deliver(event);
-			this.ada.outbox().flush();
+			this.ada.output().outbox().flush();
 		});
 		return subscription;
 	}

@@ -60,8 +60,8 @@ class FallingBehindTests {
 	void catchesUpWithoutAGapOrADuplicate() {
 		publish(1, 100);
 		assertThat(this.grace.seqs()).containsExactly(ALL);
-		assertThat(this.adas.outbox().isClosing()).isFalse();
-		assertThat(this.adas.outbox().bytes()).isLessThanOrEqualTo((int) BOUND.toBytes());
+		assertThat(this.adas.output().outbox().isClosing()).isFalse();
+		assertThat(this.adas.output().outbox().bytes()).isLessThanOrEqualTo((int) BOUND.toBytes());
 		this.ada.read();
 		Awaitility.await().untilAsserted(() -> {
 			this.broker.settle();
@@ -74,8 +74,8 @@ class FallingBehindTests {
 	@Test
 	void isClosedWhenItReadsNoMore() {
 		publish(1, 100);
-		this.adas.outbox().tick(this.broker.shard().now() + Duration.ofSeconds(6).toNanos());
-		assertThat(this.adas.outbox().isClosing()).isTrue();
+		this.adas.output().outbox().tick(this.broker.shard().now() + Duration.ofSeconds(6).toNanos());
+		assertThat(this.adas.output().outbox().isClosing()).isTrue();
 		this.ada.read();
 		this.broker.settle();
 		assertThat(this.ada.text()).contains("\ncode:reader.slow\n");
@@ -89,7 +89,7 @@ class FallingBehindTests {
 			this.broker.publish(TestBroker.announcement("/topic/coin", "heads".repeat(400)));
 			this.broker.settle();
 		}
-		assertThat(this.adas.outbox().isClosing()).isTrue();
+		assertThat(this.adas.output().outbox().isClosing()).isTrue();
 	}
 
 	@Test

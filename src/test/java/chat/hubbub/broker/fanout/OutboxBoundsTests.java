@@ -28,7 +28,7 @@ class OutboxBoundsTests {
 
 	private final FakeLink link = new FakeLink();
 
-	private final Outbox outbox = this.broker.open(this.link).outbox();
+	private final Outbox outbox = this.broker.open(this.link).output().outbox();
 
 	@AfterEach
 	void close() throws InterruptedException {

@@ -18,7 +18,7 @@ class OutboxTests {
 
 	private final FakeLink link = new FakeLink();
 
-	private final Outbox outbox = this.broker.open(this.link).outbox();
+	private final Outbox outbox = this.broker.open(this.link).output().outbox();
 
 	@AfterEach
 	void close() throws InterruptedException {
@@ -64,7 +64,9 @@ class OutboxTests {
 	@Test
 	void joinsNothingForPlainClients() {
 		FakeLink plain = new FakeLink();
-		Outbox outbox = this.broker.open(plain, this.broker.shard(), new Wire.Plain(Framing.MESSAGES)).outbox();
+		Outbox outbox = this.broker.open(plain, this.broker.shard(), new Wire.Plain(Framing.MESSAGES))
+			.output()
+			.outbox();
 		outbox.offer(chunk("a"));
 		outbox.offer(chunk("b"));
 		this.broker.settle();

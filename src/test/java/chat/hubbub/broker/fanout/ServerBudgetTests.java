@@ -68,7 +68,7 @@ class ServerBudgetTests {
 		List<Connection> people = open(5);
 		people.forEach((person) -> {
 			this.links.get(person).stall();
-			person.outbox().offer(new Chunk(new byte[800_000], false));
+			person.output().outbox().offer(new Chunk(new byte[800_000], false));
 		});
 		this.broker.settle();
 		assertThat(people.stream().filter(Connection::isFailed)).isNotEmpty();
@@ -88,11 +88,11 @@ class ServerBudgetTests {
 	@Test
 	void keepsOutboxesOfReadersShortWhileMemoryIsScarce() {
 		List<Connection> people = open(4);
-		assertThat(people.get(0).outbox().takes(MIB / 2)).isTrue();
+		assertThat(people.get(0).output().outbox().takes(MIB / 2)).isTrue();
 		people.subList(1, 4).forEach((person) -> person.keep(700_000));
-		assertThat(people.get(0).outbox().takes(MIB / 2)).isTrue();
-		assertThat(people.get(1).outbox().takes(MIB / 2)).isFalse();
-		assertThat(people.get(1).outbox().takes(MIB / 8)).isTrue();
+		assertThat(people.get(0).output().outbox().takes(MIB / 2)).isTrue();
+		assertThat(people.get(1).output().outbox().takes(MIB / 2)).isFalse();
+		assertThat(people.get(1).output().outbox().takes(MIB / 8)).isTrue();
 	}
 
 	private List<Connection> open(int count) {

@@ -121,7 +121,8 @@ class ShardTests {
 	@Test
 	void numbersOfSeveralTopicsDoNotMixInAPattern() {
 		Connection connection = this.broker.open(this.ada);
-		connection.subscribe(connection.subscription("all", "/topic/**", new Acknowledgements(false), Resume.LIVE));
+		connection.subscriptions()
+			.start(connection.subscriptions().create("all", "/topic/**", new Acknowledgements(false), Resume.LIVE));
 		this.broker.publish(TestBroker.event("/topic/chat.tea", 100));
 		this.broker.publish(TestBroker.event(COFFEE, 5));
 		this.broker.settle();

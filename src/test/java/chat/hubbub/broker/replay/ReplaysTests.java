@@ -98,9 +98,9 @@ class ReplaysTests {
 		Connection connection = resume("a", TestBroker.TOPIC, Resume.since(0, 300));
 		Awaitility.await().until(() -> {
 			this.broker.settle();
-			return connection.outbox().bytes() > 100 * 1024;
+			return connection.output().outbox().bytes() > 100 * 1024;
 		});
-		assertThat(connection.outbox().isClosing()).isFalse();
+		assertThat(connection.output().outbox().isClosing()).isFalse();
 		this.ada.read();
 		awaitSeqs(range(1, 300));
 		assertThat(this.broker.shard().overflows()).isZero();
@@ -115,7 +115,7 @@ class ReplaysTests {
 		TestBroker.subscribe(connection, "b", COFFEE, Resume.since(0, 200));
 		Awaitility.await().until(() -> {
 			this.broker.settle();
-			return this.stored.reads.size() >= 2 && connection.outbox().bytes() > 100 * 1024;
+			return this.stored.reads.size() >= 2 && connection.output().outbox().bytes() > 100 * 1024;
 		});
 		this.ada.read();
 		Awaitility.await().untilAsserted(() -> {
@@ -176,7 +176,7 @@ class ReplaysTests {
 		Connection connection = resume("a", TestBroker.TOPIC, Resume.since(0, 100_000));
 		Awaitility.await().until(() -> {
 			this.broker.settle();
-			return connection.outbox().bytes() > 100 * 1024;
+			return connection.output().outbox().bytes() > 100 * 1024;
 		});
 		connection.subscriptions().remove("a");
 		this.broker.settle();
@@ -184,7 +184,7 @@ class ReplaysTests {
 		this.ada.read();
 		Awaitility.await().until(() -> {
 			this.broker.settle();
-			return connection.outbox().bytes() == 0;
+			return connection.output().outbox().bytes() == 0;
 		});
 		assertThat(this.stored.reads).hasSizeLessThanOrEqualTo(reads + 1);
 	}

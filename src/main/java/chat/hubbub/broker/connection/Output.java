@@ -1,0 +1,95 @@
+package chat.hubbub.broker.connection;
+
+import org.jspecify.annotations.Nullable;
+
+import chat.hubbub.broker.fanout.ConnectionBudget;
+import chat.hubbub.broker.fanout.LargeAct;
+import chat.hubbub.broker.fanout.Outbox;
+import chat.hubbub.broker.fanout.Shard;
+import chat.hubbub.broker.wire.Chunk;
+import chat.hubbub.broker.wire.CloseCode;
+import chat.hubbub.broker.wire.Fault;
+import chat.hubbub.broker.wire.Link;
+import chat.hubbub.broker.wire.Wire;
+import chat.hubbub.refusal.Refusal;
+import chat.hubbub.stomp.StompFrame;
+
+/**
+ * The output to one client in its wire format, which the thread of the connection's shard
+ * writes. Thread-safe, except {@link #outbox} and {@link #showLife}, which are for that
+ * thread.
+ */
+public final class Output {
+
+	private final Shard shard;
+
+	private final Outbox outbox;
+
+	private volatile Wire wire;
+
+	Output(Shard shard, Link link, Wire wire, ConnectionBudget budget) {
+		this.shard = shard;
+		this.wire = wire;
+		this.outbox = new Outbox(shard, link, this::wire, budget);
+	}
+
+	/** The client's wire format, which CONNECT may change. */
+	public Wire wire() {
+		return this.wire;
+	}
+
+	/** Uses another wire format from now on. */
+	void speak(Wire wire) {
+		this.wire = wire;
+	}
+
+	/** Queues output after all broadcasts queued before it; {@code null} does nothing. */
+	public void send(@Nullable Chunk chunk) {
+		if (chunk != null) {
+			this.shard.submit(LargeAct.of(() -> this.outbox.offer(chunk), chunk.length()));
+		}
+	}
+
+	/** Sends the RECEIPT that a frame asks for. */
+	void receipt(StompFrame frame) {
+		String receipt = frame.header(StompFrame.RECEIPT);
+		if (receipt != null) {
+			send(this.wire.receipt(receipt));
+		}
+	}
+
+	/** Writes the pending output and this chunk, then closes. */
+	void close(@Nullable Chunk last, int code, String reason) {
+		this.shard.submit(() -> this.outbox.close(last, code, CloseCode.reason(reason)));
+	}
+
+	/** Writes the pending output and the fault, then closes. */
+	void close(Fault fault) {
+		close(this.wire.error(fault),
+				(this.wire instanceof Wire.Plain) ? CloseCode.POLICY_VIOLATION : CloseCode.PROTOCOL_ERROR,
+				fault.message());
+	}
+
+	/** Drops the pending output, then writes the refusal and closes. Does not wait. */
+	void cut(Refusal refusal) {
+		this.shard.later(() -> this.outbox.cut(refusal));
+	}
+
+	/** Sends the ping and the heart-beat that are due. */
+	void showLife(KeepAlive keepAlive, long now) {
+		if (keepAlive.isPingDue(now) && this.outbox.ping()) {
+			keepAlive.pinged(now);
+		}
+		if (keepAlive.isDue(this.outbox.lastWrite(), now)) {
+			Chunk heartBeat = this.wire.heartBeat();
+			if (heartBeat != null) {
+				this.outbox.offer(heartBeat);
+			}
+		}
+	}
+
+	public Outbox outbox() {
+		return this.outbox;
+	}
+
+}
