@@ -7,15 +7,12 @@ import java.util.concurrent.CompletableFuture;
 import chat.hubbub.broker.BrokerProperties;
 import chat.hubbub.broker.connection.Negotiation.Terms;
 import chat.hubbub.broker.fanout.ConnectionBudget;
-import chat.hubbub.broker.wire.Chunk;
-import chat.hubbub.broker.wire.CloseCode;
 import chat.hubbub.broker.wire.Fault;
 import chat.hubbub.refusal.Refusal;
 import chat.hubbub.stomp.FrameFault;
 import chat.hubbub.stomp.HeaderBounds;
 import chat.hubbub.stomp.StompDecoder;
 import chat.hubbub.stomp.StompFrame;
-import chat.hubbub.stomp.StompVersion;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.messaging.simp.stomp.StompCommand;
@@ -35,14 +32,11 @@ public final class Conversation {
 
 	private final Negotiation negotiation;
 
-	private volatile @Nullable TransactionFrames transactions;
+	/** Handles the frames after CONNECT, which it waits for. */
+	private volatile @Nullable ClientFrames frames;
 
 	/** The bytes charged for the incomplete frame. */
 	private int held;
-
-	private StompVersion version = StompVersion.V1_2;
-
-	private boolean connected;
 
 	private volatile boolean over;
 
@@ -61,7 +55,7 @@ public final class Conversation {
 	 * @param bytes the input; all of it is consumed unless the connection ends
 	 */
 	public void receive(ByteBuffer bytes) {
-		if (this.connected) {
+		if (this.frames != null) {
 			// A CONNECT that arrives in many pieces gets no extra time.
 			this.connection.keepAlive().read();
 		}
@@ -150,7 +144,10 @@ public final class Conversation {
 
 	/** Releases all kept input and transactions. */
 	private void forget() {
-		this.transactions = null;
+		ClientFrames frames = this.frames;
+		if (frames != null) {
+			frames.forget();
+		}
 		this.decoder = new StompDecoder();
 	}
 
@@ -183,21 +180,20 @@ public final class Conversation {
 		if (!isCommand(command)) {
 			throw FrameFault.unknownCommand();
 		}
-		if (connect == this.connected) {
+		ClientFrames frames = this.frames;
+		if (connect == (frames != null)) {
 			throw ConnectionFault.outOfTurn();
 		}
 		HeaderBounds.check(frame);
-		switch (command) {
-			case "CONNECT", "STOMP" -> connect(frame);
-			case "SEND" -> send(frame);
-			case "SUBSCRIBE" -> subscribe(frame);
-			case "UNSUBSCRIBE" -> unsubscribe(frame);
-			case "ACK", "NACK" -> acknowledge(frame);
-			case "BEGIN" -> transactions().begin(frame);
-			case "COMMIT" -> transactions().commit(frame);
-			case "ABORT" -> transactions().abort(frame);
-			case "DISCONNECT" -> disconnect(frame);
-			default -> throw FrameFault.serverCommand(command);
+		if (frames == null) {
+			connect(frame);
+		}
+		else if (command.equals("DISCONNECT")) {
+			this.over = true;
+			frames.disconnect(frame);
+		}
+		else {
+			frames.obey(frame);
 		}
 	}
 
@@ -249,9 +245,8 @@ public final class Conversation {
 			this.over = true;
 			return;
 		}
-		this.version = terms.version();
 		this.decoder.speak(terms.version());
-		this.connected = true;
+		this.frames = new ClientFrames(this.connection, terms.version());
 	}
 
 	private void handleWhatWaited() {
@@ -266,82 +261,6 @@ public final class Conversation {
 		}
 		this.waiting = null;
 		this.connection.budget().release(Held.MAX_BYTES);
-	}
-
-	private void send(StompFrame frame) {
-		frame.require("destination");
-		if (!isDeferred(frame)) {
-			this.connection.dispatch(StompCommand.SEND, frame.headers(), frame.body());
-		}
-	}
-
-	private void subscribe(StompFrame frame) {
-		String destination = frame.require("destination");
-		if (frame.header("id") == null) {
-			if (this.version != StompVersion.V1_0) {
-				throw FrameFault.missingHeader("SUBSCRIBE", "id");
-			}
-			// In STOMP 1.0 the destination may replace the id.
-			frame.with("id", destination);
-		}
-		this.connection.dispatch(StompCommand.SUBSCRIBE, frame.headers(), frame.body());
-	}
-
-	private void unsubscribe(StompFrame frame) {
-		String id = frame.header("id");
-		if (id == null && this.version == StompVersion.V1_0) {
-			id = frame.require("destination");
-			frame.with("id", id);
-		}
-		if (id == null) {
-			throw FrameFault.missingHeader("UNSUBSCRIBE", "id");
-		}
-		frame.headers().remove("destination");
-		this.connection.dispatch(StompCommand.UNSUBSCRIBE, frame.headers(), frame.body());
-	}
-
-	private void acknowledge(StompFrame frame) {
-		if (!isDeferred(frame)) {
-			settle(frame);
-			this.connection.output().receipt(frame);
-		}
-	}
-
-	private void settle(StompFrame frame) {
-		if (this.version == StompVersion.V1_1) {
-			frame.require("subscription");
-		}
-		String ack = frame.require((this.version == StompVersion.V1_2) ? "id" : "message-id");
-		this.connection.subscriptions().acknowledge(ack, frame.header("subscription"));
-	}
-
-	/** Handles a frame whose transaction is being committed. */
-	private boolean replay(StompFrame frame) {
-		if (frame.command().equals("SEND")) {
-			return this.connection.dispatch(StompCommand.SEND, frame.headers(), frame.body());
-		}
-		settle(frame);
-		return true;
-	}
-
-	private void disconnect(StompFrame frame) {
-		this.over = true;
-		String receipt = frame.header(StompFrame.RECEIPT);
-		Chunk last = (receipt != null) ? this.connection.output().wire().receipt(receipt) : null;
-		this.connection.whenIdle(() -> this.connection.output().close(last, CloseCode.NORMAL, ""));
-	}
-
-	private boolean isDeferred(StompFrame frame) {
-		return frame.header("transaction") != null && transactions().defer(frame);
-	}
-
-	private TransactionFrames transactions() {
-		TransactionFrames frames = this.transactions;
-		if (frames == null) {
-			frames = new TransactionFrames(this.connection, this::replay);
-			this.transactions = frames;
-		}
-		return frames;
 	}
 
 	private void fail(Refusal fault, @Nullable String receipt) {
