@@ -5,7 +5,7 @@
 const specs = [
   'admin', 'avatar', 'backoff', 'composition', 'day', 'destinations', 'drafts', 'entrance', 'fault', 'heart-beats', 'link-state', 'links',
   'listing', 'moment', 'new-id',
-  'outbox', 'resume', 'route', 'shelf', 'signal', 'timeline', 'token', 'topic-marks', 'topics', 'transcript', 'unseen',
+  'outbox', 'resume', 'route', 'shelf', 'shortcut', 'signal', 'switcher', 'theme', 'timeline', 'token', 'topic-marks', 'topics', 'transcript', 'unseen',
 ];
 
 const jasmine = window.jasmineRequire.core(window.jasmineRequire);

@@ -4,6 +4,7 @@ import { installIdentity } from './features/identity.js';
 import { installLeavingTopic } from './features/leaving-topic.js';
 import { installLinkState } from './features/link-state.js';
 import { installName } from './features/name.js';
+import { installNavigation } from './features/navigation.js';
 import { installReading } from './features/reading.js';
 import { installTopicCreation } from './features/topic-creation.js';
 import { installTopicSettings } from './features/topic-settings.js';
@@ -29,4 +30,5 @@ export const features = [
   installLeavingTopic,
   installName,
   installAccount,
+  installNavigation,
 ];

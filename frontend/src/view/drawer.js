@@ -48,14 +48,15 @@ export class Drawer {
 
   /** @param {MouseEvent} event */
   #picked = event => {
-    if (/** @type {Element} */ (event.target).closest('a, .me button, #new-topic')) {
+    if (/** @type {Element} */ (event.target).closest('a, .menu button, .jump, #new-topic')) {
       this.close();
     }
   };
 
   /** @param {KeyboardEvent} event */
   #pressed = event => {
-    if (event.key === 'Escape') {
+    // Escape first closes a menu in the side bar.
+    if (event.key === 'Escape' && !this.#sidebar.querySelector(':popover-open')) {
       this.close();
     }
   };

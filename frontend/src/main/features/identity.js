@@ -1,9 +1,11 @@
 import { Button } from '../../view/button.js';
 import { MeView } from '../../view/me.js';
+import { Menu } from '../../view/menu.js';
+import { ThemeChoice } from '../../view/theme.js';
 /** @import { Chat } from '../chat.js' */
 
 /**
- * Shows the user, and lets the user leave.
+ * Shows the user, with a menu to choose a theme and to leave.
  * @param {Chat} chat
  */
 export function installIdentity(chat) {
@@ -14,7 +16,7 @@ export function installIdentity(chat) {
     await me.leave();
     chat.forget();
   });
-  chat.add(leave);
+  [leave, new Menu('#me-menu'), new ThemeChoice()].forEach(part => chat.add(part));
   chat.identified.hear(() => {
     view.draw(me);
     leave.say(me.hasAccount ? 'Sign out' : 'Leave');

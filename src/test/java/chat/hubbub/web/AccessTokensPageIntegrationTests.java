@@ -35,7 +35,7 @@ class AccessTokensPageIntegrationTests {
 	void makesATokenThatIsShownOnce() {
 		this.canned.answer("GET /api/tokens", "[]")
 			.answer("POST /api/tokens", 201, WEATHER.replace("}", ",\"token\":\"" + SECRET + "\"}"));
-		this.ada.button("Account").click();
+		this.ada.choose("Account");
 		assertThat(list()).hasText("You have no access tokens.");
 		this.canned.answer("GET /api/tokens", "[" + WEATHER + "]");
 		this.ada.field("Purpose").fill("weather");
@@ -50,7 +50,7 @@ class AccessTokensPageIntegrationTests {
 		assertThat(this.canned.asked()).contains("POST /api/tokens {\"name\":\"weather\",\"days\":30}");
 		this.ada.page().keyboard().press("Escape");
 		assertThat(this.ada.page().locator("#token-secret-value")).hasValue("");
-		this.ada.button("Account").click();
+		this.ada.choose("Account");
 		assertThat(list()).containsText("weather");
 		assertThat(this.ada.page().locator("#token-secret")).isHidden();
 		assertThat(this.ada.complaints()).isEmpty();
@@ -59,7 +59,7 @@ class AccessTokensPageIntegrationTests {
 	@Test
 	void revokesAToken() {
 		this.canned.answer("GET /api/tokens", "[" + WEATHER + "]").answer("DELETE /api/tokens/7", 204, "");
-		this.ada.button("Account").click();
+		this.ada.choose("Account");
 		this.ada.button("Revoke: weather").click();
 		this.ada.button("Revoke token").click();
 		assertThat(list()).hasText("You have no access tokens.");
@@ -73,7 +73,7 @@ class AccessTokensPageIntegrationTests {
 	void saysWhatIsWrong() {
 		this.canned.answer("GET /api/tokens", "[]")
 			.refuse("POST /api/tokens", 409, "token.limit", "An account may have 50 access tokens.");
-		this.ada.button("Account").click();
+		this.ada.choose("Account");
 		this.ada.button("Make a token").click();
 		assertThat(this.ada.page().locator("#token-error")).hasText("Please give its purpose.");
 		this.ada.field("Purpose").fill("weather");
@@ -89,7 +89,7 @@ class AccessTokensPageIntegrationTests {
 	@Test
 	void saysWhereTheServerHasNone() {
 		this.canned.refuse("GET /api/tokens", 404, "address.unknown", "There is nothing at this address.");
-		this.ada.button("Account").click();
+		this.ada.choose("Account");
 		assertThat(list()).hasText("This server does not offer this.");
 		assertThat(this.ada.page().locator("#token-form")).isHidden();
 		assertThat(this.ada.button("Change password")).isVisible();

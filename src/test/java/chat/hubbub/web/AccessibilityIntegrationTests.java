@@ -57,7 +57,7 @@ class AccessibilityIntegrationTests {
 		if (width == Person.NARROW) {
 			grace.button("Open the list of topics").click();
 		}
-		grace.button("Account").click();
+		grace.choose("Account");
 		verify(grace, "account");
 		grace.button("Delete account…").click();
 		verify(grace, "deletion");

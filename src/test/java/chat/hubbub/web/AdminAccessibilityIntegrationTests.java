@@ -62,7 +62,7 @@ class AdminAccessibilityIntegrationTests {
 		olga.button("Cancel").click();
 		drawer(olga, width);
 		Axe.verify(olga, "marks in the sidebar");
-		olga.button("Account").click();
+		olga.choose("Account");
 		assertThat(olga.page().locator("#own-tokens .entry").first()).isVisible();
 		canned.answer("POST /api/tokens", 201,
 				Answers.token(9, "new", "olga").replace("}", ",\"token\":\"hub_secret\"}"));

@@ -44,7 +44,7 @@ class AdminPageEndToEndIntegrationTests {
 		Person ada = signedIn("ada");
 		String token = makeToken(ada, "weather");
 		ada.page().keyboard().press("Escape");
-		ada.button("Account").click();
+		ada.choose("Account");
 		assertThat(ada.page().locator("#own-tokens")).containsText("weather");
 		assertThat(ada.page().locator("#token-secret")).isHidden();
 		assertThat(ada.page().locator("#token-secret-value")).hasValue("");
@@ -58,7 +58,7 @@ class AdminPageEndToEndIntegrationTests {
 		assertThat(present(token).status()).isEqualTo(401);
 		assertThat(present(token).code()).isEqualTo("token.invalid");
 		ada.page().keyboard().press("Escape");
-		ada.button("Account").click();
+		ada.choose("Account");
 		assertThat(ada.page().locator("#own-tokens")).hasText("You have no access tokens.");
 		assertThat(this.olga.complaints()).isEmpty();
 	}
@@ -165,7 +165,7 @@ class AdminPageEndToEndIntegrationTests {
 
 	/** Makes an access token in the account dialog, which stays open, and returns it. */
 	private static String makeToken(Person owner, String name) {
-		owner.button("Account").click();
+		owner.choose("Account");
 		owner.field("Purpose").fill(name);
 		owner.button("Make a token").click();
 		Locator token = owner.field("Your new token");

@@ -75,7 +75,7 @@ class PageIntegrationTests {
 	void isLeftInAllTabsAtOnce() {
 		Person ada = server.person("ada").join();
 		Person otherTab = ada.anotherTab().connected();
-		ada.button("Leave").click();
+		ada.choose("Leave");
 		assertThat(ada.field("Your name")).isVisible();
 		assertThat(otherTab.field("Your name")).isVisible();
 		assertThat(otherTab.page().locator("#sign-in")).containsText("You have been signed out.");
@@ -87,7 +87,7 @@ class PageIntegrationTests {
 		Person ada = server.person("ada").join().create("Two tabs");
 		Person otherTab = ada.anotherTab().connected();
 		otherTab.go("Two tabs");
-		ada.button("Change name").click();
+		ada.choose("Change name");
 		ada.field("New name").fill("countess");
 		ada.field("New name").press("Enter");
 		assertThat(otherTab.page().locator("#me")).containsText("countess");
@@ -203,7 +203,7 @@ class PageIntegrationTests {
 	void changesAName() {
 		Person ada = server.person("ada").join().create("Names");
 		ada.write("as ada").sees("as ada");
-		ada.button("Change name").click();
+		ada.choose("Change name");
 		ada.field("New name").fill("countess");
 		ada.field("New name").press("Enter");
 		assertThat(ada.page().locator("#me")).containsText("countess");
@@ -215,7 +215,7 @@ class PageIntegrationTests {
 	@Test
 	void givesTheNameBackOnLeaving() {
 		Person ada = server.person("ada").join();
-		ada.button("Leave").click();
+		ada.choose("Leave");
 		assertThat(ada.field("Your name")).isVisible();
 		server.person("ada").join();
 	}

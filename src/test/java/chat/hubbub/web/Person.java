@@ -196,6 +196,12 @@ class Person implements AutoCloseable {
 		return this.page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Topics"));
 	}
 
+	/** Opens the menu with one's own name and clicks on an item. */
+	void choose(String item) {
+		this.page.locator("#me").click();
+		button(item).click();
+	}
+
 	Locator button(String label) {
 		return this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
 	}

@@ -115,6 +115,7 @@ class RestartIntegrationTests {
 		this.ada.connected().write("after").sees("before", "after");
 		this.ada.page().reload();
 		this.ada.connected().sees("before", "after");
+		this.ada.page().locator("#me").click();
 		assertThat(this.ada.button("Sign out")).isVisible();
 	}
 

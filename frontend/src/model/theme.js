@@ -1,0 +1,22 @@
+/** @typedef {'system' | 'light' | 'dark'} Theme */
+
+const YEAR = 365 * 24 * 60 * 60;
+
+/**
+ * A theme by its name; the system's by default.
+ * @param {string | undefined} name
+ * @returns {Theme}
+ */
+export function themeOf(name) {
+  return name === 'light' || name === 'dark' ? name : 'system';
+}
+
+/**
+ * The cookie that keeps a theme, so that the server sends the page in it.
+ * @param {Theme} theme
+ * @param {URL} base the address of the server, with the path of a proxy
+ */
+export function cookieOf(theme, base) {
+  const age = theme === 'system' ? 0 : YEAR;
+  return `theme=${theme}; path=${base.pathname}; max-age=${age}; samesite=lax${base.protocol === 'https:' ? '; secure' : ''}`;
+}

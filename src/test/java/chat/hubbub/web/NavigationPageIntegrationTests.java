@@ -1,0 +1,115 @@
+package chat.hubbub.web;
+
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The keyboard, and the menu of the user. */
+class NavigationPageIntegrationTests {
+
+	@RegisterExtension
+	static final PageServer server = new PageServer();
+
+	@Test
+	void jumpsToATopicByAFewLetters() {
+		Person ada = server.person("ada").join().create("Night watch").create("Day watch");
+		Keyboard keyboard = ada.page().keyboard();
+		keyboard.press("Control+k");
+		assertThat(ada.field("Topic")).isFocused();
+		keyboard.type("ni w");
+		assertThat(ada.page().locator("#switcher-list [aria-selected=true]")).hasText("Night watch");
+		keyboard.press("Enter");
+		assertThat(ada.heading()).hasText("Night watch");
+		assertThat(ada.composer()).isFocused();
+		keyboard.press("Control+k");
+		keyboard.press("Enter");
+		assertThat(ada.heading()).hasText("Day watch");
+		assertThat(ada.complaints()).isEmpty();
+	}
+
+	@Test
+	void saysThatNoTopicMatches() {
+		Person ada = server.person("ada").join();
+		ada.button("Jump to… Ctrl K").click();
+		ada.page().keyboard().type("xyzzy");
+		assertThat(ada.page().locator("#switcher-none")).isVisible();
+		ada.page().keyboard().press("Enter");
+		assertThat(ada.page().locator("#switcher")).isVisible();
+		ada.page().keyboard().press("Escape");
+		assertThat(ada.page().locator("#switcher")).isHidden();
+		assertThat(ada.heading()).hasText("Lobby");
+	}
+
+	@Test
+	void goesToTheNextTopicByTheKeyboard() {
+		Person ada = server.person("ada").join().create("Aardvarks");
+		ada.page().keyboard().press("Alt+ArrowUp");
+		assertThat(ada.heading()).hasText("Lobby");
+		ada.page().keyboard().press("Alt+ArrowDown");
+		assertThat(ada.heading()).hasText("Aardvarks");
+	}
+
+	@Test
+	void explainsItsKeysUnlessAQuestionIsWritten() {
+		Person ada = server.person("ada").join();
+		Locator keys = ada.page().locator("#keys-dialog");
+		ada.composer().press("?");
+		assertThat(ada.composer()).hasValue("?");
+		assertThat(keys).isHidden();
+		ada.page().locator("#log").focus();
+		ada.page().keyboard().press("?");
+		assertThat(keys).isVisible();
+		ada.button("Close").click();
+		assertThat(keys).isHidden();
+	}
+
+	@Test
+	void keepsTheChosenTheme() {
+		Person ada = server.person("ada").join();
+		String light = background(ada);
+		ada.page().locator("#me").click();
+		ada.page().getByLabel("Dark").check();
+		String dark = background(ada);
+		assertThat(dark).isNotEqualTo(light);
+		ada.page().reload();
+		ada.connected();
+		assertThat(background(ada)).isEqualTo(dark);
+		ada.page().locator("#me").click();
+		assertThat(ada.page().getByLabel("Dark")).isChecked();
+		ada.page().getByLabel("System").check();
+		assertThat(background(ada)).isEqualTo(light);
+		assertThat(ada.complaints()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("chat.hubbub.web.Axe#looks")
+	void isAccessible(ColorScheme scheme, int width) {
+		Person ada = server.person("ada", width, scheme).join();
+		ada.page().keyboard().press("Control+k");
+		Axe.verify(ada, "switcher");
+		ada.page().keyboard().press("Escape");
+		ada.page().keyboard().press("Control+/");
+		Axe.verify(ada, "keys");
+		ada.page().keyboard().press("Escape");
+		if (width == Person.NARROW) {
+			ada.button("Open the list of topics").click();
+		}
+		ada.page().locator("#me").click();
+		Axe.verify(ada, "menu");
+		ada.page().keyboard().press("Escape");
+		assertThat(ada.page().locator("#me-menu")).isHidden();
+		assertThat(ada.page().locator("#me")).isVisible();
+	}
+
+	private static String background(Person person) {
+		return (String) person.page().evaluate("() => getComputedStyle(document.body).backgroundColor");
+	}
+
+}
