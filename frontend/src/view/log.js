@@ -148,7 +148,7 @@ function topElement(topic, top, empty) {
     case 'more': return element('p', {});
     case 'failed': return element('p', {}, 'Messages could not be loaded. ',
       element('button', { 'class': 'text-button', 'type': 'button' }, 'Try again'));
-    default: return element('div', { 'class': 'log__start' }, element('h2', {}, topic.title), element('p', {},
-      empty ? 'Nobody has said anything here yet. Make a start.' : 'This is the beginning of the topic.'));
+    default: return element('div', { 'class': 'log__start' }, element('p', {}, 'This is the beginning of ', element('bdi', {}, topic.title), '.'),
+      element('p', {}, empty ? 'Nobody has said anything here yet. Make a start.' : ''));
   }
 }
