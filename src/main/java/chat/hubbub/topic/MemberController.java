@@ -35,10 +35,13 @@ class MemberController {
 
 	private final Topics topics;
 
+	private final TopicChanges changes;
+
 	private final Accounts accounts;
 
-	MemberController(Topics topics, Accounts accounts) {
+	MemberController(Topics topics, TopicChanges changes, Accounts accounts) {
 		this.topics = topics;
+		this.changes = changes;
 		this.accounts = accounts;
 	}
 
@@ -60,7 +63,7 @@ class MemberController {
 		TopicName where = this.topics.moderated(moderator, new TopicName(topic)).topic().name();
 		Account account = account(name).orElseThrow(AccountNotFound::new);
 		boolean asModerator = wish != null && Boolean.TRUE.equals(wish.moderator());
-		this.topics.invite(moderator, where, account.id(), asModerator ? Standing.MODERATOR : Standing.MEMBER);
+		this.changes.invite(moderator, where, account.id(), asModerator ? Standing.MODERATOR : Standing.MEMBER);
 		return new Member(account.username().value(), asModerator);
 	}
 
@@ -73,7 +76,7 @@ class MemberController {
 		if (account.isEmpty()) {
 			this.topics.moderated(user, where);
 		}
-		this.topics.dismiss(user, where, account.orElseThrow(AccountNotFound::new).id());
+		this.changes.dismiss(user, where, account.orElseThrow(AccountNotFound::new).id());
 	}
 
 	private Optional<Account> account(String name) {

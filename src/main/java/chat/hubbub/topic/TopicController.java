@@ -26,8 +26,11 @@ class TopicController {
 
 	private final Topics topics;
 
-	TopicController(Topics topics) {
+	private final TopicChanges changes;
+
+	TopicController(Topics topics, TopicChanges changes) {
 		this.topics = topics;
+		this.changes = changes;
 	}
 
 	@GetMapping
@@ -44,7 +47,7 @@ class TopicController {
 	ResponseEntity<Listing> create(@RequestBody NewTopic wanted, @Nullable Principal principal,
 			HttpServletRequest request) {
 		User creator = Visitor.of(principal);
-		Rights rights = this.topics.create(creator, wanted.topic());
+		Rights rights = this.changes.create(creator, wanted.topic());
 		return ResponseEntity.created(URI.create(request.getContextPath() + "/api/topics/" + rights.topic().name()))
 			.body(Listing.of(rights, creator, 0));
 	}
@@ -53,7 +56,7 @@ class TopicController {
 	Listing change(@PathVariable String topic, @RequestBody TopicChange wanted, @Nullable Principal principal) {
 		User moderator = Visitor.of(principal);
 		TopicName name = new TopicName(topic);
-		this.topics.change(moderator, name, wanted::apply);
+		this.changes.change(moderator, name, wanted::apply);
 		return this.topics.one(moderator, name);
 	}
 

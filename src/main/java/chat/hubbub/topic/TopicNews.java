@@ -34,6 +34,8 @@ class TopicNews {
 
 	private final TopicStore store;
 
+	private final StoredTopics stored;
+
 	private final Topics topics;
 
 	private final Fanout fanout;
@@ -42,8 +44,10 @@ class TopicNews {
 
 	private final JsonMapper json;
 
-	TopicNews(TopicStore store, Topics topics, Fanout fanout, Connections connections, JsonMapper json) {
+	TopicNews(TopicStore store, StoredTopics stored, Topics topics, Fanout fanout, Connections connections,
+			JsonMapper json) {
 		this.store = store;
+		this.stored = stored;
 		this.topics = topics;
 		this.fanout = fanout;
 		this.connections = connections;
@@ -84,7 +88,7 @@ class TopicNews {
 	/** The topic appears or disappears for the users whom the change concerns. */
 	@EventListener
 	void tell(ReadersChanged changed) {
-		Rights rights = this.topics.rights(changed.topic());
+		Rights rights = this.stored.get(changed.topic());
 		long head = this.store.head(changed.topic());
 		tellEach(readers(rights, rights), (user) -> {
 			if (!changed.whom().test(user) || !rights.mayRead(user)) {

@@ -18,7 +18,7 @@ import chat.hubbub.fixture.StompClient;
 import chat.hubbub.topic.Access;
 import chat.hubbub.topic.Topic;
 import chat.hubbub.topic.TopicName;
-import chat.hubbub.topic.Topics;
+import chat.hubbub.topic.TopicChanges;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,7 +230,8 @@ class MessageDeletionIntegrationTests {
 	}
 
 	private static void create(TopicName name, Access access) {
-		server.bean(Topics.class).create(server.bean(Members.class).ada(), new Topic(name, "Tea", "", access, false));
+		server.bean(TopicChanges.class)
+			.create(server.bean(Members.class).ada(), new Topic(name, "Tea", "", access, false));
 	}
 
 }

@@ -12,7 +12,7 @@ import chat.hubbub.fixture.Members;
 import chat.hubbub.topic.Access;
 import chat.hubbub.topic.Topic;
 import chat.hubbub.topic.TopicName;
-import chat.hubbub.topic.Topics;
+import chat.hubbub.topic.TopicChanges;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +125,8 @@ class ModerationRightsIntegrationTests {
 	}
 
 	private static void create(TopicName name, Access access) {
-		server.bean(Topics.class).create(server.bean(Members.class).ada(), new Topic(name, "Tea", "", access, false));
+		server.bean(TopicChanges.class)
+			.create(server.bean(Members.class).ada(), new Topic(name, "Tea", "", access, false));
 	}
 
 	private static Api.Answer impose(Api browser, String path, String name) {

@@ -12,7 +12,7 @@ import chat.hubbub.fixture.RawClient;
 import chat.hubbub.topic.Access;
 import chat.hubbub.topic.Topic;
 import chat.hubbub.topic.TopicName;
-import chat.hubbub.topic.Topics;
+import chat.hubbub.topic.TopicChanges;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +39,7 @@ class TopicBanIntegrationTests {
 	private final Api ada = Members.browser(server, "ada");
 
 	TopicBanIntegrationTests() {
-		server.bean(Topics.class)
+		server.bean(TopicChanges.class)
 			.create(server.bean(Members.class).ada(), new Topic(this.tea, "Tea", "", Access.OPEN, false));
 	}
 
@@ -105,7 +105,7 @@ class TopicBanIntegrationTests {
 	@Test
 	void leavesWhoeverMayNotReadTheTopicInTheDark() {
 		TopicName secret = new TopicName(this.tea + "-secret");
-		server.bean(Topics.class)
+		server.bean(TopicChanges.class)
 			.create(server.bean(Members.class).ada(), new Topic(secret, "Secret", "", Access.PRIVATE, false));
 		RawClient linus = Members.connect(server, Carrier.TCP, "linus").subscribe("/user/queue/topics");
 		assertThat(this.ada.post("/api/topics/" + secret + "/bans", "{\"username\":\"linus\"}").status())

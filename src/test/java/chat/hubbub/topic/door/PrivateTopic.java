@@ -9,7 +9,7 @@ import chat.hubbub.topic.Access;
 import chat.hubbub.topic.Standing;
 import chat.hubbub.topic.Topic;
 import chat.hubbub.topic.TopicName;
-import chat.hubbub.topic.Topics;
+import chat.hubbub.topic.TopicChanges;
 
 /**
  * A topic that Ada made for a test.
@@ -27,21 +27,21 @@ record PrivateTopic(BrokerServer server, TopicName name) {
 
 	static PrivateTopic on(BrokerServer server, Access access, boolean announcements) {
 		PrivateTopic made = new PrivateTopic(server, new TopicName("secret-" + COUNT.incrementAndGet()));
-		made.topics().create(made.ada(), new Topic(made.name, "Secret", "", access, announcements));
+		made.changes().create(made.ada(), new Topic(made.name, "Secret", "", access, announcements));
 		return made;
 	}
 
 	PrivateTopic withLinus() {
-		topics().invite(ada(), this.name, linus(), Standing.MEMBER);
+		changes().invite(ada(), this.name, linus(), Standing.MEMBER);
 		return this;
 	}
 
 	void withoutLinus() {
-		topics().dismiss(ada(), this.name, linus());
+		changes().dismiss(ada(), this.name, linus());
 	}
 
 	void become(Access access) {
-		topics().change(ada(), this.name,
+		changes().change(ada(), this.name,
 				(topic) -> new Topic(topic.name(), topic.title(), topic.description(), access, topic.announcements()));
 	}
 
@@ -49,8 +49,8 @@ record PrivateTopic(BrokerServer server, TopicName name) {
 		return this.name.destination();
 	}
 
-	private Topics topics() {
-		return this.server.bean(Topics.class);
+	private TopicChanges changes() {
+		return this.server.bean(TopicChanges.class);
 	}
 
 	private User ada() {

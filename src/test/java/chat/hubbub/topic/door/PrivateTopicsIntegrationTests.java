@@ -13,7 +13,7 @@ import chat.hubbub.message.Messages;
 import chat.hubbub.topic.Access;
 import chat.hubbub.topic.Topic;
 import chat.hubbub.topic.TopicName;
-import chat.hubbub.topic.Topics;
+import chat.hubbub.topic.TopicChanges;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,7 +143,7 @@ class PrivateTopicsIntegrationTests {
 		assertThat(gone.path("gone").asBoolean()).isTrue();
 		secret.become(Access.MEMBERS);
 		assertNews(linus, secret, "members", false);
-		server.bean(Topics.class)
+		server.bean(TopicChanges.class)
 			.create(server.bean(Members.class).ada(), new Topic(new TopicName(secret + "-open"), "", ""));
 		JsonNode first = eve.take("MESSAGE").json();
 		assertThat(first.path("name").asString()).isEqualTo(secret + "-open");

@@ -1,0 +1,106 @@
+package chat.hubbub.topic;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.account.User;
+import chat.hubbub.bus.AnythingChanged;
+import chat.hubbub.bus.Bus;
+
+/**
+ * All topics in memory. Topics are few and rarely change, so that a query costs no I/O.
+ * At the start it brings the configured topics up to date in the store; afterwards only
+ * facts of the bus change it. Thread-safe; queries never wait.
+ */
+@Component
+class StoredTopics {
+
+	private final TopicStore store;
+
+	private final Clock clock;
+
+	private final ApplicationEventPublisher events;
+
+	private final TopicIndex topics = new TopicIndex();
+
+	private final Object changes = new Object();
+
+	StoredTopics(TopicStore store, TopicProperties properties, Clock clock, ApplicationEventPublisher events, Bus bus) {
+		this.store = store;
+		this.clock = clock;
+		this.events = events;
+		store.insert(new Rights(new Topic(TopicName.LOBBY, "Lobby", "Where everybody meets"), Map.of()),
+				clock.instant());
+		properties.topics().forEach(this::bringUpToDate);
+		store.rights().forEach(this.topics::put);
+		bus.receive(TopicStored.class, (fact) -> readAnew(fact.topic()));
+		bus.receive(AnythingChanged.class, (fact) -> readAllAnew());
+	}
+
+	/** A topic and its members, or {@code null} if there is no such topic. */
+	@Nullable Rights find(TopicName name) {
+		return this.topics.get(name);
+	}
+
+	/**
+	 * An existing topic and its members.
+	 * @throws TopicNotFound if there is no such topic
+	 */
+	Rights get(TopicName name) {
+		Rights rights = find(name);
+		if (rights == null) {
+			throw new TopicNotFound(name);
+		}
+		return rights;
+	}
+
+	/**
+	 * The topics that a user may read, without regard to bans. It does not visit other
+	 * topics.
+	 */
+	Set<TopicName> readable(User reader) {
+		return this.topics.readable(reader);
+	}
+
+	/** The topics to which an account was invited; a live view. */
+	Collection<TopicName> invitations(long account) {
+		return this.topics.invitations(account);
+	}
+
+	private void readAnew(TopicName name) {
+		synchronized (this.changes) {
+			this.store.rights(name).ifPresent(this::replace);
+		}
+	}
+
+	private void readAllAnew() {
+		synchronized (this.changes) {
+			this.store.rights().forEach(this::replace);
+		}
+	}
+
+	private void replace(Rights after) {
+		Rights before = this.topics.put(after);
+		if (before == null) {
+			this.events.publishEvent(new TopicCreated(after));
+		}
+		else if (!before.equals(after)) {
+			this.events.publishEvent(new TopicChanged(before, after));
+		}
+	}
+
+	private void bringUpToDate(TopicProperties.Line line) {
+		Topic configured = line.topic(this.store.find(line.topicName()));
+		if (!this.store.insert(new Rights(configured, Map.of()), this.clock.instant())) {
+			this.store.update(configured);
+		}
+	}
+
+}

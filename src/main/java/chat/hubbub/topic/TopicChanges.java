@@ -1,0 +1,172 @@
+package chat.hubbub.topic;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+import chat.hubbub.account.AccountDeparting;
+import chat.hubbub.account.RightMissing;
+import chat.hubbub.account.User;
+import chat.hubbub.bus.Bus;
+
+/**
+ * The changes of topics and of their members, by users with the right to make them.
+ * Thread-safe; a change waits until the previous change has been stored and published.
+ */
+@Component
+public class TopicChanges {
+
+	private final StoredTopics stored;
+
+	private final Topics topics;
+
+	private final TopicStore store;
+
+	private final TopicProperties properties;
+
+	private final TransactionOperations transaction;
+
+	private final Clock clock;
+
+	private final ApplicationEventPublisher events;
+
+	private final Bus bus;
+
+	private final Object turn = new Object();
+
+	TopicChanges(StoredTopics stored, Topics topics, TopicStore store, TopicProperties properties,
+			TransactionOperations transaction, Clock clock, ApplicationEventPublisher events, Bus bus) {
+		this.stored = stored;
+		this.topics = topics;
+		this.store = store;
+		this.properties = properties;
+		this.transaction = transaction;
+		this.clock = clock;
+		this.events = events;
+		this.bus = bus;
+	}
+
+	/**
+	 * Creates a topic and publishes {@link TopicCreated}. A creator with an account
+	 * becomes its moderator.
+	 * @param creator the user who creates it
+	 * @param topic the new topic
+	 * @return the topic and its members
+	 * @throws RightMissing if the user may not create topics, or only open ones without
+	 * announcements
+	 * @throws TopicExists if a topic of that name exists
+	 */
+	public Rights create(User creator, Topic topic) {
+		Long account = creator.account();
+		if (creator.role().compareTo(this.properties.topicsBy()) < 0) {
+			throw new RightMissing("You may not create topics on this server.");
+		}
+		if (account == null && (topic.access() != Access.OPEN || topic.announcements())) {
+			throw new RightMissing("Guests may create only open topics without announcements.");
+		}
+		Rights rights = new Rights(topic, (account != null) ? Map.of(account, Standing.MODERATOR) : Map.of());
+		synchronized (this.turn) {
+			this.transaction.executeWithoutResult((status) -> store(rights, creator));
+			this.bus.publish(new TopicStored(topic.name()));
+		}
+		return rights;
+	}
+
+	private void store(Rights rights, User creator) {
+		if (!this.store.insert(rights, this.clock.instant())) {
+			throw new TopicExists(rights.topic().name());
+		}
+		this.events.publishEvent(new TopicCreating(rights.topic(), creator));
+	}
+
+	/**
+	 * Changes a topic's settings and publishes {@link TopicChanged}.
+	 * @param moderator the user who changes them
+	 * @param name the topic's name
+	 * @param change computes the new topic from the old one; keeps its name
+	 * @return the topic and its members
+	 * @throws TopicNotFound if there is no such topic that the user may know of
+	 * @throws RightMissing if the user may not moderate it
+	 */
+	public Rights change(User moderator, TopicName name, UnaryOperator<Topic> change) {
+		return change(moderator, () -> this.topics.moderated(moderator, name), (rights) -> {
+			Topic changed = change.apply(rights.topic());
+			this.store.update(changed);
+			return rights.with(changed);
+		});
+	}
+
+	/**
+	 * Invites an account to a topic or changes its role there, and publishes
+	 * {@link TopicChanged}.
+	 * @param moderator the user who invites it
+	 * @param name the topic's name
+	 * @param account the number of the invited account
+	 * @param standing its new role
+	 * @throws TopicNotFound if there is no such topic that the user may know of
+	 * @throws RightMissing if the user may not moderate it
+	 */
+	public void invite(User moderator, TopicName name, long account, Standing standing) {
+		change(moderator, () -> this.topics.moderated(moderator, name), (rights) -> {
+			this.store.invite(name, account, standing);
+			return rights.with(account, standing);
+		});
+	}
+
+	/**
+	 * Removes an account from a topic and publishes {@link TopicChanged}. Members may
+	 * remove themselves. Does nothing if the account is not a member.
+	 * @param user the user who removes it
+	 * @param name the topic's name
+	 * @param account the number of the account
+	 * @throws TopicNotFound if there is no such topic that the user may know of
+	 * @throws RightMissing if the user may not moderate it
+	 */
+	public void dismiss(User user, TopicName name, long account) {
+		boolean oneself = user.account() != null && user.account() == account;
+		change(user, () -> oneself ? this.topics.known(user, name) : this.topics.moderated(user, name),
+				dismissal(name, account));
+	}
+
+	/** Removes a deleted account from all topics. */
+	@EventListener
+	void forget(AccountDeparting gone) {
+		long account = gone.account().id();
+		List.copyOf(this.stored.invitations(account))
+			.forEach((name) -> change(null, () -> this.stored.get(name), dismissal(name, account)));
+	}
+
+	private UnaryOperator<Rights> dismissal(TopicName name, long account) {
+		return (rights) -> {
+			this.store.dismiss(name, account);
+			return rights.without(account);
+		};
+	}
+
+	private Rights change(@Nullable User by, Supplier<Rights> door, UnaryOperator<Rights> change) {
+		synchronized (this.turn) {
+			Rights before = door.get();
+			Rights after = this.transaction.execute((status) -> store(before, change, by));
+			this.bus.publish(new TopicStored(before.topic().name()));
+			return after;
+		}
+	}
+
+	private Rights store(Rights before, UnaryOperator<Rights> change, @Nullable User by) {
+		Rights after = change.apply(before);
+		if (by != null) {
+			this.events.publishEvent(new TopicChanging(before, after, by));
+		}
+		return after;
+	}
+
+}

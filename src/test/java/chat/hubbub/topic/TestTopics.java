@@ -1,0 +1,122 @@
+package chat.hubbub.topic;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import chat.hubbub.account.Role;
+import chat.hubbub.account.User;
+import chat.hubbub.account.Username;
+import chat.hubbub.fixture.Database;
+import chat.hubbub.fixture.FakeClock;
+import chat.hubbub.fixture.Published;
+import chat.hubbub.fixture.TestBus;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Topics with a database of their own, which survives a restart. */
+final class TestTopics implements AutoCloseable {
+
+	static final TopicName TEA = new TopicName("tea");
+
+	static final User GUEST = User.guest(new Username("grace"), "grace");
+
+	static final User ADA = new User(new Username("ada"), "ada", Role.MEMBER, 1L);
+
+	static final User LINUS = new User(new Username("linus"), "linus", Role.MEMBER, 2L);
+
+	static final User ADMIN = new User(new Username("olga"), "olga", Role.ADMIN, 3L);
+
+	private final Database database;
+
+	private final List<Object> events = new ArrayList<>();
+
+	private final FakeDiscipline discipline = new FakeDiscipline();
+
+	private Topics topics;
+
+	private TopicChanges changes;
+
+	TestTopics(Path folder) {
+		this.database = new Database(folder);
+		start();
+	}
+
+	/** Starts again with topics in the configuration. */
+	void start(TopicProperties.Line... configured) {
+		start(new TopicProperties(List.of(configured), Role.GUEST));
+	}
+
+	/** Starts again with a lowest role that may create topics. */
+	void startFor(Role creators) {
+		start(new TopicProperties(List.of(), creators));
+	}
+
+	private void start(TopicProperties properties) {
+		TopicStore store = new TopicStore(this.database.client());
+		TestBus bus = new TestBus();
+		FakeClock clock = new FakeClock();
+		StoredTopics stored = new StoredTopics(store, properties, clock, this::note, bus);
+		this.topics = new Topics(stored, store, this.discipline);
+		this.changes = new TopicChanges(stored, this.topics, store, properties, this.database.transactions(), clock,
+				this::note, bus);
+	}
+
+	/** Leaves out the events that are published before they are stored. */
+	private void note(Object event) {
+		if (!(event instanceof TopicChanging || event instanceof TopicCreating)) {
+			Published.to(this.events).publishEvent(event);
+		}
+	}
+
+	Topics topics() {
+		return this.topics;
+	}
+
+	TopicChanges changes() {
+		return this.changes;
+	}
+
+	List<Object> events() {
+		return this.events;
+	}
+
+	FakeDiscipline discipline() {
+		return this.discipline;
+	}
+
+	Database database() {
+		return this.database;
+	}
+
+	static Topic tea(String title) {
+		return new Topic(TEA, title, "");
+	}
+
+	static Topic tea(Access access, boolean announcements) {
+		return new Topic(TEA, "Tea", "", access, announcements);
+	}
+
+	/** For a user, a hidden topic looks like one that does not exist. */
+	void assertHidden(User user, TopicName name) {
+		TopicName nowhere = new TopicName("nowhere");
+		String sentence = new TopicNotFound(name).sentence();
+		assertThat(sentence).isEqualTo(new TopicNotFound(nowhere).sentence().replace("nowhere", name.value()));
+		for (ThrowingCallable door : List.<ThrowingCallable>of(() -> this.topics.readable(user, name),
+				() -> this.topics.postable(user, name), () -> this.topics.moderated(user, name),
+				() -> this.topics.one(user, name), () -> this.changes.change(user, name, (topic) -> topic),
+				() -> this.changes.invite(user, name, 9, Standing.MEMBER), () -> this.changes.dismiss(user, name, 9))) {
+			assertThatExceptionOfType(TopicNotFound.class).isThrownBy(door)
+				.satisfies((refusal) -> assertThat(refusal.sentence()).isEqualTo(sentence));
+		}
+		assertThat(this.topics.mayRead(user, name)).isFalse();
+	}
+
+	@Override
+	public void close() {
+		this.database.close();
+	}
+
+}
