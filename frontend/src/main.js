@@ -2,13 +2,17 @@ import { Chat } from './main/chat.js';
 import { features } from './main/features.js';
 import { Identity } from './main/identity.js';
 import { Drafts } from './model/drafts.js';
+import { EmojiSet } from './model/emoji.js';
 import { Entrance } from './model/entrance.js';
 import { newId } from './model/new-id.js';
 import { Outbox } from './model/outbox.js';
+import { RecentEmoji } from './model/recent-emoji.js';
 import { Shelf } from './model/shelf.js';
 import { Api } from './net/api.js';
+import { jsonLoader } from './net/load-json.js';
 import { Problem } from './net/problem.js';
 import { Transports } from './net/transports.js';
+import { EmojiPicker } from './view/emoji-picker.js';
 import { SignIn } from './view/sign-in.js';
 /** @import { Way } from './model/entrance.js' */
 /** @import { Entry } from './model/outbox.js' */
@@ -27,9 +31,18 @@ const unsent = new Shelf(sessionStorage, 'hubbub.outbox');
 /** @type {Shelf<[string, string][]>} */
 const unfinished = new Shelf(sessionStorage, 'hubbub.drafts');
 
-const { name, role, guests, signUp, refusal, sockJs: sockJsScript = '' } = document.body.dataset;
+/** @type {Shelf<string[]>} */
+const recentEmoji = new Shelf(localStorage, 'hubbub.emoji');
+/** @type {Shelf<number>} */
+const skinTone = new Shelf(localStorage, 'hubbub.skin-tone');
+
+const { name, role, guests, signUp, refusal, sockJs: sockJsScript = '', emoji: emojiFile = '' } = document.body.dataset;
 const base = document.baseURI;
 const api = new Api(base);
+const emojiData = jsonLoader(emojiFile);
+/** @type {EmojiSet | undefined} */
+let emojiSet;
+const loadEmoji = async () => emojiSet ??= new EmojiSet(await emojiData());
 const entrance = new Entrance({ guests: guests === 'true', signUp: signUp ?? '', invite: takeInvite() });
 
 const signIn = new SignIn(entrance, async (way, { name: wanted, password }) => {
@@ -60,6 +73,8 @@ function enter(who) {
     transports: new Transports(base, sockJsScript, sockJs),
     outbox: new Outbox(unsent, newId, Date.now),
     drafts: new Drafts(unfinished),
+    loadEmoji,
+    emojiPicker: new EmojiPicker(loadEmoji, new RecentEmoji(recentEmoji), skinTone),
     renamed: changed => lastName.save(changed),
     left: reason => signIn.start(lastName.load() ?? '', reason),
   }, features).start();

@@ -1,6 +1,7 @@
 import { Backoff } from '../model/backoff.js';
 import { Signal } from '../model/signal.js';
 import { Connection } from '../net/connection.js';
+import { Completion } from '../view/completion.js';
 import { Composer } from '../view/composer.js';
 import { Confirmation } from '../view/confirmation.js';
 import { Log } from '../view/log.js';
@@ -10,6 +11,7 @@ import { Shell } from '../view/shell.js';
 import { Directory } from './directory.js';
 import { Place } from './place.js';
 /** @import { Drafts } from '../model/drafts.js' */
+/** @import { EmojiSet } from '../model/emoji.js' */
 /** @import { LinkState } from '../model/link-state.js' */
 /** @import { Message } from '../model/message.js' */
 /** @import { MessageAct } from '../model/message-act.js' */
@@ -17,6 +19,7 @@ import { Place } from './place.js';
 /** @import { Topic } from '../model/topics.js' */
 /** @import { Api } from '../net/api.js' */
 /** @import { Transports } from '../net/transports.js' */
+/** @import { EmojiPicker } from '../view/emoji-picker.js' */
 /** @import { Identity } from './identity.js' */
 /** @import { Room } from './room.js' */
 
@@ -30,6 +33,8 @@ const EVERY_MINUTE = 60_000;
  * @property {Transports} transports
  * @property {Outbox} outbox
  * @property {Drafts} drafts
+ * @property {() => Promise<EmojiSet>} loadEmoji
+ * @property {EmojiPicker} emojiPicker
  * @property {(name: string) => void} renamed
  * @property {(reason: string) => void} left `reason`: empty if the user chose to leave
  */
@@ -71,13 +76,14 @@ export class Chat {
   confirmation = new Confirmation();
   log = new Log();
   composer = new Composer();
+  completion = new Completion(this.composer.field);
   /** @type {MessageAct[]} what can be done with a message */
   acts = [];
   /** Paints the page soon, once for all that has changed. */
   repaint;
   #painter = new Painter(this.painting.tell);
   /** @type {Part[]} */
-  #parts = [this.shell, this.notice, this.confirmation, this.log, this.composer];
+  #parts = [this.shell, this.notice, this.confirmation, this.log, this.completion, this.composer];
   #left;
   #minutes = 0;
 
@@ -85,11 +91,14 @@ export class Chat {
    * @param {Parts} parts
    * @param {Feature[]} features in the order in which they are told
    */
-  constructor({ api, me, transports, outbox, drafts, renamed, left }, features) {
+  constructor({ api, me, transports, outbox, drafts, loadEmoji, emojiPicker, renamed, left }, features) {
     this.api = api;
     this.me = me;
     this.outbox = outbox;
     this.drafts = drafts;
+    this.loadEmoji = loadEmoji;
+    this.emojiPicker = emojiPicker;
+    this.add(emojiPicker);
     this.repaint = this.#painter.request;
     this.#left = left;
     me.renamedElsewhere = () => this.renamed.tell();
@@ -117,9 +126,9 @@ export class Chat {
   }
 
   /** @param {Part} part starts and stops with the visit */
-  add(part) {
+  add = part => {
     this.#parts.push(part);
-  }
+  };
 
   start() {
     document.addEventListener('visibilitychange', this.repaint);

@@ -1,6 +1,7 @@
 import { judge } from '../model/composition.js';
 import { Signal } from '../model/signal.js';
 import { find } from './element.js';
+import { TextField } from './text-field.js';
 /** @import { Topic } from '../model/topics.js' */
 
 /** The text box for messages. */
@@ -11,6 +12,8 @@ export class Composer {
   written = new Signal();
   #form = /** @type {HTMLFormElement} */ (find('#composer'));
   #text = /** @type {HTMLTextAreaElement} */ (find('#composer-text'));
+  /** The caret, for what else writes into the text box. */
+  field = new TextField(this.#text);
   #longest = Number(this.#text.dataset.longest);
   #send = find('.send');
   #label = find('label[for="composer-text"]');

@@ -27,6 +27,7 @@ class AccessibilityIntegrationTests {
 		ada.connected().write("see https://example.org").write("and more");
 		assertThat(ada.page().locator(".message[data-state=stored]").last()).containsText("and more");
 		verify(ada, "chat");
+		verifyEmoji(ada);
 		verifySidebar(ada, width);
 		ada.offline(true);
 		assertThat(ada.linkState()).hasText("Offline");
@@ -81,6 +82,17 @@ class AccessibilityIntegrationTests {
 		grace.button("Delete message").click();
 		grace.sees("Message deleted", "another");
 		verify(grace, "deleted message");
+	}
+
+	private static void verifyEmoji(Person ada) {
+		ada.button("Emoji").click();
+		assertThat(ada.button("grinning face")).isVisible();
+		verify(ada, "emoji");
+		ada.page().keyboard().press("Escape");
+		ada.composer().pressSequentially(":hear");
+		assertThat(ada.page().locator("#completion")).isVisible();
+		verify(ada, "completion");
+		ada.composer().fill("");
 	}
 
 	private static void verifySidebar(Person ada, int width) {

@@ -17,7 +17,7 @@ import org.webjars.WebJarVersionLocator;
 class ClasspathServer implements AutoCloseable {
 
 	private static final Map<String, String> TYPES = Map.of("html", "text/html;charset=utf-8", "js",
-			"text/javascript;charset=utf-8", "css", "text/css", "svg", "image/svg+xml");
+			"text/javascript;charset=utf-8", "css", "text/css", "svg", "image/svg+xml", "json", "application/json");
 
 	private final WebJarVersionLocator webjars = new WebJarVersionLocator();
 
