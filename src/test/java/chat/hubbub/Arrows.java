@@ -52,6 +52,7 @@ final class Arrows extends ArchCondition<JavaClass> {
 					topic.door: topic, account, broker, broker.connection
 					message: topic, account, broker, broker.wire, broker.connection, bus, store
 					moderation: account, topic, broker.connection, bus, net
+					presence: account, account.browser, broker, broker.wire, bus
 					limit: account.token, account.browser, account, broker, broker.connection, net
 					signin: account.token, account.browser, account.provider, account, broker, broker.connection, bus, limit, net
 					web: account.invite, account.provider, account, topic, message, store

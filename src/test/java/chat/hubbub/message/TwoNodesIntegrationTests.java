@@ -173,6 +173,28 @@ class TwoNodesIntegrationTests {
 		assertThat(linus.takeMessages(2)).extracting(Frame::body).noneMatch((body) -> body.contains("a slip"));
 	}
 
+	@Test
+	void peopleOnBothNodesSeeEachOtherAndOneOnBothIsOne() {
+		String topic = newTopic();
+		RawClient grace = here.connect(Carrier.TCP, "grace")
+			.subscribe("/topic/presence." + topic)
+			.subscribe("/topic/chat." + topic);
+		RawClient joan = there.connect(Carrier.TCP, "joan")
+			.subscribe("/topic/presence." + topic)
+			.subscribe("/topic/chat." + topic);
+		Members.connect(here, Carrier.TCP, "ada").subscribe("/topic/chat." + topic);
+		Members.connect(there, Carrier.TCP, "ada").subscribe("/topic/chat." + topic);
+		awaitOnline(grace, 3);
+		awaitOnline(joan, 3);
+	}
+
+	private static void awaitOnline(RawClient client, int count) {
+		Frame frame = client.take("MESSAGE");
+		while (frame.json().path("online").asInt() != count) {
+			frame = client.take("MESSAGE");
+		}
+	}
+
 	/** A topic that Ada moderates. */
 	private String newTopic() {
 		String name = "room-" + System.nanoTime();

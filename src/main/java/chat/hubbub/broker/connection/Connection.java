@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 
+import chat.hubbub.broker.Subscriber;
 import chat.hubbub.broker.fanout.BudgetFault;
 import chat.hubbub.broker.fanout.ConnectionBudget;
 import chat.hubbub.broker.fanout.Shard;
@@ -30,7 +31,7 @@ import chat.hubbub.stomp.StompFrame;
  * A client's connection over any transport. Input is handled by one thread at a time,
  * that of the transport; output belongs to the connection's shard.
  */
-public final class Connection implements Ticking {
+public final class Connection implements Ticking, Subscriber {
 
 	private static final CompletionStage<?> NO_WORK = CompletableFuture.completedStage(null);
 
@@ -58,6 +59,8 @@ public final class Connection implements Ticking {
 
 	private volatile boolean failed;
 
+	private volatile boolean vanished;
+
 	private volatile Runnable forgetting = () -> {
 	};
 
@@ -67,7 +70,8 @@ public final class Connection implements Ticking {
 		this.attributes = new ConcurrentHashMap<>(attributes);
 		this.budget = new ConnectionBudget(shard.budget(), shard.limits(), this::evict);
 		this.output = new Output(shard, link, wire, this.budget);
-		this.subscriptions = new Subscriptions(shard, this.output.outbox(), this.budget, this::fail);
+		this.subscriptions = new Subscriptions(shard, this.output.outbox(), this.budget, this::fail,
+				connections.attendance().of(this));
 		this.keepAlive = new KeepAlive(shard.limits());
 	}
 
@@ -262,6 +266,9 @@ public final class Connection implements Ticking {
 		}
 		Refusal fault = this.keepAlive.fault(now);
 		if (fault != null) {
+			this.vanished = true;
+			// They end at once, because the close may wait for a client that is gone.
+			this.subscriptions.end((destination) -> true);
 			fail(Fault.of(fault, null));
 		}
 		else {
@@ -290,12 +297,19 @@ public final class Connection implements Ticking {
 		return this.connections.epoch();
 	}
 
-	@Nullable Principal user() {
+	@Override
+	public @Nullable Principal user() {
 		return this.user;
 	}
 
-	Map<String, Object> attributes() {
+	@Override
+	public Map<String, Object> attributes() {
 		return this.attributes;
+	}
+
+	@Override
+	public boolean isVanished() {
+		return this.vanished;
 	}
 
 }

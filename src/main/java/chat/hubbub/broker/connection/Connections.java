@@ -15,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
+import chat.hubbub.broker.Attendance;
 import chat.hubbub.broker.Backlog;
 import chat.hubbub.broker.BrokerProperties;
 import chat.hubbub.broker.KnownAs;
@@ -47,6 +48,8 @@ public class Connections implements SmartLifecycle {
 
 	private final ObjectProvider<Backlog> backlog;
 
+	private final Attendance attendance;
+
 	private final ExecutorService endings = Executors.newSingleThreadExecutor((task) -> {
 		Thread thread = new Thread(task, "endings");
 		thread.setDaemon(true);
@@ -58,12 +61,13 @@ public class Connections implements SmartLifecycle {
 	private volatile boolean stopping;
 
 	Connections(Shards shards, Inbound inbound, Admissions admissions, BrokerProperties limits,
-			ObjectProvider<Backlog> backlog) {
+			ObjectProvider<Backlog> backlog, Attendance attendance) {
 		this.shards = shards;
 		this.inbound = inbound;
 		this.admissions = admissions;
 		this.limits = limits;
 		this.backlog = backlog;
+		this.attendance = attendance;
 	}
 
 	/**
@@ -166,6 +170,10 @@ public class Connections implements SmartLifecycle {
 
 	Admissions admissions() {
 		return this.admissions;
+	}
+
+	Attendance attendance() {
+		return this.attendance;
 	}
 
 	/** The epoch of the store, if there is one. */

@@ -20,10 +20,10 @@ public final class Subscription implements ShardTask {
 	private static final byte[] NOTHING = new byte[0];
 
 	/**
-	 * The heap bytes of a subscription besides its names: its objects and its entries in
-	 * the shard.
+	 * The heap bytes of a subscription besides its names: its objects, its entries in the
+	 * shard, and those of its user in the lists of people.
 	 */
-	private static final int OWN_BYTES = 768;
+	private static final int OWN_BYTES = 1024;
 
 	/** The names are kept twice, as text and encoded. */
 	private static final int BYTES_PER_CHARACTER = 4;

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.broker.Attendance;
 import chat.hubbub.broker.wire.EncodedMessage;
 import chat.hubbub.broker.wire.Fault;
 import chat.hubbub.refusal.Refusal;
@@ -29,6 +30,8 @@ public final class Subscriptions {
 
 	private final Consumer<Fault> failure;
 
+	private final Attendance.Register register;
+
 	private volatile boolean left;
 
 	/**
@@ -37,12 +40,15 @@ public final class Subscriptions {
 	 * @param outbox the output to the client
 	 * @param budget the budget of the connection
 	 * @param failure reports a fault to the client and ends the connection; thread-safe
+	 * @param register is told of each subscription
 	 */
-	public Subscriptions(Shard shard, Outbox outbox, ConnectionBudget budget, Consumer<Fault> failure) {
+	public Subscriptions(Shard shard, Outbox outbox, ConnectionBudget budget, Consumer<Fault> failure,
+			Attendance.Register register) {
 		this.shard = shard;
 		this.outbox = outbox;
 		this.budget = budget;
 		this.failure = failure;
+		this.register = register;
 	}
 
 	/** Creates a subscription that has not begun and is not recorded. */
@@ -80,6 +86,7 @@ public final class Subscriptions {
 			this.budget.release(subscription.bytes());
 			throw SubscriptionFault.exists();
 		}
+		this.register.began(subscription.destination());
 	}
 
 	/**
@@ -125,6 +132,7 @@ public final class Subscriptions {
 		if (subscription != null) {
 			this.budget.release(subscription.bytes());
 			subscription.close();
+			this.register.ended(subscription.destination());
 		}
 		return subscription;
 	}
@@ -132,7 +140,7 @@ public final class Subscriptions {
 	/** The connection is lost; ends all subscriptions. */
 	public void leave() {
 		this.left = true;
-		this.subscriptions.values().forEach((subscription) -> this.shard.later(() -> this.shard.leave(subscription)));
+		this.subscriptions.keySet().forEach(this::end);
 	}
 
 	/** A subscription to a matching destination, as the broker names it. */

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
+import chat.hubbub.broker.Attendance;
 import chat.hubbub.broker.fanout.CatchUp;
 import chat.hubbub.broker.fanout.Outbox;
 import chat.hubbub.broker.fanout.Run;
@@ -43,9 +44,12 @@ public class Replays implements CatchUp {
 
 	private final Pages pages;
 
-	public Replays(Tails tails, Pages pages) {
+	private final Attendance attendance;
+
+	public Replays(Tails tails, Pages pages, Attendance attendance) {
 		this.tails = tails;
 		this.pages = pages;
+		this.attendance = attendance;
 	}
 
 	@Override
@@ -54,7 +58,7 @@ public class Replays implements CatchUp {
 			return;
 		}
 		if (!subscription.resume().replays()) {
-			shard.join(subscription);
+			goLive(shard, subscription, this.attendance.openings(subscription.destination()));
 			return;
 		}
 		whenThereIsRoom(subscription, () -> goOn(shard, subscription, false, false));
@@ -77,8 +81,8 @@ public class Replays implements CatchUp {
 		}
 	}
 
-	private void goLive(Shard shard, Subscription subscription, List<EncodedMessage> tail) {
-		tail.forEach(subscription::deliver);
+	private void goLive(Shard shard, Subscription subscription, List<EncodedMessage> first) {
+		first.forEach(subscription::deliver);
 		shard.join(subscription);
 	}
 

@@ -29,6 +29,9 @@ class DestinationGuard implements Guard {
 
 	private static final String LOBBY = "." + TopicName.LOBBY;
 
+	/** Tells whether the user is away; it belongs to no topic. */
+	private static final String WHEREABOUTS = Destinations.APP + "presence";
+
 	private final TopicDestinations destinations;
 
 	private final Topics topics;
@@ -67,6 +70,9 @@ class DestinationGuard implements Guard {
 	private void checkSend(User user, String destination) {
 		if (!destination.startsWith(Destinations.APP)) {
 			throw DestinationRefused.forbidden();
+		}
+		if (destination.equals(WHEREABOUTS)) {
+			return;
 		}
 		Optional<TopicName> topic = this.destinations.topicOf(destination.substring(Destinations.APP.length()));
 		if (topic.isPresent()) {

@@ -17,8 +17,10 @@ import chat.hubbub.topic.TopicName;
 @Component
 class TopicDestinations {
 
-	/** The built-in kinds, including those that no feature uses yet. */
+	/** The built-in kinds. */
 	private static final List<TopicKind> OURS = Stream.of("chat", "typing", "presence").map(TopicKind::new).toList();
+
+	private static final List<String> TELLING = List.of("presence/", "typing/");
 
 	private static final String WILDCARDS = "*?{}";
 
@@ -36,6 +38,23 @@ class TopicDestinations {
 	 * without a valid name
 	 */
 	Optional<TopicName> topicOf(String path) {
+		return topicOfKind(ofWhichItTells(path));
+	}
+
+	/**
+	 * The destination whose people are shown by {@code presence/…} and {@code typing/…}:
+	 * it has the same rights.
+	 */
+	private static String ofWhichItTells(String path) {
+		for (String prefix : TELLING) {
+			if (path.startsWith(prefix)) {
+				return path.substring(prefix.length());
+			}
+		}
+		return path;
+	}
+
+	private Optional<TopicName> topicOfKind(String path) {
 		for (TopicKind kind : this.kinds) {
 			if (kind.holds(path)) {
 				return Optional.of(kind.topic(path));

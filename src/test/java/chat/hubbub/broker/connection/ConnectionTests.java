@@ -137,8 +137,8 @@ class ConnectionTests {
 
 	@Test
 	void hasAnIdOfItsOwn() {
-		Connection other = new Connection(null, this.broker.shard(), this.ada, new Wire.Plain(Framing.MESSAGES),
-				Map.of());
+		Connection other = new Connection(this.broker.connections(), this.broker.shard(), this.ada,
+				new Wire.Plain(Framing.MESSAGES), Map.of());
 		assertThat(other.id()).isNotEqualTo(this.connection.id());
 	}
 

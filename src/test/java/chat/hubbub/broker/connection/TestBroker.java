@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 import chat.hubbub.broker.Admission;
+import chat.hubbub.broker.Attendance;
 import chat.hubbub.broker.Backlog;
 import chat.hubbub.broker.BrokerProperties;
 import chat.hubbub.broker.PasscodeCheck;
@@ -37,6 +38,8 @@ public final class TestBroker {
 	private final BrokerProperties limits;
 
 	private final Tails tails = new Tails();
+
+	private final Attendance attendance = new Attendance();
 
 	private final Shards shards;
 
@@ -68,7 +71,7 @@ public final class TestBroker {
 			beans.addBean("backlog", backlog);
 		}
 		this.pages = new Pages(beans.getBeanProvider(Backlog.class));
-		this.replays = new Replays(this.tails, this.pages);
+		this.replays = new Replays(this.tails, this.pages, this.attendance);
 		this.shards = new Shards(limits, 2, this.tails, this.replays);
 		Inbound inbound = new Inbound((message, timeout) -> true, new Refusals(new JsonMapper()), (event) -> {
 		});
@@ -76,7 +79,7 @@ public final class TestBroker {
 		Admissions admissions = new Admissions(none.getBeanProvider(Admission.class),
 				none.getBeanProvider(PasscodeCheck.class));
 		this.connections = new Connections(this.shards, inbound, admissions, limits,
-				beans.getBeanProvider(Backlog.class));
+				beans.getBeanProvider(Backlog.class), this.attendance);
 		this.shard = new Shard(99, limits, this.shards.congestion(), this.shards.budget(), this.replays);
 	}
 
@@ -105,6 +108,10 @@ public final class TestBroker {
 
 	public Shards shards() {
 		return this.shards;
+	}
+
+	public Attendance attendance() {
+		return this.attendance;
 	}
 
 	Connections connections() {

@@ -1,0 +1,140 @@
+package chat.hubbub.presence;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.broker.Fanout;
+import chat.hubbub.broker.wire.EncodedMessage;
+import chat.hubbub.bus.AnythingChanged;
+import chat.hubbub.bus.Bus;
+
+/**
+ * Once a second, tells every node the changes of this one, and this node's subscribers
+ * the changes of all. One thread does this, so that each place gets at most one message a
+ * second, in the right order.
+ */
+@Component
+class PresenceClock implements SmartLifecycle {
+
+	private static final Logger logger = LoggerFactory.getLogger(PresenceClock.class);
+
+	static final Duration EVERY = Duration.ofSeconds(1);
+
+	/** The number of rounds after which a node without changes shows that it lives. */
+	private static final int QUIET_ROUNDS = 5;
+
+	private final String node = UUID.randomUUID().toString();
+
+	private final Visits visits;
+
+	private final Rosters rosters;
+
+	private final Audience audience;
+
+	private final Bus bus;
+
+	private final Fanout fanout;
+
+	private final JsonMapper json;
+
+	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor((task) -> {
+		Thread thread = new Thread(task, "presence");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	private volatile boolean mustAsk = true;
+
+	private volatile boolean mustTellAll;
+
+	private volatile boolean running;
+
+	private int quiet;
+
+	PresenceClock(Visits visits, Rosters rosters, Audience audience, Bus bus, Fanout fanout, JsonMapper json) {
+		this.visits = visits;
+		this.rosters = rosters;
+		this.audience = audience;
+		this.bus = bus;
+		this.fanout = fanout;
+		this.json = json;
+		bus.receive(Attended.class, this::apply);
+		bus.receive(AttendanceAsked.class, (fact) -> this.mustTellAll = true);
+		bus.receive(AnythingChanged.class, (fact) -> this.mustAsk = true);
+	}
+
+	private void apply(Attended fact) {
+		if (this.rosters.apply(fact, System.nanoTime())) {
+			this.mustAsk = true;
+		}
+	}
+
+	/** One round; for one thread. */
+	void tick(long now) {
+		if (this.mustAsk) {
+			this.mustAsk = false;
+			this.bus.publish(new AttendanceAsked());
+		}
+		report(now);
+		List<EncodedMessage> messages = new ArrayList<>();
+		this.rosters.drain(now, (place, notice) -> {
+			if (this.audience.isWatched(place)) {
+				messages.add(EncodedMessage.json(Places.presence(place), this.json.writeValueAsBytes(notice)));
+			}
+		});
+		if (!messages.isEmpty()) {
+			this.fanout.publish(messages);
+		}
+	}
+
+	private void report(long now) {
+		boolean all = this.mustTellAll;
+		this.mustTellAll = false;
+		List<Seen> changed = this.visits.drain(now);
+		List<Seen> people = all ? this.visits.all() : changed;
+		this.quiet++;
+		if (all || !people.isEmpty() || this.quiet >= QUIET_ROUNDS) {
+			this.quiet = 0;
+			this.bus.publish(new Attended(this.node, all, people));
+		}
+	}
+
+	private void tickOrLog() {
+		try {
+			tick(System.nanoTime());
+		}
+		catch (RuntimeException | Error ex) {
+			logger.error("A round of presence failed; the next one goes on", ex);
+		}
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+		this.timer.scheduleWithFixedDelay(this::tickOrLog, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+		this.timer.shutdownNow();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+}

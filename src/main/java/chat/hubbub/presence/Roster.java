@@ -1,0 +1,70 @@
+package chat.hubbub.presence;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people in a place, on all nodes. Guarded by {@link Rosters}, except the view.
+ */
+final class Roster {
+
+	private final Map<String, Member> members = new LinkedHashMap<>();
+
+	private int away;
+
+	private volatile View view = View.EMPTY;
+
+	/** The people as clients saw them last; for any thread. */
+	View view() {
+		return this.view;
+	}
+
+	/** Looks again; returns the differences to the last view, or {@code null}. */
+	@Nullable Notice look() {
+		View before = this.view;
+		View now = View.of(this.members, this.away);
+		this.view = now;
+		return now.equals(before) ? null : now.since(before);
+	}
+
+	boolean isEmpty() {
+		return this.members.isEmpty();
+	}
+
+	void apply(String node, Seen seen) {
+		Member before = this.members.get(seen.person());
+		if (seen.state() != State.GONE) {
+			put(seen.person(), before, (before != null) ? before.with(node, seen) : Member.of(node, seen));
+		}
+		else if (before != null) {
+			put(seen.person(), before, before.without(node));
+		}
+	}
+
+	/** Removes what one node has told. */
+	void forget(String node) {
+		for (Map.Entry<String, Member> member : List.copyOf(this.members.entrySet())) {
+			if (member.getValue().away().containsKey(node)) {
+				put(member.getKey(), member.getValue(), member.getValue().without(node));
+			}
+		}
+	}
+
+	private void put(String person, @Nullable Member before, Member now) {
+		this.away += count(now) - ((before != null) ? count(before) : 0);
+		if (now.isHere()) {
+			this.members.put(person, now);
+		}
+		else {
+			this.members.remove(person);
+		}
+	}
+
+	private static int count(Member member) {
+		return (member.isHere() && member.isAway()) ? 1 : 0;
+	}
+
+}

@@ -1,0 +1,13 @@
+package chat.hubbub.presence;
+
+/**
+ * The present state of a person in a place, as seen by one node.
+ *
+ * @param place the place
+ * @param person the person's key, which stays the same when the name changes
+ * @param name the name that is shown
+ * @param state the state there
+ */
+record Seen(String place, String person, String name, State state) {
+
+}

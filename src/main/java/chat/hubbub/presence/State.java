@@ -1,0 +1,8 @@
+package chat.hubbub.presence;
+
+/** The state of a person in a place. */
+enum State {
+
+	ONLINE, AWAY, GONE
+
+}

@@ -1,0 +1,84 @@
+package chat.hubbub.presence;
+
+import java.util.Map;
+
+import chat.hubbub.account.Account;
+import chat.hubbub.account.User;
+import chat.hubbub.account.browser.BrowserGuest;
+
+/**
+ * One connection of a person, kept in its attributes. Its fields are guarded by
+ * {@link Visits}.
+ */
+final class Visit {
+
+	private static final String ATTRIBUTE = "hubbub.visit";
+
+	private final String person;
+
+	private final String name;
+
+	/** The subscriptions to places. */
+	private int subscriptions;
+
+	private boolean away;
+
+	/**
+	 * A connection that is in no place.
+	 * @param person the key of its person
+	 * @param name the name of its user
+	 */
+	Visit(String person, String name) {
+		this.person = person;
+		this.name = name;
+	}
+
+	/** The visit of a connection. */
+	static Visit of(User user, Map<String, Object> attributes) {
+		return (Visit) attributes.computeIfAbsent(ATTRIBUTE,
+				(unused) -> new Visit(person(user, attributes), user.getName()));
+	}
+
+	/**
+	 * The key of a person: an account is one person, and so is a browser's guest under
+	 * any name; other guests are their names.
+	 */
+	private static String person(User user, Map<String, Object> attributes) {
+		Long account = user.account();
+		if (account != null) {
+			return Account.key(account);
+		}
+		return BrowserGuest.in(attributes)
+			.map((guest) -> BrowserGuest.key(guest.holder()))
+			.orElseGet(() -> user.username().key());
+	}
+
+	String person() {
+		return this.person;
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	boolean isAway() {
+		return this.away;
+	}
+
+	void setAway(boolean away) {
+		this.away = away;
+	}
+
+	/** Whether the connection is in any place. */
+	boolean isHere() {
+		return this.subscriptions > 0;
+	}
+
+	/** Adds a number of subscriptions; returns whether the connection came or went. */
+	boolean add(int more) {
+		boolean before = isHere();
+		this.subscriptions += more;
+		return before != isHere();
+	}
+
+}
