@@ -96,6 +96,22 @@ final class Commit {
 		return this.outcomes;
 	}
 
+	/** Its new events. */
+	Committed committed() {
+		List<LogEntry> entries = new ArrayList<>(this.outcomes.size());
+		List<Posted> changed = new ArrayList<>(0);
+		for (Outcome outcome : this.outcomes) {
+			Event event = outcome.event();
+			if (event != null && outcome.fresh()) {
+				entries.add(new LogEntry(event, outcome.wish().author().login()));
+			}
+			if (outcome.changed() != null) {
+				changed.add(outcome.changed());
+			}
+		}
+		return Committed.of(entries, changed);
+	}
+
 	List<Refused> refused() {
 		return this.refused;
 	}

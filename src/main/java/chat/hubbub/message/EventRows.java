@@ -22,10 +22,13 @@ final class EventRows {
 
 	private static final String MESSAGE = "topic, seq, client_id, sender, text, headers, sent_at, deleted";
 
-	/** Selects the columns that {@link #event} reads; a condition follows. */
+	/**
+	 * Selects the columns that {@link #entry} reads; a condition follows.
+	 */
 	static final String SELECT = """
 			select event.kind, event.seq as number, event.sender as actor, event.sent_at as happened_at,
-			message.topic, message.seq, client_id, message.sender, text, headers, message.sent_at, deleted
+			message.topic, message.seq, client_id, message.sender, text, headers, message.sent_at, deleted,
+			coalesce(event.login, message.login) as author
 			from event join message on message.id = event.message
 			""";
 
@@ -143,8 +146,13 @@ final class EventRows {
 		this.events = false;
 	}
 
+	/** The event of a row with its author. */
+	static LogEntry entry(ResultSet row) throws SQLException {
+		return new LogEntry(event(row), row.getString("author"));
+	}
+
 	/** The event of a row; a posted event has the present text of its message. */
-	static Event event(ResultSet row) throws SQLException {
+	private static Event event(ResultSet row) throws SQLException {
 		String kind = row.getString("kind");
 		return switch (kind) {
 			case POSTED -> posted(row);

@@ -70,6 +70,11 @@ final class LogQueue {
 		}
 	}
 
+	/** Lets a waiting {@link #collect} return without units. */
+	void wake() {
+		this.queue.add(List.of());
+	}
+
 	/** The number of waiting wishes. */
 	int length() {
 		return this.room.used();

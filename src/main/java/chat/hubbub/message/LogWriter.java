@@ -2,7 +2,9 @@ package chat.hubbub.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,23 +32,33 @@ final class LogWriter {
 
 	private final LogQueue queue;
 
+	private final Additions additions;
+
 	private final MessageStore store;
 
 	private final Publication publication;
+
+	private final List<Consumer<Committed>> listeners = new CopyOnWriteArrayList<>();
 
 	private final Worker worker = new Worker("message-log", this::write);
 
 	/** Whether the last commit failed. */
 	private boolean failing;
 
-	LogWriter(LogQueue queue, MessageStore store, Publication publication) {
+	LogWriter(LogQueue queue, Additions additions, MessageStore store, Publication publication) {
 		this.queue = queue;
+		this.additions = additions;
 		this.store = store;
 		this.publication = publication;
 	}
 
 	void start() {
 		this.worker.start();
+	}
+
+	/** Registers a listener for new events; for any thread. */
+	void onCommit(Consumer<Committed> listener) {
+		this.listeners.add(listener);
 	}
 
 	/** Whether it does not respond; for any thread. */
@@ -68,10 +80,12 @@ final class LogWriter {
 			this.worker.answer();
 			collect(group, notBefore);
 			notBefore = System.nanoTime() + ((group.size() > 1) ? PACE_NANOS : 0);
-			store(group);
+			store(group, this.additions.take(!group.isEmpty(), System.nanoTime()));
 			group.clear();
 		}
 		this.queue.end();
+		store(group, this.additions.take(true, 0));
+		this.additions.end();
 	}
 
 	private void collect(List<Unit> group, long notBefore) {
@@ -84,21 +98,47 @@ final class LogWriter {
 		}
 	}
 
-	private void store(List<Unit> group) {
-		if (group.isEmpty()) {
+	private void store(List<Unit> group, List<Addition> added) {
+		if (group.isEmpty() && added.isEmpty()) {
 			return;
 		}
 		Commit commit;
 		try {
-			commit = this.store.store(group);
+			commit = this.store.store(group, added);
 		}
 		catch (RuntimeException | Error ex) {
-			storeOneByOne(group, ex);
+			storeApart(group, added, ex);
 			return;
 		}
-		recovered();
-		this.publication.publish(commit.outcomes());
+		if (!group.isEmpty()) {
+			recovered();
+			this.publication.publish(commit.outcomes());
+			tell(commit);
+		}
 		commit.complete();
+		added.forEach(Addition::complete);
+	}
+
+	/**
+	 * Stores a failed group again without its additions, if one of them ended the
+	 * transaction. The others come with a later commit.
+	 */
+	private void storeApart(List<Unit> group, List<Addition> added, Throwable cause) {
+		boolean guilty = added.stream().anyMatch(Addition::isToBlame);
+		for (Addition addition : added) {
+			if (addition.isToBlame() || (!guilty && group.isEmpty()) || StoreFaults.isOfTheStore(cause)) {
+				addition.fail(cause);
+			}
+			else {
+				this.additions.putBack(addition);
+			}
+		}
+		if (guilty) {
+			store(group, List.of());
+		}
+		else if (!group.isEmpty()) {
+			storeOneByOne(group, cause);
+		}
 	}
 
 	/**
@@ -108,11 +148,30 @@ final class LogWriter {
 	 */
 	private void storeOneByOne(List<Unit> group, Throwable cause) {
 		if (group.size() > 1 && !StoreFaults.isOfTheStore(cause)) {
-			group.forEach((unit) -> store(List.of(unit)));
+			group.forEach((unit) -> store(List.of(unit), List.of()));
 			return;
 		}
 		failed(cause);
 		group.forEach((unit) -> unit.refuse(new StoreUnavailable()));
+	}
+
+	private void tell(Commit commit) {
+		if (this.listeners.isEmpty()) {
+			return;
+		}
+		Committed committed = commit.committed();
+		if (!committed.entries().isEmpty()) {
+			this.listeners.forEach((listener) -> tell(committed, listener));
+		}
+	}
+
+	private static void tell(Committed committed, Consumer<Committed> listener) {
+		try {
+			listener.accept(committed);
+		}
+		catch (RuntimeException | Error ex) {
+			logger.error("A listener missed {} events", committed.entries().size(), ex);
+		}
 	}
 
 	/** Logs a fault only once, so that the log does not fill a full disk. */

@@ -1,8 +1,11 @@
 package chat.hubbub.message;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,8 @@ class MessageLog implements DisposableBean {
 
 	private final LogQueue queue = new LogQueue();
 
+	private final Additions additions = new Additions();
+
 	private final LogWriter writer;
 
 	private final Batch.Receiver<Unit> receiver = this::put;
@@ -29,7 +34,7 @@ class MessageLog implements DisposableBean {
 
 	MessageLog(MessageStore store, Fanout fanout, Publication publication) {
 		this.fanout = fanout;
-		this.writer = new LogWriter(this.queue, store, publication);
+		this.writer = new LogWriter(this.queue, this.additions, store, publication);
 		this.writer.start();
 	}
 
@@ -48,6 +53,21 @@ class MessageLog implements DisposableBean {
 		}
 		Batch.add(Unit.of(wish), event, this.receiver);
 		return event;
+	}
+
+	/** See {@link EventLog#store}. */
+	CompletableFuture<Void> store(Runnable rows, Duration within) {
+		Addition addition = new Addition(rows, System.nanoTime() + within.toNanos());
+		this.additions.add(addition);
+		if (within.isZero()) {
+			this.queue.wake();
+		}
+		return addition.stored();
+	}
+
+	/** See {@link EventLog#onCommit}. */
+	void onCommit(Consumer<Committed> listener) {
+		this.writer.onCommit(listener);
 	}
 
 	/** Whether the writer does not respond. */

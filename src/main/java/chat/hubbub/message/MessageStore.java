@@ -54,11 +54,12 @@ class MessageStore implements DisposableBean {
 	 * Grants units of wishes in one commit.
 	 * @param units the units, in the order of the numbers they get; each is granted
 	 * completely or not at all
+	 * @param additions other rows; each is written completely or blamed
 	 * @return the finished commit, which is on disk
 	 */
-	Commit store(List<Unit> units) {
+	Commit store(List<Unit> units, List<Addition> additions) {
 		try {
-			Commit commit = this.writes.commit(() -> grant(units));
+			Commit commit = this.writes.commit(() -> grant(units, additions));
 			this.numbering.committed();
 			return commit;
 		}
@@ -69,7 +70,7 @@ class MessageStore implements DisposableBean {
 		}
 	}
 
-	private Commit grant(List<Unit> units) throws SQLException {
+	private Commit grant(List<Unit> units, List<Addition> additions) throws SQLException {
 		if (this.ownership == Ownership.SHARED) {
 			this.numbering.forget();
 		}
@@ -81,11 +82,32 @@ class MessageStore implements DisposableBean {
 		for (Act act : commit.acts()) {
 			this.writes.share(() -> this.events.publishEvent(act));
 		}
+		for (Addition addition : additions) {
+			add(addition);
+		}
 		return commit;
+	}
+
+	private void add(Addition addition) throws SQLException {
+		try {
+			this.writes.attempt(addition::write);
+		}
+		catch (RuntimeException | Error ex) {
+			addition.blame(ex);
+		}
+		catch (SQLException ex) {
+			addition.blame(ex);
+			throw ex;
+		}
 	}
 
 	/** All events after a number, the oldest first. */
 	List<Event> after(TopicName topic, long seq, int limit) {
+		return entriesAfter(topic, seq, limit).stream().map(LogEntry::event).toList();
+	}
+
+	/** The same with their authors. */
+	List<LogEntry> entriesAfter(TopicName topic, long seq, int limit) {
 		return page(topic, "event.seq > :seq order by event.seq", seq, limit);
 	}
 
@@ -115,16 +137,16 @@ class MessageStore implements DisposableBean {
 		return (head <= Backlog.LAST_EVENTS) ? OptionalLong.of(1) : OptionalLong.empty();
 	}
 
-	private List<Event> page(TopicName topic, String range, long seq, int limit) {
+	private List<LogEntry> page(TopicName topic, String range, long seq, int limit) {
 		return this.jdbc.sql(EventRows.SELECT + "where event.topic = :topic and " + range + " limit :limit")
 			.param("topic", topic.value())
 			.param("seq", seq)
 			.param("limit", limit)
-			.query(MessageStore::events);
+			.query(MessageStore::entries);
 	}
 
-	private static List<Posted> posted(List<Event> events) {
-		return events.stream().map(Posted.class::cast).toList();
+	private static List<Posted> posted(List<LogEntry> entries) {
+		return entries.stream().map((entry) -> (Posted) entry.event()).toList();
 	}
 
 	/** The author of a message; empty if there is no message with that number. */
@@ -150,12 +172,12 @@ class MessageStore implements DisposableBean {
 		this.writes.close();
 	}
 
-	private static List<Event> events(ResultSet rows) throws SQLException {
+	private static List<LogEntry> entries(ResultSet rows) throws SQLException {
 		PageOfEvents page = new PageOfEvents();
-		while (rows.next() && page.add(EventRows.event(rows))) {
+		while (rows.next() && page.add(EventRows.entry(rows))) {
 			// The remaining rows are not read.
 		}
-		return page.events();
+		return page.entries();
 	}
 
 }

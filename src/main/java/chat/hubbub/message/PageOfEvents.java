@@ -16,21 +16,22 @@ final class PageOfEvents {
 
 	private static final String SHORT_ESCAPES = "\b\t\n\f\r\"\\";
 
-	private final List<Event> events = new ArrayList<>();
+	private final List<LogEntry> entries = new ArrayList<>();
 
 	private long bytes;
 
 	/** Adds an event, and returns whether there was room for it. */
-	boolean add(Event event) {
+	boolean add(LogEntry entry) {
+		Event event = entry.event();
 		this.bytes += FRAME_BYTES + ((event instanceof Posted posted) ? jsonBytes(posted.text()) : 0);
-		if (this.bytes > Backlog.PAGE_BYTES && !this.events.isEmpty()) {
+		if (this.bytes > Backlog.PAGE_BYTES && !this.entries.isEmpty()) {
 			return false;
 		}
-		return this.events.add(event);
+		return this.entries.add(entry);
 	}
 
-	List<Event> events() {
-		return this.events;
+	List<LogEntry> entries() {
+		return this.entries;
 	}
 
 	/** The length of a text as JSON in UTF-8. */

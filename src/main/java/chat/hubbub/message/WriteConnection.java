@@ -17,6 +17,7 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import chat.hubbub.store.StoreFaults;
@@ -93,14 +94,50 @@ final class WriteConnection {
 	 */
 	void share(Runnable work) throws SQLException {
 		Savepoint savepoint = open().setSavepoint();
-		TransactionSynchronizationManager.bindResource(this.source, new ConnectionHolder(open()));
+		run(work);
+		open().releaseSavepoint(savepoint);
+	}
+
+	/**
+	 * Runs work as {@link #share} does, but if it fails, undoes only this work. Fails
+	 * with an {@link SQLException} if the whole transaction has to be rolled back.
+	 */
+	void attempt(Runnable work) throws SQLException {
+		Savepoint savepoint = open().setSavepoint();
+		try {
+			run(work);
+		}
+		catch (RuntimeException | Error ex) {
+			undo(savepoint, ex);
+			throw ex;
+		}
+		open().releaseSavepoint(savepoint);
+	}
+
+	private void undo(Savepoint savepoint, Throwable cause) throws SQLException {
+		try {
+			open().rollback(savepoint);
+			open().releaseSavepoint(savepoint);
+		}
+		catch (SQLException ex) {
+			cause.addSuppressed(ex);
+			throw new SQLException("The transaction has ended", cause);
+		}
+	}
+
+	/** A transaction that the work begins takes part in this one. */
+	private void run(Runnable work) {
+		ConnectionHolder holder = new ConnectionHolder(open(), true);
+		TransactionSynchronizationManager.bindResource(this.source, holder);
 		try {
 			work.run();
 		}
 		finally {
 			TransactionSynchronizationManager.unbindResource(this.source);
 		}
-		open().releaseSavepoint(savepoint);
+		if (holder.isRollbackOnly()) {
+			throw new UnexpectedRollbackException("A transaction within the work was rolled back");
+		}
 	}
 
 	void close() {

@@ -58,12 +58,12 @@ class MessageLogTests {
 		}, new FakeClock(), Ownership.SOLE) {
 
 			@Override
-			Commit store(List<Unit> units) {
+			Commit store(List<Unit> units, List<Addition> additions) {
 				MessageLogTests.this.attempts.incrementAndGet();
 				if (units.stream().flatMap((unit) -> unit.wishes().stream()).anyMatch((wish) -> isBroken(wish))) {
 					throw new OutOfMemoryError("on purpose");
 				}
-				return super.store(units);
+				return super.store(units, additions);
 			}
 
 		};

@@ -127,7 +127,7 @@ class MessageStoreRetryTests {
 	}
 
 	private Commit appendUnits(List<List<Post>> units) {
-		return this.store.store(units.stream().map((unit) -> new Unit(List.copyOf(unit))).toList());
+		return this.store.store(units.stream().map((unit) -> new Unit(List.copyOf(unit))).toList(), List.of());
 	}
 
 	private static List<Post> refused(Commit commit) {

@@ -172,7 +172,8 @@ class MessageStoreTests {
 	@Test
 	void grantsNothingOfAUnitWhoseIdIsTaken() {
 		append(ada("1", "my-id"));
-		Commit commit = this.store.store(List.of(new Unit(List.of(deletion(TEA, 1), ada("other", "my-id")))));
+		Commit commit = this.store.store(List.of(new Unit(List.of(deletion(TEA, 1), ada("other", "my-id")))),
+				List.of());
 		assertThat(commit.outcomes()).isEmpty();
 		assertThat(commit.refused()).singleElement()
 			.satisfies((refused) -> assertThat(refused.refusal()).isInstanceOf(IdTaken.class));
@@ -209,7 +210,7 @@ class MessageStoreTests {
 	}
 
 	private List<Outcome> append(Wish... wishes) {
-		return this.store.store(Stream.of(wishes).map(Unit::of).toList()).outcomes();
+		return this.store.store(Stream.of(wishes).map(Unit::of).toList(), List.of()).outcomes();
 	}
 
 	private static Deletion deletion(TopicName topic, long seq) {

@@ -27,18 +27,20 @@ class PageOfEventsTests {
 		assertThat(this.page.add(posted(1, half))).isTrue();
 		assertThat(this.page.add(posted(2, half))).isTrue();
 		assertThat(this.page.add(posted(3, half))).isFalse();
-		assertThat(this.page.events()).extracting(Event::seq).containsExactly(1L, 2L);
+		assertThat(this.page.entries()).extracting((entry) -> entry.event().seq()).containsExactly(1L, 2L);
 	}
 
 	@Test
 	void hasOneEventHoweverLargeItIs() {
 		assertThat(this.page.add(posted(1, "a".repeat(2 * Backlog.PAGE_BYTES)))).isTrue();
 		assertThat(this.page.add(posted(2, "a"))).isFalse();
-		assertThat(this.page.events()).extracting(Event::seq).containsExactly(1L);
+		assertThat(this.page.entries()).extracting((entry) -> entry.event().seq()).containsExactly(1L);
 	}
 
-	private static Posted posted(long seq, String text) {
-		return new Posted(Posts.TEA, seq, "id", "ada", new Content(text), Instant.EPOCH, CustomHeaders.NONE, false);
+	private static LogEntry posted(long seq, String text) {
+		return new LogEntry(
+				new Posted(Posts.TEA, seq, "id", "ada", new Content(text), Instant.EPOCH, CustomHeaders.NONE, false),
+				"ada");
 	}
 
 }

@@ -1,0 +1,63 @@
+package chat.hubbub.message;
+
+import java.util.concurrent.CompletableFuture;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that are stored with the wishes of a group, but fail alone. For the thread that
+ * writes, except its future.
+ */
+final class Addition {
+
+	private final Runnable rows;
+
+	/** The nano time from which on it is worth a commit of its own. */
+	private final long due;
+
+	private final CompletableFuture<Void> stored = new CompletableFuture<>();
+
+	private @Nullable Throwable fault;
+
+	Addition(Runnable rows, long due) {
+		this.rows = rows;
+		this.due = due;
+	}
+
+	boolean isDue(long now) {
+		return now - this.due >= 0;
+	}
+
+	CompletableFuture<Void> stored() {
+		return this.stored;
+	}
+
+	/** Writes its rows; while a commit runs. */
+	void write() {
+		this.rows.run();
+	}
+
+	/** It is the cause of a fault. */
+	void blame(Throwable cause) {
+		this.fault = cause;
+	}
+
+	boolean isToBlame() {
+		return this.fault != null;
+	}
+
+	/** The commit is on disk, with its rows unless it failed. */
+	void complete() {
+		if (this.fault != null) {
+			this.stored.completeExceptionally(this.fault);
+		}
+		else {
+			this.stored.complete(null);
+		}
+	}
+
+	void fail(Throwable cause) {
+		this.stored.completeExceptionally((this.fault != null) ? this.fault : cause);
+	}
+
+}
