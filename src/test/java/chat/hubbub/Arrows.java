@@ -51,6 +51,7 @@ final class Arrows extends ArchCondition<JavaClass> {
 					topic: account, broker, broker.wire, broker.connection, bus
 					topic.door: topic, account, broker, broker.connection
 					message: topic, account, broker, broker.wire, broker.connection, bus, store
+					message.follow: message, topic
 					moderation: account, topic, broker.connection, bus, net
 					presence: account, account.browser, broker, broker.wire, bus
 					limit: account.token, account.browser, account, broker, broker.connection, net

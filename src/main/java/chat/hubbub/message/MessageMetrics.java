@@ -24,7 +24,6 @@ class MessageMetrics implements MeterBinder {
 	@Override
 	public void bindTo(MeterRegistry registry) {
 		Gauge.builder("hubbub.log.queue", this.log, MessageLog::queueLength).register(registry);
-		FunctionCounter.builder("hubbub.messages.posted", this.publication, Publication::posted).register(registry);
 		FunctionCounter.builder("hubbub.messages.slowed", this.log, MessageLog::slowed).register(registry);
 		DistributionSummary groups = DistributionSummary.builder("hubbub.log.group").register(registry);
 		this.publication.onGroup(groups::record);

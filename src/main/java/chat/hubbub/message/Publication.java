@@ -2,7 +2,6 @@ package chat.hubbub.message;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 
 import org.slf4j.Logger;
@@ -29,8 +28,6 @@ class Publication {
 
 	private final Encoding encoding;
 
-	private final LongAdder posted = new LongAdder();
-
 	private volatile IntConsumer groupListener = (size) -> {
 	};
 
@@ -48,7 +45,6 @@ class Publication {
 			for (Outcome outcome : outcomes) {
 				Event event = outcome.event();
 				if (event != null && outcome.fresh()) {
-					count(event);
 					messages.add(this.encoding.encode(event));
 				}
 			}
@@ -74,20 +70,9 @@ class Publication {
 		}
 	}
 
-	/** The number of messages posted since the start; for any thread. */
-	long posted() {
-		return this.posted.sum();
-	}
-
 	/** Registers a listener for the size of each committed group. */
 	void onGroup(IntConsumer listener) {
 		this.groupListener = listener;
-	}
-
-	private void count(Event event) {
-		if (event instanceof Posted) {
-			this.posted.increment();
-		}
 	}
 
 }

@@ -36,7 +36,7 @@ class MetricsIntegrationTests {
 		grace.post(topic, "Hello");
 		linus.takeSeqs(1);
 		grace.takeSeqs(1);
-		assertThat(number("hubbub.messages.posted")).isEqualTo(posted + 1);
+		Awaitility.await().untilAsserted(() -> assertThat(number("hubbub.messages.posted")).isEqualTo(posted + 1));
 		Awaitility.await().untilAsserted(() -> assertThat(number("hubbub.deliveries")).isEqualTo(delivered + 2));
 		assertThat(number("hubbub.log.group")).isPositive();
 		assertThat(number("hubbub.log.queue")).isZero();
@@ -59,7 +59,7 @@ class MetricsIntegrationTests {
 		Accounts accounts = server.bean(Accounts.class);
 		accounts.changeRole(accounts.find(new Username("ada")).orElseThrow().id(), Role.ADMIN);
 		JsonNode health = ada.get("/actuator/health").json();
-		for (String part : List.of("messageLog", "shards")) {
+		for (String part : List.of("messageLog", "followers", "shards")) {
 			assertThat(health.path("components").path(part).path("status").asString()).isEqualTo("UP");
 		}
 	}

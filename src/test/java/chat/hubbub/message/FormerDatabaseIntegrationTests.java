@@ -16,6 +16,7 @@ import chat.hubbub.fixture.Carrier;
 import chat.hubbub.fixture.FormerDatabase;
 import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.RawClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,17 @@ class FormerDatabaseIntegrationTests {
 		}
 		assertThat(reader(topic, "last:" + head).takeMessages(head)).extracting(Frame::json)
 			.containsExactlyElementsOf(bodies(events).toList());
+	}
+
+	@Test
+	@Order(1)
+	void countsItsMessages() {
+		assertThat(server.bean(MeterRegistry.class).get("hubbub.messages.posted").functionCounter().count())
+			.isEqualTo(former.propertyStream()
+				.flatMap((topic) -> topic.getValue().valueStream())
+				.filter((event) -> event.path("body").path("type").asString().equals("posted"))
+				.count())
+			.isPositive();
 	}
 
 	private static Stream<JsonNode> bodies(List<JsonNode> events) {

@@ -1,0 +1,165 @@
+package chat.hubbub.message.follow;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import chat.hubbub.message.Committed;
+import chat.hubbub.message.Event;
+import chat.hubbub.message.Follower;
+import chat.hubbub.message.LogEntry;
+import chat.hubbub.message.Posted;
+
+/**
+ * The committed events that wait in memory for one follower, limited in bytes. If they
+ * exceed the limit, all of them are dropped, because the follower can read them from the
+ * store. The writer adds, the follower takes. Thread-safe.
+ */
+final class Feed {
+
+	private final long maxBytes;
+
+	private final Deque<Committed> waiting = new ArrayDeque<>();
+
+	private long bytes;
+
+	private boolean overflowed;
+
+	private boolean closed;
+
+	/** Whether the follower waits for the next event. */
+	private boolean idle;
+
+	Feed(long maxBytes) {
+		this.maxBytes = maxBytes;
+	}
+
+	/** Adds the events of a commit. Wakes the follower only if it should not wait. */
+	synchronized void add(Committed committed) {
+		if (this.overflowed) {
+			return;
+		}
+		if (this.bytes + committed.bytes() > this.maxBytes) {
+			clear(true);
+		}
+		else {
+			this.waiting.add(committed);
+			this.bytes += committed.bytes();
+		}
+		if (this.idle || isHalfFull()) {
+			notifyAll();
+		}
+	}
+
+	/** Waits until there are events, or until it has overflowed or is closed. */
+	synchronized void await() throws InterruptedException {
+		this.idle = true;
+		try {
+			while (this.waiting.isEmpty() && !this.overflowed && !this.closed) {
+				wait();
+			}
+		}
+		finally {
+			this.idle = false;
+		}
+	}
+
+	/** Waits for some time, unless it is half full or closed. */
+	synchronized void pause(long nanos) throws InterruptedException {
+		long end = System.nanoTime() + nanos;
+		long left = nanos;
+		while (left > 0 && !isHalfFull() && !this.closed) {
+			TimeUnit.NANOSECONDS.timedWait(this, left);
+			left = end - System.nanoTime();
+		}
+	}
+
+	/**
+	 * Takes the oldest events, at most {@value Follower#MAX_ENTRIES}.
+	 * @return the events; messages that were changed since are in their new state
+	 */
+	List<LogEntry> take() {
+		List<LogEntry> entries = new ArrayList<>();
+		Map<Place, Posted> states = new HashMap<>();
+		synchronized (this) {
+			this.waiting.forEach((each) -> each.changed().forEach((state) -> states.put(Place.of(state), state)));
+			Committed next = this.waiting.peek();
+			while (next != null && hasRoom(entries, next)) {
+				entries.addAll(next.entries());
+				this.bytes -= next.bytes();
+				this.waiting.remove();
+				next = this.waiting.peek();
+			}
+		}
+		if (!states.isEmpty()) {
+			entries.replaceAll((entry) -> present(entry, states));
+		}
+		return entries;
+	}
+
+	/** Whether events were dropped since it was last emptied. */
+	synchronized boolean hasOverflowed() {
+		return this.overflowed;
+	}
+
+	/**
+	 * Empties it. All events that were committed before are in the store; those that are
+	 * committed later are added.
+	 */
+	synchronized void empty() {
+		clear(false);
+	}
+
+	/** Drops all events, also new ones, until it is emptied. */
+	synchronized void drop() {
+		clear(true);
+	}
+
+	/** Ends all waiting, for ever. */
+	synchronized void close() {
+		this.closed = true;
+		notifyAll();
+	}
+
+	synchronized boolean isClosed() {
+		return this.closed;
+	}
+
+	private void clear(boolean full) {
+		this.waiting.clear();
+		this.bytes = 0;
+		this.overflowed = full;
+	}
+
+	private boolean isHalfFull() {
+		return this.bytes > this.maxBytes / 2;
+	}
+
+	private static boolean hasRoom(List<LogEntry> entries, Committed next) {
+		return entries.isEmpty() || entries.size() + next.entries().size() <= Follower.MAX_ENTRIES;
+	}
+
+	private static LogEntry present(LogEntry entry, Map<Place, Posted> states) {
+		Posted state = (entry.event() instanceof Posted posted) ? states.get(Place.of(posted)) : null;
+		return (state != null) ? new LogEntry(state, entry.author()) : entry;
+	}
+
+	/**
+	 * The place of a message.
+	 *
+	 * @param topic its topic
+	 * @param seq its number
+	 */
+	private record Place(String topic, long seq) {
+
+		static Place of(Event event) {
+			return new Place(event.topicName().value(), event.seq());
+		}
+
+	}
+
+}

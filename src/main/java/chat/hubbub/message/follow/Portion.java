@@ -1,0 +1,72 @@
+package chat.hubbub.message.follow;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import chat.hubbub.message.Event;
+import chat.hubbub.message.LogEntry;
+import chat.hubbub.topic.TopicName;
+
+/**
+ * Events that a follower handles together, in the order of their topics. For one thread.
+ */
+final class Portion {
+
+	private static final int FULL_ENTRIES = 1_000;
+
+	private static final long FULL_BYTES = 1024 * 1024;
+
+	private final Map<TopicName, Long> stored;
+
+	private final Map<TopicName, Long> reached = new HashMap<>();
+
+	private final List<LogEntry> entries = new ArrayList<>();
+
+	private long bytes;
+
+	/**
+	 * An empty portion.
+	 * @param stored the stored cursors
+	 */
+	Portion(Map<TopicName, Long> stored) {
+		this.stored = stored;
+	}
+
+	/** The number up to which the events of a topic are stored or in this portion. */
+	long position(TopicName topic) {
+		Long reached = this.reached.get(topic);
+		return (reached != null) ? reached : this.stored.getOrDefault(topic, 0L);
+	}
+
+	/** Adds the next event of a topic. */
+	void add(LogEntry entry) {
+		Event event = entry.event();
+		this.reached.put(event.topicName(), event.seq());
+		this.entries.add(entry);
+		this.bytes += entry.bytes();
+	}
+
+	/** The number of events from the store for which it has room. */
+	int room() {
+		return (this.bytes < FULL_BYTES) ? FULL_ENTRIES - this.entries.size() : 0;
+	}
+
+	boolean isEmpty() {
+		return this.entries.isEmpty();
+	}
+
+	List<LogEntry> entries() {
+		return Collections.unmodifiableList(this.entries);
+	}
+
+	/** How the cursors move when its events are stored. */
+	List<Move> moves() {
+		List<Move> moves = new ArrayList<>(this.reached.size());
+		this.reached.forEach((topic, to) -> moves.add(new Move(topic, this.stored.getOrDefault(topic, 0L), to)));
+		return moves;
+	}
+
+}
