@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -123,7 +124,8 @@ class PresenceClock implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
-		this.timer.scheduleWithFixedDelay(this::tickOrLog, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+		Future<?> unused = this.timer.scheduleWithFixedDelay(this::tickOrLog, EVERY.toMillis(), EVERY.toMillis(),
+				TimeUnit.MILLISECONDS);
 	}
 
 	@Override

@@ -39,7 +39,8 @@ class Visits {
 	/** A connection has subscribed to a place. */
 	synchronized void began(Visit visit, String place) {
 		Person person = this.people.computeIfAbsent(visit.person(), Person::new);
-		if (count(visit, person, 1) | person.rename(visit.name())) {
+		boolean counted = count(visit, person, 1);
+		if (person.rename(visit.name()) || counted) {
 			markAll(person);
 		}
 		Stay stay = person.stays().computeIfAbsent(place, (unused) -> new Stay(person, place));
