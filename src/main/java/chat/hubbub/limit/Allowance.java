@@ -37,13 +37,19 @@ record Allowance(@Nullable ClientAddress address, @Nullable String user, Throttl
 	 * @throws RateLimited if the rate is exceeded
 	 */
 	void send(@Nullable String destination) {
-		if (destination != null && (destination.equals(TYPING) || destination.startsWith(TYPING + "."))) {
+		if (destination != null && isTyping(destination)) {
 			this.typing.take();
 		}
 		else {
 			this.messages.take();
 			this.addressMessages.take();
 		}
+	}
+
+	/** Whether it is the destination of typing notices for the lobby or another place. */
+	private static boolean isTyping(String destination) {
+		return destination.startsWith(TYPING)
+				&& (destination.length() == TYPING.length() || "./".indexOf(destination.charAt(TYPING.length())) >= 0);
 	}
 
 	/**

@@ -27,15 +27,18 @@ class Audience implements Attendance.Listener {
 
 	private final Rosters rosters;
 
+	private final Typists typists;
+
 	private final JsonMapper json;
 
-	/** The number of subscriptions to the people of a place. */
+	/** The number of subscriptions to each destination that shows a place. */
 	private final Map<String, Integer> watchers = new ConcurrentHashMap<>();
 
-	Audience(Attendance attendance, Places places, Visits visits, Rosters rosters, JsonMapper json) {
+	Audience(Attendance attendance, Places places, Visits visits, Rosters rosters, Typists typists, JsonMapper json) {
 		this.places = places;
 		this.visits = visits;
 		this.rosters = rosters;
+		this.typists = typists;
 		this.json = json;
 		attendance.listen(this);
 	}
@@ -46,7 +49,7 @@ class Audience implements Attendance.Listener {
 		if (place.isPresent() && subscriber.user() instanceof User user) {
 			this.visits.began(Visit.of(user, subscriber.attributes()), place.get());
 		}
-		this.places.presenceOf(destination).ifPresent((watched) -> watch(watched, 1));
+		watch(destination, 1);
 	}
 
 	@Override
@@ -56,23 +59,31 @@ class Audience implements Attendance.Listener {
 			this.visits.ended(Visit.of(user, subscriber.attributes()), place.get(), System.nanoTime(),
 					subscriber.isVanished());
 		}
-		this.places.presenceOf(destination).ifPresent((watched) -> watch(watched, -1));
+		watch(destination, -1);
 	}
 
 	@Override
 	public Optional<EncodedMessage> opening(String destination) {
 		return this.places.presenceOf(destination)
-			.map((place) -> EncodedMessage.json(destination,
-					this.json.writeValueAsBytes(this.rosters.view(place).state())));
+			.<Object>map((place) -> this.rosters.view(place).state())
+			.or(() -> this.places.typingOf(destination).flatMap(this.typists::told))
+			.map((notice) -> encode(destination, notice));
 	}
 
-	/** Whether any client of this node subscribes to the people of a place. */
-	boolean isWatched(String place) {
-		return this.watchers.containsKey(place);
+	EncodedMessage encode(String destination, Object notice) {
+		return EncodedMessage.json(destination, this.json.writeValueAsBytes(notice));
 	}
 
-	private void watch(String place, int more) {
-		this.watchers.merge(place, more, (one, other) -> (one + other != 0) ? Integer.valueOf(one + other) : null);
+	/** Whether any client of this node subscribes to a destination that shows a place. */
+	boolean isWatched(String destination) {
+		return this.watchers.containsKey(destination);
+	}
+
+	private void watch(String destination, int more) {
+		if (this.places.presenceOf(destination).isPresent() || this.places.typingOf(destination).isPresent()) {
+			this.watchers.merge(destination, more,
+					(one, other) -> (one + other != 0) ? Integer.valueOf(one + other) : null);
+		}
 	}
 
 }

@@ -17,7 +17,7 @@ import chat.hubbub.stomp.Destinations;
 @Component
 class Places {
 
-	private static final String CHAT = "chat";
+	static final String CHAT = "chat";
 
 	private static final String PRESENCE = "presence";
 
@@ -52,14 +52,14 @@ class Places {
 		return shown(destination, PRESENCE, Destinations.TOPIC);
 	}
 
-	/** The place for whose typing a client subscribes. */
+	/** The place whose typing a destination shows. */
 	Optional<String> typingOf(String destination) {
 		return shown(destination, TYPING, Destinations.TOPIC);
 	}
 
-	/** The place where a client that sends to a destination is typing. */
-	Optional<String> typingIn(String destination) {
-		return shown(destination, TYPING, Destinations.APP);
+	/** A developer's place, by the end of its destination. */
+	Optional<String> named(String name) {
+		return of(name, "").filter((place) -> !isOf(CHAT, place, 0));
 	}
 
 	static String presence(String place) {
@@ -82,7 +82,7 @@ class Places {
 		if (rest.isEmpty() || rest.charAt(0) == '.') {
 			return Optional.of(CHAT + rest);
 		}
-		return (rest.charAt(0) == '/') ? of(rest, "/") : Optional.empty();
+		return (rest.charAt(0) == '/') ? named(rest.substring(1)) : Optional.empty();
 	}
 
 	private static boolean isOf(String kind, String path, int from) {

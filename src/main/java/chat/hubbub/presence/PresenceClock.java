@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -23,8 +22,8 @@ import chat.hubbub.bus.Bus;
 
 /**
  * Once a second, tells every node the changes of this one, and this node's subscribers
- * the changes of all. One thread does this, so that each place gets at most one message a
- * second, in the right order.
+ * the changes of all, also of those who are typing. One thread does this, so that each
+ * place gets at most one message a second, in the right order.
  */
 @Component
 class PresenceClock implements SmartLifecycle {
@@ -48,7 +47,7 @@ class PresenceClock implements SmartLifecycle {
 
 	private final Fanout fanout;
 
-	private final JsonMapper json;
+	private final Typists typists;
 
 	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor((task) -> {
 		Thread thread = new Thread(task, "presence");
@@ -64,13 +63,13 @@ class PresenceClock implements SmartLifecycle {
 
 	private int quiet;
 
-	PresenceClock(Visits visits, Rosters rosters, Audience audience, Bus bus, Fanout fanout, JsonMapper json) {
+	PresenceClock(Visits visits, Rosters rosters, Typists typists, Audience audience, Bus bus, Fanout fanout) {
 		this.visits = visits;
 		this.rosters = rosters;
 		this.audience = audience;
 		this.bus = bus;
 		this.fanout = fanout;
-		this.json = json;
+		this.typists = typists;
 		bus.receive(Attended.class, this::apply);
 		bus.receive(AttendanceAsked.class, (fact) -> this.mustTellAll = true);
 		bus.receive(AnythingChanged.class, (fact) -> this.mustAsk = true);
@@ -90,13 +89,16 @@ class PresenceClock implements SmartLifecycle {
 		}
 		report(now);
 		List<EncodedMessage> messages = new ArrayList<>();
-		this.rosters.drain(now, (place, notice) -> {
-			if (this.audience.isWatched(place)) {
-				messages.add(EncodedMessage.json(Places.presence(place), this.json.writeValueAsBytes(notice)));
-			}
-		});
+		this.rosters.drain(now, (place, notice) -> tell(Places.presence(place), notice, messages));
+		this.typists.drain(now, (place, notice) -> tell(Places.typing(place), notice, messages));
 		if (!messages.isEmpty()) {
 			this.fanout.publish(messages);
+		}
+	}
+
+	private void tell(String destination, Object notice, List<EncodedMessage> messages) {
+		if (this.audience.isWatched(destination)) {
+			messages.add(this.audience.encode(destination, notice));
 		}
 	}
 

@@ -67,6 +67,7 @@ class ExtendingIntegrationTests {
 	@Test
 	void theDiceOfTheExampleAreTheOnesTestedHere() throws Exception {
 		assertThat(PAGE.block("dice")).isEqualTo(Files.readString(DICE.resolve("DiceController.java")));
+		assertThat(PAGE.block("gathering")).isEqualTo(Files.readString(DICE.resolve("DiceConfiguration.java")));
 		assertThat(PAGE.block("package")).isEqualTo(Files.readString(DICE.resolve("package-info.java")));
 	}
 

@@ -126,6 +126,64 @@ class PresenceIntegrationTests {
 		}
 	}
 
+	@Test
+	void typingIsToldUntilTheMessageIsPosted() {
+		RawClient grace = server.connect(Carrier.TCP, "grace").subscribe("/topic/typing." + this.topic);
+		RawClient joan = server.connect(Carrier.WEB_SOCKET_TEXT, "joan");
+		type(joan, this.topic);
+		assertThat(grace.take("MESSAGE").body()).isEqualTo("{\"type\":\"typing\",\"count\":1,\"people\":[\"joan\"]}");
+		RawClient late = server.connect(Carrier.TCP, "late").subscribe("/topic/typing." + this.topic);
+		assertThat(late.take("MESSAGE").json().path("people").get(0).asString()).isEqualTo("joan");
+		joan.post(this.topic, "at last");
+		assertThat(grace.take("MESSAGE").json().path("count").asInt()).isZero();
+	}
+
+	@Test
+	void tenThousandNoticesAreOne() {
+		RawClient grace = server.connect(Carrier.TCP, "grace").subscribe("/topic/typing." + this.topic);
+		RawClient eve = server.connect(Carrier.TCP, "eve");
+		String notice = RawClient.frame("SEND", "{}", "destination:/app/typing." + this.topic);
+		eve.send(notice.repeat(10_000));
+		type(eve, this.topic);
+		assertThat(grace.take("MESSAGE").json().path("count").asInt()).isOne();
+		eve.post(this.topic, "that was much ado");
+		assertThat(grace.take("MESSAGE").json().path("count").asInt()).isZero();
+		assertThat(grace.has((frame) -> frame.is("MESSAGE"))).isFalse();
+	}
+
+	@Test
+	void whoMayNotPostDoesNotType() {
+		Api ada = Members.browser(server, "ada");
+		String news = "news-" + this.topic;
+		ada.post("/api/topics", "{\"name\":\"" + news + "\",\"announcements\":true}");
+		RawClient linus = Members.connect(server, Carrier.TCP, "linus")
+			.subscribe("/user/queue/errors")
+			.subscribe("/topic/typing." + news);
+		assertThat(linus.request("SEND", "{}", "destination:/app/typing." + news).code()).isEqualTo("right.missing");
+		ada.post("/api/topics/" + news + "/mutes", "{\"username\":\"linus\",\"minutes\":5}");
+		type(Members.connect(server, Carrier.TCP, "ada"), news);
+		assertThat(linus.take("MESSAGE").json().path("people").get(0).asString()).isEqualTo("ada");
+	}
+
+	@Test
+	void theUsersOfADevelopersDestinationSeeEachOtherAndWhoIsTyping() {
+		RawClient grace = server.connect(Carrier.TCP, "grace")
+			.subscribe("/topic/presence/dice")
+			.subscribe("/topic/typing/dice");
+		assertThat(grace.take("MESSAGE").json().path("type").asString()).isEqualTo("state");
+		RawClient player = server.connect(Carrier.TCP, "player").subscribe("/topic/dice");
+		assertThat(grace.take("MESSAGE").json().path("people").get(0).path("name").asString()).isEqualTo("player");
+		player.done("SEND", "{}", "destination:/app/typing/dice");
+		assertThat(grace.take("MESSAGE").json().path("people").get(0).asString()).isEqualTo("player");
+		player.subscribe("/user/queue/errors");
+		assertThat(player.request("SEND", "{}", "destination:/app/typing/cards").code())
+			.isEqualTo("destination.unknown");
+	}
+
+	private static void type(RawClient client, String topic) {
+		client.done("SEND", "{}", "destination:/app/typing." + topic);
+	}
+
 	private RawClient join(String name) {
 		return server.connect(Carrier.TCP, name).subscribe(this.chat);
 	}

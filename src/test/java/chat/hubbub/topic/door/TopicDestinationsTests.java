@@ -35,7 +35,8 @@ class TopicDestinationsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "dice", "dice.tea", "chats", "chats.tea", "topics", "chat/tea", "price.stock.tea", "" })
+	@ValueSource(strings = { "dice", "dice.tea", "chats", "chats.tea", "topics", "chat/tea", "price.stock.tea",
+			"presence/dice", "typing/dice.tea", "" })
 	void leavesTheOthersToTheirDevelopers(String path) {
 		assertThat(this.destinations.topicOf(path)).isEmpty();
 		assertThat(this.destinations.mightReachTopics(path)).isFalse();
@@ -46,6 +47,8 @@ class TopicDestinationsTests {
 		TopicDestinations more = with(new TopicKind("dice"));
 		assertThat(more.topicOf("dice.tea")).contains(new TopicName("tea"));
 		assertThat(more.mightReachTopics("di*")).isTrue();
+		assertThat(more.topicOf("presence/dice.tea")).contains(new TopicName("tea"));
+		assertThat(more.topicOf("typing/dice")).contains(TopicName.LOBBY);
 	}
 
 	@ParameterizedTest
