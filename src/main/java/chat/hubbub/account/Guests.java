@@ -134,7 +134,7 @@ public class Guests {
 	public synchronized User enter(@Nullable Username wanted, String connection) {
 		forgetLongAbsent();
 		Username name = (wanted != null) ? this.free.like(wanted) : this.free.nextGuest();
-		Seat seat = new Seat(User.guest(name, (wanted != null) ? wanted.key() : ""), connection);
+		Seat seat = new Seat(User.guest(name, (wanted != null) ? wanted.key() : "", Secret.create()), connection);
 		this.seats.add(seat);
 		seat(connection, seat);
 		return seat.user;
@@ -181,7 +181,7 @@ public class Guests {
 			throw new NameTaken(wanted);
 		}
 		if (own != null && this.seats.find(wanted) == own) {
-			this.seats.respell(own, User.guest(wanted, wanted.key()));
+			this.seats.respell(own, User.guest(wanted, wanted.key(), new Secret(holder)));
 			return own;
 		}
 		if (own != null) {
@@ -191,7 +191,7 @@ public class Guests {
 	}
 
 	private Seat sit(Username name, String holder) {
-		Seat seat = new Seat(User.guest(name, name.key()), holder);
+		Seat seat = new Seat(User.guest(name, name.key(), new Secret(holder)), holder);
 		this.seats.add(seat);
 		this.seats.leaveEmpty(seat, now());
 		this.holders.put(holder, seat);

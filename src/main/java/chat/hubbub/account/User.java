@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param role their role
  * @param account the number of their account, {@code null} for a guest
  * @param address their address, if known; only for guests
+ * @param session a hash that tells a guest from others who have had the same name: that
+ * of the browser's session or of the connection; {@code null} for an account
  */
-public record User(Username username, String login, Role role, @Nullable Long account,
-		@Nullable InetAddress address) implements Principal {
+public record User(Username username, String login, Role role, @Nullable Long account, @Nullable InetAddress address,
+		@Nullable String session) implements Principal {
 
 	/** The name of all admins' connections. It is not a valid {@link Username}. */
 	public static final String ADMINS = "@admins";
@@ -31,11 +33,11 @@ public record User(Username username, String login, Role role, @Nullable Long ac
 	 * @param account the number of their account, {@code null} for a guest
 	 */
 	public User(Username username, String login, Role role, @Nullable Long account) {
-		this(username, login, role, account, null);
+		this(username, login, role, account, null, null);
 	}
 
 	/**
-	 * A guest.
+	 * A guest without a session, who owns nothing.
 	 * @param username the name that is shown
 	 * @param login the name that they asked for, or empty
 	 * @return the guest
@@ -45,12 +47,24 @@ public record User(Username username, String login, Role role, @Nullable Long ac
 	}
 
 	/**
+	 * A guest.
+	 * @param username the name that is shown
+	 * @param login the name that they asked for, or empty
+	 * @param holder the secret id of the session that holds the name
+	 * @return the guest
+	 */
+	public static User guest(Username username, String login, Secret holder) {
+		return new User(username, login, Role.GUEST, null, null, holder.hash());
+	}
+
+	/**
 	 * The same user at an address. Users with an account do not depend on it.
 	 * @param place the address, {@code null} if unknown
 	 * @return a guest with that address, or this user
 	 */
 	public User at(@Nullable InetAddress place) {
-		return (this.account == null) ? new User(this.username, this.login, this.role, null, place) : this;
+		return (this.account == null) ? new User(this.username, this.login, this.role, null, place, this.session)
+				: this;
 	}
 
 	/**

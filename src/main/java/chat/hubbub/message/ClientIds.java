@@ -33,9 +33,9 @@ final class ClientIds {
 	boolean claim(ClientId id, Content content) throws SQLException {
 		Content first = this.claims.get(id);
 		if (first == null) {
-			// The content of a deleted message is unknown, so any content counts as the
-			// same.
-			first = find(id).filter((posted) -> !posted.deleted()).map(Posted::content).orElse(content);
+			// The first content of a message that has changed is unknown, so any content
+			// counts as the same.
+			first = find(id).filter((posted) -> posted.present().hasFirstText()).map(Posted::content).orElse(content);
 			this.claims.put(id, first);
 		}
 		return content.equals(first);

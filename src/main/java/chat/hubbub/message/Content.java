@@ -10,4 +10,30 @@ public record Content(String text) {
 	/** The content of a deleted message. */
 	static final Content ERASED = new Content("");
 
+	/**
+	 * Checks the text.
+	 * @throws IllFormedDraft if it is blank or ill-formed or has more than
+	 * {@link Draft#MAX_LENGTH} characters
+	 */
+	void check() {
+		if (this.text.isBlank()) {
+			throw IllFormedDraft.emptyText();
+		}
+		requireLength(Draft.MAX_LENGTH);
+		if (this.text.codePoints().anyMatch((character) -> character >= 0xD800 && character <= 0xDFFF)) {
+			throw IllFormedDraft.brokenText();
+		}
+	}
+
+	/**
+	 * Refuses a text that exceeds the server's setting.
+	 * @param greatest the maximum number of characters (code points)
+	 * @throws IllFormedDraft if it has more
+	 */
+	void requireLength(int greatest) {
+		if (this.text.length() > greatest && this.text.codePointCount(0, this.text.length()) > greatest) {
+			throw IllFormedDraft.longText(greatest);
+		}
+	}
+
 }

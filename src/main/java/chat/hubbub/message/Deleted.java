@@ -26,6 +26,7 @@ public record Deleted(@JsonIgnore TopicName topicName, long seq, long target, St
 	 * The kind of event.
 	 * @return always {@code deleted}
 	 */
+	@Override
 	@JsonProperty
 	public String type() {
 		return "deleted";
@@ -53,6 +54,7 @@ public record Deleted(@JsonIgnore TopicName topicName, long seq, long target, St
 	 * The text for clients that know only messages.
 	 * @return the empty text
 	 */
+	@Override
 	@JsonProperty
 	public String text() {
 		return "";

@@ -7,7 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 import chat.hubbub.account.User;
-import chat.hubbub.message.EventRows.Erased;
+import chat.hubbub.audit.Act;
+import chat.hubbub.message.EventRows.Stored;
 import chat.hubbub.refusal.Refusal;
 import chat.hubbub.topic.TopicName;
 
@@ -30,9 +31,10 @@ record Deletion(TopicName topic, User author, long target, String sender,
 		this(topic, author, target, sender, new CompletableFuture<>());
 	}
 
-	/** The event to publish after the commit. */
-	MessageDeleted done() {
-		return new MessageDeleted(this.topic, this.target, this.sender, this.author);
+	/** The entry of the audit log. */
+	Act act() {
+		return new Act(this.author.getName(), "message.deleted", this.topic.value(), this.sender,
+				"message " + this.target);
 	}
 
 	@Override
@@ -47,16 +49,18 @@ record Deletion(TopicName topic, User author, long target, String sender,
 
 	@Override
 	public Outcome grant(Commit commit) throws SQLException {
-		Optional<Erased> erased = commit.rows().erase(this.topic, this.target);
-		if (erased.isEmpty()) {
+		Stored stored = commit.rows().find(this.topic, this.target).orElse(null);
+		if (stored == null || stored.message().deleted()) {
 			return Outcome.unchanged(this, null);
 		}
 		Deleted deleted = new Deleted(this.topic, commit.next(this.topic), this.target, this.author.getName(),
 				commit.now());
-		commit.rows().insert(deleted, erased.get().id(), this.author.login());
+		commit.rows().erase(stored, deleted.seq());
+		commit.rows().insert(deleted, stored.id(), this.author, commit.now());
 		commit.clientIds().forget();
-		commit.note(done().act());
-		return new Outcome(this, deleted, true, erased.get().tombstone());
+		commit.note(act());
+		return Outcome.changed(this, deleted, stored.message().tombstone(deleted.sender()),
+				stored.message().isRepeated());
 	}
 
 	@Override

@@ -30,14 +30,7 @@ public record Draft(Content content, @Nullable String id, CustomHeaders headers)
 	 * @throws IllFormedDraft if the text or the id break the rules
 	 */
 	public Draft {
-		String text = content.text();
-		if (text.isBlank()) {
-			throw IllFormedDraft.emptyText();
-		}
-		requireLength(text, MAX_LENGTH);
-		if (text.codePoints().anyMatch((character) -> character >= 0xD800 && character <= 0xDFFF)) {
-			throw IllFormedDraft.brokenText();
-		}
+		content.check();
 		if (id != null && !ID.matcher(id).matches()) {
 			throw IllFormedDraft.id();
 		}
@@ -59,21 +52,6 @@ public record Draft(Content content, @Nullable String id, CustomHeaders headers)
 	 */
 	public String text() {
 		return this.content.text();
-	}
-
-	/**
-	 * Refuses a text that exceeds the server's setting.
-	 * @param greatest the maximum number of characters
-	 * @throws IllFormedDraft if it has more
-	 */
-	void requireLength(int greatest) {
-		requireLength(text(), greatest);
-	}
-
-	private static void requireLength(String text, int greatest) {
-		if (text.length() > greatest && text.codePointCount(0, text.length()) > greatest) {
-			throw IllFormedDraft.longText(greatest);
-		}
 	}
 
 }

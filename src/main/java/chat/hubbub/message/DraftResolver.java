@@ -1,12 +1,5 @@
 package chat.hubbub.message;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.MethodParameter;
@@ -25,6 +18,8 @@ import chat.hubbub.broker.wire.CustomHeaders;
  */
 class DraftResolver implements HandlerMethodArgumentResolver {
 
+	private static final String EXAMPLE = "{\"text\":\"Hello\"}, or any text with content-type:text/plain";
+
 	private final JsonMapper json;
 
 	DraftResolver(JsonMapper json) {
@@ -42,12 +37,12 @@ class DraftResolver implements HandlerMethodArgumentResolver {
 	}
 
 	Draft draft(Message<?> message) {
-		if (!(message.getPayload() instanceof byte[] body)) {
-			throw IllFormedDraft.body();
-		}
-		String text = decode(body);
 		CustomHeaders headers = CustomHeaders.of(message.getHeaders());
-		return isPlainText(message) ? new Draft(new Content(text), null, headers) : parse(text, headers);
+		if (isPlainText(message)) {
+			return new Draft(new Content(Body.textOf(message, EXAMPLE)), null, headers);
+		}
+		Body body = Body.read(this.json, message, EXAMPLE);
+		return new Draft(new Content(body.text("text")), body.optionalText("id"), headers);
 	}
 
 	private static boolean isPlainText(Message<?> message) {
@@ -56,41 +51,8 @@ class DraftResolver implements HandlerMethodArgumentResolver {
 			return type != null && MimeTypeUtils.TEXT_PLAIN.equalsTypeAndSubtype(MimeTypeUtils.parseMimeType(type));
 		}
 		catch (InvalidMimeTypeException ex) {
-			throw IllFormedDraft.body();
+			throw IllFormedDraft.body(EXAMPLE);
 		}
-	}
-
-	private static String decode(byte[] body) {
-		try {
-			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-		}
-		catch (CharacterCodingException ex) {
-			throw IllFormedDraft.body();
-		}
-	}
-
-	private Draft parse(String body, CustomHeaders headers) {
-		try {
-			JsonNode draft = this.json.readTree(body);
-			String text = stringOf(draft.get("text"));
-			if (text == null) {
-				throw IllFormedDraft.body();
-			}
-			return new Draft(new Content(text), stringOf(draft.get("id")), headers);
-		}
-		catch (JacksonException ex) {
-			throw IllFormedDraft.body();
-		}
-	}
-
-	private static @Nullable String stringOf(@Nullable JsonNode node) {
-		if (node == null || node.isNull()) {
-			return null;
-		}
-		if (!node.isString()) {
-			throw IllFormedDraft.body();
-		}
-		return node.stringValue();
 	}
 
 }

@@ -6,7 +6,7 @@ import chat.hubbub.topic.TopicName;
  * An event of a topic, with its number in the topic's log. The JSON of every kind has a
  * {@code sender} and a {@code text}, so that a client that knows only these can show it.
  */
-public sealed interface Event permits Posted, Deleted {
+public sealed interface Event permits Posted, Edited, Deleted {
 
 	/**
 	 * The topic of the event.
@@ -19,5 +19,17 @@ public sealed interface Event permits Posted, Deleted {
 	 * @return 1, 2, 3 … without gaps
 	 */
 	long seq();
+
+	/**
+	 * Its kind.
+	 * @return for example {@code posted}
+	 */
+	String type();
+
+	/**
+	 * Its text.
+	 * @return the text, empty for a kind of event without a text
+	 */
+	String text();
 
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
+import chat.hubbub.account.User;
 import chat.hubbub.broker.wire.CustomHeaders;
 import chat.hubbub.topic.TopicName;
 
@@ -20,21 +21,29 @@ final class EventRows {
 
 	private static final String DELETED = "deleted";
 
-	private static final String MESSAGE = "topic, seq, client_id, sender, text, headers, sent_at, deleted";
+	private static final String EDITED = "edited";
 
 	/**
 	 * Selects the columns that {@link #entry} reads; a condition follows.
 	 */
 	static final String SELECT = """
 			select event.kind, event.seq as number, event.sender as actor, event.sent_at as happened_at,
-			message.topic, message.seq, client_id, message.sender, text, headers, message.sent_at, deleted,
+			message.id as message_id, message.topic, message.seq, message.client_id, message.sender, message.text,
+			message.headers, message.sent_at, message.edited_at, message.deleted, removal.sender as deleted_by,
 			coalesce(event.login, message.login) as author
 			from event join message on message.id = event.message
+			left join event removal on removal.topic = message.topic and removal.seq = message.deletion
 			""";
 
+	private static final String FIND = SELECT + "where event.topic = ? and event.seq = ? and event.kind = 'posted'";
+
+	private static final String FIND_CLIENT_ID = SELECT
+			+ "where message.topic = ? and message.login = ? and message.client_id = ? and event.topic = message.topic "
+			+ "and event.seq = message.seq";
+
 	private static final String INSERT_MESSAGE = """
-			insert into message (id, topic, seq, client_id, login, sender, text, headers, sent_at)
-			values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+			insert into message (id, topic, seq, client_id, login, guest, sender, text, headers, sent_at)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
 	private static final String INSERT_POSTED = """
 			insert into event (topic, seq, kind, message) values (?, ?, 'posted', ?)""";
@@ -42,13 +51,11 @@ final class EventRows {
 	private static final String INSERT_EVENT = """
 			insert into event (topic, seq, kind, message, login, sender, sent_at) values (?, ?, ?, ?, ?, ?, ?)""";
 
-	private static final String FIND = "select " + MESSAGE
-			+ " from message where topic = ? and login = ? and client_id = ?";
+	private static final String EDIT = "update message set text = ?, edited_at = ? where id = ?";
 
 	private static final String ERASE = """
-			update message set text = '', headers = null, deleted = true
-			where id = (select message from event where topic = ? and seq = ? and kind = 'posted') and not deleted
-			returning id,""" + " " + MESSAGE;
+			update message set text = '', headers = null, edited_at = null, deleted = true, deletion = ?
+			where id = ?""";
 
 	private final WriteConnection writes;
 
@@ -70,10 +77,11 @@ final class EventRows {
 		message.setLong(3, posted.seq());
 		message.setString(4, post.draft().id());
 		message.setString(5, post.author().login());
-		message.setString(6, posted.sender());
-		message.setString(7, posted.text());
-		message.setString(8, posted.headers().toText());
-		message.setLong(9, posted.sentAt().toEpochMilli());
+		message.setString(6, post.author().session());
+		message.setString(7, posted.sender());
+		message.setString(8, posted.text());
+		message.setString(9, posted.headers().toText());
+		message.setLong(10, posted.sentAt().toEpochMilli());
 		message.addBatch();
 		PreparedStatement event = this.writes.prepare(INSERT_POSTED);
 		event.setString(1, posted.topic());
@@ -83,16 +91,16 @@ final class EventRows {
 		this.posts = true;
 	}
 
-	/** Adds the event that a message was deleted. */
-	void insert(Deleted deleted, long message, String login) throws SQLException {
+	/** Adds an event about a message, at the time of the commit. */
+	void insert(Event about, long message, User author, Instant now) throws SQLException {
 		PreparedStatement event = this.writes.prepare(INSERT_EVENT);
-		event.setString(1, deleted.topic());
-		event.setLong(2, deleted.seq());
-		event.setString(3, DELETED);
+		event.setString(1, about.topicName().value());
+		event.setLong(2, about.seq());
+		event.setString(3, about.type());
 		event.setLong(4, message);
-		event.setString(5, login);
-		event.setString(6, deleted.sender());
-		event.setLong(7, deleted.sentAt().toEpochMilli());
+		event.setString(5, author.login());
+		event.setString(6, author.getName());
+		event.setLong(7, now.toEpochMilli());
 		event.addBatch();
 		this.events = true;
 	}
@@ -100,6 +108,10 @@ final class EventRows {
 	/** Writes the rows that were added. */
 	void flush() throws SQLException {
 		flushPosts();
+		flushEvents();
+	}
+
+	private void flushEvents() throws SQLException {
 		if (this.events) {
 			this.events = false;
 			this.writes.prepare(INSERT_EVENT).executeBatch();
@@ -114,29 +126,45 @@ final class EventRows {
 		}
 	}
 
-	/**
-	 * Erases the text of a message.
-	 * @return the erased message, or empty if there is no such message or it was deleted
-	 * before
-	 */
-	Optional<Erased> erase(TopicName topic, long seq) throws SQLException {
+	/** The message that a number posted, if any. */
+	Optional<Stored> find(TopicName topic, long seq) throws SQLException {
 		flushPosts();
-		PreparedStatement statement = this.writes.prepare(ERASE);
+		PreparedStatement statement = this.writes.prepare(FIND);
 		statement.setString(1, topic.value());
 		statement.setLong(2, seq);
-		try (ResultSet rows = statement.executeQuery()) {
-			return rows.next() ? Optional.of(new Erased(rows.getLong("id"), posted(rows))) : Optional.empty();
-		}
+		return first(statement);
 	}
 
 	/** The message with a client's id. */
 	Optional<Posted> find(ClientId id) throws SQLException {
-		PreparedStatement statement = this.writes.prepare(FIND);
+		flushEvents();
+		PreparedStatement statement = this.writes.prepare(FIND_CLIENT_ID);
 		statement.setString(1, id.topic().value());
 		statement.setString(2, id.login());
 		statement.setString(3, id.value());
+		return first(statement).map(Stored::message);
+	}
+
+	/** Replaces the text of a message. */
+	void edit(Stored stored, String text, Instant now) throws SQLException {
+		PreparedStatement statement = this.writes.prepare(EDIT);
+		statement.setString(1, text);
+		statement.setLong(2, now.toEpochMilli());
+		statement.setLong(3, stored.id());
+		statement.executeUpdate();
+	}
+
+	/** Erases the text of a message. */
+	void erase(Stored stored, long deletion) throws SQLException {
+		PreparedStatement statement = this.writes.prepare(ERASE);
+		statement.setLong(1, deletion);
+		statement.setLong(2, stored.id());
+		statement.executeUpdate();
+	}
+
+	private static Optional<Stored> first(PreparedStatement statement) throws SQLException {
 		try (ResultSet rows = statement.executeQuery()) {
-			return rows.next() ? Optional.of(posted(rows)) : Optional.empty();
+			return rows.next() ? Optional.of(stored(rows)) : Optional.empty();
 		}
 	}
 
@@ -151,15 +179,24 @@ final class EventRows {
 		return new LogEntry(event(row), row.getString("author"));
 	}
 
-	/** The event of a row; a posted event has the present text of its message. */
+	/** The event of a row; it has the present text of its message. */
 	private static Event event(ResultSet row) throws SQLException {
 		String kind = row.getString("kind");
 		return switch (kind) {
 			case POSTED -> posted(row);
+			case EDITED -> edited(row);
 			case DELETED -> new Deleted(new TopicName(row.getString("topic")), row.getLong("number"),
 					row.getLong("seq"), row.getString("actor"), Instant.ofEpochMilli(row.getLong("happened_at")));
 			default -> throw new IllegalStateException("There is no kind of event " + kind);
 		};
+	}
+
+	private static Edited edited(ResultSet row) throws SQLException {
+		Instant happenedAt = Instant.ofEpochMilli(row.getLong("happened_at"));
+		Present present = present(row);
+		return new Edited(new TopicName(row.getString("topic")), row.getLong("number"), row.getLong("seq"),
+				row.getString("actor"), row.getString("text"), happenedAt,
+				(present.editedAt() != null) ? present.editedAt() : happenedAt, present.deleted());
 	}
 
 	private static Posted posted(ResultSet row) throws SQLException {
@@ -167,16 +204,28 @@ final class EventRows {
 		long seq = row.getLong("seq");
 		return new Posted(topic, seq, Posted.id(row.getString("client_id"), topic, seq), row.getString("sender"),
 				new Content(row.getString("text")), Instant.ofEpochMilli(row.getLong("sent_at")),
-				CustomHeaders.ofText(row.getString("headers")), row.getBoolean("deleted"));
+				CustomHeaders.ofText(row.getString("headers")), present(row));
+	}
+
+	private static Present present(ResultSet row) throws SQLException {
+		if (row.getBoolean("deleted")) {
+			return Present.deleted(row.getString("deleted_by"));
+		}
+		long editedAt = row.getLong("edited_at");
+		return row.wasNull() ? Present.UNCHANGED : Present.UNCHANGED.edited(Instant.ofEpochMilli(editedAt));
+	}
+
+	private static Stored stored(ResultSet row) throws SQLException {
+		return new Stored(row.getLong("message_id"), posted(row));
 	}
 
 	/**
-	 * An erased message.
+	 * A stored message.
 	 *
 	 * @param id the id of its row
-	 * @param tombstone the message without its text
+	 * @param message the message in its present state
 	 */
-	record Erased(long id, Posted tombstone) {
+	record Stored(long id, Posted message) {
 
 	}
 

@@ -29,9 +29,8 @@ public final class IllFormedDraft extends Refusal {
 		return new IllFormedDraft("id.ill-formed", "An id has 1 to 64 printable ASCII characters without blanks.");
 	}
 
-	static IllFormedDraft body() {
-		return new IllFormedDraft("body.malformed",
-				"The body must be UTF-8: JSON like {\"text\":\"Hello\"}, or any text with content-type:text/plain.");
+	static IllFormedDraft body(String example) {
+		return new IllFormedDraft("body.malformed", "The body must be UTF-8: JSON like " + example + ".");
 	}
 
 }

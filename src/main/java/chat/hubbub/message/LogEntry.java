@@ -19,8 +19,7 @@ public record LogEntry(Event event, String author) {
 	 * @return the size in bytes
 	 */
 	public long bytes() {
-		return OWN_BYTES
-				+ ((this.event instanceof Posted posted) ? (long) BYTES_PER_CHARACTER * posted.text().length() : 0);
+		return OWN_BYTES + (long) BYTES_PER_CHARACTER * this.event.text().length();
 	}
 
 }

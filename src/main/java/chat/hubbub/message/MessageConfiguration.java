@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolver;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 
-/** Lets controllers have parameters of the types {@link Draft} and User. */
+/**
+ * Lets controllers have parameters of the types {@link Draft}, {@link Revision},
+ * {@link Target} and User.
+ */
 @Configuration(proxyBeanMethods = false)
 class MessageConfiguration implements WebSocketMessageBrokerConfigurer {
 
@@ -29,6 +32,7 @@ class MessageConfiguration implements WebSocketMessageBrokerConfigurer {
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(new DraftResolver(this.json));
+		resolvers.add(new RequestResolver(this.json));
 		resolvers.add(new UserResolver());
 	}
 

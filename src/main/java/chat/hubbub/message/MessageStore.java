@@ -151,9 +151,10 @@ class MessageStore implements DisposableBean {
 
 	/** The author of a message; empty if there is no message with that number. */
 	Optional<Authorship> authorship(TopicName topic, long seq) {
-		return this.jdbc.sql("""
-				select message.sender, message.login from event join message on message.id = event.message
-				where event.topic = :topic and event.seq = :seq and event.kind = 'posted'""")
+		return this.jdbc
+			.sql("""
+					select message.sender, message.login, message.guest from event join message on message.id = event.message
+					where event.topic = :topic and event.seq = :seq and event.kind = 'posted'""")
 			.param("topic", topic.value())
 			.param("seq", seq)
 			.query(Authorship.class)

@@ -1,10 +1,10 @@
 package chat.hubbub.message;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.RightMissing;
@@ -27,15 +27,11 @@ public class Messages {
 
 	private final int textLength;
 
-	private final ApplicationEventPublisher events;
-
-	Messages(Topics topics, MessageLog log, MessageStore store, MessageProperties settings,
-			ApplicationEventPublisher events) {
+	Messages(Topics topics, MessageLog log, MessageStore store, MessageProperties settings) {
 		this.topics = topics;
 		this.log = log;
 		this.store = store;
 		this.textLength = settings.textLength();
-		this.events = events;
 	}
 
 	/**
@@ -52,36 +48,65 @@ public class Messages {
 	 * @throws RightMissing if only its moderators may post there
 	 */
 	public CompletionStage<Posted> post(TopicName topic, User sender, Draft draft) {
-		draft.requireLength(this.textLength);
+		draft.content().requireLength(this.textLength);
 		Post post = new Post(this.topics.postable(sender, topic), sender, draft);
 		return this.log.append(post, post.event());
 	}
 
 	/**
-	 * Deletes a message and publishes {@link MessageDeleted}: its text is erased from the
-	 * history, and the topic gets an event {@link Deleted}. Does nothing if the message
-	 * is already deleted. Blocks until the deletion is stored and published.
+	 * Edits a message: the new text replaces the former one in the history, and the topic
+	 * gets an event {@link Edited}. Blocks only while the log's queue is full.
 	 * @param topic the topic
-	 * @param user a moderator, or the account that posted the message
+	 * @param user the author of the message
+	 * @param revision the new text
+	 * @return completes when the edit is stored and handed to every subscriber, with an
+	 * empty value if the message has that text already, or fails with {@link MessageGone}
+	 * or {@link StoreUnavailable}
+	 * @throws IllFormedDraft if the text is longer than this server allows
+	 * @throws TopicNotFound if there is no such topic that the user may read
+	 * @throws MessageNotFound if there is no message with that number
+	 * @throws RightMissing if the user may not post there or did not write the message
+	 */
+	public CompletionStage<Optional<Edited>> edit(TopicName topic, User user, Revision revision) {
+		revision.content().requireLength(this.textLength);
+		TopicName name = this.topics.postable(user, topic);
+		if (!author(name, revision.target()).isOf(user)) {
+			throw new RightMissing("Only the author of a message may edit it.");
+		}
+		Edit edit = new Edit(name, user, revision.target(), revision.content().text());
+		return this.log.append(edit, edit.event());
+	}
+
+	/**
+	 * Deletes a message: its text is erased from the history, and the topic gets an event
+	 * {@link Deleted}. Does nothing if the message is already deleted. Blocks only while
+	 * the log's queue is full.
+	 * @param topic the topic
+	 * @param user a moderator, or the author of the message
 	 * @param seq the message's number
+	 * @return completes when the deletion is stored and handed to every subscriber, with
+	 * an empty value if the message was deleted before, or fails with
+	 * {@link StoreUnavailable}
 	 * @throws TopicNotFound if there is no such topic that the user may read
 	 * @throws MessageNotFound if there is no message with that number
 	 * @throws RightMissing if the user may not delete it
-	 * @throws StoreUnavailable if it could not be stored; then nothing has changed
 	 */
-	public void delete(TopicName topic, User user, long seq) {
+	public CompletionStage<Optional<Deleted>> delete(TopicName topic, User user, long seq) {
 		TopicName name = this.topics.readable(user, topic);
-		Authorship author = this.store.authorship(name, seq).orElseThrow(MessageNotFound::new);
+		Authorship author = author(name, seq);
 		if (!author.isOf(user) && !this.topics.mayModerate(user, name)) {
-			throw new RightMissing(
-					"Only the account that posted this message and the moderators of the topic may delete it.");
+			throw new RightMissing("Only the author of a message and the moderators of the topic may delete it.");
 		}
 		Deletion deletion = new Deletion(name, user, seq, author.sender());
-		await(this.log.append(deletion, deletion.event()))
-			.ifPresent((deleted) -> this.events.publishEvent(deletion.done()));
+		return this.log.append(deletion, deletion.event());
 	}
 
-	private static <T> T await(CompletionStage<T> stage) {
+	private Authorship author(TopicName topic, long seq) {
+		return this.store.authorship(topic, seq).orElseThrow(MessageNotFound::new);
+	}
+
+	/** Waits for the outcome of a wish. */
+	static <T> T await(CompletionStage<T> stage) {
 		try {
 			return stage.toCompletableFuture().join();
 		}

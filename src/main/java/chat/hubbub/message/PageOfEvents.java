@@ -23,7 +23,7 @@ final class PageOfEvents {
 	/** Adds an event, and returns whether there was room for it. */
 	boolean add(LogEntry entry) {
 		Event event = entry.event();
-		this.bytes += FRAME_BYTES + ((event instanceof Posted posted) ? jsonBytes(posted.text()) : 0);
+		this.bytes += FRAME_BYTES + jsonBytes(event.text());
 		if (this.bytes > Backlog.PAGE_BYTES && !this.entries.isEmpty()) {
 			return false;
 		}

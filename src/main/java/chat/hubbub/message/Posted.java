@@ -3,9 +3,9 @@ package chat.hubbub.message;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import chat.hubbub.broker.wire.CustomHeaders;
@@ -24,17 +24,17 @@ import chat.hubbub.topic.TopicName;
  * @param sentAt the time at which it was stored, to the millisecond
  * @param headers the sender's custom headers, which travel in the frame and not in the
  * JSON
- * @param deleted whether it was deleted and its text erased; in JSON only if it was
+ * @param present the effects of later events, in JSON as further fields
  */
-@JsonPropertyOrder({ "type", "topic", "seq", "id", "sender", "text", "sentAt", "deleted" })
+@JsonPropertyOrder({ "type", "topic", "seq", "id", "sender", "text", "sentAt" })
 public record Posted(@JsonIgnore TopicName topicName, long seq, String id, String sender, @JsonIgnore Content content,
-		Instant sentAt, @JsonIgnore CustomHeaders headers,
-		@JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean deleted) implements Event {
+		Instant sentAt, @JsonIgnore CustomHeaders headers, @JsonUnwrapped Present present) implements Event {
 
 	/**
 	 * The kind of event.
 	 * @return always {@code posted}
 	 */
+	@Override
 	@JsonProperty
 	public String type() {
 		return "posted";
@@ -44,6 +44,7 @@ public record Posted(@JsonIgnore TopicName topicName, long seq, String id, Strin
 	 * The text.
 	 * @return the text of its content
 	 */
+	@Override
 	@JsonProperty
 	public String text() {
 		return this.content.text();
@@ -61,7 +62,36 @@ public record Posted(@JsonIgnore TopicName topicName, long seq, String id, Strin
 	static Posted of(Post post, long seq, Instant now) {
 		Draft draft = post.draft();
 		return new Posted(post.topic(), seq, id(draft.id(), post.topic(), seq), post.author().getName(),
-				draft.content(), now, draft.headers(), false);
+				draft.content(), now, draft.headers(), Present.UNCHANGED);
+	}
+
+	/**
+	 * Whether it was deleted and its text erased.
+	 * @return {@code true} if it was
+	 */
+	@JsonIgnore
+	public boolean deleted() {
+		return this.present.deleted();
+	}
+
+	/** Whether other events contain its text too. */
+	@JsonIgnore
+	boolean isRepeated() {
+		return this.present.editedAt() != null;
+	}
+
+	/** The message with another text. */
+	Posted edited(String text, Instant at) {
+		return with(new Content(text), this.headers, this.present.edited(at));
+	}
+
+	/** The message without its text and headers. */
+	Posted tombstone(String by) {
+		return with(Content.ERASED, CustomHeaders.NONE, Present.deleted(by));
+	}
+
+	private Posted with(Content other, CustomHeaders custom, Present state) {
+		return new Posted(this.topicName, this.seq, this.id, this.sender, other, this.sentAt, custom, state);
 	}
 
 	/** The client's own id, or an id made by the server. */

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import chat.hubbub.broker.Published;
 import chat.hubbub.broker.Replaced;
+import chat.hubbub.broker.Rewritten;
 import chat.hubbub.broker.wire.EncodedMessage;
 import chat.hubbub.bus.Bus;
 
@@ -62,10 +63,11 @@ class Publication {
 		Posted changed = outcome.changed();
 		if (changed != null) {
 			try {
-				this.bus.publish(new Replaced(this.encoding.encode(changed)));
+				this.bus.publish(outcome.repeated() ? new Rewritten(changed.topicName().destination())
+						: new Replaced(this.encoding.encode(changed)));
 			}
 			catch (RuntimeException | Error ex) {
-				logger.error("Memory may still contain deleted texts of {}", changed.topic(), ex);
+				logger.error("Memory may still contain erased texts of {}", changed.topic(), ex);
 			}
 		}
 	}

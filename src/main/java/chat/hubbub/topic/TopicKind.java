@@ -3,12 +3,22 @@ package chat.hubbub.topic;
 /**
  * A kind of destination that belongs to topics, such as {@code chat}:
  * {@code /app/KIND.TOPIC} and {@code /topic/KIND.TOPIC}; without a dot they belong to the
- * lobby. Only readers of the topic may subscribe there, and only users who may post to
- * the topic may send there. A feature declares its own kind as a bean.
+ * lobby. Only readers of the topic may subscribe there. A feature declares its own kind
+ * as a bean.
  *
  * @param name the part before the dot, without wildcard, dot and slash
+ * @param readersSend whether all readers may send there, or only users who may post to
+ * the topic
  */
-public record TopicKind(String name) {
+public record TopicKind(String name, boolean readersSend) {
+
+	/**
+	 * A kind to which only users who may post to the topic send.
+	 * @param name the part before the dot
+	 */
+	public TopicKind(String name) {
+		this(name, false);
+	}
 
 	/**
 	 * Checks a kind.

@@ -194,7 +194,22 @@ class GuestsTests {
 		assertThat(this.guests.isStill(ada, "browser-1")).isFalse();
 		assertThat(this.guests.isHere("browser-1")).isFalse();
 		assertThat(this.guests.mayBe(ada(), "browser-1")).isFalse();
-		assertThat(this.guests.claim(ada(), "browser-2")).isEqualTo(ada);
+		assertThat(this.guests.claim(ada(), "browser-2").username()).isEqualTo(ada.username());
+	}
+
+	@Test
+	void tellsApartGuestsWhoHaveTheSameNameOneAfterTheOther() {
+		User first = this.guests.claim(ada(), "browser-1");
+		assertThat(this.guests.join(ada(), "browser-1", "c1").session()).isEqualTo(first.session());
+		assertThat(this.guests.claim(new Username("grace"), "browser-1").session()).isEqualTo(first.session());
+		this.guests.disconnect("c1");
+		this.guests.leave("browser-1");
+		User second = this.guests.claim(ada(), "browser-2");
+		assertThat(second.session()).isNotEqualTo(first.session());
+		this.guests.leave("browser-2");
+		String third = this.guests.enter(ada(), "c3").session();
+		this.guests.disconnect("c3");
+		assertThat(this.guests.enter(ada(), "c3").session()).isNotIn(third, first.session(), second.session());
 	}
 
 	@Test

@@ -1,17 +1,22 @@
 package chat.hubbub.message;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import chat.hubbub.account.Role;
+import chat.hubbub.account.Secret;
 import chat.hubbub.account.User;
 import chat.hubbub.account.Username;
 import chat.hubbub.broker.wire.CustomHeaders;
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
+import chat.hubbub.refusal.Refusal;
 import chat.hubbub.topic.TopicName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +33,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class MessageStoreTests {
 
 	private static final TopicName COFFEE = new TopicName("coffee");
+
+	private static final User ADA = User.guest(new Username("ada"), "ada");
 
 	private static final User LINUS = User.guest(new Username("linus"), "linus");
 
@@ -69,7 +76,7 @@ class MessageStoreTests {
 	void readsWhatItStored() {
 		Event stored = append(ada("  Grüße 👋\n", "my-id")).get(0).event();
 		assertThat(stored).isEqualTo(new Posted(TEA, 1, "my-id", "ada", new Content("  Grüße 👋\n"),
-				this.clock.instant(), CustomHeaders.NONE, false));
+				this.clock.instant(), CustomHeaders.NONE, Present.UNCHANGED));
 		assertThat(this.store.after(TEA, 0, 10)).containsExactly(stored);
 	}
 
@@ -146,14 +153,14 @@ class MessageStoreTests {
 	void erasesATextAndWritesItDown() {
 		append(ada("1", "my-id"), ada("2"), ada("3"));
 		Outcome outcome = append(deletion(TEA, 1)).get(0);
-		assertThat(outcome.changed()).isEqualTo(
-				new Posted(TEA, 1, "my-id", "ada", Content.ERASED, this.clock.instant(), CustomHeaders.NONE, true));
+		assertThat(outcome.changed()).isEqualTo(new Posted(TEA, 1, "my-id", "ada", Content.ERASED, this.clock.instant(),
+				CustomHeaders.NONE, Present.deleted("linus")));
 		assertThat(outcome.event()).isEqualTo(new Deleted(TEA, 4, 1, "linus", this.clock.instant()));
 		append(ada("5"));
 		assertThat(this.store.after(TEA, 0, 10)).extracting(Event::seq).containsExactly(1L, 2L, 3L, 4L, 5L);
 		assertThat(this.store.after(TEA, 0, 1)).containsExactly(outcome.changed());
 		assertThat(this.store.after(TEA, 3, 1)).containsExactly(outcome.event());
-		assertThat(this.published).containsExactly(deletion(TEA, 1).done().act());
+		assertThat(this.published).containsExactly(deletion(TEA, 1).act());
 	}
 
 	@Test
@@ -201,16 +208,104 @@ class MessageStoreTests {
 	}
 
 	@Test
+	void replacesATextAndKeepsNoFormerOne() {
+		Instant posted = this.clock.instant();
+		append(ada("1", "my-id"), ada("2"));
+		this.clock.advance(Duration.ofSeconds(1));
+		Outcome first = append(edit(1, "one")).get(0);
+		this.clock.advance(Duration.ofSeconds(1));
+		Outcome second = append(edit(1, "uno")).get(0);
+		assertThat(second.event())
+			.isEqualTo(new Edited(TEA, 4, 1, "ada", "uno", this.clock.instant(), this.clock.instant(), false));
+		assertThat(second.changed()).isEqualTo(new Posted(TEA, 1, "my-id", "ada", new Content("uno"), posted,
+				CustomHeaders.NONE, Present.UNCHANGED.edited(this.clock.instant())));
+		assertThat(first.repeated()).isFalse();
+		assertThat(second.repeated()).isTrue();
+		Edited now = new Edited(TEA, 3, 1, "ada", "uno", ((Edited) first.event()).sentAt(), this.clock.instant(),
+				false);
+		assertThat(this.store.after(TEA, 0, 1)).containsExactly(second.changed());
+		assertThat(this.store.after(TEA, 2, 9)).containsExactly(now, second.event());
+		assertThat(this.store.messagesBefore(TEA, 2, 9)).containsExactly(second.changed());
+	}
+
+	@Test
+	void anEditThatIsSentAgainChangesNothing() {
+		append(ada("1"));
+		assertThat(append(edit(1, "one"), edit(1, "one"))).extracting(Outcome::fresh).containsExactly(true, false);
+		assertThat(append(edit(1, "one")).get(0).event()).isNull();
+		assertThat(this.store.head(TEA)).isEqualTo(2);
+	}
+
+	@Test
+	void refusesAnEditOfWhatIsDeletedOrNoMessage() {
+		append(ada("1"), ada("2"), deletion(TEA, 1), edit(2, "two"));
+		assertThat(refusal(edit(1, "one"))).isInstanceOf(MessageGone.class);
+		for (long seq : new long[] { 0, 3, 4, 5 }) {
+			assertThat(refusal(edit(seq, "one"))).isInstanceOf(MessageNotFound.class);
+		}
+		assertThat(refusal(new Edit(COFFEE, LINUS, 1, "one"))).isInstanceOf(MessageNotFound.class);
+		assertThat(this.store.head(TEA)).isEqualTo(4);
+	}
+
+	@Test
+	void refusesAllEditsOfAUnitWithAnUnknownTarget() {
+		append(ada("1"));
+		Commit commit = this.store.store(List.of(new Unit(List.of(edit(1, "one"), edit(9, "nine")))), List.of());
+		assertThat(commit.refused()).hasSize(1);
+		assertThat(texts(TEA)).containsExactly("1");
+	}
+
+	@Test
+	void aDeletionErasesAnEditedTextInAllEvents() {
+		append(ada("1"), edit(1, "one"));
+		Outcome deleted = append(deletion(TEA, 1)).get(0);
+		assertThat(deleted.repeated()).isTrue();
+		assertThat(this.store.after(TEA, 1, 1)).singleElement().satisfies((event) -> {
+			assertThat(event.text()).isEmpty();
+			assertThat(((Edited) event).deleted()).isTrue();
+		});
+		assertThat(this.store.messagesAfter(TEA, 0, 9)).containsExactly(deleted.changed());
+	}
+
+	@Test
+	void knowsARetryOfWhatWasEditedMeanwhile() {
+		append(ada("1", "my-id"), edit(1, "one"));
+		Outcome again = append(ada("1", "my-id")).get(0);
+		assertThat(again.fresh()).isFalse();
+		assertThat(again.event()).extracting(Event::text).isEqualTo("one");
+	}
+
+	@Test
+	void knowsAGuestByTheSessionAndNotByTheName() {
+		User guest = User.guest(new Username("eve"), "eve", new Secret("one"));
+		append(new Post(TEA, guest, new Draft("mine", null)));
+		Authorship author = this.store.authorship(TEA, 1).orElseThrow();
+		assertThat(author.isOf(guest)).isTrue();
+		assertThat(author.isOf(User.guest(new Username("mallory"), "mallory", new Secret("one")))).isTrue();
+		assertThat(author.isOf(User.guest(new Username("eve"), "eve", new Secret("two")))).isFalse();
+		assertThat(author.isOf(User.guest(new Username("eve"), "eve"))).isFalse();
+		assertThat(author.isOf(new User(new Username("eve"), "eve", Role.MEMBER, 1L))).isFalse();
+	}
+
+	@Test
 	void knowsWhoPostedAMessage() {
 		append(ada("1"));
 		append(deletion(TEA, 1));
-		assertThat(this.store.authorship(TEA, 1)).contains(new Authorship("ada", "ada"));
+		assertThat(this.store.authorship(TEA, 1)).contains(new Authorship("ada", "ada", null));
 		assertThat(this.store.authorship(TEA, 2)).isEmpty();
 		assertThat(this.store.authorship(COFFEE, 1)).isEmpty();
 	}
 
 	private List<Outcome> append(Wish... wishes) {
 		return this.store.store(Stream.of(wishes).map(Unit::of).toList(), List.of()).outcomes();
+	}
+
+	private Refusal refusal(Wish wish) {
+		return this.store.store(List.of(Unit.of(wish)), List.of()).refused().get(0).refusal();
+	}
+
+	private static Edit edit(long seq, String text) {
+		return new Edit(TEA, ADA, seq, text);
 	}
 
 	private static Deletion deletion(TopicName topic, long seq) {

@@ -38,9 +38,8 @@ class PageOfEventsTests {
 	}
 
 	private static LogEntry posted(long seq, String text) {
-		return new LogEntry(
-				new Posted(Posts.TEA, seq, "id", "ada", new Content(text), Instant.EPOCH, CustomHeaders.NONE, false),
-				"ada");
+		return new LogEntry(new Posted(Posts.TEA, seq, "id", "ada", new Content(text), Instant.EPOCH,
+				CustomHeaders.NONE, Present.UNCHANGED), "ada");
 	}
 
 }

@@ -66,6 +66,22 @@ class TwoNodesIntegrationTests {
 	}
 
 	@Test
+	void anEditIsHeardAndTheFormerTextsAreNowhere() {
+		String topic = newTopic();
+		RawClient joan = there.connect(Carrier.TCP, "joan").subscribe("/topic/chat." + topic);
+		RawClient author = Members.connect(here, Carrier.TCP, "ada").post(topic, "a slip");
+		for (String text : List.of("another slip", "at last")) {
+			author.done("SEND", "{\"target\":1,\"text\":\"" + text + "\"}", "destination:/app/edit." + topic);
+		}
+		assertThat(joan.takeMessages(3)).extracting((frame) -> frame.json().path("text").asString())
+			.containsExactly("a slip", "another slip", "at last");
+		RawClient late = there.connect(Carrier.TCP, "mary").subscribe("/topic/chat." + topic, "since:0");
+		assertThat(late.takeMessages(3)).extracting((frame) -> frame.json().path("text").asString())
+			.containsOnly("at last");
+		assertThat(there.api().history(topic).toString()).contains("at last").doesNotContain("slip");
+	}
+
+	@Test
 	void aNewTopicIsThereAndToldOfOnce() {
 		RawClient joan = there.connect(Carrier.TCP, "joan").subscribe("/topic/topics");
 		String first = newTopic();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import chat.hubbub.account.Secret;
 import chat.hubbub.account.User;
 import chat.hubbub.account.Username;
 
@@ -44,7 +45,7 @@ public record BrowserGuest(String nameValue, String holder) implements Serializa
 	 * @return a guest with that name
 	 */
 	public User user() {
-		return User.guest(name(), name().key());
+		return User.guest(name(), name().key(), new Secret(this.holder));
 	}
 
 	/**

@@ -11,6 +11,7 @@ import chat.hubbub.broker.Fanout;
 import chat.hubbub.broker.PastChanged;
 import chat.hubbub.broker.Published;
 import chat.hubbub.broker.Replaced;
+import chat.hubbub.broker.Rewritten;
 import chat.hubbub.broker.wire.EncodedMessage;
 import chat.hubbub.bus.AnythingChanged;
 import chat.hubbub.bus.Bus;
@@ -27,6 +28,7 @@ class Arrivals {
 		this.fanout = fanout;
 		bus.receive(Published.class, (fact) -> publish(fact.messages()));
 		bus.receive(Replaced.class, (fact) -> past.replace(fact.event()));
+		bus.receive(Rewritten.class, (fact) -> past.rewrite(fact.destination()));
 		bus.receive(PastChanged.class, (fact) -> past.refresh());
 		bus.receive(AnythingChanged.class, (fact) -> past.forget());
 	}

@@ -71,6 +71,13 @@ public class Pages implements DisposableBean {
 		forget(() -> IntStream.of(SIZES).forEach((size) -> this.pages.invalidate(Key.of(destination, size, seq))));
 	}
 
+	/**
+	 * Forgets the cached pages of a topic, because several of its events have changed.
+	 */
+	void forget(String destination) {
+		forget(() -> this.pages.asMap().keySet().removeIf((key) -> key.destination().equals(destination)));
+	}
+
 	/** Forgets all cached pages, because many events may have changed in the store. */
 	void forgetAll() {
 		forget(this.pages::invalidateAll);

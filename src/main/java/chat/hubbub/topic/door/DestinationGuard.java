@@ -74,14 +74,24 @@ class DestinationGuard implements Guard {
 		if (destination.equals(WHEREABOUTS)) {
 			return;
 		}
-		Optional<TopicName> topic = this.destinations.topicOf(destination.substring(Destinations.APP.length()));
+		String path = destination.substring(Destinations.APP.length());
+		Optional<TopicName> topic = this.destinations.topicOf(path);
 		if (topic.isPresent()) {
-			this.topics.postable(user, topic.get());
+			checkSend(user, topic.get(), this.destinations.readersSend(path));
 			return;
 		}
 		Optional<Refusal> muted = this.discipline.muted(user);
 		if (muted.isPresent()) {
 			throw muted.get();
+		}
+	}
+
+	private void checkSend(User user, TopicName topic, boolean readersSend) {
+		if (readersSend) {
+			this.topics.readable(user, topic);
+		}
+		else {
+			this.topics.postable(user, topic);
 		}
 	}
 

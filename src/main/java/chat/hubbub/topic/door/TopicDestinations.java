@@ -18,7 +18,8 @@ import chat.hubbub.topic.TopicName;
 class TopicDestinations {
 
 	/** The built-in kinds. */
-	private static final List<TopicKind> OURS = Stream.of("chat", "typing", "presence").map(TopicKind::new).toList();
+	private static final List<TopicKind> OURS = List.of(new TopicKind("chat"), new TopicKind("edit"),
+			new TopicKind("delete", true), new TopicKind("typing"), new TopicKind("presence"));
 
 	private static final List<String> TELLING = List.of("presence/", "typing/");
 
@@ -38,7 +39,8 @@ class TopicDestinations {
 	 * without a valid name
 	 */
 	Optional<TopicName> topicOf(String path) {
-		return topicOfKind(ofWhichItTells(path));
+		String own = ofWhichItTells(path);
+		return kindOf(own).map((kind) -> kind.topic(own));
 	}
 
 	/**
@@ -54,10 +56,15 @@ class TopicDestinations {
 		return path;
 	}
 
-	private Optional<TopicName> topicOfKind(String path) {
+	/** Whether all readers of its topic may send to a destination. */
+	boolean readersSend(String path) {
+		return kindOf(path).filter(TopicKind::readersSend).isPresent();
+	}
+
+	private Optional<TopicKind> kindOf(String path) {
 		for (TopicKind kind : this.kinds) {
 			if (kind.holds(path)) {
-				return Optional.of(kind.topic(path));
+				return Optional.of(kind);
 			}
 		}
 		return Optional.empty();

@@ -1,0 +1,76 @@
+package chat.hubbub.message;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import org.jspecify.annotations.Nullable;
+
+import chat.hubbub.account.User;
+import chat.hubbub.message.EventRows.Stored;
+import chat.hubbub.refusal.Refusal;
+import chat.hubbub.topic.TopicName;
+
+/**
+ * The wish to replace the text of a message.
+ *
+ * @param topic the topic
+ * @param author the author of the message
+ * @param target the number of the message
+ * @param text the new text, which a draft may have
+ * @param event completes when the edit is stored and handed to all subscribers, with an
+ * empty value if the message has that text already; or fails with a refusal
+ */
+record Edit(TopicName topic, User author, long target, String text,
+		CompletableFuture<Optional<Edited>> event) implements Wish {
+
+	private static final int OWN_BYTES = 1024;
+
+	/** In a string with characters beyond Latin-1. */
+	private static final int BYTES_PER_CHARACTER = 2;
+
+	Edit(TopicName topic, User author, long target, String text) {
+		this(topic, author, target, text, new CompletableFuture<>());
+	}
+
+	@Override
+	public long bytes() {
+		return OWN_BYTES + (long) BYTES_PER_CHARACTER * this.text.length();
+	}
+
+	@Override
+	public Optional<Refusal> objection(Commit commit) throws SQLException {
+		Stored stored = commit.rows().find(this.topic, this.target).orElse(null);
+		if (stored == null) {
+			return Optional.of(new MessageNotFound());
+		}
+		return stored.message().deleted() ? Optional.of(new MessageGone()) : Optional.empty();
+	}
+
+	/** An edit that is sent again changes nothing. */
+	@Override
+	public Outcome grant(Commit commit) throws SQLException {
+		Stored stored = commit.rows().find(this.topic, this.target).orElseThrow(MessageNotFound::new);
+		Posted message = stored.message();
+		if (message.deleted() || message.text().equals(this.text)) {
+			return Outcome.unchanged(this, null);
+		}
+		Edited edited = new Edited(this.topic, commit.next(this.topic), this.target, this.author.getName(), this.text,
+				commit.now(), commit.now(), false);
+		commit.rows().edit(stored, this.text, commit.now());
+		commit.rows().insert(edited, stored.id(), this.author, commit.now());
+		commit.clientIds().forget();
+		return Outcome.changed(this, edited, message.edited(this.text, commit.now()), message.isRepeated());
+	}
+
+	@Override
+	public void complete(@Nullable Event stored) {
+		this.event.complete(Optional.ofNullable((Edited) stored));
+	}
+
+	@Override
+	public void refuse(Refusal refusal) {
+		this.event.completeExceptionally(refusal);
+	}
+
+}

@@ -1,0 +1,57 @@
+package chat.hubbub.message;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+import chat.hubbub.topic.TopicName;
+
+/**
+ * The event that a message has another text. Former texts are not kept: an event that is
+ * read later has the text that the message has then.
+ *
+ * @param topicName the topic, in JSON {@code topic}
+ * @param seq the event's own number in the topic
+ * @param target the number of the edited message
+ * @param sender the name of the user who edited it
+ * @param text the present text; empty after the message was deleted
+ * @param sentAt the time of the edit, to the millisecond
+ * @param editedAt the time of the message's last edit
+ * @param deleted whether the message was deleted since; in JSON only if it was
+ */
+@JsonPropertyOrder({ "type", "topic", "seq", "id", "target", "sender", "text", "sentAt", "editedAt", "deleted" })
+public record Edited(@JsonIgnore TopicName topicName, long seq, long target, String sender, String text, Instant sentAt,
+		Instant editedAt, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean deleted) implements Event {
+
+	/**
+	 * The kind of event.
+	 * @return always {@code edited}
+	 */
+	@Override
+	@JsonProperty
+	public String type() {
+		return "edited";
+	}
+
+	/**
+	 * The topic's name.
+	 * @return the name for JSON
+	 */
+	@JsonProperty
+	public String topic() {
+		return this.topicName.value();
+	}
+
+	/**
+	 * An id in the form of message ids.
+	 * @return an id made by the server
+	 */
+	@JsonProperty
+	public String id() {
+		return this.topicName + "-" + this.seq;
+	}
+
+}
