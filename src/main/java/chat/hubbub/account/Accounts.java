@@ -1,13 +1,8 @@
 package chat.hubbub.account;
 
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -17,17 +12,17 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.util.function.SingletonSupplier;
 
-import chat.hubbub.bus.AnythingChanged;
 import chat.hubbub.bus.Bus;
 
 /**
- * All accounts. They are kept in memory, so that queries cost no I/O; passwords are not.
+ * All accounts: their sign-up, their changes and their end. Queries answer from memory.
  * Thread-safe.
  */
 @Component
 public class Accounts {
+
+	private final StoredAccounts accounts;
 
 	private final AccountStore store;
 
@@ -47,25 +42,13 @@ public class Accounts {
 
 	private final Departures departures;
 
-	private final Map<Long, Account> accounts = new ConcurrentHashMap<>();
-
-	private final Map<String, Long> ids = new ConcurrentHashMap<>();
-
-	/** The names of deleted accounts that messages may still have. */
-	private final Map<Long, Username> departing = new HashMap<>();
-
-	private final Object changes = new Object();
-
 	// Prevents the last two admins from leaving at the same time.
 	private final Object leaving = new Object();
 
-	// A hash to compare with if the name has no account, so that the check takes equally
-	// long.
-	private final SingletonSupplier<String> nobodys;
-
-	public Accounts(AccountStore store, Names names, Guests guests, PasswordEncoder encoder,
+	public Accounts(StoredAccounts accounts, AccountStore store, Names names, Guests guests, PasswordEncoder encoder,
 			TransactionOperations transaction, Clock clock, ApplicationEventPublisher events, Bus bus,
 			Departures departures) {
+		this.accounts = accounts;
 		this.store = store;
 		this.names = names;
 		this.guests = guests;
@@ -75,14 +58,6 @@ public class Accounts {
 		this.events = events;
 		this.bus = bus;
 		this.departures = departures;
-		// It is computed at the first sign-in, with or without an account, to save time
-		// at
-		// the start.
-		this.nobodys = SingletonSupplier.of(() -> String.valueOf(encoder.encode("no password")));
-		store.all().forEach(this::remember);
-		departures.resume();
-		bus.receive(AccountStored.class, (fact) -> readAnew(fact.id()));
-		bus.receive(AnythingChanged.class, (fact) -> readAllAnew());
 	}
 
 	/**
@@ -91,7 +66,7 @@ public class Accounts {
 	 * @return the account, or empty if it does not exist
 	 */
 	public Optional<Account> find(@Nullable Long id) {
-		return Optional.ofNullable((id != null) ? this.accounts.get(id) : null);
+		return (id != null) ? this.accounts.find(id) : Optional.empty();
 	}
 
 	/**
@@ -100,7 +75,7 @@ public class Accounts {
 	 * @return the account, or empty if there is no such account
 	 */
 	public Optional<Account> find(Username name) {
-		return find(this.ids.get(name.key()));
+		return this.accounts.find(name);
 	}
 
 	/**
@@ -119,8 +94,9 @@ public class Accounts {
 		return this.store.page(after, limit);
 	}
 
+	/** Whether there is an admin. */
 	public boolean hasAdmin() {
-		return this.accounts.values().stream().anyMatch((account) -> account.role() == Role.ADMIN);
+		return this.accounts.admins() > 0;
 	}
 
 	/**
@@ -163,24 +139,6 @@ public class Accounts {
 			this.names.free(name);
 			throw ex;
 		}
-	}
-
-	/**
-	 * Checks a password. A name without an account takes equally long.
-	 * @param name the name; case is ignored
-	 * @param password the typed password
-	 * @return the account
-	 * @throws SignInFailed if they do not match
-	 */
-	Account authenticate(String name, String password) {
-		Optional<Account> account = named(name);
-		Optional<String> hash = account.flatMap((found) -> this.store.password(found.id()));
-		String typed = Password.typed(password);
-		boolean right = this.encoder.matches(typed, hash.orElse(this.nobodys.obtain()));
-		if (!right || hash.isEmpty()) {
-			throw new SignInFailed();
-		}
-		return account.orElseThrow(SignInFailed::new);
 	}
 
 	/** Whether the account has a password; reads from the store. */
@@ -253,7 +211,7 @@ public class Accounts {
 	public void delete(long id, Runnable also) {
 		Account gone;
 		synchronized (this.leaving) {
-			gone = this.accounts.get(id);
+			gone = this.accounts.find(id).orElse(null);
 			if (gone == null) {
 				return;
 			}
@@ -265,8 +223,7 @@ public class Accounts {
 	}
 
 	private void refuseIfLastAdmin(Account leaving) {
-		boolean isAdmin = leaving.role() == Role.ADMIN;
-		if (isAdmin && this.accounts.values().stream().filter((other) -> other.role() == Role.ADMIN).count() == 1) {
+		if (leaving.role() == Role.ADMIN && this.accounts.admins() == 1) {
 			throw new LastAdmin();
 		}
 	}
@@ -291,63 +248,6 @@ public class Accounts {
 		catch (DuplicateKeyException ex) {
 			throw new NameTaken(name);
 		}
-	}
-
-	private Optional<Account> named(String name) {
-		try {
-			return find(this.ids.get(new Username(name).key()));
-		}
-		catch (IllFormedName ex) {
-			return Optional.empty();
-		}
-	}
-
-	private void readAnew(long id) {
-		synchronized (this.changes) {
-			this.store.find(id).ifPresentOrElse(this::replace, () -> forget(id));
-		}
-	}
-
-	private void readAllAnew() {
-		synchronized (this.changes) {
-			List<Account> stored = this.store.all();
-			Set<Long> gone = new HashSet<>(this.accounts.keySet());
-			stored.forEach((account) -> gone.remove(account.id()));
-			gone.addAll(this.departing.keySet());
-			stored.forEach(this::replace);
-			gone.forEach(this::forget);
-		}
-	}
-
-	private void replace(Account after) {
-		Account before = this.accounts.get(after.id());
-		remember(after);
-		if (before != null && before.role() != after.role()) {
-			this.events.publishEvent(new RoleChanged(after, before.role()));
-		}
-		if (before != null && before.epoch() != after.epoch()) {
-			this.events.publishEvent(new PasswordChanged(after));
-		}
-	}
-
-	private void forget(long id) {
-		Account gone = this.accounts.remove(id);
-		if (gone != null) {
-			this.ids.remove(gone.username().key(), id);
-			this.departing.put(id, gone.username());
-			this.events.publishEvent(new AccountDeleted(gone));
-		}
-		Username name = this.departing.get(id);
-		if (name != null && !this.store.isLeaving(id)) {
-			this.names.free(name, id);
-			this.departing.remove(id);
-		}
-	}
-
-	private void remember(Account account) {
-		this.names.keep(account.username(), account.id());
-		this.accounts.put(account.id(), account);
-		this.ids.put(account.username().key(), account.id());
 	}
 
 }

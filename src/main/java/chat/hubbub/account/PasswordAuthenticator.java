@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordAuthenticator implements AuthenticationProvider {
 
-	private final Accounts accounts;
+	private final Passwords passwords;
 
-	PasswordAuthenticator(Accounts accounts) {
-		this.accounts = accounts;
+	PasswordAuthenticator(Passwords passwords) {
+		this.passwords = passwords;
 	}
 
 	/**
@@ -26,7 +26,7 @@ class PasswordAuthenticator implements AuthenticationProvider {
 	@Override
 	public Authentication authenticate(Authentication attempt) {
 		String password = (attempt.getCredentials() instanceof String typed) ? typed : "";
-		return SignedIn.as(this.accounts.authenticate(attempt.getName(), password).user());
+		return SignedIn.as(this.passwords.authenticate(attempt.getName(), password).user());
 	}
 
 	@Override

@@ -41,6 +41,8 @@ class AccountsTests {
 
 	private Accounts accounts;
 
+	private Passwords passwords;
+
 	private Departures departures;
 
 	private boolean broken;
@@ -72,7 +74,7 @@ class AccountsTests {
 		});
 		start();
 		assertThat(this.accounts.find(ada.id())).contains(new Account(ada.id(), ada.username(), Role.ADMIN, 1));
-		assertThat(this.accounts.authenticate("ada", "battery staple").id()).isEqualTo(ada.id());
+		assertThat(this.passwords.authenticate("ada", "battery staple").id()).isEqualTo(ada.id());
 		assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> signUp("ADA"));
 	}
 
@@ -85,7 +87,7 @@ class AccountsTests {
 	@Test
 	void authenticatesWhateverTheCaseOfTheName() {
 		Account ada = signUp("Ada");
-		assertThat(this.accounts.authenticate("aDA", PASSWORD)).isEqualTo(ada);
+		assertThat(this.passwords.authenticate("aDA", PASSWORD)).isEqualTo(ada);
 	}
 
 	@ParameterizedTest
@@ -95,7 +97,7 @@ class AccountsTests {
 		signUp("ada");
 		this.encoder.matched();
 		SignInFailed refusal = catchThrowableOfType(SignInFailed.class,
-				() -> this.accounts.authenticate(name, password));
+				() -> this.passwords.authenticate(name, password));
 		assertThat(refusal.sentence()).isEqualTo(new SignInFailed().sentence()).doesNotContain("ada");
 		assertThat(this.encoder.matched()).isEqualTo(1);
 	}
@@ -103,7 +105,7 @@ class AccountsTests {
 	@Test
 	void neverTakesThePasswordOfNobody() {
 		assertThatExceptionOfType(SignInFailed.class)
-			.isThrownBy(() -> this.accounts.authenticate("grace", "no password"));
+			.isThrownBy(() -> this.passwords.authenticate("grace", "no password"));
 	}
 
 	@Test
@@ -182,7 +184,7 @@ class AccountsTests {
 		});
 		assertThat(this.accounts.find(before)).isEmpty();
 		assertThat(this.accounts.find(BrowserMember.of(changed))).contains(changed);
-		assertThatExceptionOfType(SignInFailed.class).isThrownBy(() -> this.accounts.authenticate("ada", PASSWORD));
+		assertThatExceptionOfType(SignInFailed.class).isThrownBy(() -> this.passwords.authenticate("ada", PASSWORD));
 		assertThat(this.events).endsWith(new PasswordChanged(changed));
 	}
 
@@ -191,7 +193,7 @@ class AccountsTests {
 		Account ada = signUp("ada");
 		this.accounts.delete(ada.id(), NOTHING);
 		assertThat(this.accounts.find(ada.id())).isEmpty();
-		assertThatExceptionOfType(SignInFailed.class).isThrownBy(() -> this.accounts.authenticate("ada", PASSWORD));
+		assertThatExceptionOfType(SignInFailed.class).isThrownBy(() -> this.passwords.authenticate("ada", PASSWORD));
 		assertThat(this.events).endsWith(new AccountDeleted(ada), new AccountDeparting(ada));
 		Account another = signUp("ada");
 		assertThat(another.id()).isNotEqualTo(ada.id());
@@ -339,8 +341,10 @@ class AccountsTests {
 		AccountStore store = new AccountStore(this.database.client());
 		TestBus bus = new TestBus();
 		this.departures = new Departures(store, names, this.clock, this::hear, bus);
-		this.accounts = new Accounts(store, names, this.guests, this.encoder, this.database.transactions(), this.clock,
-				Published.to(this.events), bus, this.departures);
+		StoredAccounts stored = new StoredAccounts(store, names, Published.to(this.events), bus, this.departures);
+		this.passwords = new Passwords(stored, store, this.encoder);
+		this.accounts = new Accounts(stored, store, names, this.guests, this.encoder, this.database.transactions(),
+				this.clock, Published.to(this.events), bus, this.departures);
 	}
 
 }

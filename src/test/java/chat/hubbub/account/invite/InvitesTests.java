@@ -17,6 +17,7 @@ import chat.hubbub.account.Names;
 import chat.hubbub.account.Password;
 import chat.hubbub.account.Role;
 import chat.hubbub.account.Secret;
+import chat.hubbub.account.StoredAccounts;
 import chat.hubbub.account.User;
 import chat.hubbub.account.Username;
 import chat.hubbub.fixture.Database;
@@ -58,9 +59,10 @@ class InvitesTests {
 		Names names = new Names();
 		AccountStore store = new AccountStore(this.database.client());
 		TestBus bus = new TestBus();
-		this.accounts = new Accounts(store, names, new Guests(names, this.clock), new CountingEncoder(),
-				this.database.transactions(), this.clock, Published.to(this.events), bus,
-				new Departures(store, names, this.clock, this.events::add, bus));
+		Departures departures = new Departures(store, names, this.clock, this.events::add, bus);
+		StoredAccounts stored = new StoredAccounts(store, names, Published.to(this.events), bus, departures);
+		this.accounts = new Accounts(stored, store, names, new Guests(names, this.clock), new CountingEncoder(),
+				this.database.transactions(), this.clock, Published.to(this.events), bus, departures);
 		this.invites = new Invites(new InviteStore(this.database.client()), this.accounts, this.database.transactions(),
 				this.clock, Published.to(this.events));
 	}

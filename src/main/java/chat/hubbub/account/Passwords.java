@@ -1,0 +1,58 @@
+package chat.hubbub.account;
+
+import java.util.Optional;
+
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/** The passwords of accounts, which only the store keeps, as hashes. Thread-safe. */
+@Component
+class Passwords {
+
+	private final StoredAccounts accounts;
+
+	private final AccountStore store;
+
+	private final PasswordEncoder encoder;
+
+	// A hash to compare with if the name has no account, so that the check takes equally
+	// long. It is computed at the first sign-in, with or without an account, to save time
+	// at the start.
+	private final SingletonSupplier<String> nobodys;
+
+	Passwords(StoredAccounts accounts, AccountStore store, PasswordEncoder encoder) {
+		this.accounts = accounts;
+		this.store = store;
+		this.encoder = encoder;
+		this.nobodys = SingletonSupplier.of(() -> String.valueOf(encoder.encode("no password")));
+	}
+
+	/**
+	 * Checks a password. A name without an account takes equally long.
+	 * @param name the name; case is ignored
+	 * @param password the typed password
+	 * @return the account
+	 * @throws SignInFailed if they do not match
+	 */
+	Account authenticate(String name, String password) {
+		Optional<Account> account = named(name);
+		Optional<String> hash = account.flatMap((found) -> this.store.password(found.id()));
+		String typed = Password.typed(password);
+		boolean right = this.encoder.matches(typed, hash.orElse(this.nobodys.obtain()));
+		if (!right || hash.isEmpty()) {
+			throw new SignInFailed();
+		}
+		return account.orElseThrow(SignInFailed::new);
+	}
+
+	private Optional<Account> named(String name) {
+		try {
+			return this.accounts.find(new Username(name));
+		}
+		catch (IllFormedName ex) {
+			return Optional.empty();
+		}
+	}
+
+}
