@@ -1,0 +1,106 @@
+package chat.bench.report;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What is reported, with its unit and as exactly as it is worth reading. */
+public enum Metric {
+
+	/** Connections that were opened and subscribed a second. */
+	JOINS("joins/s", 0),
+
+	/** Connections that a message reached. */
+	REACHED("connections reached", 0),
+
+	/** Messages that reached a subscriber. */
+	DELIVERIES("deliveries/s", 0),
+
+	/** CPU time of the server's process for each delivery. */
+	CPU("CPU µs/delivery", 2),
+
+	/** RECEIPTs a second. */
+	RECEIPTS("receipts/s", 0),
+
+	/** Messages that were stored together. */
+	GROUP("messages/commit", 0),
+
+	/** Half of the latencies are below. */
+	P50("p50 ms", 1),
+
+	/** 99 of 100 latencies are below. */
+	P99("p99 ms", 1),
+
+	/** 999 of 1,000 latencies are below. */
+	P999("p99.9 ms", 1),
+
+	/** The 99th percentile of the same load before anything went wrong. */
+	CALM_P99("p99 ms before", 1),
+
+	/** Growth of the resident memory. */
+	RESIDENT("KiB/connection, resident", 1),
+
+	/** Growth of what is live on the heap. */
+	LIVE("KiB/connection, live", 1),
+
+	/** The most resident memory that was seen. */
+	PEAK("peak MiB", 0),
+
+	/** How long it took until latencies were as before. */
+	RECOVERY("recovery s", 1),
+
+	/** Connections that the server closed. */
+	CLOSED("closed by the server", 0),
+
+	/** Messages that the senders got rid of. */
+	SENT("messages sent", 0),
+
+	/** Deliveries out of order. */
+	MISORDERED("out of order", 0),
+
+	/** Deliveries that never came. */
+	LOST("lost", 0),
+
+	/** Deliveries that came again. */
+	DUPLICATES("duplicates", 0);
+
+	private final String label;
+
+	private final int decimals;
+
+	Metric(String label, int decimals) {
+		this.label = label;
+		this.decimals = decimals;
+	}
+
+	/**
+	 * How the report calls it.
+	 * @return its label, with its unit
+	 */
+	public String label() {
+		return this.label;
+	}
+
+	/** Whether it is worth telling what it was in each of several rounds. */
+	boolean varies() {
+		return this == CPU || this == P50 || this == P99 || this == CALM_P99;
+	}
+
+	/** Whether there must be none of it. */
+	boolean isFault() {
+		return this == MISORDERED || this == LOST || this == DUPLICATES;
+	}
+
+	/**
+	 * What its values in several rounds, an odd number, come to: the median, or of faults
+	 * all.
+	 */
+	double combine(double... values) {
+		double[] sorted = Arrays.stream(values).sorted().toArray();
+		return isFault() ? Arrays.stream(sorted).sum() : sorted[sorted.length / 2];
+	}
+
+	String format(double value) {
+		return String.format(Locale.ROOT, "%,." + this.decimals + "f", value);
+	}
+
+}

@@ -1,0 +1,5 @@
+/** What comes out: a table and a chart. */
+@NullMarked
+package chat.bench.report;
+
+import org.jspecify.annotations.NullMarked;

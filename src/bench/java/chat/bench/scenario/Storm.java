@@ -1,0 +1,83 @@
+package chat.bench.scenario;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import chat.bench.load.Client;
+import chat.bench.load.Crowd;
+import chat.bench.load.Tally;
+import chat.bench.load.Topic;
+import chat.bench.report.Metric;
+import chat.bench.report.Result;
+
+/** Many connect at once, subscribe to one topic, and then stay and say nothing. */
+public record Storm() implements Scenario {
+
+	/** How many connect. */
+	public static final int CONNECTIONS = 10_000;
+
+	private static final String TITLE = "%,d connections in a storm, then idle".formatted(CONNECTIONS);
+
+	private static final int WAVE = 2_500;
+
+	private static final int WAVES = 4;
+
+	private static final Duration SETTLE = Duration.ofSeconds(2);
+
+	private static final double KIBI = 1024;
+
+	@Override
+	public String name() {
+		return "storm";
+	}
+
+	@Override
+	public String title() {
+		return TITLE;
+	}
+
+	@Override
+	public Result run(Stage stage) throws IOException, InterruptedException {
+		warmUp(stage);
+		long live = stage.server().usage().liveBytes();
+		long resident = stage.server().usage().residentBytes();
+		int wanted = stage.form().scale(CONNECTIONS);
+		Crowd crowd = new Crowd(stage.loop(), stage.server().address());
+		Map<Metric, Double> figures = new EnumMap<>(Metric.class);
+		long start = System.nanoTime();
+		boolean all = crowd.join(new Topic("", new Tally()), wanted) && crowd.awaitSubscribed();
+		long end = all ? System.nanoTime() : crowd.lastJoinedAt();
+		if (!all) {
+			crowd.awaitSubscribed();
+		}
+		int reached = crowd.subscribed();
+		figures.put(Metric.JOINS, reached * (double) TimeUnit.SECONDS.toNanos(1) / (end - start));
+		figures.put(Metric.REACHED, (double) reached);
+		figures.put(Metric.LOST, (double) wanted - reached);
+		stage.loop().run(SETTLE);
+		figures.put(Metric.LIVE, (stage.server().usage().liveBytes() - live) / KIBI / crowd.connected());
+		figures.put(Metric.RESIDENT, (stage.server().usage().residentBytes() - resident) / KIBI / crowd.connected());
+		return new Result(TITLE, stage.peer(), figures, all ? "" : "takes no more connections");
+	}
+
+	/** What is loaded and compiled once is not a connection's memory, nor its time. */
+	private static void warmUp(Stage stage) throws IOException {
+		long deadline = WarmUp.deadline(stage);
+		boolean compiling = true;
+		for (int wave = 0; wave < WAVES || (compiling && System.nanoTime() - deadline < 0); wave++) {
+			compiling = WarmUp.isCompiling(stage, () -> wave(stage));
+		}
+	}
+
+	private static void wave(Stage stage) throws IOException {
+		Crowd crowd = new Crowd(stage.loop(), stage.server().address());
+		crowd.join(new Topic("", new Tally()), stage.form().scale(WAVE));
+		crowd.awaitSubscribed();
+		crowd.clients().forEach(Client::close);
+		stage.loop().run(SETTLE);
+	}
+
+}

@@ -1,5 +1,0 @@
-/** What bare Java can do at best. */
-@NullMarked
-package chat.hubbub.bench.floor;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The benchmark: Hubbub beside stock Spring and a bare NIO broadcaster. */
-@NullMarked
-package chat.hubbub.bench;
-
-import org.jspecify.annotations.NullMarked;

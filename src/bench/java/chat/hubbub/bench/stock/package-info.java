@@ -1,5 +1,0 @@
-/** The same little chat as stock Spring does it. */
-@NullMarked
-package chat.hubbub.bench.stock;
-
-import org.jspecify.annotations.NullMarked;
