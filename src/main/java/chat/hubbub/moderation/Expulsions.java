@@ -55,9 +55,8 @@ class Expulsions {
 		tellTopic(sanction);
 	}
 
-	/** Other guests may come from the same addresses, under any name. */
 	private Selection concernedBy(Sanction sanction) {
-		return sanction.addresses().isEmpty() ? this.connections.of(sanction.subject().key()) : this.connections.all();
+		return sanction.key().map(this.connections::of).orElseGet(this.connections::all);
 	}
 
 	@EventListener
@@ -81,7 +80,7 @@ class Expulsions {
 	private void tellTopic(Sanction sanction) {
 		TopicName topic = sanction.topic();
 		if (sanction.measure() == Measure.BAN && topic != null) {
-			this.events.publishEvent(new ReadersChanged(topic, sanction::concerns));
+			this.events.publishEvent(new ReadersChanged(topic, sanction::concerns, sanction.key()));
 		}
 	}
 

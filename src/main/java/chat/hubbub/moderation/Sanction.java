@@ -3,6 +3,7 @@ package chat.hubbub.moderation;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,14 @@ record Sanction(long id, Measure measure, @Nullable TopicName topic, Subject sub
 		InetAddress address = (user.account() == null) ? user.address() : null;
 		return this.subject.is(user)
 				|| (address != null && !this.addresses.isEmpty() && this.addresses.contains(ClientAddress.of(address)));
+	}
+
+	/**
+	 * The name by which all connections are found that it may concern; empty if it
+	 * applies to addresses, where guests may have any name.
+	 */
+	Optional<String> key() {
+		return this.addresses.isEmpty() ? Optional.of(this.subject.key()) : Optional.empty();
 	}
 
 	/** Whether it replaces the other one. */

@@ -1,5 +1,6 @@
 package chat.hubbub.topic;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import chat.hubbub.account.User;
@@ -9,7 +10,9 @@ import chat.hubbub.account.User;
  *
  * @param topic the topic
  * @param whom matches the users that it concerns
+ * @param key the name by which all their connections are found; empty if it concerns
+ * guests of any name
  */
-public record ReadersChanged(TopicName topic, Predicate<User> whom) {
+public record ReadersChanged(TopicName topic, Predicate<User> whom, Optional<String> key) {
 
 }

@@ -64,7 +64,7 @@ class TopicNews {
 			byte[] listing = this.json.writeValueAsBytes(Listing.of(rights, Visitor.of(null), 0));
 			this.fanout.publish(List.of(EncodedMessage.json(FOR_ALL, listing)));
 		}
-		tellEach(readers(rights, rights), (user) -> {
+		tellEach(open ? moderators(rights) : readers(rights, rights), (user) -> {
 			boolean more = open ? rights.mayModerate(user) : rights.mayRead(user);
 			return more ? Optional.of(Listing.of(rights, user, 0)) : Optional.empty();
 		});
@@ -90,7 +90,8 @@ class TopicNews {
 	void tell(ReadersChanged changed) {
 		Rights rights = this.stored.get(changed.topic());
 		long head = this.store.head(changed.topic());
-		tellEach(readers(rights, rights), (user) -> {
+		Selection concerned = changed.key().map(this.connections::of).orElseGet(() -> readers(rights, rights));
+		tellEach(concerned, (user) -> {
 			if (!changed.whom().test(user) || !rights.mayRead(user)) {
 				return Optional.empty();
 			}
@@ -99,9 +100,16 @@ class TopicNews {
 		});
 	}
 
+	/** The connections of users that may moderate a topic. */
+	private Selection moderators(Rights rights) {
+		Set<String> keys = new HashSet<>(rights.keys());
+		keys.add(User.ADMINS);
+		return this.connections.of(keys);
+	}
+
 	/**
-	 * The connections of users that could read the topic before or can now; few for a
-	 * private topic.
+	 * The connections of users that could read the topic before or can now: all of them,
+	 * unless the topic is private.
 	 */
 	private Selection readers(Rights before, Rights after) {
 		if (before.topic().access() != Access.PRIVATE || after.topic().access() != Access.PRIVATE) {

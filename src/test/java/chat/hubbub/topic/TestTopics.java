@@ -35,6 +35,10 @@ final class TestTopics implements AutoCloseable {
 
 	private final FakeDiscipline discipline = new FakeDiscipline();
 
+	private TopicStore store;
+
+	private StoredTopics stored;
+
 	private Topics topics;
 
 	private TopicChanges changes;
@@ -55,13 +59,13 @@ final class TestTopics implements AutoCloseable {
 	}
 
 	private void start(TopicProperties properties) {
-		TopicStore store = new TopicStore(this.database.client());
+		this.store = new TopicStore(this.database.client());
 		TestBus bus = new TestBus();
 		FakeClock clock = new FakeClock();
-		StoredTopics stored = new StoredTopics(store, properties, clock, this::note, bus);
-		this.topics = new Topics(stored, store, this.discipline);
-		this.changes = new TopicChanges(stored, this.topics, store, properties, this.database.transactions(), clock,
-				this::note, bus);
+		this.stored = new StoredTopics(this.store, properties, clock, this::note, bus);
+		this.topics = new Topics(this.stored, this.store, this.discipline);
+		this.changes = new TopicChanges(this.stored, this.topics, this.store, properties, this.database.transactions(),
+				clock, this::note, bus);
 	}
 
 	/** Leaves out the events that are published before they are stored. */
@@ -69,6 +73,14 @@ final class TestTopics implements AutoCloseable {
 		if (!(event instanceof TopicChanging || event instanceof TopicCreating)) {
 			Published.to(this.events).publishEvent(event);
 		}
+	}
+
+	TopicStore store() {
+		return this.store;
+	}
+
+	StoredTopics stored() {
+		return this.stored;
 	}
 
 	Topics topics() {

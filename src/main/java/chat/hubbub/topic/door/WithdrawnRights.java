@@ -46,7 +46,7 @@ class WithdrawnRights {
 
 	@EventListener
 	void end(ReadersChanged changed) {
-		end(changed.topic(), this.connections.all());
+		end(changed.topic(), changed.key().map(this.connections::of).orElseGet(this.connections::all));
 	}
 
 	/**

@@ -70,10 +70,7 @@ class SelectionTests {
 	}
 
 	private Connection enter(String user, String... names) {
-		Connection connection = this.broker.open(new FakeLink());
-		connection.attributes().put(KnownAs.ATTRIBUTE, new KnownAs(Set.of(names)));
-		connection.enter(named(user));
-		return connection;
+		return this.broker.enter(new FakeLink(), named(user), names);
 	}
 
 	private static Principal named(String user) {

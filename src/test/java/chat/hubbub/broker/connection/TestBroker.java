@@ -1,16 +1,19 @@
 package chat.hubbub.broker.connection;
 
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 import chat.hubbub.broker.Admission;
 import chat.hubbub.broker.Attendance;
 import chat.hubbub.broker.Backlog;
 import chat.hubbub.broker.BrokerProperties;
+import chat.hubbub.broker.KnownAs;
 import chat.hubbub.broker.PasscodeCheck;
 import chat.hubbub.broker.fanout.Broadcast;
 import chat.hubbub.broker.fanout.Resume;
@@ -114,8 +117,16 @@ public final class TestBroker {
 		return this.attendance;
 	}
 
-	Connections connections() {
+	public Connections connections() {
 		return this.connections;
+	}
+
+	/** Opens the connection of a user that is found by these names. */
+	public Connection enter(FakeLink link, Principal user, String... names) {
+		Connection connection = open(link);
+		connection.attributes().put(KnownAs.ATTRIBUTE, new KnownAs(Set.of(names)));
+		connection.enter(user);
+		return connection;
 	}
 
 	public Connection open(FakeLink link) {
