@@ -47,12 +47,12 @@ export default [
   },
   {
     files: ['src/**/*.js'],
-    languageOptions: { globals: { ...globals.browser, Stomp: 'readonly', SockJS: 'readonly' } },
+    languageOptions: { globals: { ...globals.browser, Stomp: 'readonly', SockJS: 'readonly', hljs: 'readonly', markdownit: 'readonly' } },
   },
   {
     // model/ decides: no page, no network.
     files: ['src/model/**/*.js'],
-    languageOptions: { globals: { ...off(globals.browser), crypto: 'readonly', URL: 'readonly' } },
+    languageOptions: { globals: { ...off(globals.browser), crypto: 'readonly', URL: 'readonly', markdownit: 'readonly' } },
   },
   ...forbidden,
   {

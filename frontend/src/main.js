@@ -10,6 +10,7 @@ import { RecentEmoji } from './model/recent-emoji.js';
 import { Shelf } from './model/shelf.js';
 import { Api } from './net/api.js';
 import { jsonLoader } from './net/load-json.js';
+import { loadHighlighter } from './net/load-highlighter.js';
 import { Problem } from './net/problem.js';
 import { Transports } from './net/transports.js';
 import { EmojiPicker } from './view/emoji-picker.js';
@@ -36,7 +37,7 @@ const recentEmoji = new Shelf(localStorage, 'hubbub.emoji');
 /** @type {Shelf<number>} */
 const skinTone = new Shelf(localStorage, 'hubbub.skin-tone');
 
-const { name, role, guests, signUp, refusal, sockJs: sockJsScript = '', emoji: emojiFile = '' } = document.body.dataset;
+const { name, role, guests, signUp, refusal, sockJs: sockJsScript = '', emoji: emojiFile = '', highlighter = '' } = document.body.dataset;
 const base = document.baseURI;
 const api = new Api(base);
 const emojiData = jsonLoader(emojiFile);
@@ -74,6 +75,7 @@ function enter(who) {
     outbox: new Outbox(unsent, newId, Date.now),
     drafts: new Drafts(unfinished),
     loadEmoji,
+    loadHighlighter: () => loadHighlighter(highlighter),
     emojiPicker: new EmojiPicker(loadEmoji, new RecentEmoji(recentEmoji), skinTone),
     renamed: changed => lastName.save(changed),
     left: reason => signIn.start(lastName.load() ?? '', reason),

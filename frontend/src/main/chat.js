@@ -35,6 +35,7 @@ const EVERY_MINUTE = 60_000;
  * @property {Drafts} drafts
  * @property {() => Promise<EmojiSet>} loadEmoji
  * @property {EmojiPicker} emojiPicker
+ * @property {() => Promise<HighlightJs>} loadHighlighter
  * @property {(name: string) => void} renamed
  * @property {(reason: string) => void} left `reason`: empty if the user chose to leave
  */
@@ -91,13 +92,14 @@ export class Chat {
    * @param {Parts} parts
    * @param {Feature[]} features in the order in which they are told
    */
-  constructor({ api, me, transports, outbox, drafts, loadEmoji, emojiPicker, renamed, left }, features) {
+  constructor({ api, me, transports, outbox, drafts, loadEmoji, emojiPicker, loadHighlighter, renamed, left }, features) {
     this.api = api;
     this.me = me;
     this.outbox = outbox;
     this.drafts = drafts;
     this.loadEmoji = loadEmoji;
     this.emojiPicker = emojiPicker;
+    this.loadHighlighter = loadHighlighter;
     this.add(emojiPicker);
     this.repaint = this.#painter.request;
     this.#left = left;

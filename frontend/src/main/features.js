@@ -1,6 +1,7 @@
 import { installAccount } from './features/account.js';
 import { installDeletion } from './features/deletion.js';
 import { installEmoji } from './features/emoji.js';
+import { installHighlighting } from './features/highlighting.js';
 import { installIdentity } from './features/identity.js';
 import { installLeavingTopic } from './features/leaving-topic.js';
 import { installLinkState } from './features/link-state.js';
@@ -24,6 +25,7 @@ export const features = [
   installTopics,
   installUnseen,
   installReading,
+  installHighlighting,
   installWriting,
   installEmoji,
   installDeletion,

@@ -63,8 +63,11 @@ function tally(counts, char) {
   return counts.get(char) ?? 0;
 }
 
-/** @param {string} address */
-function httpAddress(address) {
+/**
+ * An address in its full form, or null if it is none of the web.
+ * @param {string} address
+ */
+export function httpAddress(address) {
   try {
     const { protocol, href } = new URL(address);
     return protocol === 'http:' || protocol === 'https:' ? href : null;

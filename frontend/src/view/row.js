@@ -51,7 +51,7 @@ function text(row) {
   if (row.deleted) {
     return element('p', { 'class': 'message__text message__text--deleted' }, 'Message deleted');
   }
-  return element('p', { 'class': 'message__text', 'dir': 'auto' }, ...textNodes(row.text));
+  return element('div', { 'class': 'message__text', 'dir': 'auto' }, ...textNodes(row.text));
 }
 
 /** @param {MessageRow} row */

@@ -1,19 +1,52 @@
-import { pieces } from '../model/links.js';
+import { formatted } from '../model/formatted.js';
 import { element } from './element.js';
+/** @import { Part } from '../model/formatted.js' */
+
+/** @type {Record<string, 'strong' | 'em' | 's' | 'blockquote' | 'ul' | 'li'>} */
+const ELEMENTS = { strong: 'strong', emphasis: 'em', strike: 's', quote: 'blockquote', bullets: 'ul', item: 'li' };
 
 /**
- * A message's text as nodes, with its addresses as links.
+ * A message's text as nodes, with its markup, and with its addresses as links.
  * @param {string} text
  * @returns {Node[]}
  */
 export function textNodes(text) {
-  return pieces(text).map(piece => piece.href ? link(piece.text, piece.href) : document.createTextNode(piece.text));
+  return nodes(formatted(text));
+}
+
+/** @param {Part[]} parts */
+function nodes(parts) {
+  return parts.map(node);
 }
 
 /**
- * @param {string} text
- * @param {string} href
+ * @param {Part} part
+ * @returns {Node}
  */
-function link(text, href) {
-  return element('a', { href, target: '_blank', rel: 'noopener noreferrer nofollow' }, text);
+function node(part) {
+  const { kind, text = '', parts } = part;
+  switch (kind) {
+    case 'text': return document.createTextNode(text);
+    case 'link': return link(part);
+    case 'code': return element('code', {}, text);
+    case 'block': return block(part);
+    // Each paragraph has a direction of its own.
+    case 'paragraph': return element('p', { 'dir': 'auto' }, ...nodes(parts));
+    case 'numbers': return element('ol', { 'start': String(part.start) }, ...nodes(parts));
+    default: return element(ELEMENTS[kind], {}, ...nodes(parts));
+  }
+}
+
+/** @param {Part} part */
+function link({ href = '', parts }) {
+  return element('a', { href, 'title': href, 'target': '_blank', 'rel': 'noopener noreferrer nofollow' }, ...nodes(parts));
+}
+
+/**
+ * Wide code scrolls, also by keyboard.
+ * @param {Part} part
+ */
+function block({ text = '', language = '' }) {
+  const code = element('code', language ? { 'data-language': language } : {}, text);
+  return element('pre', { 'dir': 'ltr', 'tabindex': '0' }, code);
 }

@@ -13,6 +13,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /** Axe looks at every state of the page, in both themes, on a phone and on a desk. */
 class AccessibilityIntegrationTests {
 
+	/** All kinds of markup, and all colours of code. */
+	private static final String MARKUP = """
+			**a** *b* ~~c~~ `d` [e](https://example.org)
+			> f
+			- g
+
+			1. h
+			```js
+			class A { b = "b" + 1; } // c
+			```""";
+
 	@RegisterExtension
 	static final PageServer server = new PageServer();
 
@@ -24,7 +35,8 @@ class AccessibilityIntegrationTests {
 		assertThat(ada.page().locator("#sign-in-error")).not().isEmpty();
 		verify(ada, "sign-in");
 		ada.signIn("ada");
-		ada.connected().write("see https://example.org").write("and more");
+		ada.connected().write("see https://example.org").write(MARKUP).write("and more");
+		assertThat(ada.page().locator(".hl-comment").last()).hasText("// c");
 		assertThat(ada.page().locator(".message[data-state=stored]").last()).containsText("and more");
 		verify(ada, "chat");
 		verifyEmoji(ada);

@@ -1,5 +1,7 @@
 package chat.hubbub.web;
 
+import java.util.List;
+
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -7,11 +9,19 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** People write: with emoji, and by keyboard alone. */
+/** People write with markup, code and emoji, also by keyboard alone. */
 class WritingPageIntegrationTests {
 
 	@RegisterExtension
 	static final PageServer server = new PageServer();
+
+	/** The messages are neither deep nor large. */
+	private static final String DEEPEST = """
+			() => {
+				const rows = document.querySelector('#log-rows');
+				const depth = node => 1 + Math.max(0, ...[...node.children].map(depth));
+				return depth(rows) < 40 && rows.querySelectorAll('*').length < 5000;
+			}""";
 
 	private final Watch watch = server.watch();
 
@@ -59,6 +69,76 @@ class WritingPageIntegrationTests {
 		assertThat(ada.composer()).hasValue("🎉");
 		ada.composer().press("Enter");
 		ada.sees("🎉");
+		this.watch.assertUnharmed();
+	}
+
+	@Test
+	void drawsMarkupAsElements() {
+		Person ada = this.watch.person("ada").join().create("Markup");
+		ada.write("""
+				**bold** _it_ ~~gone~~ `code` [words](https://a.example/b)
+
+				> quoted
+				answer
+
+				- one
+				- two""");
+		Locator text = ada.messages().first();
+		assertThat(text.locator("strong")).hasText("bold");
+		assertThat(text.locator("em")).hasText("it");
+		assertThat(text.locator("s")).hasText("gone");
+		assertThat(text.locator("p > code")).hasText("code");
+		assertThat(text.locator("a")).hasAttribute("href", "https://a.example/b");
+		assertThat(text.locator("a")).hasAttribute("rel", "noopener noreferrer nofollow");
+		assertThat(text.locator("blockquote")).hasText("quoted");
+		assertThat(text.locator("ul > li")).hasText(new String[] { "one", "two" });
+		this.watch.assertUnharmed();
+	}
+
+	@Test
+	void coloursCodeOnceThereIsSome() {
+		Person ada = this.watch.person("ada");
+		Traffic traffic = new Traffic(ada.page());
+		ada.join().create("Code").write("```\nno language\n```").sees("no language");
+		assertThat(traffic.asked()).noneMatch((address) -> address.contains("highlightjs"));
+		ada.write("```java\nclass A {\n\tint b;\n}\n```");
+		Locator code = ada.page().locator("code[data-language=java]");
+		assertThat(code.locator(".hl-keyword")).hasText("class");
+		assertThat(code.evaluate("code => code.textContent")).isEqualTo("class A {\n\tint b;\n}");
+		assertThat(code.evaluate("code => getComputedStyle(code).whiteSpace")).isEqualTo("pre");
+		ada.write("``` nonsense\nstays\n```");
+		assertThat(ada.page().locator("code[data-language=nonsense]")).hasText("stays");
+		assertThat(traffic.asked()).filteredOn((address) -> address.contains("highlightjs")).hasSize(1);
+		this.watch.assertUnharmed();
+	}
+
+	/** A text has the same lines, tabs and spaces as it was written with. */
+	@Test
+	void keepsLinesAndIndentation() {
+		String written = "first\n  second\n\n\n\tthird   end";
+		Person ada = this.watch.person("ada").join().create("Plain").write(written);
+		ada.sees("first second third end");
+		assertThat(ada.messages().first().evaluate("text => text.textContent")).isEqualTo(written);
+		assertThat(ada.messages().first().evaluate("text => getComputedStyle(text).whiteSpace")).isEqualTo("pre-wrap");
+		assertThat(ada.messages().first().locator("*")).hasCount(0);
+	}
+
+	@Test
+	void showsBombsAndTrapsSafely() {
+		Person ada = this.watch.person("ada").join().create("Bombs");
+		List<String> bombs = List.of(">".repeat(10_000), "*".repeat(20_000), "- ".repeat(10_000), "[".repeat(20_000),
+				"**a".repeat(3000) + "b**".repeat(3000), "```js\n" + "\"a\",".repeat(4900) + "\n```");
+		bombs.forEach(ada::write);
+		assertThat(ada.page().locator(".message[data-state=stored]")).hasCount(bombs.size());
+		ada.write("[a](javascript:window.harmed=1) [b](data:text/html,<script>1</script>) [c](/admin)");
+		ada.write("turned \u202Edaeh eht no");
+		assertThat(ada.messages()).hasCount(bombs.size() + 2);
+		assertThat(ada.page().locator("#log-rows a")).hasCount(0);
+		assertThat(ada.page().evaluate(DEEPEST)).isEqualTo(true);
+		assertThat(ada.messages().last().evaluate("text => getComputedStyle(text).unicodeBidi")).isEqualTo("plaintext");
+		assertThat(
+				ada.page().locator(".message__sender").first().evaluate("name => getComputedStyle(name).unicodeBidi"))
+			.isEqualTo("isolate");
 		this.watch.assertUnharmed();
 	}
 
