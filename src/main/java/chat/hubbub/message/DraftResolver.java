@@ -6,6 +6,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolver;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.stereotype.Component;
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 
@@ -16,6 +17,7 @@ import chat.hubbub.broker.wire.CustomHeaders;
  * {@code content-type:text/plain} the body is the text, otherwise it is JSON. Both must
  * be valid UTF-8.
  */
+@Component
 class DraftResolver implements HandlerMethodArgumentResolver {
 
 	private static final String EXAMPLE = "{\"text\":\"Hello\"}, or any text with content-type:text/plain";

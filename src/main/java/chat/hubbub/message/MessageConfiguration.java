@@ -19,8 +19,11 @@ class MessageConfiguration implements WebSocketMessageBrokerConfigurer {
 
 	private final JsonMapper json;
 
-	MessageConfiguration(JsonMapper json) {
+	private final DraftResolver drafts;
+
+	MessageConfiguration(JsonMapper json, DraftResolver drafts) {
 		this.json = json;
+		this.drafts = drafts;
 	}
 
 	@Bean
@@ -31,7 +34,7 @@ class MessageConfiguration implements WebSocketMessageBrokerConfigurer {
 
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-		resolvers.add(new DraftResolver(this.json));
+		resolvers.add(this.drafts);
 		resolvers.add(new RequestResolver(this.json));
 		resolvers.add(new UserResolver());
 	}

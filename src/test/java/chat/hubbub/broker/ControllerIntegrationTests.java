@@ -25,6 +25,17 @@ class ControllerIntegrationTests {
 	}
 
 	@Test
+	void takesTheMessagesOfOneTopic() {
+		server.api().post("/api/topics", "{\"name\":\"suggestions\"}");
+		StompClient ada = server.connect("ada").subscribe("/topic/suggestions").subscribe("/topic/chat.suggestions");
+		ada.request("SEND", "{}", "destination:/app/chat.suggestions");
+		assertThat(ada.takeMessage("/topic/suggestions").path("thanks").asString()).isEqualTo("ada");
+		String other = server.newTopic();
+		ada.subscribe("/topic/chat." + other).post("/app/chat." + other, "{\"text\":\"Hello\"}");
+		assertThat(ada.takeMessage("/topic/chat." + other).path("seq").asLong()).isEqualTo(1);
+	}
+
+	@Test
 	void isNotBypassedByASendToItsTopic() {
 		StompClient ada = server.connect("ada").subscribe("/topic/coin").subscribe("/user/queue/errors");
 		Frame answer = ada.request("SEND", "{\"side\":\"tails\"}", "destination:/topic/coin");

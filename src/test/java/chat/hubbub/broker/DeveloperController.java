@@ -20,6 +20,13 @@ class DeveloperController {
 		return Map.of("side", "heads");
 	}
 
+	/** More specific than the mapping of all topics. */
+	@MessageMapping("/chat.suggestions")
+	@SendTo("/topic/suggestions")
+	Map<String, String> suggest() {
+		return Map.of("thanks", "ada");
+	}
+
 	@MessageMapping("/boom")
 	void fail() {
 		throw new IllegalStateException(SECRET);

@@ -1,8 +1,6 @@
 package chat.hubbub.broker.spring;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +9,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
-import org.springframework.messaging.Message;
-import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolver;
-import org.springframework.messaging.handler.invocation.HandlerMethodReturnValueHandler;
-import org.springframework.messaging.simp.SimpMessageMappingInfo;
 import org.springframework.messaging.simp.SimpMessagingTemplate;
 import org.springframework.messaging.simp.annotation.support.SimpAnnotationMethodMessageHandler;
 import org.springframework.messaging.simp.broker.AbstractBrokerMessageHandler;
@@ -29,7 +23,6 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.config.WebSocketMessageBrokerStats;
 import org.springframework.web.socket.config.annotation.DelegatingWebSocketMessageBrokerConfiguration;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
-import org.springframework.web.socket.messaging.WebSocketAnnotationMethodMessageHandler;
 
 import chat.hubbub.broker.connection.Refusals;
 import chat.hubbub.bus.Bus;
@@ -50,11 +43,14 @@ class BrokerConfiguration extends DelegatingWebSocketMessageBrokerConfiguration 
 
 	private final SubscriptionRequests requests;
 
-	BrokerConfiguration(FrameRules rules, Refusals refusals, Bus bus, SubscriptionRequests requests) {
+	private final Routes routes;
+
+	BrokerConfiguration(FrameRules rules, Refusals refusals, Bus bus, SubscriptionRequests requests, Routes routes) {
 		this.rules = rules;
 		this.refusals = refusals;
 		this.bus = bus;
 		this.requests = requests;
+		this.routes = routes;
 	}
 
 	@Override
@@ -120,43 +116,10 @@ class BrokerConfiguration extends DelegatingWebSocketMessageBrokerConfiguration 
 	protected SimpAnnotationMethodMessageHandler createAnnotationMethodMessageHandler(
 			AbstractSubscribableChannel clientInboundChannel, AbstractSubscribableChannel clientOutboundChannel,
 			SimpMessagingTemplate brokerMessagingTemplate) {
-		return new Controllers(clientInboundChannel, clientOutboundChannel, brokerMessagingTemplate);
-	}
-
-	/** Calls the controllers, and refuses frames without a handler. */
-	private final class Controllers extends WebSocketAnnotationMethodMessageHandler {
-
-		Controllers(AbstractSubscribableChannel clientInboundChannel, AbstractSubscribableChannel clientOutboundChannel,
-				SimpMessagingTemplate brokerMessagingTemplate) {
-			super(clientInboundChannel, clientOutboundChannel, brokerMessagingTemplate);
-			setPhase(BrokerConfiguration.this.getPhase());
-		}
-
-		/**
-		 * Puts Hubbub's resolvers first, because some of Spring's inspect annotations for
-		 * each message.
-		 */
-		@Override
-		protected List<HandlerMethodArgumentResolver> initArgumentResolvers() {
-			List<HandlerMethodArgumentResolver> resolvers = new ArrayList<>(getCustomArgumentResolvers());
-			resolvers.addAll(super.initArgumentResolvers());
-			return resolvers;
-		}
-
-		@Override
-		protected List<? extends HandlerMethodReturnValueHandler> initReturnValueHandlers() {
-			List<HandlerMethodReturnValueHandler> handlers = new ArrayList<>();
-			handlers.add(new CompletionHandler(BrokerConfiguration.this.refusals));
-			handlers.addAll(super.initReturnValueHandlers());
-			return handlers;
-		}
-
-		@Override
-		protected void handleNoMatch(Set<SimpMessageMappingInfo> mappings, String lookupDestination,
-				Message<?> message) {
-			BrokerConfiguration.this.refusals.refuse(message, new UnknownDestination());
-		}
-
+		Controllers controllers = new Controllers(clientInboundChannel, clientOutboundChannel, brokerMessagingTemplate,
+				this.refusals, this.routes);
+		controllers.setPhase(getPhase());
+		return controllers;
 	}
 
 }

@@ -35,9 +35,12 @@ class CompletionHandler implements HandlerMethodReturnValueHandler {
 
 	@Override
 	public void handleReturnValue(@Nullable Object returnValue, MethodParameter returnType, Message<?> message) {
-		if (!(returnValue instanceof CompletionStage<?> work)) {
-			return;
+		if (returnValue instanceof CompletionStage<?> work) {
+			await(work, message);
 		}
+	}
+
+	void await(CompletionStage<?> work, Message<?> message) {
 		// A fault in a transaction is answered once, by the refusal of its COMMIT.
 		Exchange exchange = Exchange.of(message);
 		if (exchange != null) {

@@ -1,0 +1,96 @@
+package chat.hubbub.broker.spring;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import chat.hubbub.broker.Route;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.handler.DestinationPatternsMessageCondition;
+import org.springframework.messaging.handler.HandlerMethod;
+import org.springframework.messaging.simp.SimpMessageMappingInfo;
+import org.springframework.messaging.simp.SimpMessageTypeMessageCondition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RoutesTests {
+
+	private final Routes routes = new Routes(
+			new StaticListableBeanFactory(Map.of("tea", new TeaRoute())).getBeanProvider(Route.class));
+
+	@Test
+	void findsTheRouteOfAController() throws Exception {
+		know();
+		assertThat(this.routes.find("/tea.green")).isPresent();
+		assertThat(this.routes.find("/coffee")).isEmpty();
+	}
+
+	@Test
+	void findsNoneBeforeTheMappingsAreKnown() {
+		assertThat(this.routes.find("/tea.green")).isEmpty();
+	}
+
+	@Test
+	void findsNoneOfAControllerThatIsNotThere() {
+		this.routes.know(Map.of());
+		assertThat(this.routes.find("/tea.green")).isEmpty();
+	}
+
+	@Test
+	void leavesToSpringWhatAnotherControllerMayHaveMapped() throws Exception {
+		know("/tea.black", "/t?a.red", "/coffee", "/tea.y{kind}");
+		assertThat(this.routes.find("/tea.green")).isEmpty();
+		know("/tea.black", "/coffee", "/tea.y{kind}");
+		assertThat(this.routes.find("/tea.green")).isPresent();
+		assertThat(this.routes.find("/tea.black")).isEmpty();
+		assertThat(this.routes.find("/tea.yellow")).isEmpty();
+	}
+
+	private void know(String... others) throws Exception {
+		this.routes.know(Map.of(mapping("/tea.{kind}"), new HandlerMethod(new Tea(), "drink"), mapping(others),
+				new HandlerMethod(new Other(), "drink")));
+	}
+
+	private static SimpMessageMappingInfo mapping(String... patterns) {
+		return new SimpMessageMappingInfo(SimpMessageTypeMessageCondition.MESSAGE,
+				new DestinationPatternsMessageCondition(patterns));
+	}
+
+	/** A controller. */
+	static class Tea {
+
+		public void drink() {
+			// It is only mapped.
+		}
+
+	}
+
+	/** A developer's controller. */
+	static class Other extends Tea {
+
+	}
+
+	/** The route to the first one. */
+	private static final class TeaRoute implements Route {
+
+		@Override
+		public Class<?> controller() {
+			return Tea.class;
+		}
+
+		@Override
+		public boolean leadsTo(String path) {
+			return path.startsWith("/tea.");
+		}
+
+		@Override
+		public CompletionStage<?> call(String path, Message<?> send) {
+			return CompletableFuture.completedStage(null);
+		}
+
+	}
+
+}
