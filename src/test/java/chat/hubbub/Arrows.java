@@ -53,7 +53,7 @@ final class Arrows extends ArchCondition<JavaClass> {
 					message: topic, account, broker, broker.wire, broker.connection, bus, store
 					message.follow: message, topic
 					moderation: account, topic, broker.connection, bus, net
-					presence: account, account.browser, broker, broker.wire, bus
+					presence: account, account.browser, broker, broker.connection, broker.wire, bus
 					limit: account.token, account.browser, account, broker, broker.connection, net
 					signin: account.token, account.browser, account.provider, account, broker, broker.connection, bus, limit, net
 					web: account.invite, account.provider, account, topic, message, store

@@ -25,7 +25,8 @@ public interface Route {
 	boolean leadsTo(String path);
 
 	/**
-	 * Calls the controller.
+	 * Calls the controller. It must not wait, because it may run on the thread that reads
+	 * from all connections.
 	 * @param path a destination to which the route leads
 	 * @param send the frame
 	 * @return completes when the frame is done

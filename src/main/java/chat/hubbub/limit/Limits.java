@@ -12,12 +12,12 @@ import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
-import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.messaging.support.MessageHeaderAccessor;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.User;
 import chat.hubbub.broker.Admission;
+import chat.hubbub.broker.PromptInterceptor;
 import chat.hubbub.broker.connection.Batch;
 import chat.hubbub.broker.connection.Refusals;
 import chat.hubbub.net.ClientAddress;
@@ -28,7 +28,7 @@ import chat.hubbub.refusal.Refusal;
  * counted without locks.
  */
 @Component
-public class Limits implements ChannelInterceptor, Admission {
+public class Limits implements PromptInterceptor, Admission {
 
 	private final LimitProperties limits;
 

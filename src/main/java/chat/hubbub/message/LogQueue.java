@@ -13,7 +13,7 @@ import chat.hubbub.store.StoreUnavailable;
  */
 final class LogQueue {
 
-	private static final int BOUND = 10_000;
+	static final int BOUND = 10_000;
 
 	private static final int GROUP_BOUND = 1_000;
 
@@ -35,13 +35,26 @@ final class LogQueue {
 	private volatile boolean ended;
 
 	/**
+	 * Queues units if there is room for them now.
+	 * @return whether they were queued
+	 */
+	boolean offer(List<Unit> units) {
+		if (this.closed || !this.room.tryAcquire(units)) {
+			return false;
+		}
+		this.queue.add(units);
+		refuseIfEnded();
+		return true;
+	}
+
+	/**
 	 * Queues units. Waits while there is no room, and refuses them after the queue was
 	 * closed.
 	 */
 	void put(List<Unit> units) {
 		try {
 			while (!this.closed) {
-				if (this.room.tryAcquire(units)) {
+				if (this.room.acquire(units)) {
 					this.queue.add(units);
 					refuseIfEnded();
 					return;

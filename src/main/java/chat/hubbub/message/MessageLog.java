@@ -93,7 +93,10 @@ class MessageLog implements DisposableBean {
 	}
 
 	private void put(List<Unit> units, boolean whole) {
-		this.queue.put(whole ? List.of(Unit.of(units)) : units);
+		List<Unit> each = whole ? List.of(Unit.of(units)) : units;
+		if (!this.queue.offer(each)) {
+			Batch.mayWait(() -> this.queue.put(each));
+		}
 	}
 
 }

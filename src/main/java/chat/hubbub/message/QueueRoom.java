@@ -40,8 +40,21 @@ final class QueueRoom {
 		return new QueueRoom(maxWishes, Runtime.getRuntime().maxMemory() / HEAP_PART);
 	}
 
+	/** Reserves space for units if it is free. */
+	boolean tryAcquire(List<Unit> queued) {
+		int count = count(queued);
+		if (!this.wishes.tryAcquire(count)) {
+			return false;
+		}
+		if (this.kilobytes.tryAcquire(kilobytes(bytes(queued)))) {
+			return true;
+		}
+		this.wishes.release(count);
+		return false;
+	}
+
 	/** Reserves space for units. Waits for at most a second. */
-	boolean tryAcquire(List<Unit> queued) throws InterruptedException {
+	boolean acquire(List<Unit> queued) throws InterruptedException {
 		int count = count(queued);
 		if (!this.wishes.tryAcquire(count, 1, TimeUnit.SECONDS)) {
 			return false;

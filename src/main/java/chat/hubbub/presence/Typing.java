@@ -4,10 +4,11 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.messaging.simp.SimpMessageType;
-import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.User;
+import chat.hubbub.broker.PromptInterceptor;
+import chat.hubbub.broker.connection.Batch;
 import chat.hubbub.bus.Bus;
 import chat.hubbub.stomp.Destinations;
 
@@ -15,7 +16,7 @@ import chat.hubbub.stomp.Destinations;
  * Tells every node who is typing. A user who sends to a place has stopped. Thread-safe.
  */
 @Component
-class Typing implements ChannelInterceptor {
+class Typing implements PromptInterceptor {
 
 	private final Typists typists;
 
@@ -51,7 +52,7 @@ class Typing implements ChannelInterceptor {
 
 	private void ended(String place, User user) {
 		if (this.typists.isTyping(place, user.getName(), System.nanoTime(), Typists.EXPIRY)) {
-			this.bus.publish(new Typed(place, user.getName(), false));
+			Batch.mayWait(() -> this.bus.publish(new Typed(place, user.getName(), false)));
 		}
 	}
 

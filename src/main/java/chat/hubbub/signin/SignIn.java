@@ -13,7 +13,6 @@ import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
-import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.messaging.support.MessageHeaderAccessor;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +27,7 @@ import chat.hubbub.account.Username;
 import chat.hubbub.account.browser.BrowserGuest;
 import chat.hubbub.broker.Admission;
 import chat.hubbub.broker.KnownAs;
+import chat.hubbub.broker.PromptInterceptor;
 import chat.hubbub.broker.connection.Refusals;
 import chat.hubbub.refusal.Refusal;
 
@@ -39,7 +39,7 @@ import chat.hubbub.refusal.Refusal;
  * refuses all frames of a connection whose credentials have ended. Thread-safe.
  */
 @Component
-class SignIn implements ChannelInterceptor {
+class SignIn implements PromptInterceptor {
 
 	private final Guests guests;
 

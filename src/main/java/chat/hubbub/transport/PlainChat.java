@@ -131,6 +131,11 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 		}
 
 		@Override
+		public boolean isPrompt() {
+			return false;
+		}
+
+		@Override
 		public void say(byte[] bytes) {
 			this.connection.say(bytes);
 		}

@@ -75,6 +75,15 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 		}
 	}
 
+	/**
+	 * Whether its input is handled in
+	 * {@linkplain chat.hubbub.broker.connection.Batch#ofPromptRead prompt batchs}. With
+	 * TLS even reading takes time.
+	 */
+	boolean isPrompt() {
+		return this.socket != null;
+	}
+
 	@Override
 	public void onFillable() {
 		this.reader.read();
@@ -123,6 +132,17 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 
 	@Override
 	public void abort() {
+		getEndPoint().close();
+	}
+
+	/** Without this, a connection that failed would never be read again. */
+	void giveUp(Throwable cause) {
+		if (cause instanceof IOException) {
+			logger.debug("A client went away", cause);
+		}
+		else {
+			logger.error("A connection failed and is being closed", cause);
+		}
 		getEndPoint().close();
 	}
 

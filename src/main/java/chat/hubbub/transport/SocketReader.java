@@ -18,14 +18,15 @@ import chat.hubbub.broker.connection.Batch;
 /**
  * Reads the input of one connection: at once, in {@link Turns turns} while the client
  * sends much, and after a pause while the topic is congested or the connection is being
- * closed. No thread is blocked meanwhile. For one thread at a time; only
- * {@link #slowDown} may be called by another.
+ * closed. No thread is blocked meanwhile. A client that sends little is read by a
+ * {@link PromptReader}. For one thread at a time; only {@link #slowDown} may be called by
+ * another.
  */
 final class SocketReader {
 
 	private static final Logger logger = LoggerFactory.getLogger(SocketReader.class);
 
-	private static final int READ_BYTES = 8 * 1024;
+	static final int READ_BYTES = 8 * 1024;
 
 	/** The amount that is read in one turn. */
 	private static final int TURN_BYTES = 64 * 1024;
@@ -50,6 +51,8 @@ final class SocketReader {
 
 	private final Turns turns;
 
+	private final PromptReader prompt;
+
 	private final Pace pace = new Pace(System.nanoTime());
 
 	private volatile boolean closing;
@@ -59,6 +62,7 @@ final class SocketReader {
 		this.executor = executor;
 		this.buffers = buffers;
 		this.turns = turns;
+		this.prompt = new PromptReader(this, link, executor, buffers);
 	}
 
 	/** Discards all further input, and reads it slowly. */
@@ -95,18 +99,11 @@ final class SocketReader {
 	/** Returns whether to go on with another turn. */
 	private boolean readTurn(boolean counted) {
 		RetainableByteBuffer buffer = this.buffers.acquire(READ_BYTES, false);
-		EndPoint endPoint = this.link.getEndPoint();
 		try {
-			return fill(endPoint, buffer.getByteBuffer(), counted);
+			return fill(this.link.getEndPoint(), buffer.getByteBuffer(), counted);
 		}
-		catch (IOException ex) {
-			logger.debug("A client went away", ex);
-			endPoint.close();
-		}
-		catch (RuntimeException | Error ex) {
-			// Otherwise this connection would never be read again.
-			logger.error("A connection failed and is being closed", ex);
-			endPoint.close();
+		catch (IOException | RuntimeException | Error ex) {
+			this.link.giveUp(ex);
 		}
 		finally {
 			buffer.release();
@@ -123,23 +120,33 @@ final class SocketReader {
 		int count = endPoint.fill(bytes);
 		while (count > 0) {
 			total += count;
-			long now = System.nanoTime();
-			this.pace.count(count, now);
-			if (isEnough(bytes, now + count * PAUSE_NANOS_PER_BYTE)) {
+			if (isEnough(bytes, count(count))) {
 				return false;
 			}
-			if (total >= TURN_BYTES || (!counted && this.pace.isFast(now))) {
+			if (total >= TURN_BYTES || (!counted && this.pace.isFast(System.nanoTime()))) {
 				return !isPaused(total);
 			}
 			count = endPoint.fill(bytes);
 		}
 		if (count == 0) {
-			this.link.fillInterested();
+			awaitInput();
 		}
 		else {
 			this.link.receiveEnd();
 		}
 		return false;
+	}
+
+	/** Whether all further input is discarded. */
+	boolean isClosing() {
+		return this.closing;
+	}
+
+	/** Counts input for the {@link Pace}; returns the latest time of the next read. */
+	long count(int bytes) {
+		long now = System.nanoTime();
+		this.pace.count(bytes, now);
+		return now + bytes * PAUSE_NANOS_PER_BYTE;
 	}
 
 	/** Handles one read; returns whether the next one has to wait, at most until then. */
@@ -170,7 +177,7 @@ final class SocketReader {
 	 * Continues to read when the batch's topic is no longer congested, or at the latest
 	 * after a fixed time: permanently slow readers must not silence the senders.
 	 */
-	private void readLater(Batch batch, long latest) {
+	void readLater(Batch batch, long latest) {
 		after(PAUSE_STEP_MILLIS, () -> {
 			if (batch.isTooMuch() && System.nanoTime() - latest < 0) {
 				readLater(batch, latest);
@@ -183,6 +190,16 @@ final class SocketReader {
 
 	private void after(long millis, Runnable act) {
 		CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, this.executor).execute(act);
+	}
+
+	/** A client that sends little is read on the selector's thread. */
+	void awaitInput() {
+		if (this.link.isPrompt() && !this.closing && !this.pace.isFast(System.nanoTime())) {
+			this.link.fillInterested(this.prompt);
+		}
+		else {
+			this.link.fillInterested();
+		}
 	}
 
 }

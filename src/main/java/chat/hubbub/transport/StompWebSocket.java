@@ -96,6 +96,11 @@ class StompWebSocket extends AbstractWebSocketHandler implements SubProtocolCapa
 		}
 
 		@Override
+		public boolean isPrompt() {
+			return true;
+		}
+
+		@Override
 		public void say(byte[] bytes) {
 			this.conversation.say(bytes);
 		}

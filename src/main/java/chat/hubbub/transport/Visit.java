@@ -13,6 +13,12 @@ interface Visit {
 	/** Handles a part of a message; the buffer is reused after this returns. */
 	void message(ByteBuffer part, boolean binary, boolean last);
 
+	/**
+	 * Whether it leaves work that may wait to the end of a
+	 * {@linkplain chat.hubbub.broker.connection.Batch#ofPromptRead prompt batch}.
+	 */
+	boolean isPrompt();
+
 	/** Queues bytes of the transport itself, such as a control frame. */
 	void say(byte[] bytes);
 

@@ -38,6 +38,11 @@ final class WebSocketLink extends SocketLink implements Connection.UpgradeTo, We
 		return WebSocketFraming.INSTANCE;
 	}
 
+	@Override
+	boolean isPrompt() {
+		return super.isPrompt() && this.visit != null && this.visit.isPrompt();
+	}
+
 	/** The client may have sent frames directly after its request. */
 	@Override
 	public void onUpgradeTo(ByteBuffer bytes) {

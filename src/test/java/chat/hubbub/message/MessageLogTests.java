@@ -207,6 +207,19 @@ class MessageLogTests {
 	}
 
 	@Test
+	void leavesWhatFindsNoRoomToAThreadThatMayWait() throws Exception {
+		queueAsOneGroupLater(IntStream.range(0, LogQueue.BOUND).mapToObj((number) -> ada("" + number)).toList());
+		Post late = ada("late");
+		Batch batch = CompletableFuture.supplyAsync(() -> Batch.ofPromptRead(() -> queue(late)))
+			.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+		assertThat(batch.isUnfinished()).isTrue();
+		assertThat(late.event()).isNotDone();
+		this.bus.open();
+		batch.finish();
+		assertThat(await(late).seq()).isEqualTo(LogQueue.BOUND + 2);
+	}
+
+	@Test
 	void deletesInTheOrderOfEvents() throws Exception {
 		append(ada("1"));
 		Deleted deleted = delete(1).orElseThrow();
@@ -279,12 +292,16 @@ class MessageLogTests {
 
 	/** They wait behind an entry whose broadcast is held up, and so form one group. */
 	private List<Post> queueAsOneGroup(Post... entries) {
+		queueAsOneGroupLater(List.of(entries));
+		this.bus.open();
+		return List.of(entries);
+	}
+
+	private void queueAsOneGroupLater(List<Post> entries) {
 		Post first = post(TEA, "linus", RecordedBus.HALTS, null);
 		queue(first);
 		Awaitility.await().atMost(PATIENCE).until(() -> !this.store.after(TEA, 0, 1).isEmpty());
-		List.of(entries).forEach(this::queue);
-		this.bus.open();
-		return List.of(entries);
+		entries.forEach(this::queue);
 	}
 
 	private Posted append(Post entry) throws Exception {

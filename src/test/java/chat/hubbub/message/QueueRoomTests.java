@@ -12,7 +12,7 @@ class QueueRoomTests {
 	private final QueueRoom room = new QueueRoom(10, 100 * 1024);
 
 	@Test
-	void boundsTheBytesOfPosts() throws InterruptedException {
+	void boundsTheBytesOfPosts() {
 		assertThat(this.room.tryAcquire(posts(1, 20_000))).isTrue();
 		assertThat(this.room.tryAcquire(posts(1, 20_000))).isTrue();
 		assertThat(this.room.tryAcquire(posts(1, 20_000))).isFalse();
@@ -22,13 +22,13 @@ class QueueRoomTests {
 	}
 
 	@Test
-	void boundsTheirNumber() throws InterruptedException {
+	void boundsTheirNumber() {
 		assertThat(this.room.tryAcquire(posts(10, 1))).isTrue();
 		assertThat(this.room.tryAcquire(posts(1, 1))).isFalse();
 	}
 
 	@Test
-	void takesAloneWhatIsLargerThanAll() throws InterruptedException {
+	void takesAloneWhatIsLargerThanAll() {
 		assertThat(this.room.tryAcquire(posts(20, 20_000))).isTrue();
 		assertThat(this.room.tryAcquire(posts(1, 1))).isFalse();
 		this.room.release(posts(20, 20_000));

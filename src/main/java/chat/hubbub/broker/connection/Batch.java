@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * frame of another kind, which may take longer. The frames of a transaction hand it over
  * as a whole, if all of them were accepted. Belongs to the thread that handles the
  * frames.
+ * <p>
+ * A prompt batch runs on a thread that must not wait, such as the one that reads from all
+ * connections. Its work that may wait is left to {@link #finish}.
  */
 public final class Batch {
 
@@ -30,6 +33,12 @@ public final class Batch {
 
 	/** The completion of each item of a transaction; {@code null} in a read. */
 	private final @Nullable List<CompletableFuture<?>> stored;
+
+	/** The work that is left to a thread that may wait, in its order. */
+	private final List<Runnable> left = new ArrayList<>(0);
+
+	/** Whether its thread must not wait. */
+	private boolean prompt;
 
 	private @Nullable String destination;
 
@@ -47,15 +56,68 @@ public final class Batch {
 	 */
 	public static Batch ofRead(Runnable frames) {
 		Batch batch = new Batch(null, null);
-		CURRENT.set(batch);
+		batch.read(frames);
+		return batch;
+	}
+
+	/**
+	 * Handles the frames of one read on a thread that must not wait.
+	 * @param frames handles the frames; work that may wait must pass through
+	 * {@link #mayWait}
+	 * @return the batch, which may have to be {@linkplain #finish finished}
+	 */
+	public static Batch ofPromptRead(Runnable frames) {
+		Batch batch = new Batch(null, null);
+		batch.prompt = true;
+		batch.read(frames);
+		return batch;
+	}
+
+	/** Whether work is left for a thread that may wait. */
+	public boolean isUnfinished() {
+		return !this.left.isEmpty();
+	}
+
+	/** Does the work that is left, on a thread that may wait. */
+	public void finish() {
+		this.prompt = false;
+		read(() -> this.left.forEach(Runnable::run));
+	}
+
+	/** Whether the current thread must not wait. */
+	static boolean isPrompt() {
+		Batch batch = CURRENT.get();
+		return batch != null && batch.prompt;
+	}
+
+	/**
+	 * Does work that may have to wait: at once, or if this thread must not wait, after
+	 * its batch on another thread.
+	 * @param work the work
+	 */
+	public static void mayWait(Runnable work) {
+		Batch batch = CURRENT.get();
+		if (batch != null && batch.prompt) {
+			batch.left.add(work);
+		}
+		else {
+			work.run();
+		}
+	}
+
+	private void read(Runnable frames) {
+		CURRENT.set(this);
 		try {
 			frames.run();
 		}
 		finally {
-			CURRENT.remove();
-			batch.handOver();
+			try {
+				handOver();
+			}
+			finally {
+				CURRENT.remove();
+			}
 		}
-		return batch;
 	}
 
 	/**

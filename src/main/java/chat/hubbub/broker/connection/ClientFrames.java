@@ -46,6 +46,13 @@ final class ClientFrames {
 		}
 	}
 
+	/** Whether a frame never waits: a SEND to some destinations. */
+	boolean isPrompt(StompFrame frame) {
+		String destination = frame.header("destination");
+		return destination != null && frame.command().equals("SEND") && frame.header("transaction") == null
+				&& this.connection.isPrompt(destination);
+	}
+
 	private void send(StompFrame frame) {
 		frame.require("destination");
 		if (!isDeferred(frame)) {

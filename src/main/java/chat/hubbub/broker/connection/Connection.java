@@ -120,6 +120,11 @@ public final class Connection implements Ticking, Subscriber {
 		return this.failed;
 	}
 
+	/** Whether a SEND to a destination never waits. */
+	boolean isPrompt(String destination) {
+		return this.connections.inbound().isPrompt(destination);
+	}
+
 	/** Checks the credentials in a CONNECT. */
 	CompletionStage<?> prove(StompFrame connect) {
 		return this.connections.admissions().prove(this, connect);

@@ -43,6 +43,12 @@ public final class Conversation {
 	/** The input that arrives while CONNECT waits; it waits at most once. */
 	private volatile @Nullable Held waiting;
 
+	/**
+	 * The input behind a frame that is left to a thread that may wait, at most one read
+	 * of the transport.
+	 */
+	private @Nullable Held behind;
+
 	public Conversation(Connection connection, BrokerProperties limits, @Nullable String subProtocol) {
 		this.connection = connection;
 		this.negotiation = new Negotiation(connection, limits, subProtocol);
@@ -73,6 +79,10 @@ public final class Conversation {
 		StompDecoder decoder = this.decoder;
 		StompFrame frame = isOver() ? null : decoder.next(bytes);
 		while (frame != null) {
+			if (isLeft(frame)) {
+				isKeptForLater(bytes);
+				return;
+			}
 			handle(frame);
 			if (!late && isKeptForLater(bytes)) {
 				return;
@@ -84,8 +94,40 @@ public final class Conversation {
 
 	/** While CONNECT waits, later input is kept without being parsed. */
 	private boolean isKeptForLater(ByteBuffer bytes) {
-		Held waiting = this.waiting;
+		Held behind = this.behind;
+		Held waiting = (behind != null) ? behind : this.waiting;
 		return waiting != null && waiting.keep(bytes);
+	}
+
+	/**
+	 * Leaves a frame that may have to wait, and the input behind it, to another thread if
+	 * this one must not wait.
+	 */
+	private boolean isLeft(StompFrame frame) {
+		ClientFrames frames = this.frames;
+		if (!Batch.isPrompt() || (frames != null && frames.isPrompt(frame))) {
+			return false;
+		}
+		Held behind = new Held();
+		this.behind = behind;
+		Batch.mayWait(() -> {
+			this.behind = null;
+			goOn(frame, behind);
+		});
+		return true;
+	}
+
+	private void goOn(StompFrame frame, Held behind) {
+		try {
+			handle(frame);
+			ByteBuffer bytes = behind.next();
+			if (bytes != null && !isKeptForLater(bytes)) {
+				read(bytes, false);
+			}
+		}
+		catch (Refusal fault) {
+			fail(fault, null);
+		}
 	}
 
 	/**

@@ -39,11 +39,19 @@ class Inbound {
 
 	private final ApplicationEventPublisher events;
 
+	private final PromptDestinations prompt;
+
 	Inbound(@Qualifier("clientInboundChannel") MessageChannel channel, Refusals refusals,
-			ApplicationEventPublisher events) {
+			ApplicationEventPublisher events, PromptDestinations prompt) {
 		this.channel = channel;
 		this.refusals = refusals;
 		this.events = events;
+		this.prompt = prompt;
+	}
+
+	/** Whether a SEND to a destination never waits. */
+	boolean isPrompt(String destination) {
+		return this.prompt.contains(destination);
 	}
 
 	/**

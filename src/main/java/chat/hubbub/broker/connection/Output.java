@@ -46,7 +46,7 @@ public final class Output {
 	/** Queues output after all broadcasts queued before it; {@code null} does nothing. */
 	public void send(@Nullable Chunk chunk) {
 		if (chunk != null) {
-			this.shard.submit(LargeAct.of(() -> this.outbox.offer(chunk), chunk.length()));
+			Batch.mayWait(() -> this.shard.submit(LargeAct.of(() -> this.outbox.offer(chunk), chunk.length())));
 		}
 	}
 
@@ -60,7 +60,7 @@ public final class Output {
 
 	/** Writes the pending output and this chunk, then closes. */
 	void close(@Nullable Chunk last, int code, String reason) {
-		this.shard.submit(() -> this.outbox.close(last, code, CloseCode.reason(reason)));
+		Batch.mayWait(() -> this.shard.submit(() -> this.outbox.close(last, code, CloseCode.reason(reason))));
 	}
 
 	/** Writes the pending output and the fault, then closes. */

@@ -54,7 +54,8 @@ public class Refusals {
 		}
 		connection.subscriptions()
 			.to((destination) -> destination.startsWith(ERRORS))
-			.ifPresentOrElse((errors) -> connection.subscriptions().send(errors, encode(errors, fault)),
+			.ifPresentOrElse(
+					(errors) -> Batch.mayWait(() -> connection.subscriptions().send(errors, encode(errors, fault))),
 					() -> connection.fail(fault));
 	}
 

@@ -25,6 +25,8 @@ import chat.hubbub.broker.connection.Refusals;
  */
 class Controllers extends WebSocketAnnotationMethodMessageHandler {
 
+	private final AbstractSubscribableChannel inbound;
+
 	private final Refusals refusals;
 
 	private final Routes routes;
@@ -34,6 +36,7 @@ class Controllers extends WebSocketAnnotationMethodMessageHandler {
 	Controllers(AbstractSubscribableChannel inbound, AbstractSubscribableChannel outbound,
 			SimpMessagingTemplate template, Refusals refusals, Routes routes) {
 		super(inbound, outbound, template);
+		this.inbound = inbound;
 		this.refusals = refusals;
 		this.routes = routes;
 		this.completions = new CompletionHandler(refusals);
@@ -42,7 +45,7 @@ class Controllers extends WebSocketAnnotationMethodMessageHandler {
 	@Override
 	public void afterPropertiesSet() {
 		super.afterPropertiesSet();
-		this.routes.know(getHandlerMethods());
+		this.routes.know(getHandlerMethods(), this.inbound.getInterceptors());
 	}
 
 	/**

@@ -8,18 +8,18 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
-import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.messaging.support.MessageHeaderAccessor;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.broker.Guard;
+import chat.hubbub.broker.PromptInterceptor;
 import chat.hubbub.broker.connection.Exchange;
 import chat.hubbub.broker.connection.Refusals;
 import chat.hubbub.refusal.Refusal;
 
 /** Lets the {@link Guard} check every SEND and SUBSCRIBE of a client. */
 @Component
-public class FrameRules implements ChannelInterceptor {
+public class FrameRules implements PromptInterceptor {
 
 	private final Guard guard;
 

@@ -7,16 +7,21 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.messaging.handler.HandlerMethod;
 import org.springframework.messaging.simp.SimpMessageMappingInfo;
+import org.springframework.messaging.support.ChannelInterceptor;
+import org.springframework.messaging.support.ImmutableMessageChannelInterceptor;
 import org.springframework.stereotype.Component;
 
+import chat.hubbub.broker.PromptInterceptor;
 import chat.hubbub.broker.Route;
+import chat.hubbub.broker.connection.PromptDestinations;
+import chat.hubbub.stomp.Destinations;
 
 /**
  * The {@link Route}s that are used, and the destinations that no other controller may
  * have mapped. Knows none before the mappings are read. Thread-safe.
  */
 @Component
-class Routes {
+class Routes implements PromptDestinations {
 
 	private static final String WILDCARDS = "*?{";
 
@@ -27,12 +32,17 @@ class Routes {
 	/** The mappings of other controllers, each up to its first wildcard. */
 	private volatile List<String> others = List.of();
 
+	private volatile boolean prompt;
+
 	Routes(ObjectProvider<Route> all) {
 		this.all = all;
 	}
 
-	/** Sets the mappings. */
-	void know(Map<SimpMessageMappingInfo, HandlerMethod> mappings) {
+	/**
+	 * Sets the mappings and the interceptors of frames. A developer's interceptor may
+	 * wait.
+	 */
+	void know(Map<SimpMessageMappingInfo, HandlerMethod> mappings, List<ChannelInterceptor> interceptors) {
 		List<Class<?>> ours = this.all.stream().<Class<?>>map(Route::controller).toList();
 		this.others = mappings.entrySet()
 			.stream()
@@ -48,6 +58,7 @@ class Routes {
 				.filter((route) -> route.controller() == method.getBeanType())
 				.map((route) -> new Known(route, method)))
 			.toList();
+		this.prompt = interceptors.stream().allMatch(Routes::isPrompt);
 	}
 
 	/** The route to a path, unless another controller may have mapped it. */
@@ -58,6 +69,12 @@ class Routes {
 			}
 		}
 		return Optional.empty();
+	}
+
+	@Override
+	public boolean contains(String destination) {
+		return this.prompt && destination.startsWith(Destinations.APP)
+				&& find(destination.substring(Destinations.APP.length() - 1)).isPresent();
 	}
 
 	private boolean isElsewhere(String path) {
@@ -75,6 +92,10 @@ class Routes {
 			end++;
 		}
 		return pattern.substring(0, end);
+	}
+
+	private static boolean isPrompt(ChannelInterceptor interceptor) {
+		return interceptor instanceof PromptInterceptor || interceptor instanceof ImmutableMessageChannelInterceptor;
 	}
 
 	/**

@@ -88,6 +88,35 @@ class BatchTests {
 		assertThat(read.isTooMuch()).isFalse();
 	}
 
+	@Test
+	void leavesWhatMayWaitWhereItMustNot() {
+		Batch batch = Batch.ofPromptRead(() -> {
+			Batch.mayWait(() -> this.done.add("waited"));
+			handle("/app/tea", "1");
+			Batch.mayWait(() -> handle("/app/tea", "2"));
+		});
+		assertThat(this.done).containsExactly("handled 1", "all of [1]");
+		assertThat(batch.isUnfinished()).isTrue();
+		batch.finish();
+		assertThat(this.done).containsExactly("handled 1", "all of [1]", "waited", "handled 2", "all of [2]");
+	}
+
+	@Test
+	void leavesWhatAReceiverMayWaitFor() {
+		Batch.Receiver<String> waiting = (items, whole) -> Batch.mayWait(() -> this.done.add("all of " + items));
+		Batch batch = Batch.ofPromptRead(() -> Batch.add("1", new CompletableFuture<>(), waiting));
+		assertThat(this.done).isEmpty();
+		batch.finish();
+		assertThat(this.done).containsExactly("all of [1]");
+	}
+
+	@Test
+	void waitsAtOnceWhereItMay() {
+		assertThat(Batch.ofRead(() -> Batch.mayWait(() -> this.done.add("waited"))).isUnfinished()).isFalse();
+		Batch.mayWait(() -> this.done.add("waited too"));
+		assertThat(this.done).containsExactly("waited", "waited too");
+	}
+
 	private void handle(String destination, String item) {
 		Batch.next(destination);
 		add(item);

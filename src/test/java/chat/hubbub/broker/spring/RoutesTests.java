@@ -1,5 +1,6 @@
 package chat.hubbub.broker.spring;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -13,6 +14,8 @@ import org.springframework.messaging.handler.DestinationPatternsMessageCondition
 import org.springframework.messaging.handler.HandlerMethod;
 import org.springframework.messaging.simp.SimpMessageMappingInfo;
 import org.springframework.messaging.simp.SimpMessageTypeMessageCondition;
+import org.springframework.messaging.support.ChannelInterceptor;
+import org.springframework.messaging.support.ImmutableMessageChannelInterceptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,9 +26,11 @@ class RoutesTests {
 
 	@Test
 	void findsTheRouteOfAController() throws Exception {
-		know();
+		know(List.of());
 		assertThat(this.routes.find("/tea.green")).isPresent();
 		assertThat(this.routes.find("/coffee")).isEmpty();
+		assertThat(this.routes.contains("/app/tea.green")).isTrue();
+		assertThat(this.routes.contains("/topic/tea.green")).isFalse();
 	}
 
 	@Test
@@ -35,23 +40,32 @@ class RoutesTests {
 
 	@Test
 	void findsNoneOfAControllerThatIsNotThere() {
-		this.routes.know(Map.of());
+		this.routes.know(Map.of(), List.of());
 		assertThat(this.routes.find("/tea.green")).isEmpty();
 	}
 
 	@Test
 	void leavesToSpringWhatAnotherControllerMayHaveMapped() throws Exception {
-		know("/tea.black", "/t?a.red", "/coffee", "/tea.y{kind}");
+		know(List.of(), "/tea.black", "/t?a.red", "/coffee", "/tea.y{kind}");
 		assertThat(this.routes.find("/tea.green")).isEmpty();
-		know("/tea.black", "/coffee", "/tea.y{kind}");
+		know(List.of(), "/tea.black", "/coffee", "/tea.y{kind}");
 		assertThat(this.routes.find("/tea.green")).isPresent();
 		assertThat(this.routes.find("/tea.black")).isEmpty();
 		assertThat(this.routes.find("/tea.yellow")).isEmpty();
+		assertThat(this.routes.contains("/app/tea.black")).isFalse();
 	}
 
-	private void know(String... others) throws Exception {
+	@Test
+	void promisesNothingWhereADevelopersInterceptorMayWait() throws Exception {
+		know(List.of(new ImmutableMessageChannelInterceptor(), new ChannelInterceptor() {
+		}));
+		assertThat(this.routes.find("/tea.green")).isPresent();
+		assertThat(this.routes.contains("/app/tea.green")).isFalse();
+	}
+
+	private void know(List<ChannelInterceptor> interceptors, String... others) throws Exception {
 		this.routes.know(Map.of(mapping("/tea.{kind}"), new HandlerMethod(new Tea(), "drink"), mapping(others),
-				new HandlerMethod(new Other(), "drink")));
+				new HandlerMethod(new Other(), "drink")), interceptors);
 	}
 
 	private static SimpMessageMappingInfo mapping(String... patterns) {
