@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.broker.wire.Chunk;
 import chat.hubbub.broker.wire.EncodedMessage;
 import chat.hubbub.broker.wire.Fault;
 import chat.hubbub.broker.wire.Wire;
@@ -59,10 +60,10 @@ public final class Group {
 	void deliver(List<EncodedMessage> messages, long first, @Nullable List<Subscription> behind) {
 		int served = 0;
 		try {
-			List<Run> runs = Run.encode(this.wire, this.prefix, messages);
-			int length = runs.stream().mapToInt(Run::length).sum();
+			List<Chunk> chunks = Run.join(this.wire, this.prefix, messages);
+			int length = chunks.stream().mapToInt(Chunk::length).sum();
 			for (Subscription member : this.members) {
-				deliver(member, runs, length, messages, first, behind);
+				deliver(member, chunks, length, messages, first, behind);
 				served++;
 			}
 		}
@@ -72,7 +73,7 @@ public final class Group {
 		}
 	}
 
-	private static void deliver(Subscription member, List<Run> runs, int length, List<EncodedMessage> messages,
+	private static void deliver(Subscription member, List<Chunk> chunks, int length, List<EncodedMessage> messages,
 			long first, @Nullable List<Subscription> behind) {
 		Outbox outbox = member.outbox();
 		if (behind != null && !outbox.takes(length)) {
@@ -82,8 +83,8 @@ public final class Group {
 			messages.forEach(member::deliver);
 		}
 		else {
-			for (int i = 0; i < runs.size(); i++) {
-				runs.get(i).offerTo(outbox);
+			for (int i = 0; i < chunks.size(); i++) {
+				outbox.offer(chunks.get(i));
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package chat.hubbub.broker.fanout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,38 @@ import chat.hubbub.broker.wire.Wire;
  * Consecutive messages, encoded for all subscriptions with the same id and wire.
  * Immutable.
  *
- * @param messages one or more, in their order
+ * @param messages one or more, in their order; copied
  * @param chunk all of them in one write; {@code null} if the wire has no form for them
  */
 public record Run(List<EncodedMessage> messages, @Nullable Chunk chunk) {
 
+	/** Copies the list. */
+	public Run {
+		messages = List.copyOf(messages);
+	}
+
 	/** Encodes messages, joined up to the maximum length of a write. */
 	public static List<Run> encode(Wire wire, byte[] prefix, List<EncodedMessage> messages) {
 		List<Run> runs = new ArrayList<>();
+		split(wire, prefix, messages, (part, chunk) -> runs.add(new Run(part, chunk)));
+		return runs;
+	}
+
+	/**
+	 * Encodes messages for their bytes only, joined up to the maximum length of a write.
+	 */
+	static List<Chunk> join(Wire wire, byte[] prefix, List<EncodedMessage> messages) {
+		List<Chunk> joined = new ArrayList<>();
+		split(wire, prefix, messages, (part, chunk) -> {
+			if (chunk != null) {
+				joined.add(chunk);
+			}
+		});
+		return joined;
+	}
+
+	private static void split(Wire wire, byte[] prefix, List<EncodedMessage> messages,
+			BiConsumer<List<EncodedMessage>, @Nullable Chunk> parts) {
 		List<Chunk> chunks = new ArrayList<>();
 		int start = 0;
 		int length = 0;
@@ -30,7 +55,7 @@ public record Run(List<EncodedMessage> messages, @Nullable Chunk chunk) {
 				continue;
 			}
 			if (!chunks.isEmpty() && !wire.joins(chunks.get(0), chunk, length)) {
-				runs.add(new Run(messages.subList(start, i), Chunk.join(chunks, length)));
+				parts.accept(messages.subList(start, i), Chunk.join(chunks, length));
 				chunks.clear();
 				start = i;
 				length = 0;
@@ -39,10 +64,9 @@ public record Run(List<EncodedMessage> messages, @Nullable Chunk chunk) {
 			length += chunk.length();
 		}
 		if (start < messages.size()) {
-			runs.add(new Run(messages.subList(start, messages.size()),
-					chunks.isEmpty() ? null : Chunk.join(chunks, length)));
+			parts.accept(messages.subList(start, messages.size()),
+					chunks.isEmpty() ? null : Chunk.join(chunks, length));
 		}
-		return runs;
 	}
 
 	/** The number of the first message. */
@@ -59,11 +83,6 @@ public record Run(List<EncodedMessage> messages, @Nullable Chunk chunk) {
 		if (this.chunk != null) {
 			outbox.offer(this.chunk);
 		}
-	}
-
-	/** The length of its output in bytes. */
-	int length() {
-		return (this.chunk != null) ? this.chunk.length() : 0;
 	}
 
 }
