@@ -52,6 +52,7 @@ public record AccessToken(long id, String name, long account, long epoch, Instan
 		return "token " + this.id + " until " + this.expiresAt + ": " + this.name;
 	}
 
+	/** Whether its time is over. */
 	public boolean isExpired(Clock clock) {
 		return clock.millis() >= this.expiresAt.toEpochMilli();
 	}

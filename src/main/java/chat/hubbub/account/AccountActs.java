@@ -28,10 +28,12 @@ public final class AccountActs {
 				"from " + inWords(before.role()) + " to " + inWords(after));
 	}
 
+	/** A user has created an access token. */
 	public static Act tokenCreated(AccessToken token, User by) {
 		return new Act(by.getName(), "token.created", by.getName(), token.toAudit());
 	}
 
+	/** A user has revoked an access token of an account. */
 	public static Act tokenRevoked(AccessToken token, Account owner, User by) {
 		return new Act(by.getName(), "token.revoked", owner.username().value(), token.toAudit());
 	}

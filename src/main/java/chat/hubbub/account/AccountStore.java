@@ -18,6 +18,7 @@ public class AccountStore {
 
 	private final JdbcClient jdbc;
 
+	/** The tables of one database. */
 	public AccountStore(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}

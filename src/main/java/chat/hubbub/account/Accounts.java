@@ -45,6 +45,7 @@ public class Accounts {
 	// Prevents the last two admins from leaving at the same time.
 	private final Object leaving = new Object();
 
+	/** The accounts of one database. */
 	public Accounts(StoredAccounts accounts, AccountStore store, Names names, Guests guests, PasswordEncoder encoder,
 			TransactionOperations transaction, Clock clock, ApplicationEventPublisher events, Bus bus,
 			Departures departures) {

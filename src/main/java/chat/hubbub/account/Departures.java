@@ -43,6 +43,7 @@ public class Departures {
 	/** Prevents a permanent fault from filling the log. */
 	private final Set<Long> told = ConcurrentHashMap.newKeySet();
 
+	/** Departures that begin when accounts are deleted. */
 	public Departures(AccountStore store, Names names, Clock clock, ApplicationEventPublisher events, Bus bus) {
 		this.store = store;
 		this.names = names;

@@ -39,6 +39,10 @@ public class Guests {
 
 	private final FreeNames free;
 
+	/**
+	 * No guests yet.
+	 * @param registered the names of accounts, which guests cannot have
+	 */
 	public Guests(Names registered, Clock clock) {
 		this.registered = registered;
 		this.free = new FreeNames(this.seats, registered);

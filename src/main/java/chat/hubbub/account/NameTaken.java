@@ -6,6 +6,7 @@ import chat.hubbub.refusal.Refusal;
 @SuppressWarnings("serial")
 public final class NameTaken extends Refusal {
 
+	/** The refusal of a name, code {@code name.taken}. */
 	public NameTaken(Username name) {
 		super(Kind.CONFLICT, "name.taken", "The name " + name + " is taken. Please pick another one.");
 	}

@@ -19,10 +19,12 @@ public record Secret(String value) {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
+	/** A new random secret of 256 bits, such as that of an invitation. */
 	public static Secret create() {
 		return new Secret(random());
 	}
 
+	/** A new random access token of 256 bits, which is recognisable by its prefix. */
 	public static Secret createToken() {
 		return new Secret(AccessToken.PREFIX + random());
 	}

@@ -6,6 +6,7 @@ import chat.hubbub.refusal.Refusal;
 @SuppressWarnings("serial")
 public final class SignUpClosed extends Refusal {
 
+	/** The refusal, code {@code sign-up.closed}. */
 	public SignUpClosed() {
 		super(Kind.FORBIDDEN, "sign-up.closed", "This server does not accept new accounts, or only by invitation.");
 	}

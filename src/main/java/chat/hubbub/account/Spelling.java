@@ -36,6 +36,7 @@ public final class Spelling {
 		}
 	}
 
+	/** Whether a new account or guest may have a name. */
 	public static boolean isAllowed(Username name) {
 		String value = name.value();
 		return value.equals(allowed(value)) && value.codePoints().anyMatch(LETTERS_AND_DIGITS::contains);

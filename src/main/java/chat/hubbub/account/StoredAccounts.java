@@ -37,6 +37,7 @@ public class StoredAccounts {
 
 	private final Object changes = new Object();
 
+	/** Loads all accounts from the store. */
 	public StoredAccounts(AccountStore store, Names names, ApplicationEventPublisher events, Bus bus,
 			Departures departures) {
 		this.store = store;

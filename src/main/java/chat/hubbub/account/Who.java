@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Who(@Nullable String name, @Nullable String role) {
 
+	/** A browser without an identity. */
 	public static final Who NOBODY = new Who(null, null);
 
+	/** The identity of a user. */
 	public static Who of(User user) {
 		return new Who(user.getName(), user.role().name().toLowerCase(Locale.ROOT));
 	}

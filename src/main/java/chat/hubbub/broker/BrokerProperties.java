@@ -38,12 +38,14 @@ public record BrokerProperties(@DefaultValue("1MB") DataSize outboxSize, @Defaul
 	 */
 	static final long FRAME_BYTES = 640 * 1024;
 
+	/** Checks that the budget leaves room for a frame. */
 	public BrokerProperties {
 		Assert.isTrue(budget.toBytes() >= outboxSize.toBytes() + FRAME_BYTES,
 				"hubbub.connection.budget must be at least " + FRAME_BYTES / 1024
 						+ " KiB more than hubbub.connection.outbox-size, which is a part of it");
 	}
 
+	/** The maximum bytes that wait for a client. */
 	public long outboxBytes() {
 		return this.outboxSize.toBytes();
 	}
@@ -53,10 +55,12 @@ public record BrokerProperties(@DefaultValue("1MB") DataSize outboxSize, @Defaul
 		return this.budget.toBytes() - outboxBytes();
 	}
 
+	/** The maximum time of a write. */
 	public long outboxNanos() {
 		return this.outboxAge.toNanos();
 	}
 
+	/** The maximum time for a client to read the rest. */
 	public long drainNanos() {
 		return this.drain.toNanos();
 	}

@@ -71,6 +71,7 @@ public final class Worker {
 		this.thread.join(millis);
 	}
 
+	/** Whether the calling thread is its own. */
 	public boolean isCurrentThread() {
 		return Thread.currentThread() == this.thread;
 	}

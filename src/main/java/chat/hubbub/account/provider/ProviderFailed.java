@@ -6,6 +6,7 @@ import chat.hubbub.refusal.Refusal;
 @SuppressWarnings("serial")
 public final class ProviderFailed extends Refusal {
 
+	/** The refusal, code {@code provider.failed}. */
 	public ProviderFailed() {
 		super(Kind.UNAUTHENTICATED, "provider.failed", "The provider could not sign you in. Please try again.");
 	}

@@ -17,6 +17,11 @@ public final class TokenAttempt extends AbstractAuthenticationToken {
 
 	private final Secret secret;
 
+	/**
+	 * An attempt that has not been checked.
+	 * @param login the name that the client stated, or {@code null}
+	 * @param secret the token
+	 */
 	public TokenAttempt(@Nullable String login, Secret secret) {
 		super(AuthorityUtils.NO_AUTHORITIES);
 		this.login = login;

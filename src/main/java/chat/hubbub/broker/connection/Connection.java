@@ -281,14 +281,17 @@ public final class Connection implements Ticking, Subscriber {
 		}
 	}
 
+	/** The output to its client. */
 	public Output output() {
 		return this.output;
 	}
 
+	/** Its subscriptions; thread-safe. */
 	public Subscriptions subscriptions() {
 		return this.subscriptions;
 	}
 
+	/** The budget to which its memory is charged. */
 	public ConnectionBudget budget() {
 		return this.budget;
 	}

@@ -107,6 +107,7 @@ public class Connections implements SmartLifecycle {
 		return connection;
 	}
 
+	/** The open connection with an id; empty also for {@code null}. */
 	public Optional<Connection> find(@Nullable String id) {
 		return Optional.ofNullable((id != null) ? this.connections.get(id) : null);
 	}
@@ -181,10 +182,12 @@ public class Connections implements SmartLifecycle {
 		return this.backlog.stream().findFirst().map(Backlog::epoch);
 	}
 
+	/** The number of open connections. */
 	public int count() {
 		return this.connections.size();
 	}
 
+	/** The number of all their subscriptions; visits each connection. */
 	public int subscriptionCount() {
 		return this.connections.values().stream().mapToInt((connection) -> connection.subscriptions().count()).sum();
 	}

@@ -49,6 +49,12 @@ public final class Conversation {
 	 */
 	private @Nullable Held behind;
 
+	/**
+	 * A conversation that waits for CONNECT.
+	 * @param connection the connection
+	 * @param limits the limits of connections
+	 * @param subProtocol the negotiated WebSocket sub-protocol, or {@code null}
+	 */
 	public Conversation(Connection connection, BrokerProperties limits, @Nullable String subProtocol) {
 		this.connection = connection;
 		this.negotiation = new Negotiation(connection, limits, subProtocol);

@@ -41,10 +41,16 @@ public final class Exchange {
 		return exchange;
 	}
 
+	/**
+	 * The exchange of a message.
+	 * @param message a message of the inbound channel
+	 * @return the exchange, or {@code null} if the message is not a client's frame
+	 */
 	public static @Nullable Exchange of(Message<?> message) {
 		return message.getHeaders().get(HEADER, Exchange.class);
 	}
 
+	/** The connection that the frame came from. */
 	public Connection connection() {
 		return this.connection;
 	}

@@ -88,6 +88,7 @@ public final class Output {
 		}
 	}
 
+	/** The outbox, for the thread of the shard. */
 	public Outbox outbox() {
 		return this.outbox;
 	}

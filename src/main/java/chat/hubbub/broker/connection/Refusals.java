@@ -24,6 +24,7 @@ public class Refusals {
 
 	private final JsonMapper json;
 
+	/** Refusals that clients receive as JSON. */
 	public Refusals(JsonMapper json) {
 		this.json = json;
 	}
@@ -42,11 +43,17 @@ public class Refusals {
 		refuse(exchange, cause);
 	}
 
+	/** Refuses the frame of an exchange, like {@link #refuse(Message, Throwable)}. */
 	public void refuse(Exchange exchange, Throwable cause) {
 		exchange.refuse();
 		refuse(exchange.connection(), Fault.of(cause, exchange.id()));
 	}
 
+	/**
+	 * Sends a refusal to a client.
+	 * @param connection the connection of the client
+	 * @param fault the reason; an exceeded budget always ends the connection
+	 */
 	public void refuse(Connection connection, Fault fault) {
 		if (fault.code().startsWith(BudgetFault.PREFIX)) {
 			connection.fail(fault);

@@ -18,6 +18,10 @@ public record Broadcast(List<EncodedMessage> messages, long queuedBytes) impleme
 	 */
 	static final int MAX_MESSAGES = 32;
 
+	/**
+	 * A broadcast of messages in their order.
+	 * @param messages at most {@value #MAX_MESSAGES}; not copied
+	 */
 	public static Broadcast of(List<EncodedMessage> messages) {
 		return new Broadcast(messages, messages.stream().mapToLong(EncodedMessage::bytes).sum());
 	}

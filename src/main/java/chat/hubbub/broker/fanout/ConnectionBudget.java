@@ -72,6 +72,7 @@ public final class ConnectionBudget {
 		}
 	}
 
+	/** Ends a charge of {@link #keep}. */
 	public void release(long bytes) {
 		this.kept.addAndGet(-bytes);
 		settle();

@@ -81,6 +81,13 @@ public final class Outbox implements Link.Sent {
 
 	private final List<Runnable> waiting = new ArrayList<>(0);
 
+	/**
+	 * An empty outbox.
+	 * @param shard the shard of the connection, whose thread uses this
+	 * @param link the link to the client
+	 * @param wire the present wire format of the client
+	 * @param budget the budget of the connection
+	 */
 	public Outbox(Shard shard, Link link, Supplier<Wire> wire, ConnectionBudget budget) {
 		this.shard = shard;
 		this.link = link;
@@ -274,14 +281,17 @@ public final class Outbox implements Link.Sent {
 		this.waiting.add(action);
 	}
 
+	/** The nano time of the last write or ping. */
 	public long lastWrite() {
 		return this.lastWrite;
 	}
 
+	/** The bytes that wait or are being written. */
 	public int bytes() {
 		return this.pendingBytes + this.writingBytes;
 	}
 
+	/** Whether it takes no more output, because the connection is closing. */
 	public boolean isClosing() {
 		return this.closing != null;
 	}

@@ -46,10 +46,15 @@ public record Resume(boolean replays, long since, @Nullable String notice) {
 	/** Starts with the next event. */
 	public static final Resume LIVE = new Resume(false, 0, null);
 
+	/**
+	 * Starts with the event after {@code since}. If this is above the topic's head, it
+	 * starts after the head and says so.
+	 */
 	public static Resume since(long since, long head) {
 		return (since > head) ? newest(head, AHEAD) : new Resume(true, since, null);
 	}
 
+	/** Starts after the head, and says that the client's number has lost its meaning. */
 	public static Resume reset(long head) {
 		return newest(head, RESET);
 	}

@@ -42,6 +42,7 @@ public final class Shard implements Runnable {
 	 */
 	private static final long CATCH_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
+	/** The time between two ticks of its connections, on a machine that is not busy. */
 	public static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
 	private final BrokerProperties limits;
@@ -125,6 +126,7 @@ public final class Shard implements Runnable {
 		this.queue.report(report);
 	}
 
+	/** Whether the calling thread is that of this shard. Thread-safe. */
 	public boolean isCurrentThread() {
 		return this.worker.isCurrentThread();
 	}
@@ -134,14 +136,17 @@ public final class Shard implements Runnable {
 		return this.worker.isSilent(now);
 	}
 
+	/** The limits of its connections. Thread-safe. */
 	public BrokerProperties limits() {
 		return this.limits;
 	}
 
+	/** The memory budget of all connections. Thread-safe. */
 	public ServerBudget budget() {
 		return this.budget;
 	}
 
+	/** The nano time at the start of the present round. */
 	public long now() {
 		return this.now;
 	}
@@ -150,6 +155,7 @@ public final class Shard implements Runnable {
 		this.overflows.increment();
 	}
 
+	/** The number of connections that ended because they read too slowly. Thread-safe. */
 	public long overflows() {
 		return this.overflows.sum();
 	}
@@ -181,6 +187,7 @@ public final class Shard implements Runnable {
 		this.members.add(member);
 	}
 
+	/** Removes a member, which gets no more ticks. */
 	public void remove(Ticking member) {
 		this.members.remove(member);
 	}

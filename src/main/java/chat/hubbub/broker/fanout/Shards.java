@@ -65,10 +65,12 @@ public class Shards implements Fanout, DisposableBean {
 		return this.congestion.isAt(destination);
 	}
 
+	/** The standing of all subscriptions. */
 	public Congestion congestion() {
 		return this.congestion;
 	}
 
+	/** The memory budget of all connections. */
 	public ServerBudget budget() {
 		return this.budget;
 	}
@@ -78,10 +80,12 @@ public class Shards implements Fanout, DisposableBean {
 		return this.shards.get(Math.floorMod(this.next.getAndIncrement(), this.shards.size()));
 	}
 
+	/** The number of messages handed to outboxes since the start. */
 	public long deliveries() {
 		return this.shards.stream().mapToLong(Shard::deliveries).sum();
 	}
 
+	/** The number of connections that ended because they read too slowly. */
 	public long overflows() {
 		return this.shards.stream().mapToLong(Shard::overflows).sum();
 	}
@@ -97,6 +101,7 @@ public class Shards implements Fanout, DisposableBean {
 		close();
 	}
 
+	/** Waits until all connections are closed, or their time to read the rest is over. */
 	public void close() throws InterruptedException {
 		for (Shard shard : this.shards) {
 			shard.close();

@@ -10,6 +10,7 @@ public class ShardsHealthIndicator implements HealthIndicator {
 
 	private final Shards shards;
 
+	/** Reports on these shards. */
 	public ShardsHealthIndicator(Shards shards) {
 		this.shards = shards;
 	}
@@ -19,6 +20,7 @@ public class ShardsHealthIndicator implements HealthIndicator {
 		return health(System.nanoTime());
 	}
 
+	/** The health at a nano time: DOWN while a shard does not respond. */
 	public Health health(long now) {
 		long silent = this.shards.silent(now);
 		return (silent == 0) ? Health.up().build()

@@ -91,14 +91,17 @@ public final class Subscription implements ShardTask {
 		shard.catchUp(this);
 	}
 
+	/** The output to its client. */
 	public Outbox outbox() {
 		return this.outbox;
 	}
 
+	/** The id that the client chose. */
 	public String id() {
 		return this.id;
 	}
 
+	/** The destination as the broker names it, possibly a pattern. */
 	public String destination() {
 		return this.destination;
 	}
@@ -142,10 +145,12 @@ public final class Subscription implements ShardTask {
 		return true;
 	}
 
+	/** Its start, or the point from which it has to catch up. */
 	public Resume resume() {
 		return this.resume;
 	}
 
+	/** The number of the next event that it needs. */
 	public long nextSeq() {
 		return this.nextSeq;
 	}
@@ -170,6 +175,7 @@ public final class Subscription implements ShardTask {
 		return this.standing == Congestion.Standing.BEHIND || this.standing == Congestion.Standing.STALLED;
 	}
 
+	/** Whether it has ended and must not receive anything. */
 	public boolean isCancelled() {
 		return this.cancelled;
 	}

@@ -166,10 +166,12 @@ public final class Subscriptions {
 		this.shard.submit(LargeAct.of(() -> subscription.deliver(message), message.length()));
 	}
 
+	/** Visits all subscriptions. */
 	public void forEach(Consumer<Subscription> visitor) {
 		this.subscriptions.values().forEach(visitor);
 	}
 
+	/** The number of subscriptions. */
 	public int count() {
 		return this.subscriptions.size();
 	}

@@ -40,10 +40,12 @@ public class Tails {
 		return this.tails.containsKey(destination);
 	}
 
+	/** The tail of a destination; empty if no event of it was published. */
 	public Optional<Tail> find(String destination) {
 		return Optional.ofNullable(this.tails.get(destination));
 	}
 
+	/** Visits each destination and its tail. */
 	public void forEach(BiConsumer<String, Tail> visitor) {
 		this.tails.forEach(visitor);
 	}

@@ -45,6 +45,7 @@ public class Pages implements DisposableBean {
 
 	private final ExecutorService reader = Executors.newSingleThreadExecutor((task) -> new Thread(task, "backlog"));
 
+	/** Pages of a backlog, if there is one. */
 	public Pages(ObjectProvider<Backlog> backlog) {
 		this.backlog = backlog;
 	}

@@ -46,6 +46,7 @@ public class Replays implements CatchUp {
 
 	private final Attendance attendance;
 
+	/** Replays from tails and, before them, from pages. */
 	public Replays(Tails tails, Pages pages, Attendance attendance) {
 		this.tails = tails;
 		this.pages = pages;

@@ -25,6 +25,7 @@ public class FrameRules implements PromptInterceptor {
 
 	private final Refusals refusals;
 
+	/** Checks frames with a guard and reports its refusals. */
 	public FrameRules(Guard guard, Refusals refusals) {
 		this.guard = guard;
 		this.refusals = refusals;

@@ -6,6 +6,7 @@ import chat.hubbub.refusal.Refusal;
 @SuppressWarnings("serial")
 public final class UnknownDestination extends Refusal {
 
+	/** The refusal, code {@code destination.unknown}. */
 	public UnknownDestination() {
 		super(Kind.NOT_FOUND, "destination.unknown", "There is no handler for this destination.");
 	}

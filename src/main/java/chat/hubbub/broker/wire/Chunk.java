@@ -11,6 +11,7 @@ import java.util.List;
  */
 public record Chunk(byte[] bytes, boolean binary) {
 
+	/** No bytes. */
 	public static final byte[] NOTHING = new byte[0];
 
 	/** One message, joined from parts. */
@@ -30,6 +31,12 @@ public record Chunk(byte[] bytes, boolean binary) {
 		return new Chunk(bytes, binary);
 	}
 
+	/**
+	 * Joins chunks of the same kind.
+	 * @param chunks one or more
+	 * @param length their bytes together
+	 * @return one chunk with their bytes
+	 */
 	public static Chunk join(List<Chunk> chunks, int length) {
 		if (chunks.size() == 1) {
 			return chunks.get(0);
@@ -43,10 +50,14 @@ public record Chunk(byte[] bytes, boolean binary) {
 		return new Chunk(bytes, chunks.get(0).binary);
 	}
 
+	/** Its number of bytes. */
 	public int length() {
 		return this.bytes.length;
 	}
 
+	/**
+	 * Its bytes in a buffer of their own, which shares them; they must not be changed.
+	 */
 	public ByteBuffer buffer() {
 		return ByteBuffer.wrap(this.bytes);
 	}

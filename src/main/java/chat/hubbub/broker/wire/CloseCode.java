@@ -8,14 +8,22 @@ import java.nio.charset.StandardCharsets;
  */
 public final class CloseCode {
 
+	/** The connection has served its purpose. */
 	public static final int NORMAL = 1000;
 
+	/** The server is stopping. */
 	public static final int GOING_AWAY = 1001;
 
+	/** The client broke a rule of the protocol. */
 	public static final int PROTOCOL_ERROR = 1002;
 
+	/**
+	 * The server refused something, and a plain text client learns it only from the
+	 * close.
+	 */
 	public static final int POLICY_VIOLATION = 1008;
 
+	/** The client read too slowly, or the server is short of memory. */
 	public static final int TRY_AGAIN_LATER = 1013;
 
 	private static final int MAX_REASON_BYTES = 123;

@@ -13,6 +13,12 @@ public final class Closing {
 
 	private boolean closed;
 
+	/**
+	 * A close that is to follow the pending output.
+	 * @param code a WebSocket close code
+	 * @param reason the reason, which fits in a close frame
+	 * @param deadline the nano time until which the client may read the rest
+	 */
 	public Closing(int code, String reason, long deadline) {
 		this.code = code;
 		this.reason = reason;

@@ -72,6 +72,11 @@ public record CustomHeaders(Map<String, String> values) {
 		return name.startsWith("simp") && name.length() > 4 && Character.isUpperCase(name.charAt(4));
 	}
 
+	/**
+	 * The headers of a message that subscribers receive unchanged.
+	 * @param headers the headers of a client's or a developer's message
+	 * @return a new map without control headers; of several values the first
+	 */
 	public static Map<String, String> select(MessageHeaders headers) {
 		Map<String, String> customs = new LinkedHashMap<>();
 		if (headers.get(NativeMessageHeaderAccessor.NATIVE_HEADERS) instanceof Map<?, ?> natives) {

@@ -82,6 +82,7 @@ public final class EncodedMessage {
 				plainText.isEmpty() ? null : plainText.getBytes(StandardCharsets.UTF_8));
 	}
 
+	/** Encodes an event of a topic without custom headers. */
 	public static EncodedMessage event(String destination, long seq, byte[] json, String plainText) {
 		return event(destination, seq, json, plainText, CustomHeaders.NONE);
 	}
@@ -112,6 +113,7 @@ public final class EncodedMessage {
 		return new EncodedMessage(destination, 0, frame.withBody(type, body), null);
 	}
 
+	/** The destination as the broker names it. */
 	public String destination() {
 		return this.destination;
 	}
@@ -124,6 +126,7 @@ public final class EncodedMessage {
 		return this.seq;
 	}
 
+	/** The value of the header {@code message-id}. */
 	public String id() {
 		return this.id;
 	}
