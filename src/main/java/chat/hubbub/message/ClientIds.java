@@ -33,12 +33,18 @@ final class ClientIds {
 	boolean claim(ClientId id, Content content) throws SQLException {
 		Content first = this.claims.get(id);
 		if (first == null) {
-			// The first content of a message that has changed is unknown, so any content
-			// counts as the same.
-			first = find(id).filter((posted) -> posted.present().hasFirstText()).map(Posted::content).orElse(content);
+			first = find(id).map((posted) -> first(posted, content)).orElse(content);
 			this.claims.put(id, first);
 		}
 		return content.equals(first);
+	}
+
+	/** Erased contents are unknown, so any counts as the same. */
+	private static Content first(Posted posted, Content content) {
+		if (posted.deleted()) {
+			return content;
+		}
+		return (posted.present().editedAt() != null) ? posted.content().withText(content.text()) : posted.content();
 	}
 
 	/** The message with an id, if any. */

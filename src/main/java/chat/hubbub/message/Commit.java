@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import chat.hubbub.audit.Act;
+import chat.hubbub.message.EventRows.Stored;
 import chat.hubbub.refusal.Refusal;
 import chat.hubbub.topic.TopicName;
 
@@ -29,6 +30,9 @@ final class Commit {
 	private final List<Refused> refused = new ArrayList<>(0);
 
 	private final List<Act> acts = new ArrayList<>(0);
+
+	/** Whether replies were posted or deleted. */
+	private boolean replies;
 
 	Commit(Instant now, Numbering numbering, EventRows rows, int size) {
 		this.now = now;
@@ -57,6 +61,41 @@ final class Commit {
 	void flush() throws SQLException {
 		this.rows.flush();
 		this.numbering.store();
+		for (int at = 0; this.replies && at < this.outcomes.size(); at++) {
+			this.outcomes.set(at, quoting(this.outcomes.get(at)));
+		}
+	}
+
+	/** An outcome whose event quotes its original as this commit leaves it. */
+	private Outcome quoting(Outcome outcome) throws SQLException {
+		if (outcome.event() instanceof Posted posted && posted.content().reply() != null) {
+			Optional<Quote> quote = quote(posted.topicName(), posted.content().reply());
+			return quote.isPresent() ? outcome.with(posted.quoting(quote.get())) : outcome;
+		}
+		if (outcome.event() instanceof Deleted deleted && deleted.reply() != null) {
+			Optional<Quote> quote = quote(deleted.topicName(), deleted.reply().seq());
+			return quote.isPresent() ? outcome.with(deleted.quoting(quote.get())) : outcome;
+		}
+		return outcome;
+	}
+
+	private Optional<Quote> quote(TopicName topic, long seq) throws SQLException {
+		return this.rows.find(topic, seq).map(Stored::message).map(Quote::of);
+	}
+
+	/** Counts a reply to a message, or one that is gone. */
+	void countReply(long original, int change) throws SQLException {
+		this.rows.countReply(original, change);
+		this.replies = true;
+	}
+
+	/** Refuses a number under which there is no message, or a deleted one. */
+	Optional<Refusal> objectionTo(TopicName topic, long target) throws SQLException {
+		Stored stored = this.rows.find(topic, target).orElse(null);
+		if (stored == null) {
+			return Optional.of(new MessageNotFound());
+		}
+		return stored.message().deleted() ? Optional.of(new MessageGone()) : Optional.empty();
 	}
 
 	/** The time of all its events. */

@@ -1,14 +1,30 @@
 package chat.hubbub.message;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The content of a message. A retry with the same id must have the same content.
  *
  * @param text the text
+ * @param reply the number of the message that it replies to, or {@code null}
  */
-public record Content(String text) {
+public record Content(String text, @Nullable Long reply) {
 
 	/** The content of a deleted message. */
 	static final Content ERASED = new Content("");
+
+	/**
+	 * A content that replies to no message.
+	 * @param text the text
+	 */
+	public Content(String text) {
+		this(text, null);
+	}
+
+	/** The same with another text. */
+	Content withText(String other) {
+		return new Content(other, this.reply);
+	}
 
 	/**
 	 * Checks the text.

@@ -54,7 +54,10 @@ record Deletion(TopicName topic, User author, long target, String sender,
 			return Outcome.unchanged(this, null);
 		}
 		Deleted deleted = new Deleted(this.topic, commit.next(this.topic), this.target, this.author.getName(),
-				commit.now());
+				commit.now(), stored.message().reply());
+		if (stored.original() != null) {
+			commit.countReply(stored.original(), -1);
+		}
 		commit.rows().erase(stored, deleted.seq());
 		commit.rows().insert(deleted, stored.id(), this.author, commit.now());
 		commit.clientIds().forget();

@@ -44,7 +44,8 @@ class DraftResolver implements HandlerMethodArgumentResolver {
 			return new Draft(new Content(Body.textOf(message, EXAMPLE)), null, headers);
 		}
 		Body body = Body.read(this.json, message, EXAMPLE);
-		return new Draft(new Content(body.text("text")), body.optionalText("id"), headers);
+		return new Draft(new Content(body.text("text"), body.optionalNumber("reply")), body.optionalText("id"),
+				headers);
 	}
 
 	private static boolean isPlainText(Message<?> message) {

@@ -40,11 +40,7 @@ record Edit(TopicName topic, User author, long target, String text,
 
 	@Override
 	public Optional<Refusal> objection(Commit commit) throws SQLException {
-		Stored stored = commit.rows().find(this.topic, this.target).orElse(null);
-		if (stored == null) {
-			return Optional.of(new MessageNotFound());
-		}
-		return stored.message().deleted() ? Optional.of(new MessageGone()) : Optional.empty();
+		return commit.objectionTo(this.topic, this.target);
 	}
 
 	/** An edit that is sent again changes nothing. */

@@ -1,11 +1,13 @@
 package chat.hubbub.message;
 
 import java.time.Instant;
+import java.util.function.LongFunction;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.jspecify.annotations.Nullable;
 
 import chat.hubbub.topic.TopicName;
 
@@ -52,6 +54,17 @@ public record Edited(@JsonIgnore TopicName topicName, long seq, long target, Str
 	@JsonProperty
 	public String id() {
 		return this.topicName + "-" + this.seq;
+	}
+
+	@Override
+	public Event present(LongFunction<@Nullable Posted> changed) {
+		Posted state = changed.apply(this.target);
+		if (state == null) {
+			return this;
+		}
+		Instant at = state.present().editedAt();
+		return new Edited(this.topicName, this.seq, this.target, this.sender, state.text(), this.sentAt,
+				(at != null) ? at : this.editedAt, state.deleted());
 	}
 
 }

@@ -1,5 +1,9 @@
 package chat.hubbub.message;
 
+import java.util.function.LongFunction;
+
+import org.jspecify.annotations.Nullable;
+
 import chat.hubbub.topic.TopicName;
 
 /**
@@ -31,5 +35,12 @@ public sealed interface Event permits Posted, Edited, Deleted {
 	 * @return the text, empty for a kind of event without a text
 	 */
 	String text();
+
+	/**
+	 * The same event without texts that were erased since.
+	 * @param changed finds a message that was changed, in its new state
+	 * @return the event with the new texts of these messages
+	 */
+	Event present(LongFunction<@Nullable Posted> changed);
 
 }

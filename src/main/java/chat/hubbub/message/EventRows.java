@@ -3,8 +3,11 @@ package chat.hubbub.message;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import chat.hubbub.account.User;
 import chat.hubbub.broker.wire.CustomHeaders;
@@ -29,10 +32,14 @@ final class EventRows {
 	static final String SELECT = """
 			select event.kind, event.seq as number, event.sender as actor, event.sent_at as happened_at,
 			message.id as message_id, message.topic, message.seq, message.client_id, message.sender, message.text,
-			message.headers, message.sent_at, message.edited_at, message.deleted, removal.sender as deleted_by,
+			message.headers, message.sent_at, message.edited_at, message.deleted, message.replies,
+			removal.sender as deleted_by, original.id as original_id, original.seq as original_seq,
+			original.sender as original_sender, substr(original.text, 1, 1000) as original_text,
+			original.deleted as original_deleted, original.replies as original_replies,
 			coalesce(event.login, message.login) as author
 			from event join message on message.id = event.message
 			left join event removal on removal.topic = message.topic and removal.seq = message.deletion
+			left join message original on original.id = message.reply
 			""";
 
 	private static final String FIND = SELECT + "where event.topic = ? and event.seq = ? and event.kind = 'posted'";
@@ -42,8 +49,8 @@ final class EventRows {
 			+ "and event.seq = message.seq";
 
 	private static final String INSERT_MESSAGE = """
-			insert into message (id, topic, seq, client_id, login, guest, sender, text, headers, sent_at)
-			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+			insert into message (id, topic, seq, client_id, login, guest, sender, text, headers, sent_at, reply)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
 	private static final String INSERT_POSTED = """
 			insert into event (topic, seq, kind, message) values (?, ?, 'posted', ?)""";
@@ -52,6 +59,8 @@ final class EventRows {
 			insert into event (topic, seq, kind, message, login, sender, sent_at) values (?, ?, ?, ?, ?, ?, ?)""";
 
 	private static final String EDIT = "update message set text = ?, edited_at = ? where id = ?";
+
+	private static final String COUNT_REPLY = "update message set replies = replies + ? where id = ?";
 
 	private static final String ERASE = """
 			update message set text = '', headers = null, edited_at = null, deleted = true, deletion = ?
@@ -70,7 +79,7 @@ final class EventRows {
 	}
 
 	/** Adds a message and the event that posts it. */
-	void insert(long id, Posted posted, Post post) throws SQLException {
+	void insert(long id, Posted posted, Post post, @Nullable Stored original) throws SQLException {
 		PreparedStatement message = this.writes.prepare(INSERT_MESSAGE);
 		message.setLong(1, id);
 		message.setString(2, posted.topic());
@@ -82,6 +91,7 @@ final class EventRows {
 		message.setString(8, posted.text());
 		message.setString(9, posted.headers().toText());
 		message.setLong(10, posted.sentAt().toEpochMilli());
+		setLong(message, 11, (original != null) ? original.id() : null);
 		message.addBatch();
 		PreparedStatement event = this.writes.prepare(INSERT_POSTED);
 		event.setString(1, posted.topic());
@@ -89,6 +99,15 @@ final class EventRows {
 		event.setLong(3, id);
 		event.addBatch();
 		this.posts = true;
+	}
+
+	private static void setLong(PreparedStatement statement, int at, @Nullable Long value) throws SQLException {
+		if (value != null) {
+			statement.setLong(at, value);
+		}
+		else {
+			statement.setNull(at, Types.BIGINT);
+		}
 	}
 
 	/** Adds an event about a message, at the time of the commit. */
@@ -154,6 +173,14 @@ final class EventRows {
 		statement.executeUpdate();
 	}
 
+	/** Changes the number of replies of a message. */
+	void countReply(long message, int change) throws SQLException {
+		PreparedStatement statement = this.writes.prepare(COUNT_REPLY);
+		statement.setInt(1, change);
+		statement.setLong(2, message);
+		statement.executeUpdate();
+	}
+
 	/** Erases the text of a message. */
 	void erase(Stored stored, long deletion) throws SQLException {
 		PreparedStatement statement = this.writes.prepare(ERASE);
@@ -185,8 +212,9 @@ final class EventRows {
 		return switch (kind) {
 			case POSTED -> posted(row);
 			case EDITED -> edited(row);
-			case DELETED -> new Deleted(new TopicName(row.getString("topic")), row.getLong("number"),
-					row.getLong("seq"), row.getString("actor"), Instant.ofEpochMilli(row.getLong("happened_at")));
+			case DELETED ->
+				new Deleted(new TopicName(row.getString("topic")), row.getLong("number"), row.getLong("seq"),
+						row.getString("actor"), Instant.ofEpochMilli(row.getLong("happened_at")), quote(row));
 			default -> throw new IllegalStateException("There is no kind of event " + kind);
 		};
 	}
@@ -202,30 +230,44 @@ final class EventRows {
 	private static Posted posted(ResultSet row) throws SQLException {
 		TopicName topic = new TopicName(row.getString("topic"));
 		long seq = row.getLong("seq");
+		Present present = present(row);
+		Quote quote = present.deleted() ? null : quote(row);
 		return new Posted(topic, seq, Posted.id(row.getString("client_id"), topic, seq), row.getString("sender"),
-				new Content(row.getString("text")), Instant.ofEpochMilli(row.getLong("sent_at")),
-				CustomHeaders.ofText(row.getString("headers")), present(row));
+				new Content(row.getString("text"), (quote != null) ? quote.seq() : null),
+				Instant.ofEpochMilli(row.getLong("sent_at")), CustomHeaders.ofText(row.getString("headers")), quote,
+				present);
 	}
 
 	private static Present present(ResultSet row) throws SQLException {
+		int replies = row.getInt("replies");
 		if (row.getBoolean("deleted")) {
-			return Present.deleted(row.getString("deleted_by"));
+			return Present.deleted(row.getString("deleted_by"), replies);
 		}
+		Present present = Present.UNCHANGED.replied(replies);
 		long editedAt = row.getLong("edited_at");
-		return row.wasNull() ? Present.UNCHANGED : Present.UNCHANGED.edited(Instant.ofEpochMilli(editedAt));
+		return row.wasNull() ? present : present.edited(Instant.ofEpochMilli(editedAt));
+	}
+
+	private static @Nullable Quote quote(ResultSet row) throws SQLException {
+		long seq = row.getLong("original_seq");
+		return row.wasNull() ? null : Quote.of(seq, row.getString("original_sender"), row.getString("original_text"),
+				row.getBoolean("original_deleted"), row.getInt("original_replies"));
 	}
 
 	private static Stored stored(ResultSet row) throws SQLException {
-		return new Stored(row.getLong("message_id"), posted(row));
+		long id = row.getLong("message_id");
+		long original = row.getLong("original_id");
+		return new Stored(id, row.wasNull() ? null : original, posted(row));
 	}
 
 	/**
 	 * A stored message.
 	 *
 	 * @param id the id of its row
+	 * @param original the id of the message that it replies to, or {@code null}
 	 * @param message the message in its present state
 	 */
-	record Stored(long id, Posted message) {
+	record Stored(long id, @Nullable Long original, Posted message) {
 
 	}
 

@@ -29,16 +29,21 @@ class HistoryController {
 
 	@GetMapping("/api/topics/{topic}/messages")
 	List<Posted> page(@PathVariable String topic, @RequestParam @Nullable String before,
-			@RequestParam @Nullable String after, @RequestParam @Nullable String epoch,
-			@RequestParam @Nullable String limit, @Nullable Principal principal) {
+			@RequestParam @Nullable String after, @RequestParam @Nullable String around,
+			@RequestParam @Nullable String epoch, @RequestParam @Nullable String limit, @Nullable Principal principal) {
 		User reader = Visitor.of(principal);
 		TopicName name = new TopicName(topic);
-		PageRequest page = PageRequest.of(before, after, limit);
-		if (!page.forward()) {
-			return this.messages.before(name, reader, page.seq(), page.limit());
-		}
-		List<Posted> messages = this.messages.after(name, reader, page.seq(), page.limit());
-		if (epoch != null && !this.epochs.hold(epoch, name, page.seq())) {
+		PageRequest page = PageRequest.of(before, after, around, limit);
+		return switch (page.direction()) {
+			case BACK -> this.messages.before(name, reader, page.seq(), page.limit());
+			case AROUND -> this.messages.around(name, reader, page.seq(), page.limit());
+			case FORWARD -> after(name, reader, page, epoch);
+		};
+	}
+
+	private List<Posted> after(TopicName topic, User reader, PageRequest page, @Nullable String epoch) {
+		List<Posted> messages = this.messages.after(topic, reader, page.seq(), page.limit());
+		if (epoch != null && !this.epochs.hold(epoch, topic, page.seq())) {
 			throw new HistoryReset();
 		}
 		return messages;

@@ -12,8 +12,8 @@ public final class IllFormedPage extends Refusal {
 		super(Kind.INVALID, "page.ill-formed", sentence);
 	}
 
-	static IllFormedPage bothWays() {
-		return new IllFormedPage("A page takes either before or after, not both.");
+	static IllFormedPage severalWays() {
+		return new IllFormedPage("A page takes only one of before, after and around.");
 	}
 
 	static IllFormedPage parameter(String name, long min, long max) {

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,6 +14,7 @@ import javax.sql.DataSource;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -121,6 +124,20 @@ class MessageStore implements DisposableBean {
 		return posted(page(topic, "event.kind = 'posted' and event.seq < :seq order by event.seq desc", seq, limit));
 	}
 
+	/**
+	 * The messages around a number in their present state, the oldest first. Each half
+	 * may have half of the bytes of a page.
+	 */
+	List<Posted> messagesAround(TopicName topic, long seq, int limit) {
+		List<Posted> around = new ArrayList<>(
+				posted(page(topic, "event.kind = 'posted' and event.seq <= :seq order by event.seq desc", seq,
+						(limit + 1) / 2, Backlog.PAGE_BYTES / 2)));
+		Collections.reverse(around);
+		around.addAll(posted(page(topic, "event.kind = 'posted' and event.seq > :seq order by event.seq", seq,
+				limit / 2, Backlog.PAGE_BYTES / 2)));
+		return around;
+	}
+
 	/** The start of the newest messages: see {@link Backlog#last}. */
 	OptionalLong last(TopicName topic, long count, long head) {
 		List<Long> seqs = this.jdbc.sql("""
@@ -138,11 +155,16 @@ class MessageStore implements DisposableBean {
 	}
 
 	private List<LogEntry> page(TopicName topic, String range, long seq, int limit) {
+		return page(topic, range, seq, limit, Backlog.PAGE_BYTES);
+	}
+
+	private List<LogEntry> page(TopicName topic, String range, long seq, int limit, long maxBytes) {
+		ResultSetExtractor<List<LogEntry>> page = (rows) -> entries(rows, new PageOfEvents(maxBytes));
 		return this.jdbc.sql(EventRows.SELECT + "where event.topic = :topic and " + range + " limit :limit")
 			.param("topic", topic.value())
 			.param("seq", seq)
 			.param("limit", limit)
-			.query(MessageStore::entries);
+			.query(page);
 	}
 
 	private static List<Posted> posted(List<LogEntry> entries) {
@@ -173,8 +195,7 @@ class MessageStore implements DisposableBean {
 		this.writes.close();
 	}
 
-	private static List<LogEntry> entries(ResultSet rows) throws SQLException {
-		PageOfEvents page = new PageOfEvents();
+	private static List<LogEntry> entries(ResultSet rows, PageOfEvents page) throws SQLException {
 		while (rows.next() && page.add(EventRows.entry(rows))) {
 			// The remaining rows are not read.
 		}

@@ -41,8 +41,9 @@ public class Messages {
 	 * @param sender the sender
 	 * @param draft the message
 	 * @return completes when the message is stored and handed to every subscriber, or
-	 * fails with {@link IdTaken} or {@link StoreUnavailable}; a draft that was stored
-	 * before with its id completes with the stored message
+	 * fails with {@link IdTaken}, {@link MessageNotFound} or {@link MessageGone} if it
+	 * replies to no message, or {@link StoreUnavailable}; a draft that was stored before
+	 * with its id completes with the stored message
 	 * @throws IllFormedDraft if its text is longer than this server allows
 	 * @throws TopicNotFound if there is no such topic that the sender may read
 	 * @throws RightMissing if only its moderators may post there
@@ -143,6 +144,21 @@ public class Messages {
 	 */
 	public List<Posted> after(TopicName topic, User reader, long seq, int limit) {
 		return this.store.messagesAfter(this.topics.readable(reader, topic), seq, limit);
+	}
+
+	/**
+	 * Reads the history around a message: messages in their present state, deleted ones
+	 * without text.
+	 * @param topic the topic
+	 * @param reader the user
+	 * @param seq a number; the message with that number is part of the page
+	 * @param limit the maximum number of messages
+	 * @return a new list, the oldest first; fewer messages if their bodies would exceed 1
+	 * MiB
+	 * @throws TopicNotFound if there is no such topic that the reader may read
+	 */
+	public List<Posted> around(TopicName topic, User reader, long seq, int limit) {
+		return this.store.messagesAround(this.topics.readable(reader, topic), seq, limit);
 	}
 
 }

@@ -25,6 +25,11 @@ record Outcome(Wish wish, @Nullable Event event, boolean fresh, @Nullable Posted
 		return new Outcome(wish, earlier, false, null, false);
 	}
 
+	/** The same with another form of its event. */
+	Outcome with(Event other) {
+		return new Outcome(this.wish, other, this.fresh, this.changed, this.repeated);
+	}
+
 	void complete() {
 		this.wish.complete(this.event);
 	}

@@ -6,28 +6,46 @@ import java.util.List;
 import chat.hubbub.broker.Backlog;
 
 /**
- * A page of a topic's history while it is read. It ends before its bodies exceed
- * {@value Backlog#PAGE_BYTES} bytes, and has at least one event.
+ * A page of a topic's history while it is read. It ends before its bodies exceed its
+ * bound in bytes, and has at least one event.
  */
 final class PageOfEvents {
 
 	/** The maximum bytes of an event's JSON without its text. */
 	private static final int FRAME_BYTES = 400;
 
+	/** The maximum bytes of a quote, in which a character may take 12. */
+	private static final int QUOTE_BYTES = 400 + 12 * Quote.LENGTH;
+
 	private static final String SHORT_ESCAPES = "\b\t\n\f\r\"\\";
 
 	private final List<LogEntry> entries = new ArrayList<>();
 
+	private final long maxBytes;
+
 	private long bytes;
+
+	PageOfEvents() {
+		this(Backlog.PAGE_BYTES);
+	}
+
+	/** A page with other bounds, in bytes. */
+	PageOfEvents(long maxBytes) {
+		this.maxBytes = maxBytes;
+	}
 
 	/** Adds an event, and returns whether there was room for it. */
 	boolean add(LogEntry entry) {
 		Event event = entry.event();
-		this.bytes += FRAME_BYTES + jsonBytes(event.text());
-		if (this.bytes > Backlog.PAGE_BYTES && !this.entries.isEmpty()) {
+		this.bytes += FRAME_BYTES + jsonBytes(event.text()) + quoteBytes(event);
+		if (this.bytes > this.maxBytes && !this.entries.isEmpty()) {
 			return false;
 		}
 		return this.entries.add(entry);
+	}
+
+	private static long quoteBytes(Event event) {
+		return (event instanceof Posted posted && posted.reply() != null) ? QUOTE_BYTES : 0;
 	}
 
 	List<LogEntry> entries() {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 import chat.hubbub.account.User;
+import chat.hubbub.message.EventRows.Stored;
 import chat.hubbub.refusal.Refusal;
 import chat.hubbub.topic.TopicName;
 
@@ -40,8 +41,12 @@ record Post(TopicName topic, User author, Draft draft, CompletableFuture<Posted>
 	@Override
 	public Optional<Refusal> objection(Commit commit) throws SQLException {
 		ClientId id = clientId();
-		return (id == null || commit.clientIds().claim(id, this.draft.content())) ? Optional.empty()
-				: Optional.of(new IdTaken());
+		if (id != null && !commit.clientIds().claim(id, this.draft.content())) {
+			return Optional.of(new IdTaken());
+		}
+		Long reply = this.draft.content().reply();
+		boolean stored = id != null && commit.clientIds().find(id).isPresent();
+		return (reply == null || stored) ? Optional.empty() : commit.objectionTo(this.topic, reply);
 	}
 
 	/** A draft that was stored before with its id is not stored again. */
@@ -52,8 +57,13 @@ record Post(TopicName topic, User author, Draft draft, CompletableFuture<Posted>
 		if (earlier != null) {
 			return Outcome.unchanged(this, earlier);
 		}
+		Long reply = this.draft.content().reply();
+		Stored original = (reply != null) ? commit.rows().find(this.topic, reply).orElse(null) : null;
 		Posted posted = Posted.of(this, commit.next(this.topic), commit.now());
-		commit.rows().insert(commit.nextMessage(), posted, this);
+		commit.rows().insert(commit.nextMessage(), posted, this, original);
+		if (original != null) {
+			commit.countReply(original.id(), 1);
+		}
 		if (id != null) {
 			commit.clientIds().put(id, posted);
 		}

@@ -1,8 +1,10 @@
 package chat.hubbub.message;
 
 import java.time.Instant;
+import java.util.function.LongFunction;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -24,11 +26,15 @@ import chat.hubbub.topic.TopicName;
  * @param sentAt the time at which it was stored, to the millisecond
  * @param headers the sender's custom headers, which travel in the frame and not in the
  * JSON
+ * @param reply the message that it replies to, or {@code null}; in JSON only if there is
+ * one
  * @param present the effects of later events, in JSON as further fields
  */
 @JsonPropertyOrder({ "type", "topic", "seq", "id", "sender", "text", "sentAt" })
 public record Posted(@JsonIgnore TopicName topicName, long seq, String id, String sender, @JsonIgnore Content content,
-		Instant sentAt, @JsonIgnore CustomHeaders headers, @JsonUnwrapped Present present) implements Event {
+		Instant sentAt, @JsonIgnore CustomHeaders headers,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Quote reply,
+		@JsonUnwrapped Present present) implements Event {
 
 	/**
 	 * The kind of event.
@@ -62,7 +68,7 @@ public record Posted(@JsonIgnore TopicName topicName, long seq, String id, Strin
 	static Posted of(Post post, long seq, Instant now) {
 		Draft draft = post.draft();
 		return new Posted(post.topic(), seq, id(draft.id(), post.topic(), seq), post.author().getName(),
-				draft.content(), now, draft.headers(), Present.UNCHANGED);
+				draft.content(), now, draft.headers(), null, Present.UNCHANGED);
 	}
 
 	/**
@@ -77,26 +83,39 @@ public record Posted(@JsonIgnore TopicName topicName, long seq, String id, Strin
 	/** Whether other events contain its text too. */
 	@JsonIgnore
 	boolean isRepeated() {
-		return this.present.editedAt() != null;
+		return this.present.editedAt() != null || this.present.replies() > 0;
 	}
 
 	/** The message with another text. */
 	Posted edited(String text, Instant at) {
-		return with(new Content(text), this.headers, this.present.edited(at));
+		return with(this.content.withText(text), this.headers, this.reply, this.present.edited(at));
 	}
 
 	/** The message without its text and headers. */
 	Posted tombstone(String by) {
-		return with(Content.ERASED, CustomHeaders.NONE, Present.deleted(by));
+		return with(Content.ERASED, CustomHeaders.NONE, null, Present.deleted(by, this.present.replies()));
 	}
 
-	private Posted with(Content other, CustomHeaders custom, Present state) {
-		return new Posted(this.topicName, this.seq, this.id, this.sender, other, this.sentAt, custom, state);
+	/** The message with the present state of the message that it replies to. */
+	Posted quoting(Quote quote) {
+		return with(this.content, this.headers, quote, this.present);
+	}
+
+	private Posted with(Content other, CustomHeaders custom, @Nullable Quote quote, Present state) {
+		return new Posted(this.topicName, this.seq, this.id, this.sender, other, this.sentAt, custom, quote, state);
 	}
 
 	/** The client's own id, or an id made by the server. */
 	static String id(@Nullable String clientId, TopicName topic, long seq) {
 		return (clientId != null) ? clientId : topic + "-" + seq;
+	}
+
+	@Override
+	public Event present(LongFunction<@Nullable Posted> changed) {
+		Posted state = changed.apply(this.seq);
+		Posted now = (state != null) ? state : this;
+		Posted original = (now.reply != null) ? changed.apply(now.reply.seq()) : null;
+		return (original != null) ? now.quoting(Quote.of(original)) : now;
 	}
 
 }

@@ -12,26 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param editedAt the time of its last edit
  * @param deleted whether it was deleted and its text erased
  * @param deletedBy the name of the user who deleted it
+ * @param replies the number of its replies that are not deleted
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-public record Present(@Nullable Instant editedAt, boolean deleted, @Nullable String deletedBy) {
+public record Present(@Nullable Instant editedAt, boolean deleted, @Nullable String deletedBy, int replies) {
 
 	/** A message to which nothing has happened. */
-	static final Present UNCHANGED = new Present(null, false, null);
-
-	/** Whether the message still has the text that was posted. */
-	boolean hasFirstText() {
-		return !this.deleted && this.editedAt == null;
-	}
+	static final Present UNCHANGED = new Present(null, false, null, 0);
 
 	/** The message has another text. */
 	Present edited(Instant at) {
-		return new Present(at, this.deleted, this.deletedBy);
+		return new Present(at, this.deleted, this.deletedBy, this.replies);
 	}
 
-	/** The message was deleted; nothing else of it is left. */
-	static Present deleted(@Nullable String by) {
-		return new Present(null, true, by);
+	/** The message was deleted. */
+	static Present deleted(@Nullable String by, int replies) {
+		return new Present(null, true, by, replies);
+	}
+
+	/** The message has replies. */
+	Present replied(int count) {
+		return new Present(this.editedAt, this.deleted, this.deletedBy, count);
 	}
 
 }

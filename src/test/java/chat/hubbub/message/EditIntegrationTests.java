@@ -29,7 +29,10 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Authors edit and delete their messages, and former texts are gone for everybody. */
+/**
+ * Authors edit and delete their messages, others reply to them, and former texts are gone
+ * for everybody.
+ */
 class EditIntegrationTests {
 
 	private static final String SECRET = "what-must-not-be-read-again";
@@ -287,6 +290,79 @@ class EditIntegrationTests {
 		edit(this.linus, 1, "Hello");
 		this.linus.done("SEND", json, "destination:/app/chat." + this.tea);
 		assertThat(texts()).containsExactly("Hello");
+	}
+
+	@Test
+	void aReplyShowsItsOriginalAsItIsAndTheOriginalItsReplies() {
+		RawClient grace = member("grace").subscribe(this.tea.destination());
+		this.linus.post(this.tea.value(), SECRET);
+		assertThat(reply(grace, 1, "yes").is("RECEIPT")).isTrue();
+		JsonNode live = grace.takeMessages(2).get(1).json().path("reply");
+		assertThat(live.propertyNames()).containsExactly("seq", "sender", "text", "replies");
+		assertThat(live.path("seq").asLong()).isEqualTo(1);
+		assertThat(live.path("sender").asString()).isEqualTo("linus");
+		assertThat(live.path("text").asString()).isEqualTo(SECRET);
+		assertThat(live.path("replies").asInt()).isEqualTo(1);
+		List<JsonNode> history = server.api().history(this.tea.value());
+		assertThat(history.get(0).path("replies").asInt()).isEqualTo(1);
+		assertThat(history.get(1).path("reply")).isEqualTo(live);
+		edit(this.linus, 1, "tea?");
+		for (String from : List.of("since:0", "since:1", "last:1")) {
+			assertThat(resumed(from).take("MESSAGE").body()).as(from).contains("tea?").doesNotContain(SECRET);
+		}
+		delete(this.linus, 1);
+		Frame late = resumed("since:1").take("MESSAGE");
+		assertThat(late.body()).doesNotContain("tea?");
+		assertThat(late.json().path("reply").path("deleted").asBoolean()).isTrue();
+		delete(grace, 2);
+		assertThat(grace.takeMessages(3).get(2).json().path("reply").path("replies").asInt()).isZero();
+		assertThat(server.api().history(this.tea.value()).get(0).has("replies")).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			2   | message.deleted
+			3   | message.unknown
+			9   | message.unknown
+			0   | message.unknown
+			-1  | message.unknown
+			"1" | body.malformed
+			1.5 | body.malformed
+			[1] | body.malformed
+			""", delimiter = '|', quoteCharacter = '\'')
+	void refusesAReplyToNoMessage(String reply, String code) {
+		this.linus.post(this.tea.value(), "1").post(this.tea.value(), "2");
+		delete(this.linus, 2);
+		assertThat(send(this.linus, "/app/chat." + this.tea, "{\"text\":\"yes\",\"reply\":" + reply + "}").code())
+			.isEqualTo(code);
+		assertThat(texts()).containsExactly("1", "");
+	}
+
+	@Test
+	void comparesTheReplyOfARetry() {
+		this.linus.post(this.tea.value(), "1").post(this.tea.value(), "2");
+		String json = "{\"text\":\"yes\",\"id\":\"reply-1\",\"reply\":1}";
+		for (int time = 0; time < 2; time++) {
+			assertThat(send(this.linus, "/app/chat." + this.tea, json).is("RECEIPT")).isTrue();
+		}
+		assertThat(send(this.linus, "/app/chat." + this.tea, json.replace("reply\":1", "reply\":2")).code())
+			.isEqualTo("id.taken");
+		assertThat(texts()).containsExactly("1", "2", "yes");
+	}
+
+	@Test
+	void aPageIsReadAroundAMessage() {
+		IntStream.rangeClosed(1, 9).forEach((number) -> this.linus.post(this.tea.value(), "" + number));
+		delete(this.linus, 5);
+		String path = "/api/topics/" + this.tea + "/messages?";
+		assertThat(server.api().get(path + "around=5&limit=4").list())
+			.extracting((message) -> message.path("text").asString())
+			.containsExactly("4", "", "6", "7");
+		assertThat(server.api().get(path + "around=5&after=1").code()).isEqualTo("page.ill-formed");
+	}
+
+	private Frame reply(RawClient client, long original, String text) {
+		return send(client, "/app/chat." + this.tea, "{\"text\":\"" + text + "\",\"reply\":" + original + "}");
 	}
 
 	private void inTransaction(String id, String... edits) {

@@ -76,7 +76,7 @@ class MessageStoreTests {
 	void readsWhatItStored() {
 		Event stored = append(ada("  Grüße 👋\n", "my-id")).get(0).event();
 		assertThat(stored).isEqualTo(new Posted(TEA, 1, "my-id", "ada", new Content("  Grüße 👋\n"),
-				this.clock.instant(), CustomHeaders.NONE, Present.UNCHANGED));
+				this.clock.instant(), CustomHeaders.NONE, null, Present.UNCHANGED));
 		assertThat(this.store.after(TEA, 0, 10)).containsExactly(stored);
 	}
 
@@ -154,8 +154,8 @@ class MessageStoreTests {
 		append(ada("1", "my-id"), ada("2"), ada("3"));
 		Outcome outcome = append(deletion(TEA, 1)).get(0);
 		assertThat(outcome.changed()).isEqualTo(new Posted(TEA, 1, "my-id", "ada", Content.ERASED, this.clock.instant(),
-				CustomHeaders.NONE, Present.deleted("linus")));
-		assertThat(outcome.event()).isEqualTo(new Deleted(TEA, 4, 1, "linus", this.clock.instant()));
+				CustomHeaders.NONE, null, Present.deleted("linus", 0)));
+		assertThat(outcome.event()).isEqualTo(new Deleted(TEA, 4, 1, "linus", this.clock.instant(), null));
 		append(ada("5"));
 		assertThat(this.store.after(TEA, 0, 10)).extracting(Event::seq).containsExactly(1L, 2L, 3L, 4L, 5L);
 		assertThat(this.store.after(TEA, 0, 1)).containsExactly(outcome.changed());
@@ -218,7 +218,7 @@ class MessageStoreTests {
 		assertThat(second.event())
 			.isEqualTo(new Edited(TEA, 4, 1, "ada", "uno", this.clock.instant(), this.clock.instant(), false));
 		assertThat(second.changed()).isEqualTo(new Posted(TEA, 1, "my-id", "ada", new Content("uno"), posted,
-				CustomHeaders.NONE, Present.UNCHANGED.edited(this.clock.instant())));
+				CustomHeaders.NONE, null, Present.UNCHANGED.edited(this.clock.instant())));
 		assertThat(first.repeated()).isFalse();
 		assertThat(second.repeated()).isTrue();
 		Edited now = new Edited(TEA, 3, 1, "ada", "uno", ((Edited) first.event()).sentAt(), this.clock.instant(),
@@ -276,6 +276,72 @@ class MessageStoreTests {
 	}
 
 	@Test
+	void aReplyQuotesTheMessageAsItIsNow() {
+		append(ada("  \n  tea?  \nor coffee"), reply(1, "yes"));
+		assertThat(posted(2)).extracting(Posted::reply).isEqualTo(new Quote(1, "ada", "tea?", false, 1));
+		append(edit(1, "x".repeat(200)), reply(1, "me too"));
+		assertThat(posted(2).reply()).isEqualTo(new Quote(1, "ada", "x".repeat(140) + "…", false, 2));
+		assertThat(posted(1).present().replies()).isEqualTo(2);
+		append(deletion(TEA, 1));
+		assertThat(posted(2).reply()).isEqualTo(new Quote(1, "ada", null, true, 2));
+		assertThat(posted(2).text()).isEqualTo("yes");
+	}
+
+	@Test
+	void aReplyInTheSameCommitAsAnEditQuotesTheNewText() {
+		append(ada("slip"));
+		List<Outcome> outcomes = append(reply(1, "yes"), edit(1, "now"), reply(1, "no"));
+		assertThat(outcomes).filteredOn((outcome) -> outcome.event() instanceof Posted)
+			.extracting((outcome) -> ((Posted) outcome.event()).reply())
+			.containsOnly(new Quote(1, "ada", "now", false, 2));
+		assertThat(outcomes.get(1).repeated()).isTrue();
+	}
+
+	@Test
+	void aDeletedReplyDoesNotCountAndQuotesNothing() {
+		append(ada("tea?"), reply(1, "yes"), reply(1, "no"));
+		Outcome deleted = append(deletion(TEA, 2)).get(0);
+		Quote quote = new Quote(1, "ada", "tea?", false, 1);
+		assertThat(((Deleted) deleted.event()).reply()).isEqualTo(quote);
+		assertThat(this.store.after(TEA, 3, 1)).containsExactly(deleted.event());
+		assertThat(posted(1).present().replies()).isEqualTo(1);
+		assertThat(posted(2).reply()).isNull();
+		assertThat(posted(3).reply()).isEqualTo(quote);
+	}
+
+	@Test
+	void refusesAReplyToWhatIsDeletedOrNoMessageOfTheTopic() {
+		append(ada("1"), ada("2"), deletion(TEA, 1), Posts.post(COFFEE, "ada", "coffee", null));
+		assertThat(refusal(reply(1, "yes"))).isInstanceOf(MessageGone.class);
+		for (long seq : new long[] { -1, 0, 3, 4, Long.MAX_VALUE }) {
+			assertThat(refusal(reply(seq, "yes"))).isInstanceOf(MessageNotFound.class);
+		}
+		assertThat(refusal(new Post(COFFEE, ADA, new Draft(new Content("yes", 2L), null, CustomHeaders.NONE))))
+			.isInstanceOf(MessageNotFound.class);
+	}
+
+	@Test
+	void aRetryHasTheSameReplyToo() {
+		append(ada("1"), ada("2"), reply(1, "yes", "my-id"));
+		assertThat(append(reply(1, "yes", "my-id")).get(0).fresh()).isFalse();
+		assertThat(refusal(reply(2, "yes", "my-id"))).isInstanceOf(IdTaken.class);
+		assertThat(refusal(ada("yes", "my-id"))).isInstanceOf(IdTaken.class);
+		append(edit(3, "no"), deletion(TEA, 1));
+		assertThat(append(reply(1, "yes", "my-id")).get(0).fresh()).isFalse();
+		assertThat(refusal(reply(2, "yes", "my-id"))).isInstanceOf(IdTaken.class);
+	}
+
+	@Test
+	void readsAroundAMessage() {
+		append(IntStream.rangeClosed(1, 9).mapToObj((number) -> ada("" + number)).toArray(Post[]::new));
+		append(edit(5, "five"));
+		assertThat(this.store.messagesAround(TEA, 5, 4)).extracting("text").containsExactly("4", "five", "6", "7");
+		assertThat(this.store.messagesAround(TEA, 5, 1)).extracting("text").containsExactly("five");
+		assertThat(this.store.messagesAround(TEA, 1, 4)).extracting("text").containsExactly("1", "2", "3");
+		assertThat(this.store.messagesAround(TEA, 99, 4)).extracting("text").containsExactly("8", "9");
+	}
+
+	@Test
 	void knowsAGuestByTheSessionAndNotByTheName() {
 		User guest = User.guest(new Username("eve"), "eve", new Secret("one"));
 		append(new Post(TEA, guest, new Draft("mine", null)));
@@ -302,6 +368,18 @@ class MessageStoreTests {
 
 	private Refusal refusal(Wish wish) {
 		return this.store.store(List.of(Unit.of(wish)), List.of()).refused().get(0).refusal();
+	}
+
+	private static Post reply(long original, String text) {
+		return reply(original, text, null);
+	}
+
+	private static Post reply(long original, String text, String id) {
+		return new Post(TEA, ADA, new Draft(new Content(text, original), id, CustomHeaders.NONE));
+	}
+
+	private Posted posted(long seq) {
+		return this.store.messagesAfter(TEA, seq - 1, 1).get(0);
 	}
 
 	private static Edit edit(long seq, String text) {

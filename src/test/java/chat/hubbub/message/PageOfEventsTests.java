@@ -39,7 +39,7 @@ class PageOfEventsTests {
 
 	private static LogEntry posted(long seq, String text) {
 		return new LogEntry(new Posted(Posts.TEA, seq, "id", "ada", new Content(text), Instant.EPOCH,
-				CustomHeaders.NONE, Present.UNCHANGED), "ada");
+				CustomHeaders.NONE, null, Present.UNCHANGED), "ada");
 	}
 
 }

@@ -144,8 +144,9 @@ final class Feed {
 	}
 
 	private static LogEntry present(LogEntry entry, Map<Place, Posted> states) {
-		Posted state = (entry.event() instanceof Posted posted) ? states.get(Place.of(posted)) : null;
-		return (state != null) ? new LogEntry(state, entry.author()) : entry;
+		return new LogEntry(
+				entry.event().present((seq) -> states.get(new Place(entry.event().topicName().value(), seq))),
+				entry.author());
 	}
 
 	/**
