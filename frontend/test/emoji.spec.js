@@ -1,4 +1,4 @@
-import { EmojiSet, finishedCode, inTone, unfinishedCode } from '/model/emoji.js';
+import { anyCode, EmojiSet, finishedCode, inTone, unfinishedCode } from '/model/emoji.js';
 import { RecentEmoji } from '/model/recent-emoji.js';
 import { Shelf } from '/model/shelf.js';
 
@@ -41,6 +41,17 @@ describe('Emoji', () => {
     expect([inTone(few.byCode('+1'), 0), inTone(few.byCode('+1'), 5), inTone(few.byCode('tada'), 5), inTone(few.byCode('+1'), 9)])
       .toEqual(['👍', '👍🏿', '🎉', '👍']);
   });
+
+  for (const [text, sent] of [
+    [':tada: and :+1::tada:', '🎉 and 👍:tada:'], [':nothing: at 10:30:45', ':nothing: at 10:30:45'], ['`:tada:` :tada:', '`:tada:` 🎉'],
+    ['``a ` :tada:`` :tada:', '``a ` :tada:`` 🎉'], ['```\n:tada:\n```\n:tada:', '```\n:tada:\n```\n🎉'], ['~~~\n:tada:', '~~~\n:tada:'],
+    ['https://a.example/:tada:', 'https://a.example/:tada:'], ['', ''],
+  ]) {
+    it(`take the place of their codes in ${JSON.stringify(text)}`, () => {
+      expect(few.inText(text)).toBe(sent);
+      expect(Boolean(anyCode(text))).toBe(/🎉|nothing/u.test(sent));
+    });
+  }
 
   it('of the page are many, each with a name, a group and one meaning of each code', async () => {
     const data = await (await fetch('/emoji.json')).json();

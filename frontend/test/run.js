@@ -3,7 +3,7 @@
  * one `{name, failures, pending}` each.
  */
 const specs = [
-  'admin', 'avatar', 'backoff', 'composition', 'day', 'destinations', 'drafts', 'emoji', 'entrance', 'fault', 'formatted', 'heart-beats', 'highlighted', 'link-state', 'links',
+  'admin', 'avatar', 'backoff', 'composition', 'day', 'destinations', 'drafts', 'emoji', 'entrance', 'fault', 'formatted', 'heart-beats', 'highlighted', 'link-state', 'links', 'markup',
   'listing', 'moment', 'new-id',
   'outbox', 'resume', 'route', 'shelf', 'shortcut', 'signal', 'switcher', 'theme', 'timeline', 'token', 'topic-marks', 'topics', 'transcript', 'unseen',
 ];

@@ -1,6 +1,7 @@
 import { installAccount } from './features/account.js';
 import { installDeletion } from './features/deletion.js';
 import { installEmoji } from './features/emoji.js';
+import { installFormatting } from './features/formatting.js';
 import { installHighlighting } from './features/highlighting.js';
 import { installIdentity } from './features/identity.js';
 import { installLeavingTopic } from './features/leaving-topic.js';
@@ -28,6 +29,7 @@ export const features = [
   installHighlighting,
   installWriting,
   installEmoji,
+  installFormatting,
   installDeletion,
   installTopicCreation,
   installTopicSettings,

@@ -1,3 +1,5 @@
+import { inCode } from './markup.js';
+
 /**
  * An emoji of the current Unicode. The data come from a package: see emoji.js beside package.json.
  * @typedef {object} Emoji
@@ -14,6 +16,9 @@
 const UNFINISHED = /(?<![\p{L}\p{N}:]):([a-z0-9_+-]{2,40})$/iu;
 /** A whole one. */
 const FINISHED = /(?<![\p{L}\p{N}:]):([a-z0-9_+-]{2,40}):$/iu;
+
+/** Whole ones anywhere; and code and addresses, in which nothing is replaced. */
+const IN_TEXT = /(?:^|(?<=\n)) {0,3}(`{3,}|~{3,})[^]*?(?:\n {0,3}\1|$)|https?:\/\/\S+|(?<!`)(`+)(?!`)[^]*?[^`]\2(?!`)|(?<![\p{L}\p{N}:]):([a-z0-9_+-]{2,40}):/giu;
 
 const TONES = 5;
 
@@ -61,6 +66,14 @@ export class EmojiSet {
   }
 
   /**
+   * A text with emoji in place of their short codes, except in code and addresses.
+   * @param {string} text
+   */
+  inText(text) {
+    return text.replace(IN_TEXT, (whole, _fence, _ticks, code) => (code && this.byCode(code)?.char) ?? whole);
+  }
+
+  /**
    * The emoji that have each of the words in a code, their name or a tag; the best first.
    * @param {string} wanted
    * @param {number} limit
@@ -103,13 +116,11 @@ export function finishedCode(before) {
 }
 
 /**
- * Whether the end of a text is code, in which nothing is replaced. Only a guess: one backtick opens and one closes.
- * @param {string} before
+ * The first short code in a text; empty if it has none.
+ * @param {string} text
  */
-function inCode(before) {
-  const fences = before.match(/^ {0,3}(?:```|~~~)/gm)?.length ?? 0;
-  const line = before.slice(before.lastIndexOf('\n') + 1);
-  return fences % 2 === 1 || line.split('`').length % 2 === 0;
+export function anyCode(text) {
+  return [...text.matchAll(IN_TEXT)].find(([, , , code]) => code)?.[3] ?? '';
 }
 
 /**

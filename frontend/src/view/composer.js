@@ -10,6 +10,8 @@ export class Composer {
   sent = new Signal();
   /** @type {Signal<[string]>} The text has changed. */
   written = new Signal();
+  /** Gives a text the form in which it is sent. */
+  finish = (/** @type {string} */ text) => text;
   #form = /** @type {HTMLFormElement} */ (find('#composer'));
   #text = /** @type {HTMLTextAreaElement} */ (find('#composer-text'));
   /** The caret, for what else writes into the text box. */
@@ -91,7 +93,7 @@ export class Composer {
     if (!blank && !tooLong) {
       this.#write('');
       this.written.tell('');
-      this.sent.tell(text);
+      this.sent.tell(this.finish(text));
     }
     this.focus();
   };

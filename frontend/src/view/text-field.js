@@ -1,3 +1,5 @@
+/** @import { Replacement } from '../model/markup.js' */
+
 /** The caret of a text box, and what is written at it. Each change is one step that the browser can undo. */
 export class TextField {
   #text;
@@ -33,6 +35,42 @@ export class TextField {
     }
   }
 
+  /** Where the caret is, or the selection begins. */
+  get caret() {
+    return this.#text.selectionStart;
+  }
+
+  /**
+   * Writes in place of a part, if it still says that.
+   * @param {number} start
+   * @param {string} old
+   * @param {string} text
+   */
+  replace(start, old, text) {
+    if (this.has(start, old)) {
+      this.#text.setSelectionRange(start, start + old.length);
+      this.insert(text);
+    }
+  }
+
+  /**
+   * @param {number} start
+   * @param {string} text
+   */
+  has(start, text) {
+    return this.#text.value.startsWith(text, start);
+  }
+
+  /**
+   * Writes in place of the selection, and selects a part of it.
+   * @param {Replacement} replacement
+   */
+  put({ text, from, length }) {
+    const start = this.#text.selectionStart;
+    this.insert(text);
+    this.#text.setSelectionRange(start + from, start + from + length);
+  }
+
   /**
    * Writes in place of the last characters before the caret.
    * @param {number} length
@@ -42,15 +80,5 @@ export class TextField {
     const { selectionStart: caret } = this.#text;
     this.#text.setSelectionRange(caret - length, caret);
     this.insert(text);
-  }
-
-  /**
-   * Selects a part of what was just written before the caret.
-   * @param {number} from how many characters before the caret it begins
-   * @param {number} length
-   */
-  selectBefore(from, length) {
-    const start = this.#text.selectionStart - from;
-    this.#text.setSelectionRange(start, start + length);
   }
 }

@@ -67,8 +67,10 @@ class WritingPageIntegrationTests {
 		ada.composer().fill("");
 		ada.composer().pressSequentially(":tada:");
 		assertThat(ada.composer()).hasValue("🎉");
+		// As if pasted: all at once, so only the sending can replace it.
+		ada.composer().fill("🎉 and :balloon: but not `:balloon:`");
 		ada.composer().press("Enter");
-		ada.sees("🎉");
+		ada.sees("🎉 and 🎈 but not :balloon:");
 		this.watch.assertUnharmed();
 	}
 
@@ -83,7 +85,7 @@ class WritingPageIntegrationTests {
 
 				- one
 				- two""");
-		Locator text = ada.messages().first();
+		Locator text = ada.page().locator(".message[data-state=stored] .message__text");
 		assertThat(text.locator("strong")).hasText("bold");
 		assertThat(text.locator("em")).hasText("it");
 		assertThat(text.locator("s")).hasText("gone");
@@ -102,7 +104,7 @@ class WritingPageIntegrationTests {
 		ada.join().create("Code").write("```\nno language\n```").sees("no language");
 		assertThat(traffic.asked()).noneMatch((address) -> address.contains("highlightjs"));
 		ada.write("```java\nclass A {\n\tint b;\n}\n```");
-		Locator code = ada.page().locator("code[data-language=java]");
+		Locator code = ada.page().locator(".message[data-state=stored] code[data-language=java]");
 		assertThat(code.locator(".hl-keyword")).hasText("class");
 		assertThat(code.evaluate("code => code.textContent")).isEqualTo("class A {\n\tint b;\n}");
 		assertThat(code.evaluate("code => getComputedStyle(code).whiteSpace")).isEqualTo("pre");
@@ -110,6 +112,59 @@ class WritingPageIntegrationTests {
 		assertThat(ada.page().locator("code[data-language=nonsense]")).hasText("stays");
 		assertThat(traffic.asked()).filteredOn((address) -> address.contains("highlightjs")).hasSize(1);
 		this.watch.assertUnharmed();
+	}
+
+	@Test
+	void formatsByKeys() {
+		Person ada = this.watch.person("ada").join().create("Keys");
+		ada.composer().fill("word");
+		ada.composer().press("Control+a");
+		ada.composer().press("Control+b");
+		assertThat(ada.composer()).hasValue("**word**");
+		ada.composer().press("Control+a");
+		ada.composer().press("Control+b");
+		assertThat(ada.composer()).hasValue("word");
+		ada.composer().press("Control+i");
+		ada.composer().press("Control+e");
+		assertThat(ada.composer()).hasValue("_`word`_");
+		ada.composer().press("Control+z");
+		assertThat(ada.composer()).hasValue("_word_");
+		this.watch.assertUnharmed();
+	}
+
+	@Test
+	void offersACodeBlockForManyLines() {
+		Person ada = this.watch.person("ada").join().create("Paste");
+		String lines = "\tint i;\n".repeat(30);
+		Locator offer = ada.page().locator("#paste-offer");
+		paste(ada, "two\nlines");
+		assertThat(offer).isHidden();
+		ada.composer().fill("see ");
+		paste(ada, lines);
+		assertThat(offer).containsText("You pasted 30 lines.");
+		assertThat(ada.composer()).hasValue("see " + lines);
+		Axe.verify(ada, "paste");
+		ada.composer().press("Shift+Tab");
+		ada.page().keyboard().press("Shift+Tab");
+		assertThat(ada.button("Make it a code block")).isFocused();
+		ada.page().keyboard().press("Enter");
+		assertThat(ada.composer()).hasValue("see \n```\n" + lines + "```\n");
+		assertThat(ada.composer()).isFocused();
+		assertThat(offer).isHidden();
+		ada.composer().press("Enter");
+		assertThat(ada.messages().first().locator("pre")).containsText("int i;");
+		this.watch.assertUnharmed();
+	}
+
+	private static void paste(Person person, String text) {
+		person.composer().evaluate("""
+				(box, text) => {
+					const clipboard = new DataTransfer();
+					clipboard.setData('text/plain', text);
+					box.focus();
+					box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true }));
+					document.execCommand('insertText', false, text);
+				}""", text);
 	}
 
 	/** A text has the same lines, tabs and spaces as it was written with. */
@@ -132,7 +187,7 @@ class WritingPageIntegrationTests {
 		assertThat(ada.page().locator(".message[data-state=stored]")).hasCount(bombs.size());
 		ada.write("[a](javascript:window.harmed=1) [b](data:text/html,<script>1</script>) [c](/admin)");
 		ada.write("turned \u202Edaeh eht no");
-		assertThat(ada.messages()).hasCount(bombs.size() + 2);
+		assertThat(ada.page().locator(".message[data-state=stored]")).hasCount(bombs.size() + 2);
 		assertThat(ada.page().locator("#log-rows a")).hasCount(0);
 		assertThat(ada.page().evaluate(DEEPEST)).isEqualTo(true);
 		assertThat(ada.messages().last().evaluate("text => getComputedStyle(text).unicodeBidi")).isEqualTo("plaintext");
