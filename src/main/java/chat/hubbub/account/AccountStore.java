@@ -53,17 +53,19 @@ public class AccountStore {
 	 * @throws DuplicateKeyException if the name is taken or looks like a taken one
 	 */
 	Account insert(Username name, @Nullable String password, Role role, Instant now) {
-		long id = this.jdbc.sql("""
+		long id = this.jdbc.sql("update last_id set last = last + 1 where name = 'account' returning last")
+			.query(Long.class)
+			.single();
+		this.jdbc.sql("""
 				insert into account (id, name, name_key, role, password, created_at)
-				select coalesce(max(id), 0) + 1, :name, :key, :role, :password, :now from account
-				returning id""")
+				values (:id, :name, :key, :role, :password, :now)""")
+			.param("id", id)
 			.param("name", name.value())
 			.param("key", name.key())
 			.param("role", role.name())
 			.param("password", password)
 			.param("now", now.toEpochMilli())
-			.query(Long.class)
-			.single();
+			.update();
 		name.looks()
 			.forEach((look) -> this.jdbc.sql("insert into account_look (look, account) values (:look, :account)")
 				.param("look", look)

@@ -19,9 +19,13 @@ class AuditStore {
 	}
 
 	void insert(Act act, Instant now) {
+		long id = this.jdbc.sql("update last_id set last = last + 1 where name = 'audit' returning last")
+			.query(Long.class)
+			.single();
 		this.jdbc.sql("""
 				insert into audit (id, done_at, actor, act, topic, subject, detail)
-				select coalesce(max(id), 0) + 1, :now, :actor, :act, :topic, :subject, :detail from audit""")
+				values (:id, :now, :actor, :act, :topic, :subject, :detail)""")
+			.param("id", id)
 			.param("now", now.toEpochMilli())
 			.param("actor", act.actor())
 			.param("act", act.name())

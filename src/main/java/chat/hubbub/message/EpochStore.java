@@ -28,10 +28,14 @@ class EpochStore {
 
 	/** Starts an epoch; to be called in a transaction. */
 	void begin(String id, Instant now) {
-		long number = this.jdbc.sql("""
-				insert into epoch (number, id, begun_at)
-				select coalesce(max(number), 0) + 1, :id, :now from epoch
-				returning number""").param("id", id).param("now", now.toEpochMilli()).query(Long.class).single();
+		long number = this.jdbc.sql("update last_id set last = last + 1 where name = 'epoch' returning last")
+			.query(Long.class)
+			.single();
+		this.jdbc.sql("insert into epoch (number, id, begun_at) values (:number, :id, :now)")
+			.param("number", number)
+			.param("id", id)
+			.param("now", now.toEpochMilli())
+			.update();
 		this.jdbc.sql("""
 				insert into epoch_head (topic, epoch, head)
 				select name, :number, head from topic

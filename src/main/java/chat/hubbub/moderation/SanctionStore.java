@@ -43,13 +43,14 @@ class SanctionStore {
 	@Transactional
 	Sanction insert(Sanction wanted, Instant now) {
 		inForce(now).stream().filter(wanted::isLike).forEach((former) -> lift(former.id(), now));
-		long id = this.jdbc
+		long id = this.jdbc.sql("update last_id set last = last + 1 where name = 'sanction' returning last")
+			.query(Long.class)
+			.single();
+		this.jdbc
 			.sql("""
-					insert into sanction
-					    (id, kind, topic, account, name, addresses, created_by, reason, created_at, ends_at)
-					select coalesce(max(id), 0) + 1, :kind, :topic, :account, :name, :addresses, :by, :reason, :created, :ends
-					from sanction
-					returning id""")
+					insert into sanction (id, kind, topic, account, name, addresses, created_by, reason, created_at, ends_at)
+					values (:id, :kind, :topic, :account, :name, :addresses, :by, :reason, :created, :ends)""")
+			.param("id", id)
 			.param("kind", wanted.measure().toString())
 			.param("topic", text(wanted.topic()))
 			.param("account", wanted.subject().account())
@@ -60,8 +61,7 @@ class SanctionStore {
 			.param("reason", wanted.reason())
 			.param("created", wanted.createdAt().toEpochMilli())
 			.param("ends", (wanted.until() != null) ? wanted.until().toEpochMilli() : null)
-			.query(Long.class)
-			.single();
+			.update();
 		return wanted.withId(id);
 	}
 

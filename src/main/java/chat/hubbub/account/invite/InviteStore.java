@@ -27,17 +27,19 @@ class InviteStore {
 	}
 
 	Invite insert(Secret secret, Role role, @Nullable Long by, Instant now, Instant expiresAt) {
-		long id = this.jdbc.sql("""
+		long id = this.jdbc.sql("update last_id set last = last + 1 where name = 'invite' returning last")
+			.query(Long.class)
+			.single();
+		this.jdbc.sql("""
 				insert into invite (id, secret, role, created_by, created_at, expires_at)
-				select coalesce(max(id), 0) + 1, :secret, :role, :by, :now, :expires from invite
-				returning id""")
+				values (:id, :secret, :role, :by, :now, :expires)""")
+			.param("id", id)
 			.param("secret", secret.hash())
 			.param("role", role.name())
 			.param("by", by)
 			.param("now", now.toEpochMilli())
 			.param("expires", expiresAt.toEpochMilli())
-			.query(Long.class)
-			.single();
+			.update();
 		return new Invite(id, role, by, now, expiresAt, null);
 	}
 

@@ -24,14 +24,13 @@ class AccessTokenStore {
 		this.jdbc = jdbc;
 	}
 
-	/** All tokens except revoked ones, by the hashes of their secrets. */
+	/** All tokens, by the hashes of their secrets. */
 	Map<String, AccessToken> all() {
 		Map<String, AccessToken> tokens = new HashMap<>();
-		this.jdbc.sql("""
-				select id, name, account, epoch, created_at, expires_at, secret from access_token
-				where secret is not null""").query((row) -> {
-			tokens.put(row.getString("secret"), token(row));
-		});
+		this.jdbc.sql("select id, name, account, epoch, created_at, expires_at, secret from access_token")
+			.query((row) -> {
+				tokens.put(row.getString("secret"), token(row));
+			});
 		return tokens;
 	}
 
@@ -40,7 +39,7 @@ class AccessTokenStore {
 		Map<String, AccessToken> found = new HashMap<>();
 		this.jdbc.sql("""
 				select id, name, account, epoch, created_at, expires_at, secret from access_token
-				where id = :id and secret is not null""").param("id", id).query((row) -> {
+				where id = :id""").param("id", id).query((row) -> {
 			found.put(row.getString("secret"), token(row));
 		});
 		return found;
@@ -48,12 +47,15 @@ class AccessTokenStore {
 
 	/** Stores a token, or returns empty if the account has the maximum number. */
 	Optional<AccessToken> insert(Account account, String name, Secret secret, Instant now, Instant expiresAt) {
+		long id = this.jdbc.sql("update last_id set last = last + 1 where name = 'access_token' returning last")
+			.query(Long.class)
+			.single();
 		return this.jdbc.sql("""
 				insert into access_token (id, account, epoch, name, secret, created_at, expires_at)
-				select coalesce(max(id), 0) + 1, :account, :epoch, :name, :secret, :now, :expires from access_token
-				having sum(case when account = :account and secret is not null then 1 else 0 end) < :max
-				or count(*) = 0
+				select :id, :account, :epoch, :name, :secret, :now, :expires
+				where (select count(*) from access_token where account = :account) < :max
 				returning id, name, account, epoch, created_at, expires_at""")
+			.param("id", id)
 			.param("account", account.id())
 			.param("epoch", account.epoch())
 			.param("name", name)
@@ -66,17 +68,15 @@ class AccessTokenStore {
 	}
 
 	void delete(long id) {
-		this.jdbc.sql("update access_token set secret = null where id = :id").param("id", id).update();
-		sweep();
+		this.jdbc.sql("delete from access_token where id = :id").param("id", id).update();
 	}
 
 	/** Deletes the tokens of an account from before an epoch. */
 	void delete(Account account, long epoch) {
-		this.jdbc.sql("update access_token set secret = null where account = :account and epoch < :epoch")
+		this.jdbc.sql("delete from access_token where account = :account and epoch < :epoch")
 			.param("account", account.id())
 			.param("epoch", epoch)
 			.update();
-		sweep();
 	}
 
 	/**
@@ -86,15 +86,8 @@ class AccessTokenStore {
 	void deleteStale() {
 		this.jdbc
 			.sql("""
-					update access_token set secret = null
-					where secret is not null and not exists (select 1 from account
+					delete from access_token where not exists (select 1 from account
 					where account.id = access_token.account and account.epoch = access_token.epoch and deleted_at is null)""")
-			.update();
-		sweep();
-	}
-
-	private void sweep() {
-		this.jdbc.sql("delete from access_token where secret is null and id < (select max(id) from access_token)")
 			.update();
 	}
 

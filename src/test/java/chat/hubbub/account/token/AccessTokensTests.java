@@ -249,10 +249,18 @@ class AccessTokensTests {
 		this.accounts.changePassword(ada.id(), new Password("battery staple"), (changed) -> {
 		});
 		start();
-		assertThat(this.database.client()
-			.sql("select count(*) from access_token where secret is not null")
-			.query(Integer.class)
-			.single()).isZero();
+		assertThat(this.database.client().sql("select count(*) from access_token").query(Integer.class).single())
+			.isZero();
+	}
+
+	@Test
+	void giveNoNumberTwice() {
+		Account ada = signUp("ada");
+		long first = create(ada, Secret.createToken()).id();
+		this.accounts.changePassword(ada.id(), new Password("battery staple"), (changed) -> {
+		});
+		start();
+		assertThat(create(this.accounts.find(ada.id()).orElseThrow(), Secret.createToken()).id()).isGreaterThan(first);
 	}
 
 	private AccessToken create(Account account, Secret secret) {
