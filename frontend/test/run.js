@@ -3,9 +3,9 @@
  * one `{name, failures, pending}` each.
  */
 const specs = [
-  'admin', 'avatar', 'backoff', 'composition', 'day', 'destinations', 'drafts', 'emoji', 'entrance', 'fault', 'formatted', 'heart-beats', 'highlighted', 'link-state', 'links', 'markup',
+  'admin', 'avatar', 'backoff', 'composition', 'day', 'destinations', 'drafts', 'emoji', 'entrance', 'fault', 'formatted', 'heart-beats', 'highlighted', 'idleness', 'link-state', 'links', 'markup',
   'listing', 'moment', 'new-id',
-  'outbox', 'resume', 'route', 'shelf', 'shortcut', 'signal', 'switcher', 'theme', 'timeline', 'token', 'topic-marks', 'topics', 'transcript', 'unseen',
+  'outbox', 'people', 'resume', 'route', 'sanction', 'shelf', 'shortcut', 'signal', 'switcher', 'theme', 'timeline', 'token', 'topic-marks', 'topics', 'transcript', 'typists', 'unseen',
 ];
 
 const jasmine = window.jasmineRequire.core(window.jasmineRequire);

@@ -16,6 +16,7 @@ import { Place } from './place.js';
 /** @import { Message } from '../model/message.js' */
 /** @import { MessageAct } from '../model/message-act.js' */
 /** @import { Outbox } from '../model/outbox.js' */
+/** @import { PersonAct } from '../model/people.js' */
 /** @import { Topic } from '../model/topics.js' */
 /** @import { Api } from '../net/api.js' */
 /** @import { Transports } from '../net/transports.js' */
@@ -80,6 +81,8 @@ export class Chat {
   completion = new Completion(this.composer.field);
   /** @type {MessageAct[]} what can be done with a message */
   acts = [];
+  /** @type {PersonAct[]} what can be done with a person */
+  personActs = [];
   /** Paints the page soon, once for all that has changed. */
   repaint;
   #painter = new Painter(this.painting.tell);

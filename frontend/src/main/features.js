@@ -8,10 +8,12 @@ import { installLeavingTopic } from './features/leaving-topic.js';
 import { installLinkState } from './features/link-state.js';
 import { installName } from './features/name.js';
 import { installNavigation } from './features/navigation.js';
+import { installPresence } from './features/presence.js';
 import { installReading } from './features/reading.js';
 import { installTopicCreation } from './features/topic-creation.js';
 import { installTopicSettings } from './features/topic-settings.js';
 import { installTopics } from './features/topics.js';
+import { installTyping } from './features/typing.js';
 import { installUnseen } from './features/unseen.js';
 import { installWriting } from './features/writing.js';
 /** @import { Feature } from './chat.js' */
@@ -37,4 +39,6 @@ export const features = [
   installName,
   installAccount,
   installNavigation,
+  installPresence,
+  installTyping,
 ];

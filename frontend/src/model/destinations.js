@@ -13,7 +13,28 @@ export function hearFrom(topic) {
   return `/topic/${channelOf(topic)}`;
 }
 
+/** Tells the server whether the user is away. */
+export const AWAY = '/app/presence';
+
 /** @param {string} topic */
-function channelOf(topic) {
-  return topic === LOBBY ? 'chat' : `chat.${topic}`;
+export function presenceFrom(topic) {
+  return `/topic/${channelOf(topic, 'presence')}`;
+}
+
+/** @param {string} topic */
+export function typingFrom(topic) {
+  return `/topic/${channelOf(topic, 'typing')}`;
+}
+
+/** @param {string} topic */
+export function typingIn(topic) {
+  return `/app/${channelOf(topic, 'typing')}`;
+}
+
+/**
+ * @param {string} topic
+ * @param {string} [kind]
+ */
+function channelOf(topic, kind = 'chat') {
+  return topic === LOBBY ? kind : `${kind}.${topic}`;
 }

@@ -171,6 +171,16 @@ export class Api {
   }
 
   /**
+   * Mutes or bans a user in a topic.
+   * @param {string} topic
+   * @param {'mutes' | 'bans'} kind
+   * @param {{username: string, minutes?: number, reason?: string}} sanction
+   */
+  impose(topic, kind, sanction) {
+    return this.#call('POST', `${topicPath(topic)}/${kind}`, sanction);
+  }
+
+  /**
    * @param {string} method
    * @param {string} path
    * @param {unknown} [body]

@@ -1,0 +1,59 @@
+import { AWAY, presenceFrom } from '../../model/destinations.js';
+import { People } from '../../model/people.js';
+import { sanctionOf } from '../../model/sanction.js';
+import { PeoplePane } from '../../view/people-pane.js';
+import { SanctionDialog } from '../../view/sanction-dialog.js';
+import { followTopic } from '../follow-topic.js';
+import { InputWatch } from '../input-watch.js';
+/** @import { PersonAct } from '../../model/people.js' */
+/** @import { SanctionKind } from '../../model/sanction.js' */
+/** @import { Chat } from '../chat.js' */
+
+const RECEIPT = 'presence';
+
+/**
+ * Shows who is in the open topic, and tells the others when the user is away. Moderators mute and ban from the list.
+ * @param {Chat} chat
+ */
+export function installPresence(chat) {
+  const { api, connection, directory, me, personActs, place } = chat;
+  const people = new People();
+  const pane = new PeoplePane(personActs);
+  const input = new InputWatch(tell);
+  const dialog = new SanctionDialog((kind, name, values) => api.impose(place.topic, kind, sanctionOf(name, values)));
+
+  /** @param {boolean} away */
+  function tell(away) {
+    connection.send(AWAY, { away }, RECEIPT);
+  }
+
+  /**
+   * @param {SanctionKind} kind
+   * @param {string} label
+   * @returns {PersonAct}
+   */
+  function sanction(kind, label) {
+    return {
+      label,
+      offered: ({ name }) => name !== me.name && Boolean(directory.get(place.topic)?.mayModerate),
+      start: name => dialog.open(kind, name, directory.get(place.topic)?.title ?? place.topic),
+    };
+  }
+
+  personActs.push(sanction('mutes', 'Mute…'), sanction('bans', 'Ban…'));
+  [pane, input, dialog].forEach(part => chat.add(part));
+  followTopic(chat, presenceFrom, notice => {
+    people.take(notice);
+    chat.repaint();
+  }, () => {
+    people.clear();
+    dialog.close();
+    chat.repaint();
+  });
+  // A new connection counts as one in use.
+  chat.connected.hear(() => input.away && tell(true));
+  chat.refused.hear(receipt => receipt === RECEIPT);
+  chat.absent.hear(() => pane.show(false));
+  chat.entered.hear(() => pane.show(true));
+  chat.painting.hear(() => pane.draw(people, me.name));
+}

@@ -1,0 +1,60 @@
+/** @typedef {{name: string, away?: boolean}} Person */
+/**
+ * Something that can be done with a person in the list of people.
+ * @typedef {object} PersonAct
+ * @property {string} label
+ * @property {(person: Person) => boolean} offered true if the user may do it with this person
+ * @property {(name: string) => void} start
+ */
+/**
+ * A message about the people of a topic.
+ * @typedef {object} PeopleNotice
+ * @property {'state' | 'changed'} type `state` replaces the earlier ones
+ * @property {number} online
+ * @property {number} away
+ * @property {Person[]} people
+ * @property {string[]} [gone]
+ */
+
+/** The people who are in a topic. Of very many, the server names only the first. */
+export class People {
+  /** @type {Map<string, Person>} */
+  #byName = new Map();
+  #online = 0;
+  #away = 0;
+
+  /** @param {PeopleNotice} notice */
+  take({ type, online, away, people, gone = [] }) {
+    if (type === 'state') {
+      this.#byName.clear();
+    }
+    people.forEach(person => this.#byName.set(person.name, person));
+    gone.forEach(name => this.#byName.delete(name));
+    this.#online = online;
+    this.#away = away;
+  }
+
+  clear() {
+    this.take({ type: 'state', online: 0, away: 0, people: [] });
+  }
+
+  get count() {
+    return this.#online + this.#away;
+  }
+
+  /** How many are online and how many away, in words. */
+  get summary() {
+    const online = `${this.#online.toLocaleString()} online`;
+    return this.#away ? `${online}, ${this.#away.toLocaleString()} away` : online;
+  }
+
+  /** Those who are online first, each part by name. */
+  get list() {
+    return [...this.#byName.values()].sort((a, b) => Number(Boolean(a.away)) - Number(Boolean(b.away)) || a.name.localeCompare(b.name));
+  }
+
+  /** How many are not named. */
+  get unnamed() {
+    return Math.max(0, this.count - this.#byName.size);
+  }
+}

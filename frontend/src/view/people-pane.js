@@ -1,0 +1,89 @@
+import { avatar } from './avatar.js';
+import { element, find } from './element.js';
+import { PersonMenu } from './person-menu.js';
+import { SidePane } from './side-pane.js';
+/** @import { People, Person, PersonAct } from '../model/people.js' */
+
+/** The people in the open topic, beside the messages or, on a narrow screen, above them. */
+export class PeoplePane {
+  #acts;
+  #pane = new SidePane('#people', '#people-toggle', '#people-close');
+  #menu = new PersonMenu();
+  #toggle = find('#people-toggle');
+  #badge = find('#people-badge');
+  #summary = find('#people-summary');
+  #list = find('#people-list');
+  #more = find('#people-more');
+  #shown = '';
+
+  /** @param {PersonAct[]} acts what can be done with a person */
+  constructor(acts) {
+    this.#acts = acts;
+  }
+
+  start() {
+    this.#pane.start();
+    this.#menu.start();
+    this.#list.addEventListener('click', this.#clicked);
+  }
+
+  stop() {
+    this.#list.removeEventListener('click', this.#clicked);
+    this.#menu.stop();
+    this.#pane.stop();
+  }
+
+  /** @param {boolean} shown false if no topic is open */
+  show(shown) {
+    this.#toggle.hidden = !shown;
+    this.#pane.enable(shown);
+  }
+
+  /**
+   * @param {People} people
+   * @param {string} me
+   */
+  draw(people, me) {
+    const rows = people.list.map(person => ({ person, me: person.name === me, acts: this.#acts.filter(({ offered }) => offered(person)).length > 0 }));
+    const shown = JSON.stringify([people.summary, people.unnamed, rows]);
+    if (shown === this.#shown) {
+      return;
+    }
+    this.#shown = shown;
+    this.#badge.textContent = people.count ? people.count.toLocaleString() : '';
+    this.#toggle.setAttribute('aria-label', `People: ${people.summary}`);
+    this.#summary.textContent = people.summary;
+    this.#more.textContent = people.unnamed ? `and ${people.unnamed.toLocaleString()} more` : '';
+    // Redrawing takes the focus along with the button that has it.
+    const focused = this.#list.contains(document.activeElement) && document.activeElement?.getAttribute('data-name');
+    this.#list.replaceChildren(...rows.map(item));
+    if (focused) {
+      (this.#button(focused) ?? this.#pane.root).focus();
+    }
+  }
+
+  /** @param {string} name */
+  #button(name) {
+    return [...this.#list.querySelectorAll('button')].find(({ dataset }) => dataset.name === name);
+  }
+
+  /** @param {MouseEvent} event */
+  #clicked = event => {
+    const button = /** @type {Element} */ (event.target).closest('button');
+    const name = button?.dataset.name;
+    if (button && name !== undefined) {
+      this.#menu.open(button, name, this.#acts.filter(({ offered }) => offered({ name })));
+    }
+  };
+}
+
+/** @param {{person: Person, me: boolean, acts: boolean}} row */
+function item({ person: { name, away = false }, me, acts }) {
+  const picture = element('span', { 'class': 'person__picture', 'data-away': String(away) }, avatar(name));
+  const words = [me ? 'you' : '', away ? 'away' : ''].filter(Boolean).join(', ');
+  const parts = [picture, element('bdi', { class: 'person__name' }, name), element('span', { class: 'person__state' }, words)];
+  const made = acts ? element('button', { 'class': 'person', 'type': 'button', 'data-name': name, 'aria-haspopup': 'menu' }, ...parts)
+    : element('div', { class: 'person' }, ...parts);
+  made.toggleAttribute('data-away', away);
+  return element('li', {}, made);
+}
