@@ -58,17 +58,21 @@ class CrashIntegrationTests {
 		Path data = Files.createDirectory(this.folder.resolve("data"));
 		this.server = new HubbubProcess(data);
 		int repeated = 0;
+		long unfollowed = 0;
 		for (int round = 1; round <= ROUNDS; round++) {
 			talkUntilKilled();
 			repeated += this.people.stream().mapToInt(Chatterer::unanswered).sum();
+			unfollowed += unfollowed(data);
 			this.server = new HubbubProcess(data);
 			assertThat(storedIds()).as("round %d, seed %d", round, this.seed).containsAll(answered());
 			repeatWhatWasNotAnswered();
 			assertThat(storedIds()).as("round %d, seed %d", round, this.seed)
 				.containsExactlyInAnyOrderElementsOf(answered());
+			Awaitility.await().atMost(Inbox.PATIENCE).until(() -> counted() == answered().size());
 		}
 		// Or else the server was never killed in the middle of its work.
 		assertThat(repeated).isPositive();
+		assertThat(unfollowed).isPositive();
 	}
 
 	/** A fault holds the server up in the middle of what follows from the deletion. */
@@ -81,8 +85,7 @@ class CrashIntegrationTests {
 		try (StompClient client = StompClient.connect(this.server.port(), "login:eve", "passcode:" + PASSWORD)) {
 			client.post("/app/chat", "{\"text\":\"mine\"}");
 		}
-		JdbcTemplate database = new JdbcTemplate(
-				new DriverManagerDataSource("jdbc:sqlite:" + data.resolve("hubbub.db") + "?busy_timeout=5000"));
+		JdbcTemplate database = database(data);
 		database
 			.execute("create trigger stuck before update of sender on message begin select raise(abort, 'stuck'); end");
 		assertThat(eve.post("/api/account/deletion", "{\"password\":\"" + PASSWORD + "\"}").status()).isEqualTo(204);
@@ -99,6 +102,36 @@ class CrashIntegrationTests {
 		assertThat(senders(new Api(this.server.port()).history("lobby"))).containsExactly("deleted-1");
 		assertThat(database.queryForObject("select count(*) from audit where act = 'account.deleted'", Integer.class))
 			.isEqualTo(1);
+	}
+
+	/**
+	 * The number of events that a killed server had stored and not followed. What a
+	 * follower has stored is just what its cursors say.
+	 */
+	private static long unfollowed(Path data) {
+		JdbcTemplate database = database(data);
+		long followed = number(database, "select coalesce(sum(seq), 0) from follower_cursor");
+		assertThat(number(database, "select total from posted_count")).isEqualTo(followed);
+		return number(database, "select sum(head) from topic") - followed;
+	}
+
+	/** The messages that the running server has counted since its first start. */
+	private long counted() {
+		return new Api(this.server.port()).get("/actuator/metrics/hubbub.messages.posted")
+			.json()
+			.path("measurements")
+			.path(0)
+			.path("value")
+			.asLong();
+	}
+
+	private static long number(JdbcTemplate database, String query) {
+		return database.queryForObject(query, Long.class);
+	}
+
+	private static JdbcTemplate database(Path data) {
+		return new JdbcTemplate(
+				new DriverManagerDataSource("jdbc:sqlite:" + data.resolve("hubbub.db") + "?busy_timeout=5000"));
 	}
 
 	private static List<String> senders(List<JsonNode> messages) {

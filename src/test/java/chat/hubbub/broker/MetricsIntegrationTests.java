@@ -1,6 +1,7 @@
 package chat.hubbub.broker;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import chat.hubbub.account.Accounts;
 import chat.hubbub.account.Role;
@@ -8,7 +9,10 @@ import chat.hubbub.account.Username;
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
+import chat.hubbub.fixture.Inbox;
 import chat.hubbub.fixture.RawClient;
+import chat.hubbub.message.Follower;
+import chat.hubbub.message.LogEntry;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -17,12 +21,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.support.GenericApplicationContext;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class MetricsIntegrationTests {
 
 	@RegisterExtension
-	static final BrokerServer server = new BrokerServer();
+	static final BrokerServer server = BrokerServer.changed(null, MetricsIntegrationTests::addFollower);
+
+	private static final AtomicBoolean broken = new AtomicBoolean();
 
 	@Test
 	void countWhatGoesOn() {
@@ -64,6 +73,31 @@ class MetricsIntegrationTests {
 		}
 	}
 
+	/** Any bean of the type is a follower. It does not hold up others if it throws. */
+	@Test
+	void tellOfAFollowerThatThrows() {
+		String topic = server.newTopic();
+		double posted = number("hubbub.messages.posted");
+		broken.set(true);
+		server.connect(Carrier.TCP, "grace").post(topic, "Hello");
+		awaitHealth("DEGRADED");
+		assertThat(server.api().get("/actuator/health").status()).isEqualTo(200);
+		Awaitility.await().untilAsserted(() -> assertThat(number("hubbub.messages.posted")).isEqualTo(posted + 1));
+		broken.set(false);
+		awaitHealth("UP");
+	}
+
+	private static void awaitHealth(String status) {
+		Awaitility.await()
+			.atMost(Inbox.PATIENCE)
+			.until(() -> server.api().get("/actuator/health").json().path("status").asString().equals(status));
+	}
+
+	private static void addFollower(SpringApplication application) {
+		application.addInitializers(
+				(context) -> ((GenericApplicationContext) context).registerBean("moody", Follower.class, Moody::new));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/actuator/env", "/actuator/beans", "/actuator/heapdump", "/actuator/configprops",
 			"/actuator/shutdown" })
@@ -73,6 +107,24 @@ class MetricsIntegrationTests {
 
 	private static double number(String name) {
 		return server.bean(MeterRegistry.class).get(name).meter().measure().iterator().next().getValue();
+	}
+
+	/** A follower that may be out of order. */
+	private static final class Moody implements Follower {
+
+		@Override
+		public String name() {
+			return "moody";
+		}
+
+		@Override
+		public Step follow(List<LogEntry> entries) {
+			if (broken.get()) {
+				throw new IllegalStateException("on purpose");
+			}
+			return Step.NO_ROWS;
+		}
+
 	}
 
 }

@@ -15,6 +15,8 @@ public final class TestLog implements AutoCloseable {
 
 	private static final int PATIENCE_SECONDS = 30;
 
+	private static final int BUSY_MILLIS = 200;
+
 	private final AtomicInteger commits = new AtomicInteger();
 
 	private final RecordedBus bus = new RecordedBus();
@@ -28,7 +30,7 @@ public final class TestLog implements AutoCloseable {
 	private final EventLog events;
 
 	public TestLog(Path folder) {
-		this.database = new Database(folder);
+		this.database = new Database(folder, BUSY_MILLIS);
 		addTopic("tea");
 		addTopic("coffee");
 		this.store = new MessageStore(this.database.client(), this.database.source(), (event) -> {
@@ -82,6 +84,13 @@ public final class TestLog implements AutoCloseable {
 		Deletion deletion = new Deletion(new TopicName(topic), Posts.grace("x", null).author(), seq, "ada");
 		this.log.append(deletion, deletion.event());
 		deletion.event().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+	}
+
+	/** Gives a message of ada's another text. */
+	public void edit(String topic, long seq, String text) {
+		Edit edit = new Edit(new TopicName(topic), Posts.ada("x").author(), seq, text);
+		this.log.append(edit, edit.event());
+		edit.event().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
 	}
 
 	/** How often the writer has tried to store something. */

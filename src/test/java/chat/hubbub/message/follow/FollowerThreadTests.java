@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import chat.hubbub.fixture.StoreLock;
 import chat.hubbub.message.Follower.Start;
 import chat.hubbub.message.TestLog;
+import chat.hubbub.topic.TopicName;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(OutputCaptureExtension.class)
 class FollowerThreadTests {
+
+	private static final TopicName TEA = new TopicName("tea");
 
 	private static final long ROOM = 1024 * 1024;
 
@@ -62,7 +66,7 @@ class FollowerThreadTests {
 		this.log.delete("tea", 1);
 		patiently().until(() -> index.count() == 4);
 		assertThat(index.of("tea")).first().isIn("1 old", "1 nothing");
-		assertThat(index.of("tea")).endsWith("2 new", "3 deletion of 1");
+		assertThat(index.of("tea")).endsWith("2 new", "3 deleted nothing");
 		assertThat(index.of("coffee")).containsExactly("1 a");
 		assertThat(this.cursors.cursors("index")).isEqualTo(this.cursors.heads());
 	}
@@ -121,26 +125,48 @@ class FollowerThreadTests {
 		assertThat(index.of("coffee")).isEqualTo(numbers(1, 3_000));
 	}
 
+	/** As one does that was held up for an hour. */
 	@Test
 	void readsFromTheStoreWhatItsMemoryHasNoRoomFor() {
 		Noted index = new Noted("index", this.jdbc);
+		Noted other = new Noted("other", this.jdbc);
 		start(index, new Feed(10_000));
+		start(other);
 		index.halt();
 		this.log.post("tea", "1");
 		patiently().until(() -> index.calls().size() == 1);
-		this.log.postMany("coffee", 2_500);
+		this.log.postMany("coffee", 9_500);
 		this.log.postMany("tea", 100);
+		patiently().until(() -> other.count() == 9_601);
+		assertThat(index.count()).isZero();
 		index.resume();
 		this.log.postMany("tea", 100);
-		patiently().until(() -> index.count() == 2_701);
+		patiently().until(() -> index.count() == 9_701);
 		assertThat(index.calls()).allMatch((size) -> size <= 1_000);
-		assertThat(index.of("coffee")).isEqualTo(numbers(1, 2_500));
-		assertThat(index.of("tea")).hasSize(201);
+		assertThat(index.of("coffee")).isEqualTo(numbers(1, 9_500));
+		assertThat(index.of("tea")).isEqualTo(other.of("tea")).hasSize(201);
 	}
 
-	/** A text that was erased is neither in its memory nor in the store. */
 	@Test
-	void isNotGivenATextThatWasErasedMeanwhile() {
+	@SuppressWarnings("try")
+	void goesOnAfterTheStoreWasLocked() {
+		Noted index = new Noted("index", this.jdbc);
+		FollowerThread thread = start(index);
+		index.halt();
+		this.log.post("tea", "1");
+		patiently().until(() -> index.calls().size() == 1);
+		try (StoreLock lock = new StoreLock(this.folder)) {
+			index.resume();
+			patiently().until(() -> thread.trouble(System.nanoTime()).isPresent());
+		}
+		patiently().until(() -> index.count() == 1);
+		this.log.post("tea", "2");
+		patiently().until(() -> index.count() == 2);
+		assertThat(index.of("tea")).containsExactly("1 1", "2 2");
+	}
+
+	@Test
+	void isGivenWhatTheStoreHasThoughItComesFromMemory() {
 		Noted index = new Noted("index", this.jdbc);
 		start(index);
 		index.halt();
@@ -148,10 +174,14 @@ class FollowerThreadTests {
 		patiently().until(() -> index.calls().size() == 1);
 		this.log.post("tea", "secret");
 		this.log.post("tea", "public");
+		this.log.edit("tea", 2, "improved");
+		this.log.edit("tea", 1, "still secret");
 		this.log.delete("tea", 1);
 		index.resume();
-		patiently().until(() -> index.count() == 4);
-		assertThat(index.of("tea")).containsExactly("1 nothing", "2 public", "3 deletion of 1");
+		patiently().until(() -> index.count() == 6);
+		assertThat(index.given()).containsAll(this.log.events().after(TEA, 0, 10));
+		assertThat(index.of("tea")).containsExactly("1 nothing", "2 improved", "3 edited improved", "4 edited nothing",
+				"5 deleted nothing");
 	}
 
 	@Test

@@ -3,8 +3,8 @@ package chat.hubbub.message.follow;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
-import chat.hubbub.message.Deleted;
 import chat.hubbub.message.Follower;
 import chat.hubbub.message.LogEntry;
 import chat.hubbub.message.Posted;
@@ -19,6 +19,10 @@ class Noted implements Follower {
 	private final Start start;
 
 	private final JdbcTemplate jdbc;
+
+	private final AtomicInteger steps = new AtomicInteger();
+
+	private final List<LogEntry> given = new CopyOnWriteArrayList<>();
 
 	private final List<Integer> calls = new CopyOnWriteArrayList<>();
 
@@ -53,10 +57,12 @@ class Noted implements Follower {
 	@Override
 	public Step follow(List<LogEntry> entries) throws Exception {
 		this.calls.add(entries.size());
+		this.given.addAll(entries);
 		this.gate.await();
 		if (holds(entries, this.refused)) {
 			throw new IllegalStateException("refused on purpose");
 		}
+		this.steps.incrementAndGet();
 		return () -> {
 			entries.forEach(this::store);
 			if (holds(entries, this.unstorable)) {
@@ -84,6 +90,16 @@ class Noted implements Follower {
 		this.unstorable = text;
 	}
 
+	/** How often it has made a step, which may not be stored yet. */
+	int steps() {
+		return this.steps.get();
+	}
+
+	/** The events that it was given. */
+	List<LogEntry> given() {
+		return this.given;
+	}
+
 	/** How many events it was given in each call. */
 	List<Integer> calls() {
 		return this.calls;
@@ -107,10 +123,8 @@ class Noted implements Follower {
 	}
 
 	private static String what(LogEntry entry) {
-		if (entry.event() instanceof Posted posted) {
-			return posted.deleted() ? "nothing" : posted.text();
-		}
-		return "deletion of " + ((Deleted) entry.event()).target();
+		String kind = entry.event() instanceof Posted ? "" : entry.event().type() + " ";
+		return kind + (entry.event().text().isEmpty() ? "nothing" : entry.event().text());
 	}
 
 	private static boolean holds(List<LogEntry> entries, String text) {
