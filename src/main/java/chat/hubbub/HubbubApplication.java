@@ -1,8 +1,11 @@
 package chat.hubbub;
 
-import org.springframework.boot.SpringApplication;
+import java.nio.file.Path;
+
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+import chat.hubbub.extension.Extensions;
 
 /** Starts Hubbub: {@code ./mvnw spring-boot:run} or {@code java -jar hubbub.jar}. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -10,11 +13,12 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class HubbubApplication {
 
 	/**
-	 * Runs the server until the process is told to stop.
+	 * Runs the server until the process is told to stop, with the extensions in the
+	 * folder {@code extensions}.
 	 * @param args Spring Boot's command line, e.g. {@code --server.port=9000}
 	 */
 	public static void main(String[] args) {
-		SpringApplication.run(HubbubApplication.class, args);
+		Extensions.in(Path.of("extensions")).run(HubbubApplication.class, args);
 		SpareHeap.release();
 	}
 

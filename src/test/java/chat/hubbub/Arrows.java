@@ -28,13 +28,14 @@ final class Arrows extends ArchCondition<JavaClass> {
 	/** The features and their rooms, each with those that it may use. */
 	static final Map<String, Set<String>> TABLE = table(
 			"""
-					:
+					: extension
 					refusal:
 					audit:
 					store:
 					bundle:
 					bus:
 					net:
+					extension:
 					account: bus
 					account.token: account, bus
 					account.invite: account
