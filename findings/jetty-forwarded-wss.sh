@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Traefik sends "X-Forwarded-Proto: wss" with the handshake of a WebSocket that came to it by TLS. Jetty's
-# ForwardedRequestCustomizer takes that for the scheme of a request that is not secure: it has the port of TLS, isSecure()
-# is false, and its address is no page's, so that a comparison with the Origin of the server's own page fails.
+# ForwardedRequestCustomizer uses "wss" as the scheme of an insecure request: it has the port of TLS, isSecure() is false,
+# and its address differs from that of any page, so that a comparison with the Origin of the server's own page fails.
 # Seen with Jetty 12.1.14. Needs a JDK and Maven.
 set -euo pipefail
 folder=$(mktemp -d)

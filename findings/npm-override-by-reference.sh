@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# An override of a transitive dependency by reference ("websocket": "$ws"), as npm's documentation shows it, names here an
-# optional dependency of stompjs 2.3.3. `npm install` succeeds, and writes a lock file that `npm ci` refuses at once as out of
-# step: "Missing: websocket@ from lock file". The same override with the version spelled out ("npm:ws@8.23.0") is fine.
+# An override of a transitive dependency by reference ("websocket": "$ws"), as in npm's documentation, refers here to an
+# optional dependency of stompjs 2.3.3. `npm install` succeeds, and writes a lock file that `npm ci` refuses at once as not in
+# sync: "Missing: websocket@ from lock file". The same override with the version spelled out ("npm:ws@8.23.0") is fine.
 # Seen with npm 11.19.1. Needs Node.js and npm.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A transaction that SQLite refuses to begin leaves sqlite-jdbc's connection without auto-commit and without a
 # transaction. HikariCP does not notice and lends it again: its statements are then stored one by one, and its commit
-# fails. So a client is told that nothing was stored, and it was.
+# fails. A client is told that the changes were not stored, although they were.
 # Seen with sqlite-jdbc 3.53.4.0 and HikariCP 7.0.2. Needs a JDK and Maven.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Where the file of a database may not be written, SQLite opens it read-only and says nothing. sqlite-jdbc's connection
-# calls itself writable, BEGIN IMMEDIATE succeeds, and HikariCP finds the connection valid: only the first statement that
-# writes fails. The connection stays read-only after the file may be written again, and the pool goes on lending it.
+# If the file of a database is not writable, SQLite opens it read-only without an error. sqlite-jdbc's connection reports
+# that it is writable, BEGIN IMMEDIATE succeeds, and HikariCP finds the connection valid: only the first statement that
+# writes fails. The connection stays read-only when the file is writable again, and the pool continues to lend it.
 # Seen with sqlite-jdbc 3.53.4.0 and HikariCP 7.0.2. Needs a JDK and Maven; as root, also setpriv.
 set -euo pipefail
 folder=$(mktemp -d)
@@ -73,7 +73,7 @@ mvn -B -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependenci
 javac -cp "lib/*" ReadOnlyFile.java
 run=()
 if [ "$(id -u)" = 0 ]; then
-  # Root may write to any file.
+  # Root can write to any file.
   chown -R 65534:65534 "$folder"
   run=(setpriv --reuid=65534 --regid=65534 --clear-groups)
 fi

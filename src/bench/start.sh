@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What a start costs, to "Hubbub is up": wall and CPU time, and the memory that is resident 10 s later. Several jars take turns:
+# The cost of a start, to "Hubbub is up": wall and CPU time, and the resident memory 10 s later. Several jars take turns:
 #   src/bench/start.sh ROUNDS target/hubbub.jar [other.jar ...]
 set -euo pipefail
 rounds="$1"

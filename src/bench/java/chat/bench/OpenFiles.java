@@ -19,7 +19,7 @@ final class OpenFiles {
 	private OpenFiles() {
 	}
 
-	/** Says what to do if there are too few. */
+	/** Says how to get more if there are too few. */
 	static void check() throws IOException {
 		String line = Files.readAllLines(Path.of("/proc/self/limits"))
 			.stream()

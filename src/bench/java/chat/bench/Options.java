@@ -14,12 +14,12 @@ import chat.bench.peer.Server;
 import chat.bench.scenario.Scenario;
 
 /**
- * What the command line asks for.
+ * The arguments of the command line.
  *
- * @param isShort whether to just show that it works
- * @param peers whom to measure, or empty for all
- * @param scenarios the names of what to measure, or empty for all
- * @param setting what servers are started from
+ * @param isShort whether to show only that it works
+ * @param peers the servers to measure, or empty for all
+ * @param scenarios the names of the scenarios, or empty for all
+ * @param setting the files and arguments with which servers are started
  * @param report the folder for the table and the chart
  */
 record Options(boolean isShort, List<String> peers, List<String> scenarios, Server.Setting setting, Path report) {
@@ -49,7 +49,7 @@ record Options(boolean isShort, List<String> peers, List<String> scenarios, Serv
 				: this.scenarios.contains(scenario.name());
 	}
 
-	/** The short form runs the other servers only to see that they work. */
+	/** The short form has no time to compile its code well. */
 	boolean wants(Scenario scenario, Peer peer) {
 		boolean named = this.peers.isEmpty() ? !this.isShort || peer == Peer.HUBBUB || scenario.name().equals(EXAMPLE)
 				: this.peers.contains(peer.name().toLowerCase(Locale.ROOT));

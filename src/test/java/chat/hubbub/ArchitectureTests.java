@@ -18,8 +18,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the map of packages promises holds in the code. Each rule is also shown to fail,
- * on the classes in {@code chat.hubbub.crooked}.
+ * The code keeps the promises of the map of packages. Each rule is also shown to fail, on
+ * the classes in {@code chat.hubbub.crooked}.
  */
 class ArchitectureTests {
 

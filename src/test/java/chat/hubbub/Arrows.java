@@ -15,14 +15,14 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 /**
- * The packages there are, and which of them may use which. What is not said here is
- * forbidden: a room, such as {@code account.token}, is closed unless an arrow names it.
+ * The existing packages and the arrows between them. Every other arrow is forbidden: a
+ * room, such as {@code account.token}, is closed unless an arrow names it.
  */
 final class Arrows extends ArchCondition<JavaClass> {
 
 	private static final String ROOT = "";
 
-	/** What every package may use. */
+	/** The packages that every package may use. */
 	private static final Set<String> COMMON = Set.of("refusal", "audit");
 
 	/** The features and their rooms, each with those that it may use. */
@@ -87,7 +87,10 @@ final class Arrows extends ArchCondition<JavaClass> {
 		return classes().that().resideInAPackage(base + "..").should(new Arrows(base, table));
 	}
 
-	/** Reads a table with a line for each package: its name, a colon, what it may use. */
+	/**
+	 * Reads a table with a line for each package: its name, a colon, the packages that it
+	 * may use.
+	 */
 	static Map<String, Set<String>> table(String lines) {
 		return lines.lines()
 			.map((line) -> line.split(":", 2))

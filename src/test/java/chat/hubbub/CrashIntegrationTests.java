@@ -75,7 +75,7 @@ class CrashIntegrationTests {
 		assertThat(unfollowed).isPositive();
 	}
 
-	/** A fault holds the server up in the middle of what follows from the deletion. */
+	/** A fault stops the server in the middle of the work that follows a deletion. */
 	@Test
 	void finishesTheDeletionOfAnAccountAtTheNextStart() throws Exception {
 		Path data = Files.createDirectory(this.folder.resolve("data"));

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The jar is flat, so that the JVM itself finds the classes. Files that several libraries
- * have under one name are one file there, which says what all of them say.
+ * The jar is flat, so that the JVM itself finds the classes. Files of the same name in
+ * several libraries are merged into one.
  */
 class JarIntegrationTests {
 
@@ -80,7 +80,7 @@ class JarIntegrationTests {
 		return this.jar.stream().map(ZipEntry::getName).filter((name) -> !name.endsWith("/"));
 	}
 
-	/** What the class path of the tests has under that name. */
+	/** The files of that name on the class path of the tests. */
 	private List<String> theirs(String name) throws IOException {
 		return Collections.list(getClass().getClassLoader().getResources(name)).stream().map(this::text).toList();
 	}

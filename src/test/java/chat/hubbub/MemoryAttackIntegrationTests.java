@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The packaged server, with 256 MiB of heap and no limits on what comes how often, is
- * made to keep all that it can be made to keep, by 200 connections from one address.
+ * The packaged server, with 256 MiB of heap and without rate limits. 200 connections from
+ * one address make it keep as much as they can.
  */
 class MemoryAttackIntegrationTests {
 
@@ -194,7 +194,7 @@ class MemoryAttackIntegrationTests {
 
 	private interface Attack {
 
-		/** Sends what is to be kept; returns whether it then reads. */
+		/** Sends input that the server has to keep; returns whether it then reads. */
 		boolean run(OutputStream out) throws IOException;
 
 	}

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A broadcaster with nothing to it: one thread, no store, no rights, no limits. Each
- * message is encoded once; what came in one turn leaves in one write to each subscriber.
+ * A minimal broadcaster: one thread, no store, no rights, no limits. Each message is
+ * encoded once; the messages of one turn leave in one write to each subscriber.
  */
 public final class Floor {
 

@@ -9,7 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The subscribers of one destination, and what they have not been sent yet. */
+/**
+ * The subscribers of one destination, and the messages that have not been sent to them
+ * yet.
+ */
 final class Room {
 
 	private static final ArrayDeque<Room> DIRTY = new ArrayDeque<>();

@@ -1,4 +1,4 @@
-/** What bare Java can do at best. */
+/** The best that plain Java can do. */
 @NullMarked
 package chat.bench.floor;
 

@@ -8,8 +8,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Has the server keep as much as it can, over one WebSocket after the other, on a thread
- * of its own: it is no part of what is measured.
+ * Makes the server keep as much as it can, over one WebSocket after the other, on a
+ * thread of its own: it is not part of the measured load.
  */
 public final class Attacker implements Runnable, Closeable {
 
@@ -35,8 +35,8 @@ public final class Attacker implements Runnable, Closeable {
 
 	/**
 	 * Begins.
-	 * @param server where the server listens
-	 * @param number which one it is; says what it does
+	 * @param server the address of the server
+	 * @param number the number of the attacker, which chooses its attack
 	 * @return the attacker, at work
 	 */
 	public static Attacker start(InetSocketAddress server, int number) {

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Searches bytes, eight at a time: most of what a subscriber does is this. */
+/** Searches bytes, eight at a time: this is most of a subscriber's work. */
 final class Bytes {
 
 	private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -58,7 +58,7 @@ final class Bytes {
 		}
 	}
 
-	/** Reads what {@link #putDigits} wrote, or -1 if these are not digits. */
+	/** Reads digits of {@link #putDigits}, or returns -1 if these are not digits. */
 	static int digits(byte[] bytes, int from, int width) {
 		int number = 0;
 		for (int at = from; at < from + width; at++) {

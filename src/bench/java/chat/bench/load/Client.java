@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that speaks just enough STOMP over WebSocket: it connects, subscribes to
- * one topic if it has one, and counts what comes.
+ * A connection that supports the minimum of STOMP over WebSocket: it connects, subscribes
+ * to one topic if it has one, and counts messages.
  */
 public final class Client {
 
@@ -42,7 +42,7 @@ public final class Client {
 		this.connection = new Connection(this, loop, server, receiveBuffer, sendBuffer);
 	}
 
-	/** Who is told of the receipts of a connection. */
+	/** Receives the receipts of a connection. */
 	interface Receipts {
 
 		void receipt(int number);
@@ -165,7 +165,7 @@ public final class Client {
 		write(ByteBuffer.wrap(WebSocketFrames.text(frame)));
 	}
 
-	/** Writes WebSocket frames; what the socket does not take waits. */
+	/** Writes WebSocket frames; if the socket is full, the rest waits. */
 	void write(ByteBuffer frames) {
 		this.connection.write(frames);
 	}
@@ -180,7 +180,7 @@ public final class Client {
 		send(CONNECT);
 	}
 
-	/** What a MESSAGE frame's stamp says. */
+	/** The stamp of a MESSAGE frame. */
 	void message(byte[] bytes, int stamp, long now) {
 		int number = Stamp.sender(bytes, stamp);
 		int seq = Stamp.seq(bytes, stamp);

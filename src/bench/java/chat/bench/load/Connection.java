@@ -82,7 +82,7 @@ final class Connection {
 		interest(operations() | SelectionKey.OP_READ);
 	}
 
-	/** Writes bytes; what the socket does not take waits. */
+	/** Writes bytes; if the socket is full, the rest waits. */
 	void write(ByteBuffer bytes) {
 		if (this.end != null) {
 			return;

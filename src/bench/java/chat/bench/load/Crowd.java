@@ -35,9 +35,9 @@ public final class Crowd {
 	private int known;
 
 	/**
-	 * Nobody yet.
+	 * No clients yet.
 	 * @param loop the loop that all connections belong to
-	 * @param server where the server listens
+	 * @param server the address of the server
 	 */
 	public Crowd(Loop loop, InetSocketAddress server) {
 		this.loop = loop;
@@ -45,9 +45,10 @@ public final class Crowd {
 	}
 
 	/**
-	 * Connects and subscribes further clients, and waits for them as long as some come.
-	 * @param topic what they subscribe to
-	 * @param count how many
+	 * Connects and subscribes further clients, and waits for them as long as some
+	 * connect.
+	 * @param topic their topic
+	 * @param count their number
 	 * @return whether all are connected
 	 * @throws IOException if there are no file descriptors or ports left
 	 */
@@ -72,8 +73,8 @@ public final class Crowd {
 	}
 
 	/**
-	 * Sends probes until one has reached everybody who is connected.
-	 * @return whether it has
+	 * Sends probes until one has reached all connected clients.
+	 * @return whether one has
 	 */
 	public boolean awaitSubscribed() {
 		long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
@@ -120,16 +121,16 @@ public final class Crowd {
 	}
 
 	/**
-	 * Why one of them ended.
-	 * @return a reason, or empty if none has
+	 * The reason for the end of a connection.
+	 * @return a reason, or empty if all are connected
 	 */
 	public String anEnd() {
 		return this.clients.stream().map(Client::end).filter(Objects::nonNull).findFirst().orElse("");
 	}
 
 	/**
-	 * How many deliveries have not come to those who are connected.
-	 * @return the number, of what has been sent until now
+	 * The number of deliveries that connected clients have not received.
+	 * @return the number, for all texts sent until now
 	 */
 	public long missing() {
 		return this.clients.stream()

@@ -16,8 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * The one thread of the generator: it waits for sockets and for what is due. Everything
- * of this package belongs to the thread that calls {@code run}.
+ * The only thread of the generator: it waits for sockets and for tasks that are due. All
+ * objects of this package belong to the thread that calls {@code run}.
  */
 public final class Loop implements Closeable {
 
@@ -31,7 +31,7 @@ public final class Loop implements Closeable {
 
 	private final ArrayDeque<Runnable> soon = new ArrayDeque<>();
 
-	// Shared by all connections; what is left of one's bytes it keeps itself.
+	// All connections share it; each keeps the rest of its own bytes.
 	private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
 
 	/**
@@ -48,7 +48,7 @@ public final class Loop implements Closeable {
 	@FunctionalInterface
 	interface Beat {
 
-		/** Does what is due and returns when it is due next. */
+		/** Runs the tasks that are due, and returns the time of the next one. */
 		long beat(long nanoTime);
 
 	}
@@ -62,10 +62,10 @@ public final class Loop implements Closeable {
 	}
 
 	/**
-	 * Works until something is so.
-	 * @param condition what to wait for
-	 * @param atMost how long at most
-	 * @return whether it is so
+	 * Works until a condition holds.
+	 * @param condition the condition to wait for
+	 * @param atMost the maximum time
+	 * @return whether the condition holds
 	 */
 	public boolean runUntil(BooleanSupplier condition, Duration atMost) {
 		long deadline = System.nanoTime() + atMost.toNanos();
@@ -118,8 +118,8 @@ public final class Loop implements Closeable {
 	}
 
 	/**
-	 * Waits for sockets in whole milliseconds, and for the rest of one only for the time:
-	 * what comes then is read up to a millisecond late. A generator that did not rest
+	 * Waits for sockets in whole milliseconds, and for the rest of a millisecond only by
+	 * time: input in between is read up to a millisecond late. A generator without pauses
 	 * would take a processor from the server.
 	 */
 	private void turn(long nanos) {

@@ -28,9 +28,9 @@ public final class Pacer implements Loop.Beat {
 	/**
 	 * Starts to send.
 	 * @param loop the loop that the senders' clients belong to
-	 * @param senders whose turn it is, one after the other
-	 * @param perSecond how many texts a second they send together
-	 * @return what can be stopped
+	 * @param senders the senders, which take turns
+	 * @param perSecond the number of texts a second of all senders together
+	 * @return a handle that stops them
 	 */
 	public static Pacer start(Loop loop, List<Sender> senders, double perSecond) {
 		Pacer pacer = new Pacer(loop, senders, perSecond);

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one subscriber has received of a topic, as places in the topic's order: 0, 1, 2 …
- * Costs nothing as long as they come in that order.
+ * The messages that one subscriber has received of a topic, as places in the topic's
+ * order: 0, 1, 2 … Costs nothing as long as they come in that order.
  */
 final class Reception {
 

@@ -62,7 +62,7 @@ public final class Sender implements Client.Receipts {
 	}
 
 	/**
-	 * A text that everybody who is subscribed notices and nobody counts.
+	 * A text that all subscribers notice and do not count.
 	 * @param client the connection to send over
 	 */
 	static void probe(Client client) {
@@ -149,7 +149,10 @@ public final class Sender implements Client.Receipts {
 		}
 	}
 
-	/** The place of a text in its topic's order, or -1 if nobody has seen it yet. */
+	/**
+	 * The place of a text in its topic's order, or -1 if no subscriber has received it
+	 * yet.
+	 */
 	int place(int seq) {
 		return (seq < this.places.length) ? this.places[seq] - 1 : -1;
 	}

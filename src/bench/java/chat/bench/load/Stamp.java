@@ -1,8 +1,8 @@
 package chat.bench.load;
 
 /**
- * What marks a text: {@code @00000042:0007@} is number 42 of sender 7. Its width is
- * fixed, so that it is found and read without parsing what is around it.
+ * The mark of a text: {@code @00000042:0007@} is number 42 of sender 7. Its width is
+ * fixed, so that it can be found and read without parsing the text around it.
  */
 final class Stamp {
 
@@ -10,7 +10,7 @@ final class Stamp {
 
 	static final int LENGTH = 15;
 
-	/** The sender of texts that only ask who is listening. */
+	/** The sender of probes, which only ask for the connected clients. */
 	static final int PROBE = 9999;
 
 	private static final int SEQ_WIDTH = 8;

@@ -2,7 +2,7 @@ package chat.bench.load;
 
 import org.HdrHistogram.Histogram;
 
-/** What all subscribers together have received. */
+/** The messages that all subscribers together have received. */
 public final class Tally {
 
 	private static final long GREATEST_NANOS = 120_000_000_000L;
@@ -76,7 +76,7 @@ public final class Tally {
 	}
 
 	/**
-	 * The latencies of what came while {@link #measure() measuring}.
+	 * The latencies of the messages received while {@link #measure() measuring}.
 	 * @return the live histogram, in nanoseconds
 	 */
 	public Histogram latencies() {

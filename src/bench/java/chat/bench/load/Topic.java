@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A topic as the generator knows it: who sends to it, and the order of its messages. With
- * one sender that is the sender's order; with several it is the order in which any
- * subscriber first sees them, and each sender's own order must be kept in it.
+ * A topic as the generator knows it: its senders and the order of its messages. With one
+ * sender this is the sender's order. With several it is the order in which any subscriber
+ * first receives them, and it must contain each sender's own order.
  */
 public final class Topic {
 

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The class path of a stock server: of the benchmark's own only what such an application
- * has, with one web server and without Hubbub.
+ * The class path of a stock server: it has only the libraries of such an application,
+ * with one web server and without Hubbub.
  */
 final class ClassPath {
 

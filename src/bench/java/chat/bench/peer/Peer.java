@@ -1,6 +1,6 @@
 package chat.bench.peer;
 
-/** Who is measured. */
+/** The servers to measure. */
 public enum Peer {
 
 	/** Hubbub as its user has it, storing everything. */

@@ -41,10 +41,10 @@ public final class Server implements Closeable {
 	}
 
 	/**
-	 * What a server is started from.
+	 * The files and arguments with which servers are started.
 	 *
 	 * @param jar Hubbub's jar
-	 * @param work where logs and data go
+	 * @param work the folder for logs and data
 	 * @param jvm further arguments of the server's JVM, for a profiler
 	 */
 	public record Setting(Path jar, Path work, List<String> jvm) {
@@ -62,9 +62,9 @@ public final class Server implements Closeable {
 
 	/**
 	 * Starts a server and waits until it listens.
-	 * @param peer which one
-	 * @param setting what from
-	 * @param name what its log is called
+	 * @param peer the kind of server
+	 * @param setting its files and arguments
+	 * @param name the name of its log
 	 * @return the server
 	 * @throws IOException if it does not start
 	 * @throws InterruptedException if interrupted
@@ -91,7 +91,7 @@ public final class Server implements Closeable {
 	}
 
 	/**
-	 * What its process uses.
+	 * The resources that its process uses.
 	 * @return live figures
 	 */
 	public Usage usage() {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** What a process uses, as Linux and its JVM tell. */
+/** The resources that a process uses, as reported by Linux and its JVM. */
 public final class Usage {
 
 	private static final int KIBI = 1024;
@@ -66,7 +66,7 @@ public final class Usage {
 		}
 	}
 
-	/** What is said of a thread; nothing, if it has ended meanwhile. */
+	/** The properties of a thread; empty if it has ended meanwhile. */
 	private static String stat(Path thread) {
 		try {
 			return Files.readString(thread.resolve("stat"));
@@ -88,7 +88,7 @@ public final class Usage {
 	}
 
 	/**
-	 * Collects all garbage and says what is left.
+	 * Collects all garbage and measures the rest.
 	 * @return the bytes of all live objects
 	 * @throws IOException if {@code jcmd} cannot be run
 	 * @throws InterruptedException if interrupted

@@ -7,8 +7,8 @@ import java.util.Locale;
 import chat.bench.peer.Peer;
 
 /**
- * Bars for the CPU time of a delivery, on a logarithmic scale: what stands between the
- * servers is a factor. Readable on light and dark ground.
+ * Bars for the CPU time of a delivery on a logarithmic scale, because the servers differ
+ * by factors. Readable on light and dark ground.
  */
 final class Chart {
 

@@ -3,7 +3,7 @@ package chat.bench.report;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What is reported, with its unit and as exactly as it is worth reading. */
+/** The reported figures, with their units and useful precision. */
 public enum Metric {
 
 	/** Connections that were opened and subscribed a second. */
@@ -36,10 +36,10 @@ public enum Metric {
 	/** The 99th percentile of the same load before anything went wrong. */
 	CALM_P99("p99 ms before", 1),
 
-	/** Growth of the resident memory. */
+	/** Growth of the live heap. */
 	RESIDENT("KiB/connection, resident", 1),
 
-	/** Growth of what is live on the heap. */
+	/** Growth of the live heap. */
 	LIVE("KiB/connection, live", 1),
 
 	/** The most resident memory that was seen. */
@@ -80,20 +80,17 @@ public enum Metric {
 		return this.label;
 	}
 
-	/** Whether it is worth telling what it was in each of several rounds. */
+	/** Whether the values of several rounds are worth reporting. */
 	boolean varies() {
 		return this == CPU || this == P50 || this == P99 || this == CALM_P99;
 	}
 
-	/** Whether there must be none of it. */
+	/** Whether it must be 0. */
 	boolean isFault() {
 		return this == MISORDERED || this == LOST || this == DUPLICATES;
 	}
 
-	/**
-	 * What its values in several rounds, an odd number, come to: the median, or of faults
-	 * all.
-	 */
+	/** The result of an odd number of rounds: the median, or the sum of faults. */
 	double combine(double... values) {
 		double[] sorted = Arrays.stream(values).sorted().toArray();
 		return isFault() ? Arrays.stream(sorted).sum() : sorted[sorted.length / 2];

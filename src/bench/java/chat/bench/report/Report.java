@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The page {@code performance.md} with its chart. Where the page exists, only what stands
+ * The page {@code performance.md} with its chart. If the page exists, only the part
  * between its two marks is replaced.
  */
 public final class Report {
@@ -20,7 +20,7 @@ public final class Report {
 
 	/**
 	 * A report.
-	 * @param results what it tells
+	 * @param results the results that it shows
 	 */
 	public Report(List<Result> results) {
 		this.results = List.copyOf(results);

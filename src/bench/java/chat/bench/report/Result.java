@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import chat.bench.peer.Peer;
 
 /**
- * What one server did in one scenario.
+ * The result of one server in one scenario.
  *
  * @param scenario the scenario's title
  * @param peer the server
- * @param figures what was measured
- * @param remark what the figures do not say, or empty
+ * @param figures the measured figures
+ * @param remark a remark beyond the figures, may be empty
  */
 public record Result(String scenario, Peer peer, Map<Metric, Double> figures, String remark) {
 
@@ -30,10 +30,10 @@ public record Result(String scenario, Peer peer, Map<Metric, Double> figures, St
 	}
 
 	/**
-	 * What to say where a server did not survive.
+	 * The result of a server that did not survive.
 	 * @param scenario the scenario's title
 	 * @param peer the server
-	 * @param remark what happened
+	 * @param remark the reason
 	 * @return a result without figures
 	 */
 	public static Result failed(String scenario, Peer peer, String remark) {
@@ -41,10 +41,10 @@ public record Result(String scenario, Peer peer, Map<Metric, Double> figures, St
 	}
 
 	/**
-	 * What several rounds of one server in one scenario come to: the median of each
-	 * figure and all faults. A round that failed stands for all.
+	 * The result of several rounds of one server in one scenario: the median of each
+	 * figure and all faults. A failed round replaces all.
 	 * @param rounds at least one result
-	 * @return one result, whose remark tells the rounds apart
+	 * @return one result, whose remark lists the rounds
 	 */
 	public static Result median(List<Result> rounds) {
 		Result first = rounds.get(0);

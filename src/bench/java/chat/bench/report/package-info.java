@@ -1,4 +1,4 @@
-/** What comes out: a table and a chart. */
+/** The report: a table and a chart. */
 @NullMarked
 package chat.bench.report;
 

@@ -11,10 +11,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What Hubbub has stored since its start, as its own metric tells.
+ * The commits of Hubbub since its start, as its own metric reports them.
  *
- * @param count how many commits
- * @param messages how many messages were in them
+ * @param count the number of commits
+ * @param messages the number of messages in them
  */
 record Commits(double count, double messages) {
 

@@ -14,16 +14,17 @@ import chat.bench.report.Metric;
 import chat.bench.report.Result;
 
 /**
- * Subscribers of topics, some of whom send: as many texts in flight as they may, or at a
- * rate.
+ * Subscribers of topics. Some of them send with a number of texts in flight or at a rate.
  *
- * @param name what the command line calls it
- * @param title what the report calls it
- * @param topics how many topics there are
- * @param subscribers how many subscribers each topic has
- * @param senders how many of all subscribers send: one of each topic, if there are many
- * @param inFlight how many texts each sender keeps in flight, or 0 to send at a rate
- * @param perSecond how many texts all senders send a second, if at a rate
+ * @param name its name on the command line
+ * @param title its title in the report
+ * @param topics the number of topics
+ * @param subscribers the number of subscribers of each topic
+ * @param senders the number of subscribers that send: one of each topic, if there are
+ * many
+ * @param inFlight the number of texts that each sender keeps in flight, or 0 to send at a
+ * rate
+ * @param perSecond the number of texts a second of all senders, if at a rate
  */
 public record FanOut(String name, String title, int topics, int subscribers, int senders, int inFlight,
 		double perSecond) implements Scenario {
@@ -37,8 +38,8 @@ public record FanOut(String name, String title, int topics, int subscribers, int
 	}
 
 	/**
-	 * At a rate the machine idles between the messages, and what it does then varies more
-	 * than what is to be told apart.
+	 * At a rate the machine idles between the messages, and the noise of the idle times
+	 * is larger than the differences to measure.
 	 */
 	@Override
 	public int rounds() {
@@ -74,7 +75,10 @@ public record FanOut(String name, String title, int topics, int subscribers, int
 		return true;
 	}
 
-	/** Not those who came first: who is written to first would have it easy. */
+	/**
+	 * The senders are not the first subscribers, because these receive each message
+	 * first.
+	 */
 	private List<Sender> speakers(Crowd crowd, int topics) {
 		List<Sender> speakers = new ArrayList<>();
 		int all = crowd.clients().size();

@@ -3,14 +3,14 @@ package chat.bench.scenario;
 import java.time.Duration;
 
 /**
- * How much is done: enough for figures, or just enough to see that all of it works.
+ * The amount of work: enough for figures, or just enough to see that everything works.
  *
- * @param warmUp how long as much as possible is sent at least, until the server's code is
- * compiled
- * @param longestWarmUp how long at most
- * @param settle how long the load runs before it is measured
- * @param measure how long it is measured
- * @param divisor what the numbers of connections are divided by
+ * @param warmUp the minimum time of sending as much as possible, until the server's code
+ * is compiled
+ * @param longestWarmUp the maximum time of this
+ * @param settle the time of the load before it is measured
+ * @param measure the time of the measurement
+ * @param divisor the divisor of the numbers of connections
  */
 public record Form(Duration warmUp, Duration longestWarmUp, Duration settle, Duration measure, int divisor) {
 

@@ -22,7 +22,7 @@ final class Measurement {
 	private Measurement() {
 	}
 
-	/** Lets the load go on for so long and measures what comes of it. */
+	/** Measures the load for that time. */
 	static Map<Metric, Double> take(Stage stage, Tally tally, Duration time) {
 		tally.measure();
 		Duration cpu = stage.server().usage().cpu();

@@ -20,8 +20,8 @@ import chat.bench.report.Result;
 
 /**
  * Three times more messages than could be delivered before, from senders that do not
- * wait. A server may slow them down; it may not fill its memory, nor lose what it has
- * receipted.
+ * wait. A server may slow them down. It must not fill its memory or lose a message with a
+ * receipt.
  */
 public record Overload() implements Scenario {
 
@@ -79,8 +79,8 @@ public record Overload() implements Scenario {
 	}
 
 	/**
-	 * How many messages a second get through as long as as many senders, who subscribe
-	 * too, wait for them.
+	 * The number of messages a second if the same number of senders, which also
+	 * subscribe, wait for them.
 	 */
 	private static double deliverable(Stage stage, Crowd crowd) throws IOException {
 		List<Client> clients = crowd.clients();
@@ -135,8 +135,8 @@ public record Overload() implements Scenario {
 	}
 
 	/**
-	 * What those miss who are still connected; at Hubbub also what a newcomer does not
-	 * find in the topic, for whoever was closed may fetch it from there.
+	 * The events that connected clients miss. For Hubbub also the events that a new
+	 * client does not find in the topic, because a closed client may read them there.
 	 */
 	private static long lost(Stage stage, Topic topic, Crowd crowd) throws IOException {
 		long lost = crowd.missing();

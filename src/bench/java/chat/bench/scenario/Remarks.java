@@ -7,7 +7,7 @@ import java.util.List;
 import chat.bench.load.Crowd;
 import chat.bench.load.Sender;
 
-/** What went wrong on the way. */
+/** The faults on the way. */
 final class Remarks {
 
 	private Remarks() {

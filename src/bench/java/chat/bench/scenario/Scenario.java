@@ -10,20 +10,20 @@ import chat.bench.report.Result;
 /** Something to measure. Every run has a server of its own, just started. */
 public interface Scenario {
 
-	/** How long what is under way may take to arrive: what has not come then is lost. */
+	/** The maximum time for messages to arrive: later ones are lost. */
 	Duration DRAIN = Duration.ofSeconds(20);
 
 	/** How often is often enough for a median. */
 	int SEVERAL = 3;
 
 	/**
-	 * What the command line calls it.
+	 * Its name on the command line.
 	 * @return its name
 	 */
 	String name();
 
 	/**
-	 * What the report calls it.
+	 * Its title in the report.
 	 * @return its title
 	 */
 	String title();
@@ -38,7 +38,7 @@ public interface Scenario {
 	}
 
 	/**
-	 * What the server's JVM is told beside what the command line says.
+	 * The arguments of the server's JVM besides those of the command line.
 	 * @return arguments
 	 */
 	default List<String> jvm() {
@@ -56,7 +56,7 @@ public interface Scenario {
 	/**
 	 * Measures.
 	 * @param stage the server and the load on it
-	 * @return what was measured
+	 * @return the measured results
 	 * @throws IOException if the machine lacks sockets
 	 * @throws InterruptedException if interrupted
 	 */

@@ -16,8 +16,8 @@ import chat.bench.report.Metric;
 import chat.bench.report.Result;
 
 /**
- * Fifty of those who subscribe stop to read their sockets. What the others notice of it
- * is the difference to the same load before.
+ * Fifty subscribers stop reading from their sockets. The effect on the others is the
+ * difference to the same load before.
  */
 public record StalledReaders() implements Scenario {
 
@@ -31,7 +31,7 @@ public record StalledReaders() implements Scenario {
 
 	private static final double PER_SECOND = 100;
 
-	// As long as it takes to fill what the kernel buffers and what a server may.
+	// The time to fill the buffers of the kernel and of the server.
 	private static final int LONGER = 3;
 
 	private static final Duration LAST_WORDS = Duration.ofSeconds(10);
@@ -64,8 +64,8 @@ public record StalledReaders() implements Scenario {
 		WarmUp.saturate(stage, List.of(sender));
 		Pacer pacer = Pacer.start(stage.loop(), List.of(sender), PER_SECOND);
 		stage.loop().run(stage.form().settle());
-		// For as long as with them: what is rare, such as a collection, is seldom in a
-		// short time.
+		// For the same time as with them: rare events, such as a collection, seldom
+		// happen in a short time.
 		Duration time = stage.form().measure().multipliedBy(LONGER);
 		double calm = Measurement.take(stage, tally, time).get(Metric.P99);
 		List<Client> stalled = stall(stage, topic);
@@ -89,7 +89,7 @@ public record StalledReaders() implements Scenario {
 		return stalled;
 	}
 
-	/** Whom the server has given up on reads no end of messages, but an end. */
+	/** A client that the server has given up reads the rest up to an end. */
 	private static long closed(Stage stage, List<Client> stalled) {
 		stalled.forEach(Client::goOnReading);
 		stage.loop().runUntil(() -> stalled.stream().allMatch((client) -> client.end() != null), LAST_WORDS);

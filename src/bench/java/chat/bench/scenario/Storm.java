@@ -63,7 +63,10 @@ public record Storm() implements Scenario {
 		return new Result(TITLE, stage.peer(), figures, all ? "" : "takes no more connections");
 	}
 
-	/** What is loaded and compiled once is not a connection's memory, nor its time. */
+	/**
+	 * Code that is loaded and compiled once counts for neither the memory nor the time of
+	 * a connection.
+	 */
 	private static void warmUp(Stage stage) throws IOException {
 		long deadline = WarmUp.deadline(stage);
 		boolean compiling = true;

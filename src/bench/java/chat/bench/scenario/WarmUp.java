@@ -7,15 +7,15 @@ import java.util.List;
 import chat.bench.load.Sender;
 
 /**
- * The time before anything is measured. A server that is up for an hour has compiled what
- * it does; one that has just been started compiles for as long as half a minute, on the
- * same processors.
+ * The time before the measurement. A server that has run for an hour has compiled its
+ * code; one that has just been started compiles for as long as half a minute, on the same
+ * processors.
  */
 final class WarmUp {
 
 	private static final Duration SLICE = Duration.ofSeconds(2);
 
-	/** What part of a processor the compilers may use when they are said to rest. */
+	/** The part of a processor that the compilers may use while they count as idle. */
 	private static final double RESTING = 0.05;
 
 	private static final int IN_FLIGHT = 20;
@@ -23,7 +23,7 @@ final class WarmUp {
 	private WarmUp() {
 	}
 
-	/** What the server is busy with. */
+	/** The server's present work. */
 	@FunctionalInterface
 	interface Load {
 
@@ -32,8 +32,8 @@ final class WarmUp {
 	}
 
 	/**
-	 * Sends as much as possible meanwhile, whatever the rate is later, and ends with
-	 * nothing in flight.
+	 * Sends as much as possible meanwhile, independent of the later rate, and ends
+	 * without texts in flight.
 	 */
 	static void saturate(Stage stage, List<Sender> senders) throws IOException {
 		senders.forEach((sender) -> sender.keepInFlight(Math.max(1, IN_FLIGHT / senders.size())));
@@ -54,7 +54,7 @@ final class WarmUp {
 		}
 	}
 
-	/** When a warm-up that begins now is over, whatever the compilers do. */
+	/** The end of a warm-up that begins now, even if the compilers are still busy. */
 	static long deadline(Stage stage) {
 		return System.nanoTime() + stage.form().longestWarmUp().toNanos();
 	}

@@ -1,4 +1,4 @@
-/** What is measured. */
+/** The scenarios and their measurements. */
 @NullMarked
 package chat.bench.scenario;
 

@@ -52,21 +52,21 @@ public class StockChat implements WebSocketMessageBrokerConfigurer {
 	}
 
 	/**
-	 * What a client sends.
+	 * A message of a client.
 	 *
-	 * @param sender who says it
-	 * @param text what they say
+	 * @param sender the name of its sender
+	 * @param text its text
 	 */
 	record Saying(String sender, String text) {
 
 	}
 
 	/**
-	 * What every subscriber gets.
+	 * A message to every subscriber.
 	 *
-	 * @param sender who said it
-	 * @param text what they said
-	 * @param sentAt when
+	 * @param sender the name of its sender
+	 * @param text its text
+	 * @param sentAt its time
 	 */
 	record Said(String sender, String text, Instant sentAt) {
 

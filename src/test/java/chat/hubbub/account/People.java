@@ -5,7 +5,7 @@ import java.time.Duration;
 import chat.hubbub.account.token.AccessTokens;
 import chat.hubbub.account.token.TokenAttempt;
 
-/** People who have accounts without having signed up. */
+/** People with accounts that did not sign up themselves. */
 public final class People {
 
 	private People() {
@@ -31,12 +31,12 @@ public final class People {
 		return accounts.find(new Username(name)).orElseThrow().id();
 	}
 
-	/** What somebody does who signs in with a token. */
+	/** The attempt of a user to sign in with a token. */
 	public static TokenAttempt attempt(String login, String token) {
 		return new TokenAttempt(login, new Secret(token));
 	}
 
-	/** What a person of that name would type. */
+	/** The password of a person with that name. */
 	public static String passwordOf(String name) {
 		return name + " has a password";
 	}

@@ -23,7 +23,7 @@ import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Secrets in requests that nobody understands, which faults like to repeat. */
+/** Secrets in malformed requests, which errors often repeat. */
 @ExtendWith(OutputCaptureExtension.class)
 class SecretsInFaultsIntegrationTests {
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What is asked of a name that somebody takes now. */
+/** The rules for new names. */
 class SpellingTests {
 
 	@ParameterizedTest

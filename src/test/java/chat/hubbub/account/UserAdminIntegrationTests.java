@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Admins look after accounts over HTTP, and nobody else does. */
+/** Only admins manage accounts over HTTP. */
 class UserAdminIntegrationTests {
 
 	private static final String PASSWORD = "correct horse";

@@ -5,7 +5,7 @@ import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whatever somebody wants to be called: it is a name within its bounds, or refused. */
+/** Any text is a name within the bounds, or is refused. */
 class UsernameFuzzTests {
 
 	@FuzzTest(maxDuration = "30s")

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Twenty times what an outbox holds, sent as fast as it goes, to readers who read as fast
- * as they can: none of them is closed, and none misses a message.
+ * Senders send twenty times the size of an outbox as fast as possible, and readers read
+ * as fast as possible: no reader is closed or misses a message.
  */
 class BurstIntegrationTests {
 

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** More is sent to a topic than those who subscribe to it read. */
+/** Senders send more to a topic than its subscribers read. */
 class CongestionIntegrationTests {
 
-	/** More than fits into what the kernel keeps of a connection, 4 MiB. */
+	/** More than the kernel's buffers of a connection hold, 4 MiB. */
 	private static final int MANY = 320;
 
 	// Outboxes so small that they are full before anybody seems to have stopped reading.

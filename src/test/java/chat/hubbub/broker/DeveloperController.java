@@ -7,7 +7,7 @@ import org.springframework.messaging.handler.annotation.MessageMapping;
 import org.springframework.messaging.handler.annotation.SendTo;
 import org.springframework.stereotype.Controller;
 
-/** What a developer might add; only in servers with the profile for it. */
+/** An example of a developer's controller; only in servers with its profile. */
 @Controller
 @Profile("developer")
 class DeveloperController {

@@ -9,7 +9,7 @@ import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MimeType;
 
-/** Broadcasts what it gets as it is; only in servers with the profile for it. */
+/** Broadcasts each body unchanged; only in servers with its profile. */
 @Controller
 @Profile("developer")
 class EchoController {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 
-/** What a developer might add that keeps its thread until a test opens a gate. */
+/** A developer's controller that keeps its thread until a test opens a gate. */
 @Controller
 @Profile({ "gate", "gatekeeper" })
 class GateController {

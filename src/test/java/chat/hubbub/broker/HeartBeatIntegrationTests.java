@@ -72,7 +72,7 @@ class HeartBeatIntegrationTests {
 		assertThat(old.heartBeats()).isZero();
 	}
 
-	/** A client that vanished without a FIN: its network swallows what it is sent. */
+	/** A client that vanished without a FIN: its network drops everything. */
 	@ParameterizedTest
 	@CsvSource({ "/ws,1002", "/chat/,1008" })
 	void closesAWebSocketThatAnswersNoPing(String path, int code) throws IOException {

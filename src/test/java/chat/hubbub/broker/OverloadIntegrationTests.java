@@ -37,8 +37,8 @@ class OverloadIntegrationTests {
 	}
 
 	/**
-	 * Four who send large texts as fast as they can, and readers who come back when they
-	 * are told that they are too slow.
+	 * Four clients send large texts as fast as they can. Their readers come back when
+	 * they are told that they are too slow.
 	 */
 	@ParameterizedTest
 	@EnumSource(Carrier.class)

@@ -105,7 +105,7 @@ class ReceiptsIntegrationTests {
 		assertThat(grace.take("MESSAGE").json().path("text").asString()).isEqualTo("still here");
 	}
 
-	/** What was not stored is waited for by nobody. */
+	/** A DISCONNECT does not wait for a refused transaction. */
 	@ParameterizedTest
 	@EnumSource(Carrier.class)
 	void answersADisconnectAfterATransactionThatWasRefused(Carrier carrier) {

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whoever sends what is refused is told so, and nobody else notices. */
+/** The sender of a refused frame is told so, and other clients notice nothing. */
 class RefusalIntegrationTests {
 
 	@RegisterExtension
@@ -68,7 +68,7 @@ class RefusalIntegrationTests {
 		ada.awaitClose();
 	}
 
-	/** The next thing that the bystander hears is what was rightly sent after it. */
+	/** The bystander's next message is the valid one that follows the refused frame. */
 	private void assertNobodyElseNoticed(String sender) {
 		JsonNode message = this.grace.take("MESSAGE").json();
 		assertThat(message.path("text").asString()).isEqualTo("Still here");

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 /**
  * A frame that is refused.
  *
- * @param name what is wrong with it
+ * @param name a description of its fault
  * @param code the code of the refusal
  * @param command the frame's command
  * @param body the frame's body

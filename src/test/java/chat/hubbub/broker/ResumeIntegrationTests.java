@@ -23,7 +23,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What was missed comes first, then what is new, each once and in order. */
+/**
+ * A client receives first the missed events, then the new ones, each once and in order.
+ */
 class ResumeIntegrationTests {
 
 	@RegisterExtension

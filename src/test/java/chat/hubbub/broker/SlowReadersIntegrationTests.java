@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Fifty who stop reading, over each carrier. */
+/** Fifty readers stop reading, over each carrier. */
 class SlowReadersIntegrationTests {
 
 	private static final int STALLED = 50;

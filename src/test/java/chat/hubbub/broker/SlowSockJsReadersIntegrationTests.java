@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** SockJS may block the thread that writes: nobody else may wait for it. */
+/** SockJS may block the thread that writes; other clients must not wait for it. */
 class SlowSockJsReadersIntegrationTests {
 
 	private static final int MESSAGES = 600;

@@ -44,7 +44,7 @@ class TinyDiskIntegrationTests {
 	@Order(2)
 	static final BrokerServer server = new BrokerServer(disk.folder().resolve("data"),
 			"--spring.profiles.active=developer",
-			// The disk is smaller than what Spring Boot takes for a full one.
+			// The disk is so small that Spring Boot reports it as full.
 			"--management.health.diskspace.enabled=false");
 
 	@AfterEach
@@ -63,7 +63,7 @@ class TinyDiskIntegrationTests {
 		int stored = 1 + exhaust(ada, topic).size();
 		disk.makeRoom();
 		ada.post(topic, "after");
-		// What was refused took no number, what was receipted is there.
+		// Refused messages have no numbers, and all messages with receipts are stored.
 		List<Long> all = LongStream.rangeClosed(1, stored + 1).boxed().toList();
 		assertThat(grace.takeSeqs(stored + 1)).isEqualTo(all);
 		RawClient linus = server.connect(carrier, "linus").subscribe("/topic/chat." + topic, "since:0");
@@ -167,8 +167,8 @@ class TinyDiskIntegrationTests {
 	}
 
 	/**
-	 * Posts until nothing more is stored, and returns what was. It takes several refusals
-	 * on a full disk: SQLite's log may begin anew, and has room then.
+	 * Posts until the disk is full; returns the stored messages. This takes several
+	 * refusals, because SQLite's log may begin again and then has room.
 	 */
 	private static List<String> exhaust(RawClient client, String topic) {
 		return exhaust(client, topic, REFUSALS);

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class WorkerTests {
 
-	/** What a supervisor sees: threads that wait for something do not keep it. */
+	/** A supervisor can restart the process: waiting threads do not keep it alive. */
 	@Test
 	void endsTheProcessWithOneLineWhenItDies() throws Exception {
 		Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-cp", classes(),

@@ -87,7 +87,7 @@ class ClientsIntegrationTests {
 		assertThat(run(server.port(), "node", "old-client.mjs", library, "v10.stomp")).isEqualTo("all is well in 1.0");
 	}
 
-	/** What the script prints at its end. */
+	/** The last output of the script. */
 	private String run(int port, String interpreter, String script, String... more) throws Exception {
 		File output = this.folder.resolve("output").toFile();
 		List<String> command = new ArrayList<>(List.of(interpreter, script, Integer.toString(port), server.newTopic()));

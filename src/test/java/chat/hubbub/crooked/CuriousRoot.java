@@ -1,6 +1,6 @@
 package chat.hubbub.crooked;
 
-/** A class of the root, which nobody may use. */
+/** A class of the root that others may not use. */
 public class CuriousRoot {
 
 }

@@ -8,7 +8,7 @@ import org.springframework.messaging.handler.annotation.MessageMapping;
 import org.springframework.messaging.handler.annotation.SendTo;
 import org.springframework.stereotype.Controller;
 
-/** A SEND to {@code /app/dice} rolls a die for all who watch. */
+/** A SEND to {@code /app/dice} rolls a die for all subscribers. */
 @Controller
 class DiceController {
 

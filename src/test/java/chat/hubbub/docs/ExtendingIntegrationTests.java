@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The examples of docs/extending.md, run as they are written but for the port. */
+/** The examples of docs/extending.md, run as they are written except for the port. */
 class ExtendingIntegrationTests {
 
 	private static final Markdown PAGE = new Markdown("docs/extending.md");

@@ -31,7 +31,7 @@ final class Markdown {
 		return block.group(1);
 	}
 
-	/** The same, for a server that has other ports than those in the documentation. */
+	/** The same with the ports of another server. */
 	String block(String name, RunningServer server) {
 		return block(name).replaceAll("\\b8080\\b", Integer.toString(server.port()))
 			.replaceAll("\\b61613\\b", Integer.toString(server.stompPort()));

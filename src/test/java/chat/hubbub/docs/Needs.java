@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a test needs that is no part of the build. Where it is missing the test is skipped
- * and says how to get it; it fails instead where {@code HUBBUB_TESTS_SKIP_NOTHING=true}.
+ * External requirements of tests. Without one of them a test is skipped and says how to
+ * get it; with {@code HUBBUB_TESTS_SKIP_NOTHING=true} it fails instead.
  */
 public final class Needs {
 
@@ -22,7 +22,10 @@ public final class Needs {
 	private Needs() {
 	}
 
-	/** A command that must succeed, or else the sentence that says what enables it. */
+	/**
+	 * A command that must succeed, and otherwise the sentence that says how to make it
+	 * succeed.
+	 */
 	public static void success(String remedy, Path folder, String... command) throws InterruptedException {
 		if (isMet(folder, command)) {
 			return;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class PlainEnglishTests {
 
 	private static final Pattern HARD = Pattern.compile("""
 			\\b([Ww]ho(m?)ever|[Ll]est|[Nn]obody)\\b\
-			|(?<=^|[.:;!?|] |\\* |\"|// )(Who|What|Whatever)\\b\
+			|(?<=^|[.:;!?|] |\\* |\"|// |# )(Who|What|Whatever)\\b\
 			|@(param \\S+|return|throws \\S+) (who|what|whatever|none)\\b\
 			|, for (it|he|they|that|this|what|nothing)\\b\
 			|\\b(is|has) none\\b""", Pattern.MULTILINE);
@@ -34,6 +35,8 @@ class PlainEnglishTests {
 	private static final Pattern TEXTS = Pattern.compile(
 			"\"\"\".*?\"\"\"|(\"(?:[^\"\\\\\\n]|\\\\.)*\")|'(?:[^'\\\\\\n]|\\\\.)+'|(/\\*.*?\\*/|//[^\\n]*)",
 			Pattern.DOTALL);
+
+	private static final Pattern SCRIPT = Pattern.compile("#.*|\\b(echo|fail|step) \"[^\"\\n]*\"");
 
 	private static final Pattern CODE = Pattern.compile("^```.*?^```|`[^`\\n]+`|<[^>\\n]+>",
 			Pattern.DOTALL | Pattern.MULTILINE);
@@ -50,6 +53,31 @@ class PlainEnglishTests {
 		List<Path> sources = files(Path.of("src/main/java"), ".java").toList();
 		assertThat(sources).hasSizeGreaterThan(100);
 		assertThat(sources).allSatisfy((source) -> assertThat(hard(texts(read(source)))).isEmpty());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "src/test/java", "src/bench/java" })
+	void commentsOfTestsAndOfTheBenchmarkArePlain(Path folder) throws IOException {
+		List<Path> sources = files(folder, ".java").toList();
+		assertThat(sources).hasSizeGreaterThan(30);
+		assertThat(sources).allSatisfy((source) -> assertThat(hard(comments(read(source)))).isEmpty());
+	}
+
+	@Test
+	void scriptsArePlain() throws IOException {
+		List<Path> scripts = Stream
+			.of(Stream.of(Path.of(".ci/run")), files(Path.of("findings"), ".sh"), files(Path.of("src/bench"), ".sh"))
+			.flatMap((some) -> some)
+			.toList();
+		assertThat(scripts).hasSizeGreaterThan(5);
+		assertThat(scripts).allSatisfy((script) -> assertThat(hard(lines(read(script)))).isEmpty());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "# What a start costs.", "step \"Nobody waits\" wait",
+			"  fail \"It is lost, for it was late.\"" })
+	void findsWhatIsHardToReadInAScript(String script) {
+		assertThat(hard(lines(script))).isNotEmpty();
 	}
 
 	@ParameterizedTest
@@ -75,6 +103,19 @@ class PlainEnglishTests {
 			texts.append(sentence(text)).append('\n');
 		}
 		return texts.toString();
+	}
+
+	private static String comments(String source) {
+		return TEXTS.matcher(source)
+			.results()
+			.filter((text) -> text.group(2) != null)
+			.map(PlainEnglishTests::sentence)
+			.collect(Collectors.joining("\n"));
+	}
+
+	/** The comments of a script, and the sentences that it prints. */
+	private static String lines(String script) {
+		return SCRIPT.matcher(script).results().map(MatchResult::group).collect(Collectors.joining("\n"));
 	}
 
 	private static String sentence(MatchResult text) {

@@ -12,7 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A program that runs beside the test, which types to it and reads what it prints. */
+/** A program that runs beside the test. The test types to it and reads its output. */
 final class Program implements AutoCloseable {
 
 	private static final int PATIENCE_SECONDS = 30;
@@ -59,7 +59,7 @@ final class Program implements AutoCloseable {
 		}
 	}
 
-	/** Ends the input and waits until the program ends by itself. */
+	/** Ends the program and its child processes. */
 	int awaitEnd() throws IOException, InterruptedException {
 		this.input.close();
 		if (!this.process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -68,12 +68,12 @@ final class Program implements AutoCloseable {
 		return this.process.exitValue();
 	}
 
-	/** What the program has printed as far as it was awaited. */
+	/** The output of the program as far as the test awaited it. */
 	String transcript() {
 		return String.join("\n", this.seen);
 	}
 
-	/** Ends the program, and what it started, if they still run. */
+	/** Ends the program and its child processes if they still run. */
 	@Override
 	public void close() {
 		this.process.descendants().forEach(ProcessHandle::destroy);

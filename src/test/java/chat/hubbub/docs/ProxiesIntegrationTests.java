@@ -24,9 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * The configurations of proxies in README.md, run as they are written but for ports and
- * files, each before the same server. Connections that say nothing are open meanwhile:
- * for as many seconds as {@code HUBBUB_TESTS_IDLE_SECONDS} says in the environment.
+ * The configurations of proxies in README.md, run as they are written except for ports
+ * and files, each before the same server. Meanwhile silent connections are open for the
+ * seconds in {@code HUBBUB_TESTS_IDLE_SECONDS}.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProxiesIntegrationTests {

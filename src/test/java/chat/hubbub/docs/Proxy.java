@@ -3,7 +3,7 @@ package chat.hubbub.docs;
 import java.util.List;
 import java.util.Locale;
 
-/** A proxy that Debian has, as its package runs it but for ports and folders. */
+/** A proxy of Debian, which runs as its package runs it except for ports and folders. */
 enum Proxy {
 
 	NGINX("""
@@ -82,7 +82,10 @@ enum Proxy {
 		return this.frame.replace("SNIPPET\n", snippet);
 	}
 
-	/** What runs it in the foreground, with places for its folder and configuration. */
+	/**
+	 * The command that runs it in the foreground, with placeholders for its folder and
+	 * configuration.
+	 */
 	List<String> command() {
 		return this.command;
 	}

@@ -19,7 +19,7 @@ import chat.hubbub.fixture.Inbox;
 import chat.hubbub.fixture.SelfSigned;
 import org.awaitility.Awaitility;
 
-/** Somebody who knows the server by a proxy's address only, with a page from there. */
+/** A guest that knows the server only by a proxy's address, with a page from there. */
 final class ProxyGuest {
 
 	private static final String CONNECT = "CONNECT\naccept-version:1.2\nhost:localhost\n";
@@ -36,7 +36,7 @@ final class ProxyGuest {
 
 	ProxyGuest(int port, String path, SelfSigned certificate) {
 		this.certificate = certificate;
-		// Browsers ask for HTTP/2, but upgrade HTTP/1.1 to a WebSocket.
+		// Browsers ask for HTTP/2. They upgrade HTTP/1.1 to a WebSocket.
 		this.http = HttpClient.newBuilder().sslContext(certificate.trusting()).build();
 		this.origin = "https://localhost:" + port;
 		this.path = path;
@@ -51,10 +51,7 @@ final class ProxyGuest {
 				BodyHandlers.ofString());
 	}
 
-	/**
-	 * What comes to a request with forged headers, from an address that is trusted by
-	 * nobody.
-	 */
+	/** The answer to a request with forged headers from an untrusted address. */
 	String forged(String path) throws IOException {
 		String request = "GET " + path + " HTTP/1.1\r\nHost: " + this.origin.substring("https://".length())
 				+ "\r\nConnection: close\r\nX-Forwarded-Prefix: /evil\r\nX-Forwarded-Proto: http\r\n"
@@ -116,7 +113,7 @@ final class ProxyGuest {
 			.POST(BodyPublishers.ofString(body));
 	}
 
-	/** A WebSocket that may answer with a heart-beat whatever comes. */
+	/** A WebSocket that may answer everything with a heart-beat. */
 	static final class Talk implements WebSocket.Listener {
 
 		private final StringBuffer heard = new StringBuffer();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The code blocks of README.md, run as they are written but for the port. */
+/** The code blocks of README.md, run as they are written except for the port. */
 class ReadmeIntegrationTests {
 
 	private static final Markdown README = new Markdown("README.md");

@@ -17,7 +17,7 @@ import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What README.md says of the code. */
+/** The statements of README.md about the code. */
 class ReadmeTests {
 
 	private static final Markdown README = new Markdown("README.md");

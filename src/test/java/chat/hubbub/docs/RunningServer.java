@@ -50,7 +50,7 @@ final class RunningServer implements AutoCloseable {
 		return this.stompPort;
 	}
 
-	/** What the server answers to GET, whatever its status. */
+	/** The server's answer to GET with any status. */
 	String get(String path) throws IOException, InterruptedException {
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path)).build();
 		return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();

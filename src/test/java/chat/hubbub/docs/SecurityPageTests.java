@@ -32,7 +32,7 @@ class SecurityPageTests {
 		assertThat(tests()).doesNotContainAnyElementsOf(named("| a promise | `NoSuchIntegrationTests` |"));
 	}
 
-	/** A promise without a test is none. */
+	/** Each promise names a test. */
 	@Test
 	void showsEachPromise() {
 		List<String> rows = PAGE.text()

@@ -96,7 +96,7 @@ class AddressIntegrationTests {
 		open.forEach(RawHttp::close);
 	}
 
-	/** What waits for a poll has a thread, of which there are 1,024 for all. */
+	/** A waiting poll needs a thread, and there are 1,024 for all. */
 	@Test
 	void leavesThreadsToOthersWhereSockJsIsNeverPolled() {
 		SockJsPoll grace = new SockJsPoll("127.0.1.5", server.port(), "grace");

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Who guesses is slowed down, over HTTP and STOMP together, and nobody else. So slow are
- * these rates that nothing comes back while a test runs.
+ * A client that guesses passwords is slowed down, over HTTP and STOMP together, and other
+ * clients are not. These rates are so low that no attempt is refilled while a test runs.
  */
 class BruteForceIntegrationTests {
 

@@ -23,7 +23,7 @@ class CountedPasswords implements BeanPostProcessor {
 		return (bean instanceof PasswordEncoder encoder) ? new Counted(encoder) : bean;
 	}
 
-	/** What was done since the last question. */
+	/** The number of checks since the last call. */
 	String work() {
 		return this.encoded.getAndSet(0) + " encoded, " + this.compared.getAndSet(0) + " compared";
 	}
@@ -39,7 +39,7 @@ class CountedPasswords implements BeanPostProcessor {
 		@Override
 		public String encode(CharSequence password) {
 			CountedPasswords.this.encoded.incrementAndGet();
-			// Quick to compare, which is what floods are about.
+			// The comparison is fast, because floods consist of it.
 			return "{noop}" + password;
 		}
 

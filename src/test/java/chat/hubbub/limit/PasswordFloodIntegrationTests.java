@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A flood of CONNECTs with passwords, which are what takes time: few are looked at, and
- * whoever is elsewhere gets in meanwhile. Nothing comes back while a test runs.
+ * A flood of CONNECTs with passwords, which take time: few are checked, and users at
+ * other addresses sign in meanwhile. No attempt is refilled while a test runs.
  */
 class PasswordFloodIntegrationTests {
 
@@ -60,8 +60,8 @@ class PasswordFloodIntegrationTests {
 	}
 
 	/**
-	 * The same for a name that has an account and for one that has none: some passwords
-	 * are looked at, a hundred attempts wait for their turn, and the rest is refused.
+	 * With or without an account, some passwords are checked, a hundred attempts wait for
+	 * their turn, and the rest is refused.
 	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "linus", "nobody" })

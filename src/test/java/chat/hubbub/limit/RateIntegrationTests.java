@@ -124,7 +124,7 @@ class RateIntegrationTests {
 		assertThat(ada.request("SEND", "too much", tea).code()).isEqualTo("rate.limited");
 	}
 
-	/** Somebody new: whoever comes back is remembered. */
+	/** A new user, because the server remembers earlier ones. */
 	private static RawClient connect(Carrier carrier) {
 		return server.connect(carrier, "ada-" + names.incrementAndGet());
 	}

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Eve watches the clock: whoever has an account and whoever has none cost the same work,
- * that of one password.
+ * Eve measures times: names with and without an account cost the same work, that of one
+ * password.
  */
 class SameWorkIntegrationTests {
 
@@ -66,7 +66,7 @@ class SameWorkIntegrationTests {
 		assertThat(work()).isEqualTo("1 encoded, 0 compared");
 	}
 
-	/** As long as a password can be: what is longer costs nothing more. */
+	/** The maximum length of a password; a longer one costs no more. */
 	@ParameterizedTest
 	@ValueSource(ints = { 72, 73, 10_000, 500_000 })
 	void isTheSameHoweverLongThePassword(int length) {

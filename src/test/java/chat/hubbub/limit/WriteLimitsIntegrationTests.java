@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What stays in the database is made at a bounded rate. So slow are these rates that
- * nothing comes back while a test runs; each test has addresses of its own.
+ * Clients add permanent rows to the database only at a limited rate. These rates are so
+ * low that nothing is refilled while a test runs; each test has addresses of its own.
  */
 class WriteLimitsIntegrationTests {
 
@@ -115,7 +115,7 @@ class WriteLimitsIntegrationTests {
 		return server.bean(JdbcClient.class).sql("select count(*) from " + table).query(Integer.class).single();
 	}
 
-	/** One that nobody has been at. */
+	/** An address that was not used before. */
 	private static String address() {
 		return "198.51.100." + addresses.incrementAndGet();
 	}

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is left of an account. */
+/** The traces of a deleted account. */
 class DeletedAccountIntegrationTests {
 
 	private static final String PASSWORD = "correct horse";

@@ -62,7 +62,10 @@ class DeletionRaceIntegrationTests {
 		}
 	}
 
-	/** Deletes a bad one, if there is one; whoever resumes from then on finds no text. */
+	/**
+	 * Deletes a bad message, if there is one; a client that resumes afterwards finds no
+	 * text.
+	 */
 	private int deleteOne() {
 		List<JsonNode> newest = this.olga.get("/api/topics/" + this.tea + "/messages?limit=20").list();
 		JsonNode bad = newest.stream()

@@ -16,9 +16,7 @@ import org.springframework.messaging.support.MessageBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Whatever the body of a SEND is: it becomes a draft within its bounds, or is refused.
- */
+/** Any body of a SEND becomes a draft within its bounds, or is refused. */
 class DraftFuzzTests {
 
 	private final JsonMapper json = new JsonMapper();
@@ -58,7 +56,7 @@ class DraftFuzzTests {
 		}
 	}
 
-	/** What is stored of the sender's headers is read as it was. */
+	/** The sender's headers are read as they were stored. */
 	@FuzzTest(maxDuration = "20s")
 	void keepsHeadersInTheStore(byte[] input) {
 		StompHeaderAccessor frame = StompHeaderAccessor.create(StompCommand.SEND);

@@ -53,7 +53,7 @@ class EpochsTests {
 	void doNotHoldWhatCameBeforeTheStoreWasSetBack() {
 		String first = begin().current();
 		comeTo(TEA, 100);
-		// A backup is put back that has the epoch, and not what came in it later.
+		// The restored backup has the epoch, without its later events.
 		Epochs second = begin();
 		comeTo(TEA, 160);
 		assertThat(second.hold(first, TEA, 100)).isTrue();

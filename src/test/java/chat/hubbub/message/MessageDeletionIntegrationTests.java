@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is deleted is gone for everybody, and leaves no gap. */
+/** A deleted text is gone for everybody and leaves no gap. */
 class MessageDeletionIntegrationTests {
 
 	private static final String SECRET = "what-must-not-be-read-again";

@@ -4,7 +4,7 @@ import chat.hubbub.account.User;
 import chat.hubbub.account.Username;
 import chat.hubbub.topic.TopicName;
 
-/** What ada and grace post in the topic tea. */
+/** The messages of ada and grace in the topic tea. */
 final class Posts {
 
 	static final TopicName TEA = new TopicName("tea");

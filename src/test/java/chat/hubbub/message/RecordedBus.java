@@ -16,7 +16,7 @@ import chat.hubbub.bus.Bus;
 import chat.hubbub.bus.Fact;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A bus that remembers what went over it, and breaks or halts for some texts. */
+/** A bus that records its facts, and fails or stops for some texts. */
 final class RecordedBus implements Bus, Fanout {
 
 	static final String BREAKS = "breaks";
@@ -33,7 +33,7 @@ final class RecordedBus implements Bus, Fanout {
 
 	private final CountDownLatch gate = new CountDownLatch(1);
 
-	/** What tells this bus, and knows by its encoding what it carries. */
+	/** Publishes on this bus and recognises messages by their encoding. */
 	Publication publication() {
 		return new Publication(this, new Encoding(new JsonMapper()) {
 
@@ -66,7 +66,7 @@ final class RecordedBus implements Bus, Fanout {
 		return destination.equals(this.congested);
 	}
 
-	/** Lets what halted go on. */
+	/** Continues after a stop. */
 	void open() {
 		this.gate.countDown();
 	}

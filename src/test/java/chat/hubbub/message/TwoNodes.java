@@ -66,7 +66,7 @@ final class TwoNodes {
 		}
 	}
 
-	/** Takes out what locks the folder. */
+	/** Removes the lock of the folder. */
 	private static final class Unlocked implements BeanDefinitionRegistryPostProcessor {
 
 		@Override

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is done on one node reaches the clients of the other by facts alone: the bus is
- * all that joins them, but for the store.
+ * Changes on one node reach the clients of the other by facts alone: only the bus and the
+ * store join the nodes.
  */
 class TwoNodesIntegrationTests {
 

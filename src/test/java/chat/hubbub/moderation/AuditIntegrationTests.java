@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What was done is written down, and by whom; what was said, and secrets, are not. */
+/** The audit log has acts and actors, without texts and secrets. */
 class AuditIntegrationTests {
 
 	@RegisterExtension

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Ends a transaction while it writes into the audit log, as a power failure does: what it
- * has stored so far is gone, and what was stored before stays.
+ * Ends a transaction while it writes into the audit log, like a power failure: its
+ * changes are gone, and earlier ones stay.
  */
 final class CutOff {
 

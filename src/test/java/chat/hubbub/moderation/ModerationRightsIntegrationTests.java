@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who mutes and bans whom, and where. Ada moderates tea, Olga is an admin. */
+/** The rights to mute and ban. Ada moderates tea, Olga is an admin. */
 class ModerationRightsIntegrationTests {
 
 	@RegisterExtension

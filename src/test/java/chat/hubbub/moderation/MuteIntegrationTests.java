@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whoever is muted reads on and says nothing, by whatever way. */
+/** A muted user reads and cannot post in any way. */
 class MuteIntegrationTests {
 
 	private static final String TEXT = "{\"text\":\"I was muted\"}";
@@ -49,7 +49,8 @@ class MuteIntegrationTests {
 		assertThat(refusal.code()).isEqualTo("muted");
 		assertThat(refusal.sentence()).startsWith("You may not post to this topic until ").endsWith(" UTC.");
 		assertThat(refusal.json().path("retryAfter").asInt()).isBetween(3500, 3600);
-		// Elsewhere, and to others, nothing has changed; and who is muted still reads.
+		// Nothing has changed in other topics and for other users, and a muted user
+		// still reads.
 		assertThat(send(linus, "/app/chat").is("RECEIPT")).isTrue();
 		Members.connect(server, carrier, "ada").post(this.tea, "from ada");
 		assertThat(linus.take("MESSAGE").json().path("text").asString()).isEqualTo("from ada");

@@ -25,7 +25,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whoever is banned from the server is gone at once, and does not come back. */
+/**
+ * A user that is banned from the server is disconnected at once and cannot come back.
+ */
 class ServerBanIntegrationTests {
 
 	private static final String BANNED = "banned";
@@ -79,7 +81,7 @@ class ServerBanIntegrationTests {
 				"passcode:" + People.passwordOf("linus"));
 		assertThat(again.take("ERROR").code()).isEqualTo(BANNED);
 		again.awaitClose();
-		// Who does not know the password learns nothing.
+		// A client without the password learns nothing.
 		RawClient guess = server.open(carrier);
 		guess.send("CONNECT", "", "accept-version:1.2", "host:localhost", "login:linus", "passcode:wrong horse");
 		assertThat(guess.take("ERROR").code()).isEqualTo("sign-in.failed");

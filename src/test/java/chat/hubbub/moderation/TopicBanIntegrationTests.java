@@ -22,7 +22,9 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whoever is banned from a topic neither reads nor posts there, and is told why. */
+/**
+ * A user that is banned from a topic cannot read or post there, and is told the reason.
+ */
 class TopicBanIntegrationTests {
 
 	private static final String SECRET = "not for linus";

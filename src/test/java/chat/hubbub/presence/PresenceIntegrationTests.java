@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a client learns of the people in a topic. */
+/** The presence in a topic as clients see it. */
 class PresenceIntegrationTests {
 
 	@RegisterExtension

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Access tokens over HTTP: how they are made and listed, and what they are good for. */
+/** Access tokens over HTTP: their creation, their list and their rights. */
 class BearerIntegrationTests {
 
 	private static final String PASSWORD = "correct horse";

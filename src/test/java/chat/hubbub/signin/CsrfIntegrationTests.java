@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Requests that a page of another site makes in the name of whoever looks at it. */
+/** Requests that a page of another site sends as its visitor. */
 class CsrfIntegrationTests {
 
 	@RegisterExtension
@@ -104,8 +104,8 @@ class CsrfIntegrationTests {
 	}
 
 	/**
-	 * Without a body, which the controllers refuse, should it get so far. Each on a
-	 * connection of its own, for one whose body nobody read may be closed.
+	 * Without a body, which the controllers would refuse. Each request has its own
+	 * connection, because the server may close one with an unread body.
 	 */
 	private static int status(RequestMethod method, String path, String... headers) {
 		String[] lines = IntStream.range(0, headers.length / 2)

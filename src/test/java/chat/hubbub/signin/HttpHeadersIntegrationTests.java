@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What browsers are told, so that they defend the page. */
+/** The headers with which browsers protect the page. */
 class HttpHeadersIntegrationTests {
 
 	@RegisterExtension

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Browsers' sessions in the database: what they cost, and what happens if they cannot be
+ * Browsers' sessions in the database: their cost, and the behaviour if they cannot be
  * stored.
  */
 class SessionRowsIntegrationTests {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What comes over a wire, for the tests of what reads it. */
+/** Bytes of a wire, for the tests of decoders. */
 public final class Bytes {
 
 	private Bytes() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What the decoder refuses: bytes that break the rules, and too many of them. */
+/** Input that the decoder refuses: invalid bytes, and too many of them. */
 class StompDecoderBoundsTests {
 
 	private static final String MALFORMED = "frame.malformed";

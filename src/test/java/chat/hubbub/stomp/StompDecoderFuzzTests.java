@@ -10,9 +10,9 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever bytes come: the decoder makes frames of them or refuses them by a
- * {@link FrameFault}, never holds more than its bounds, and does not mind where they are
- * cut. The first byte of an input chooses the version and the cut.
+ * The decoder turns any bytes into frames or refuses them with a {@link FrameFault}. It
+ * never holds more than its bounds, and the places where the input is split make no
+ * difference. The first byte of an input chooses the version and the split.
  */
 class StompDecoderFuzzTests {
 
@@ -52,7 +52,7 @@ class StompDecoderFuzzTests {
 		}
 	}
 
-	/** What does not end is refused, however often it comes. */
+	/** An endless frame is refused, however often it comes. */
 	@FuzzTest(maxDuration = "45s")
 	void boundsWhatItHolds(byte[] input) {
 		byte[] stream = stream(input);

@@ -42,7 +42,9 @@ class StompVersionTests {
 		assertThat(StompVersion.negotiate(accepted, subProtocol)).contains(version);
 	}
 
-	/** All sub-protocols, and none, with all that a client may accept. */
+	/**
+	 * All sub-protocols, and no sub-protocol, with everything that a client may accept.
+	 */
 	@Test
 	void isOneThatTheClientAcceptsWhateverTheSubProtocol() {
 		for (String subProtocol : new String[] { null, "v10.stomp", "v11.stomp", "v12.stomp" }) {

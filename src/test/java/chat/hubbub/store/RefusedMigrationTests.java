@@ -80,7 +80,7 @@ class RefusedMigrationTests {
 		start();
 	}
 
-	/** SQLite forgets what was not committed. */
+	/** SQLite discards uncommitted changes. */
 	@Test
 	void startsOnOneThatWasCutOffMeanwhile() throws Exception {
 		Path copy = Files.createDirectory(this.folder.resolve("copy"));

@@ -47,7 +47,7 @@ class RefusedStartIntegrationTests {
 
 	@Test
 	void needsAFolderThatItCanWriteTo(CapturedOutput output) throws IOException {
-		// Root may write to whatever is not a folder's or a file's business.
+		// Root may write to all ordinary files and folders.
 		Files.createDirectory(this.folder.resolve("hubbub.lock"));
 		refuses(output, "Hubbub cannot write to its data folder " + this.folder
 				+ ": make it writable, or set hubbub.data to another folder.");

@@ -7,7 +7,7 @@ import java.util.Optional;
 import chat.hubbub.account.User;
 import chat.hubbub.refusal.Refusal;
 
-/** Keeps out whom a test wants kept out. */
+/** Bans and mutes the users that a test names. */
 final class FakeDiscipline implements Discipline {
 
 	private final Map<TopicName, User> banned = new HashMap<>();

@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whatever is asked for: it is the name of a topic, or refused. */
+/** Any text is the name of a topic, or is refused. */
 class TopicNameFuzzTests {
 
 	@FuzzTest(maxDuration = "20s")

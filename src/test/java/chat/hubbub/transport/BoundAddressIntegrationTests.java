@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Who binds the server to one address means all of it. */
+/** An address of the server applies to all its listeners. */
 class BoundAddressIntegrationTests {
 
 	private static final String ELSEWHERE = "127.0.0.2";

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A server that stops tells everybody, and lets them read what waits for them. */
+/** A server that stops tells everybody, and lets clients read their waiting messages. */
 class ShutdownTransportsIntegrationTests {
 
 	private static final int GOING_AWAY = 1001;
@@ -78,7 +78,7 @@ class ShutdownTransportsIntegrationTests {
 		stopping.join();
 	}
 
-	/** A client that never reads holds nobody up for longer than it may. */
+	/** A client that never reads delays the stop only as long as the limit. */
 	@ParameterizedTest
 	@EnumSource(value = Carrier.class, names = { "TCP", "WEB_SOCKET_BINARY" })
 	void waitsNoLongerThanItsTimeToDrain(Carrier carrier) {

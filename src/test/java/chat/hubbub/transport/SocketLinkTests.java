@@ -116,7 +116,7 @@ class SocketLinkTests {
 		Awaitility.await().untilAsserted(() -> assertThat(this.link.texts).containsExactly(texts));
 	}
 
-	/** What it reads is too much for somebody, or not. */
+	/** A link whose input may be too much for the readers. */
 	private final class Recorder extends SocketLink {
 
 		private final List<String> texts = new CopyOnWriteArrayList<>();

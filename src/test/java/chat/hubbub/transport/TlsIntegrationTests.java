@@ -102,7 +102,7 @@ class TlsIntegrationTests {
 		assertThat(inTheClear(server.port(), text)).doesNotContain("CONNECTED", "HTTP/1.1 200");
 	}
 
-	/** Nobody waits for ever for a handshake that does not come. */
+	/** A missing handshake has a time limit. */
 	@Test
 	void endsWhoSaysNothingAtTheStompPort() throws IOException {
 		assertThat(inTheClear(server.stompPort(), "")).doesNotContain("CONNECTED");
@@ -138,7 +138,7 @@ class TlsIntegrationTests {
 		}
 	}
 
-	/** What comes until the end. */
+	/** The input up to the end. */
 	private static String inTheClear(int port, String text) throws IOException {
 		StringBuilder all = new StringBuilder();
 		try (Socket socket = new Socket("localhost", port)) {

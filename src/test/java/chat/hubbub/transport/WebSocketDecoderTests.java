@@ -124,7 +124,7 @@ class WebSocketDecoderTests {
 		this.decoder.receive(ByteBuffer.wrap(ClientFrames.join(frames)));
 	}
 
-	/** Remembers what it is told. */
+	/** Records all calls. */
 	private static final class Listener implements WebSocketDecoder.Receiver {
 
 		private final List<String> messages = new ArrayList<>();

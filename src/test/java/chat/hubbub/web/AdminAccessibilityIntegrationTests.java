@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** Axe looks at the admin page, and at what else belongs to accounts and topics. */
+/** Axe checks the admin page and the dialogs of accounts and topics. */
 class AdminAccessibilityIntegrationTests {
 
 	@RegisterExtension

@@ -17,8 +17,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What Olga does in the admin page has effect on other people, each test on people of its
- * own. The server answers all of it; nothing is canned.
+ * Olga's actions in the admin page have effect on other people; each test has its own.
+ * The server gives all answers.
  */
 class AdminPageEndToEndIntegrationTests {
 
@@ -204,7 +204,7 @@ class AdminPageEndToEndIntegrationTests {
 		assertThat(this.olga.page().locator("#announcement")).hasText("The " + kind + " of " + name + " is lifted.");
 	}
 
-	/** What the audit log shows that was done, and who did it. */
+	/** The acts and actors in the audit log. */
 	@SuppressWarnings("unchecked")
 	private List<String> acts() {
 		return (List<String>) entries("#audit").evaluateAll("""

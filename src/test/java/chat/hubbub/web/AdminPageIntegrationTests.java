@@ -16,8 +16,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Olga looks after the server in its page. What she does with users and invitations the
- * server answers, what she does with the rest is answered as the protocol says it would.
+ * Olga manages the server in its page. The server answers requests about users and
+ * invitations; the test answers the others as the protocol says.
  */
 class AdminPageIntegrationTests {
 

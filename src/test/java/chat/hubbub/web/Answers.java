@@ -3,7 +3,7 @@ package chat.hubbub.web;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the server would answer about many accounts and acts, as JSON. */
+/** Answers of the server about many accounts and acts, as JSON. */
 final class Answers {
 
 	private Answers() {

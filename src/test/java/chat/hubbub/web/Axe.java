@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.Arguments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Looks at a page for what keeps people out. */
+/** Checks a page for barriers. */
 final class Axe {
 
 	private Axe() {

@@ -117,7 +117,8 @@ class BundledPageIntegrationTests {
 	}
 
 	/**
-	 * What is made anew for each request and might hold a secret beside another's text.
+	 * Responses that differ between requests and might hold a secret beside another
+	 * user's text.
 	 */
 	@Test
 	void compressesNoAnswerOfTheApi() {

@@ -45,7 +45,7 @@ final class Canned {
 				"{\"status\":" + status + ",\"code\":\"" + code + "\",\"detail\":\"" + sentence + "\"}");
 	}
 
-	/** What was asked here so far, with the bodies. */
+	/** All requests so far, with their bodies. */
 	List<String> asked() {
 		return List.copyOf(this.asked);
 	}

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test a {@link Browser}: one Chromium for all test classes of a run. Where there
- * is none, tests are skipped with a sentence that says how to get one; with
+ * Gives a test a {@link Browser}: one Chromium for all test classes of a run. Without a
+ * Chromium, tests are skipped with a sentence that says how to get one; with
  * {@code HUBBUB_TESTS_SKIP_NOTHING=true} in the environment they fail instead.
  */
 class Chromium implements ExecutionCondition, ParameterResolver {

@@ -21,7 +21,7 @@ record ChromiumBinary(Path path) {
 	static final String ADVICE = "The tests of the page need Chromium. Install it, for example with"
 			+ " `sudo apt-get install chromium`, or set HUBBUB_CHROMIUM to the executable of one.";
 
-	/** A test's browser has nobody to call. */
+	/** The browser must not contact other servers. */
 	static final List<String> QUIET = List.of("--disable-gpu", "--disable-background-networking",
 			"--disable-component-update", "--disable-sync", "--no-first-run");
 

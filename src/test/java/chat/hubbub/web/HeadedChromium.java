@@ -21,8 +21,8 @@ import org.awaitility.Awaitility;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A Chromium as people use it, with windows, on a display of its own that shows nowhere.
- * Playwright switches off what Chromium does to tabs in the background.
+ * A Chromium with windows, as people use it, on an invisible display. Playwright turns
+ * off Chromium's treatment of background tabs.
  */
 final class HeadedChromium implements AutoCloseable {
 
@@ -69,7 +69,7 @@ final class HeadedChromium implements AutoCloseable {
 		Awaitility.await().atMost(PATIENCE).until(() -> evaluate(tab, script), text::equals);
 	}
 
-	/** What a script in a tab comes to. A debugger is there for that long only. */
+	/** The result of a script in a tab. The debugger is attached only meanwhile. */
 	String evaluate(URI tab, String script) {
 		CompletableFuture<String> answer = new CompletableFuture<>();
 		WebSocket debugger = this.http.newWebSocketBuilder().buildAsync(tab, new Answer(answer)).join();

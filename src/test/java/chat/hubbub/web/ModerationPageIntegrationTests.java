@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What moderators do is seen in the page, and in part done there. */
+/** Moderation as the page shows it and, in part, does it. */
 class ModerationPageIntegrationTests {
 
 	@RegisterExtension

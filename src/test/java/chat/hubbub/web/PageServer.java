@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A server for the tests of one class, and the people who visit its page, each with a
- * browser of their own. They leave when their test is over.
+ * A server for the tests of one class, and the visitors of its page, each with a browser
+ * of their own. They leave after their test.
  */
 final class PageServer implements ExecutionCondition, BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 

@@ -25,10 +25,10 @@ import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Eve climbs out of what is served, by HTTP paths and by topics' names. */
+/** Eve tries to leave the served folders, by HTTP paths and by names of topics. */
 class PathTraversalIntegrationTests {
 
-	/** Files that lie beside what is served, and what each would give away. */
+	/** Files beside the served ones, each with a text of its content. */
 	private static final Map<String, String> TREASURES = Map.of("application.yaml", "maximum-pool-size",
 			"templates/index.html", "th:data-name", "db/migration/V1__topics_and_events.sql", "create table topic",
 			"chat/hubbub/HubbubApplication.class", "org/springframework/boot/SpringApplication", "data/hubbub.db",
@@ -62,7 +62,7 @@ class PathTraversalIntegrationTests {
 		}
 	}
 
-	/** What the paths above would reach if nobody watched. */
+	/** The files that the paths above would reach without a check. */
 	@Test
 	void theTreasuresAreThere() {
 		assertThat(new ClassPathResource("static/../application.yaml").exists()).isTrue();

@@ -18,9 +18,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/**
- * Somebody with a browser of their own, who does what people do and sees what people see.
- */
+/** A person with a browser of their own, who acts and sees like a user. */
 class Person implements AutoCloseable {
 
 	static final int WIDE = 1440;
@@ -108,7 +106,7 @@ class Person implements AutoCloseable {
 		return connected();
 	}
 
-	/** Signs in where the page asks who one is. */
+	/** Signs in on the page's entrance. */
 	void signIn(String name, String password) {
 		button("Sign in").click();
 		field("Your name").fill(name);
@@ -220,14 +218,15 @@ class Person implements AutoCloseable {
 		this.context.setOffline(offline);
 	}
 
-	/** What the browser complained of, on the console or by an exception. */
+	/** The errors of the browser, from the console and from exceptions. */
 	List<String> complaints() {
 		return List.copyOf(this.complaints);
 	}
 
 	@Override
 	public void close() {
-		// Gives the name back, for the next test; an open page would take it again.
+		// Gives the name back for the next test, because an open page would take it
+		// again.
 		this.otherTabs.forEach((tab) -> tab.page.close());
 		this.page.close();
 		this.context.request()
@@ -250,7 +249,7 @@ class Person implements AutoCloseable {
 		}
 	}
 
-	/** What a person's browser calls them by. */
+	/** The name that a browser shows for a person. */
 	@Override
 	public String toString() {
 		return String.valueOf(Map.of("name", this.name, "complaints", this.complaints));

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What people read on the page, each with a clock and a language of their own. */
+/**
+ * Messages as people read them on the page, each with a clock and a language of their
+ * own.
+ */
 class ReaderPageIntegrationTests {
 
 	@RegisterExtension

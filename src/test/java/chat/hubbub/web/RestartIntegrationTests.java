@@ -76,7 +76,7 @@ class RestartIntegrationTests {
 		this.ada.sees("before", "after");
 	}
 
-	/** The store has grown past what the page had, so its numbers tell nothing. */
+	/** The store has grown past the page's numbers, so that they prove nothing. */
 	@Test
 	void aPageWhoseServerWasSetBackShowsWhatTheServerHas() {
 		this.ada.join().write("kept").sees("kept");

@@ -43,7 +43,7 @@ class TopicSettingsPageIntegrationTests {
 		assertThat(grace.page().locator("#notice")).containsText("You can no longer read Plans.");
 		assertThat(grace.sidebar()).not().containsText("Plans");
 		assertThat(grace.page().locator("#log-rows")).isHidden();
-		// The browser notes that nobody was found, and that is all it has to say.
+		// The browser logs that the account was not found, and nothing else.
 		assertThat(ada.complaints()).singleElement().asString().contains("404");
 		assertThat(grace.complaints()).isEmpty();
 		assertThat(eve.complaints()).isEmpty();

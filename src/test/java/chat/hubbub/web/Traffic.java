@@ -10,7 +10,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 
 /**
- * What a page asks the server for; what the browser finds in its cache does not count.
+ * The requests of a page to the server; responses from the browser's cache do not count.
  */
 final class Traffic {
 

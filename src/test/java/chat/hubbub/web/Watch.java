@@ -36,7 +36,7 @@ final class Watch implements AutoCloseable {
 		return person;
 	}
 
-	/** Each as the directive that was violated, a blank, and by what. */
+	/** Each violation as the directive, a blank and the blocked resource. */
 	List<String> violations() {
 		return List.copyOf(this.violations);
 	}

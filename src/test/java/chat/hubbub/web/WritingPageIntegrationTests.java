@@ -197,7 +197,7 @@ class WritingPageIntegrationTests {
 		this.watch.assertUnharmed();
 	}
 
-	/** What nobody asks for is not loaded. */
+	/** Unused parts are not loaded. */
 	@Test
 	void loadsTheEmojiOnlyForThoseWhoUseThem() {
 		Person ada = this.watch.person("ada");

@@ -35,7 +35,7 @@ class KeepAliveTests {
 	}
 
 	/**
-	 * Who shows nothing could be gone, and who is shown nothing is cut off by proxies.
+	 * A silent client may be gone, and proxies cut off a client that receives nothing.
 	 */
 	@ParameterizedTest
 	@CsvSource({ "0,0,true", "1,0,true", "0,1,true", "1,1,false" })

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What one connection may make the server keep, whatever it is. */
+/** The server memory that one connection can use, of any kind. */
 class ConnectionBudgetTests {
 
 	private static final String BODY = "x".repeat(60_000);

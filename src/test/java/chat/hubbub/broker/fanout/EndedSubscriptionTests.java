@@ -25,7 +25,7 @@ import org.springframework.messaging.support.MessageBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the server ends, it ends at once. */
+/** The server ends subscriptions at once. */
 class EndedSubscriptionTests {
 
 	private final FakeBacklog stored = new FakeBacklog();

@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A reader whose outbox is full, but who reads. */
+/** A client with a full outbox that still reads. */
 class FallingBehindTests {
 
 	private static final Long[] ALL = LongStream.rangeClosed(1, 100).boxed().toArray(Long[]::new);

@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What becomes of readers that stall, and of connections that are closed. */
+/** The end of stalled readers and of connections that are being closed. */
 class OutboxBoundsTests {
 
 	private static final Duration AGE = Duration.ofSeconds(30);

@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who goes first when all connections together hold too much: who holds most. */
+/** If all connections together hold too much, those that hold most end first. */
 class ServerBudgetTests {
 
 	private static final int MIB = 1024 * 1024;

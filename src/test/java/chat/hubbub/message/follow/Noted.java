@@ -11,7 +11,7 @@ import chat.hubbub.message.Posted;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A follower that stores what it is given, and can be held up or broken. */
+/** A follower that stores its events, and can be stopped or broken. */
 class Noted implements Follower {
 
 	private final String name;
@@ -105,7 +105,7 @@ class Noted implements Follower {
 		return this.calls;
 	}
 
-	/** What it has stored of a topic. The primary key refuses what comes twice. */
+	/** The stored events of a topic. The primary key refuses a second one. */
 	List<String> of(String topic) {
 		return this.jdbc.queryForList(
 				"select seq || ' ' || what from noted where follower = ? and topic = ? order by rowid", String.class,

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Eve tries to get at what is not hers. */
+/** Eve tries to read destinations of others. */
 class ForeignDestinationsIntegrationTests {
 
 	private static final String WHISPER = "nobody else may read this";
@@ -60,7 +60,7 @@ class ForeignDestinationsIntegrationTests {
 	@MethodSource("patterns")
 	void noSubscriptionReachesAPrivateTopic(Carrier carrier, String pattern) {
 		RawClient eve = eve(carrier);
-		// Refused or not: what counts is what comes.
+		// It does not matter whether it is refused: she must not receive the message.
 		eve.request("SUBSCRIBE", "", "id:1", "destination:" + named(pattern));
 		eve.request("SUBSCRIBE", "", "id:2", "destination:" + named(pattern), "since:0");
 		eve.request("SUBSCRIBE", "", "id:3", "destination:" + named(pattern), "last:10");
@@ -146,7 +146,9 @@ class ForeignDestinationsIntegrationTests {
 		assertThat(eve.has((frame) -> frame.is("MESSAGE"))).isFalse();
 	}
 
-	/** A guest who listens to errors, so that a refusal does not end the connection. */
+	/**
+	 * A guest that subscribes to errors, so that a refusal does not end the connection.
+	 */
 	private static RawClient eve(Carrier carrier) {
 		return Members.connect(server, carrier, "eve").subscribe("/user/queue/errors");
 	}

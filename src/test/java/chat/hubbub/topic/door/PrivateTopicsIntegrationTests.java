@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is not for everybody: whoever may not read it cannot tell that it is there. */
+/** A user without access to a private topic cannot detect it. */
 class PrivateTopicsIntegrationTests {
 
 	private static final String NOWHERE = "secret-0";

@@ -63,7 +63,7 @@ class TopicDestinationsTests {
 		assertThat(this.destinations.mightReachTopics(pattern)).isFalse();
 	}
 
-	/** Whatever the guard lets pass, Spring's matcher matches with no topic. */
+	/** Spring's matcher matches no topic with a destination that the guard accepts. */
 	@Test
 	void agreesWithTheMatcherOnAnyPattern() {
 		AntPathMatcher matcher = new AntPathMatcher();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whoever may no longer read gets nothing further, and is told. */
+/** A user that has lost the right to read receives nothing more, and is told so. */
 class WithdrawnRightsIntegrationTests {
 
 	private static final String SECRET = "nobody else may read this";
@@ -129,7 +129,7 @@ class WithdrawnRightsIntegrationTests {
 		Members.connect(server, Carrier.TCP, "ada").post(this.topic.toString(), text);
 	}
 
-	/** What was said before the right was withdrawn may have come; nothing else. */
+	/** Messages from before the withdrawal may arrive; no later one may. */
 	private void assertIsOut(RawClient linus) {
 		assertThat(
 				linus.request("SUBSCRIBE", "", "id:again", "destination:" + this.topic.destination(), "since:0").code())
