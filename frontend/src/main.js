@@ -6,6 +6,7 @@ import { EmojiSet } from './model/emoji.js';
 import { Entrance } from './model/entrance.js';
 import { newId } from './model/new-id.js';
 import { Outbox } from './model/outbox.js';
+import { Ownership } from './model/ownership.js';
 import { RecentEmoji } from './model/recent-emoji.js';
 import { Shelf } from './model/shelf.js';
 import { Api } from './net/api.js';
@@ -29,6 +30,8 @@ const left = new Shelf(localStorage, 'hubbub.left');
 const sockJs = new Shelf(sessionStorage, 'hubbub.sockjs');
 /** @type {Shelf<Entry[]>} */
 const unsent = new Shelf(sessionStorage, 'hubbub.outbox');
+/** @type {Shelf<string[]>} */
+const written = new Shelf(localStorage, 'hubbub.own');
 /** @type {Shelf<[string, string][]>} */
 const unfinished = new Shelf(sessionStorage, 'hubbub.drafts');
 
@@ -68,9 +71,11 @@ function ask(way, wanted, password) {
 
 /** @param {Who} who */
 function enter(who) {
+  const me = new Identity(api, who, left);
   new Chat({
     api,
-    me: new Identity(api, who, left),
+    me,
+    ownership: new Ownership(me, written),
     transports: new Transports(base, sockJsScript, sockJs),
     outbox: new Outbox(unsent, newId, Date.now),
     drafts: new Drafts(unfinished),

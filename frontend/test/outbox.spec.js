@@ -91,4 +91,26 @@ describe('An outbox', () => {
     outbox.clear();
     expect(opened().of('lobby')).toEqual([]);
   });
+
+  it('keeps what a text is about', () => {
+    const reply = { seq: 7, sender: 'grace', text: 'tea?' };
+    outbox.add('lobby', 'yes', { reply });
+    outbox.add('lobby', 'new', { target: 8 });
+    expect(opened().of('lobby').map(({ reply: to, target }) => [to, target])).toEqual([[reply, undefined], [undefined, 8]]);
+  });
+
+  it('is done with an edit once the server has it', () => {
+    outbox.add('lobby', 'new', { target: 8 });
+    outbox.accept('id-1');
+    expect(outbox.of('lobby')).toEqual([]);
+  });
+
+  it('forgets an edit that was refused when there is a new one', () => {
+    outbox.add('lobby', 'one', { target: 8 });
+    outbox.add('lobby', 'other', { target: 9 });
+    outbox.refuse('id-1', 'no');
+    outbox.refuse('id-2', 'no');
+    outbox.add('lobby', 'two', { target: 8 });
+    expect(texts(outbox.of('lobby'))).toEqual(['other', 'two']);
+  });
 });

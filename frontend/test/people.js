@@ -10,6 +10,16 @@ export const grace = (seq, text, sentAt) => from('grace', seq, text, sentAt);
 /** Ada deletes a message. */
 export const deletion = (seq, target) => ({ ...from('ada', seq, ''), type: 'deleted', target });
 
+/** Ada edits a message. */
+export const edit = (seq, target, text) => {
+  const event = from('ada', seq, text);
+  return { ...event, type: 'edited', target, editedAt: event.sentAt };
+};
+
+/** Grace replies to a message of Ada's. */
+export const reply = (seq, original, line, replies = 1) =>
+  ({ ...from('grace', seq), reply: { seq: original, sender: 'ada', text: line, replies } });
+
 /** A storage that works, as the browser's does. */
 export class FakeStorage {
   items = new Map();

@@ -1,5 +1,5 @@
 import { Timeline } from '/model/timeline.js';
-import { ada, deletion, grace } from './people.js';
+import { ada, deletion, edit, grace, reply } from './people.js';
 
 describe('A timeline', () => {
   let timeline;
@@ -57,7 +57,7 @@ describe('A timeline', () => {
   it('shows no text of a deleted message that comes late', () => {
     open(ada(5), deletion(6, 4));
     timeline.merge([ada(4)]);
-    expect(timeline.messages[0]).toEqual({ ...ada(4), text: '', deleted: true });
+    expect(timeline.messages[0]).toEqual(jasmine.objectContaining({ seq: 4, text: '', deleted: true, deletedBy: 'ada' }));
   });
 
   it('takes a deleted message for the one that was here', () => {
@@ -106,6 +106,54 @@ describe('A timeline', () => {
     timeline.reachStart();
     timeline.keepNewest(2);
     expect([seqs(), timeline.startReached]).toEqual([[1, 2], true]);
+  });
+
+  it('takes the text of the last edit, also of a message that comes late', () => {
+    open(ada(3), edit(4, 2, 'b'), edit(5, 2, 'c'));
+    timeline.merge([ada(2, 'a')]);
+    expect(timeline.messages.map(({ seq, text, editedAt }) => [seq, text, editedAt]))
+      .toEqual([[2, 'c', edit(5, 2, 'c').sentAt], [3, 'ada 3', undefined]]);
+    timeline.merge([edit(6, 3, 'd')]);
+    expect(timeline.get(3).text).toBe('d');
+  });
+
+  it('does not go back to a former text', () => {
+    open({ ...ada(1, 'newest'), editedAt: '2026-03-01T13:00:00Z' });
+    timeline.merge([edit(2, 1, 'older')]);
+    expect(timeline.get(1).text).toBe('newest');
+  });
+
+  it('shows no text of a message that was edited and deleted', () => {
+    open(ada(1), edit(2, 1, 'b'), deletion(3, 1));
+    expect(timeline.get(1)).toEqual(jasmine.objectContaining({ text: '', deleted: true, editedAt: undefined }));
+    timeline.merge([{ ...edit(4, 1, ''), deleted: true }]);
+    expect(timeline.get(1).text).toBe('');
+  });
+
+  it('changes the line of a reply with its original, whether that is here or not', () => {
+    open(reply(5, 1, 'tea?'), edit(6, 1, 'coffee?\nor milk?'));
+    expect(timeline.get(5).reply).toEqual({ seq: 1, sender: 'ada', text: 'coffee?', replies: 1 });
+    timeline.merge([deletion(7, 1)]);
+    expect(timeline.get(5).reply).toEqual(jasmine.objectContaining({ text: undefined, deleted: true }));
+  });
+
+  it('leaves a line alone that is newer than the edit', () => {
+    open(edit(6, 1, 'coffee?'));
+    timeline.merge([reply(8, 1, 'milk?')]);
+    expect(timeline.get(8).reply.text).toBe('milk?');
+  });
+
+  it('counts the replies of a message as the events tell', () => {
+    open(ada(1), reply(2, 1, 'tea?', 1), reply(3, 1, 'tea?', 2));
+    expect(timeline.get(1).replies).toBe(2);
+    timeline.merge([{ ...deletion(4, 2), reply: { seq: 1, sender: 'ada', text: 'tea?', replies: 1 } }]);
+    expect([timeline.get(1).replies, timeline.get(2).reply]).toEqual([1, undefined]);
+  });
+
+  it('makes changes without taking the event', () => {
+    open(ada(1));
+    timeline.change(edit(9, 1, 'b'));
+    expect([timeline.get(1).text, timeline.newest]).toEqual(['b', 1]);
   });
 
   it('ends the same for any order of arrival', () => {

@@ -75,4 +75,20 @@ describe('A transcript', () => {
     expect(made.filter(({ kind }) => kind === 'message').map(({ seq, deleted, acts }) => [seq, deleted, acts]))
       .toEqual([[1, false, [{ name: 'delete', title: 'Delete', label: 'Delete 1' }]], [2, false, []], [3, true, []], [0, false, []]]);
   });
+
+  it('shows an edit that is under way in its message', () => {
+    const made = rows([ada(1, 'a', at(0))], [{ ...pending('e', 'b', 'failed'), target: 1, reason: 'no' }]);
+    expect(shape(made)).toEqual(['Today', '>b']);
+    expect(made.at(-1)).toEqual(jasmine.objectContaining({ edit: 'e', state: 'failed', reason: 'no', seq: 1 }));
+  });
+
+  it('shows with a deleted message that its edit was refused', () => {
+    const made = rows([ada(1, 'a', at(0)), deletion(2, 1)], [{ ...pending('e', 'b', 'failed'), target: 1, reason: 'gone' }]);
+    expect(made.at(-1)).toEqual(jasmine.objectContaining({ text: '', edit: 'e', state: 'failed', reason: 'gone', deletedBy: 'ada' }));
+  });
+
+  it('shows the reply of a message that is under way', () => {
+    const quote = { seq: 1, sender: 'grace', text: 'tea?' };
+    expect(rows([], [{ ...pending('r', 'yes'), reply: quote }]).at(-1).reply).toEqual(quote);
+  });
 });

@@ -16,6 +16,7 @@ import { Place } from './place.js';
 /** @import { Message } from '../model/message.js' */
 /** @import { MessageAct } from '../model/message-act.js' */
 /** @import { Outbox } from '../model/outbox.js' */
+/** @import { Ownership } from '../model/ownership.js' */
 /** @import { PersonAct } from '../model/people.js' */
 /** @import { Topic } from '../model/topics.js' */
 /** @import { Api } from '../net/api.js' */
@@ -33,6 +34,7 @@ const EVERY_MINUTE = 60_000;
  * @property {Identity} me
  * @property {Transports} transports
  * @property {Outbox} outbox
+ * @property {Ownership} ownership
  * @property {Drafts} drafts
  * @property {() => Promise<EmojiSet>} loadEmoji
  * @property {EmojiPicker} emojiPicker
@@ -95,10 +97,11 @@ export class Chat {
    * @param {Parts} parts
    * @param {Feature[]} features in the order in which they are told
    */
-  constructor({ api, me, transports, outbox, drafts, loadEmoji, emojiPicker, loadHighlighter, renamed, left }, features) {
+  constructor({ api, me, transports, outbox, ownership, drafts, loadEmoji, emojiPicker, loadHighlighter, renamed, left }, features) {
     this.api = api;
     this.me = me;
     this.outbox = outbox;
+    this.ownership = ownership;
     this.drafts = drafts;
     this.loadEmoji = loadEmoji;
     this.emojiPicker = emojiPicker;

@@ -1,6 +1,6 @@
-import { sendTo } from '../model/destinations.js';
+import { editIn, sendTo } from '../model/destinations.js';
 import { keyOf } from '../model/message.js';
-/** @import { Outbox } from '../model/outbox.js' */
+/** @import { About, Entry, Outbox } from '../model/outbox.js' */
 /** @import { Timeline } from '../model/timeline.js' */
 /** @import { Connection } from '../net/connection.js' */
 
@@ -38,10 +38,13 @@ export class Deliveries {
   /**
    * @param {string} topic
    * @param {string} text
+   * @param {About} [about]
+   * @returns {string} its id
    */
-  send(topic, text) {
-    this.#outbox.add(topic, text);
+  send(topic, text, about) {
+    const { id } = this.#outbox.add(topic, text, about);
     this.#next();
+    return id;
   }
 
   /** There is a new connection: sends the messages that the former one left open. */
@@ -91,8 +94,8 @@ export class Deliveries {
    * @param {string} me
    */
   arrived(timeline, topic, me) {
-    for (const { id } of this.#outbox.of(topic)) {
-      if (timeline.has(keyOf({ sender: me, id }))) {
+    for (const { id, target } of this.#outbox.of(topic)) {
+      if (!target && timeline.has(keyOf({ sender: me, id }))) {
         this.#outbox.remove(id);
       }
     }
@@ -114,8 +117,13 @@ export class Deliveries {
   #next() {
     const [entry] = this.#outbox.unsent;
     if (entry && !this.#underWay && !this.#timer) {
-      const { id, topic, text } = entry;
-      this.#underWay = this.#connection.send(sendTo(topic), { text, id }, id) ? id : '';
+      this.#underWay = this.#pass(entry) ? entry.id : '';
     }
+  }
+
+  /** @param {Entry} entry */
+  #pass({ id, topic, text, reply, target }) {
+    return target ? this.#connection.send(editIn(topic), { target, text }, id)
+      : this.#connection.send(sendTo(topic), { text, id, reply: reply?.seq }, id);
   }
 }

@@ -1,5 +1,6 @@
 import { installAccount } from './features/account.js';
 import { installDeletion } from './features/deletion.js';
+import { installEditing } from './features/editing.js';
 import { installEmoji } from './features/emoji.js';
 import { installFormatting } from './features/formatting.js';
 import { installHighlighting } from './features/highlighting.js';
@@ -10,6 +11,7 @@ import { installName } from './features/name.js';
 import { installNavigation } from './features/navigation.js';
 import { installPresence } from './features/presence.js';
 import { installReading } from './features/reading.js';
+import { installReplying } from './features/replying.js';
 import { installTopicCreation } from './features/topic-creation.js';
 import { installTopicSettings } from './features/topic-settings.js';
 import { installTopics } from './features/topics.js';
@@ -32,6 +34,8 @@ export const features = [
   installWriting,
   installEmoji,
   installFormatting,
+  installReplying,
+  installEditing,
   installDeletion,
   installTopicCreation,
   installTopicSettings,

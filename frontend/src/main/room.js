@@ -1,8 +1,8 @@
 import { Backoff } from '../model/backoff.js';
 import { hearFrom } from '../model/destinations.js';
 import { PAGE, Resume } from '../model/resume.js';
+import { Timeline } from '../model/timeline.js';
 /** @import { Message } from '../model/message.js' */
-/** @import { Timeline } from '../model/timeline.js' */
 /** @import { Api } from '../net/api.js' */
 /** @import { Connection } from '../net/connection.js' */
 /** @import { Top } from '../view/log.js' */
@@ -24,6 +24,9 @@ export class Room {
   #refused = false;
   /** @type {'idle' | 'loading' | 'failed'} */
   #older = 'idle';
+  /** @type {Timeline | null} an older part of the topic that the user looks at, until it reaches the newest one */
+  #past = null;
+  #newer = false;
 
   /**
    * @param {string} topic
@@ -40,8 +43,19 @@ export class Room {
     this.#changed = changed;
   }
 
+  /** The newest part of the topic. */
   get timeline() {
     return this.#resume.timeline;
+  }
+
+  /** The part that the user looks at. */
+  get shown() {
+    return this.#past ?? this.timeline;
+  }
+
+  /** Whether the user looks at an older part. */
+  get inPast() {
+    return this.#past !== null;
   }
 
   /** Subscribes on the present connection, and goes on from what is here. */
@@ -51,7 +65,10 @@ export class Room {
     const { epoch } = this.#connection;
     this.#unsubscribe = this.#connection.subscribe(hearFrom(this.topic), {
       headers: this.#resume.begin(this.#head()),
-      take: (event, { resume }) => this.#goOn(() => this.#resume.take(event, epoch, resume)),
+      take: (event, { resume }) => this.#goOn(() => {
+        this.#past?.change(event);
+        return this.#resume.take(event, epoch, resume);
+      }),
       stands: this.#stands,
       refused: this.#wasRefused,
     });
@@ -64,6 +81,7 @@ export class Room {
 
   stop() {
     this.#leave();
+    this.#past = null;
     this.timeline.keepNewest(PAGE);
   }
 
@@ -71,15 +89,66 @@ export class Room {
     if (!this.timeline.opened) {
       return this.#refused && this.listen();
     }
-    if (this.#older !== 'loading' && !this.timeline.startReached) {
+    if (this.#older !== 'loading' && !this.shown.startReached) {
       this.#setOlder('loading');
-      this.#setOlder(await this.#fetchOlder(this.timeline));
+      this.#setOlder(await this.#fetchOlder(this.shown));
+    }
+  }
+
+  /** Loads what follows the older part that the user looks at. */
+  async loadNewer() {
+    const past = this.#past;
+    if (past && !this.#newer) {
+      this.#newer = true;
+      try {
+        this.#extend(past, await this.#api.messages(this.topic, { after: past.newest, limit: PAGE }));
+      } catch {
+        // The user scrolls again.
+      }
+      this.#newer = false;
+      this.#changed([]);
+    }
+  }
+
+  /**
+   * Shows the part of the topic around a message.
+   * @param {number} seq
+   */
+  async show(seq) {
+    if (!this.shown.get(seq)) {
+      const page = await this.#api.messages(this.topic, { around: seq, limit: PAGE });
+      const past = new Timeline();
+      past.merge(page);
+      this.#past = past;
+      this.#extend(past, page);
+      this.#changed([]);
+    }
+  }
+
+  /** Goes back to the newest part. */
+  showNewest() {
+    if (this.#past) {
+      this.#past = null;
+      this.#changed([]);
+    }
+  }
+
+  /**
+   * @param {Timeline} past
+   * @param {Message[]} page what follows it, or the part itself; empty at the end
+   */
+  #extend(past, page) {
+    past.merge(page);
+    const { timeline } = this;
+    if (past === this.#past && timeline.opened && (page.length === 0 || past.newest >= timeline.oldest)) {
+      timeline.merge(past.messages);
+      this.#past = null;
     }
   }
 
   /** Forgets old messages once there are very many; only while nobody looks at them. */
   trim() {
-    if (this.timeline.size > KEEP && this.#older !== 'loading') {
+    if (!this.#past && this.timeline.size > KEEP && this.#older !== 'loading') {
       this.timeline.keepNewest(KEEP / 2);
     }
   }
@@ -89,7 +158,7 @@ export class Room {
     if (!this.timeline.opened) {
       return this.#refused ? 'failed' : 'loading';
     }
-    if (this.timeline.startReached) {
+    if (this.shown.startReached) {
       return 'start';
     }
     return this.#older === 'idle' ? 'more' : this.#older;

@@ -1,4 +1,5 @@
-/** @import { Message } from './message.js' */
+import { lineOf } from './quote.js';
+/** @import { Message, Quote } from './message.js' */
 
 /**
  * The changes that events make to the message that is their `target`, by the type of the event. Each gives the same
@@ -6,5 +7,34 @@
  * @type {Record<string, (message: Message, event: Message) => Message>}
  */
 export const CHANGES = {
-  deleted: message => ({ ...message, text: '', deleted: true }),
+  edited: (message, { text, editedAt, deleted }) => deleted || message.deleted || (message.editedAt ?? '') > (editedAt ?? '')
+    ? message : { ...message, text, editedAt },
+  deleted: (message, { sender }) =>
+    ({ ...message, text: '', editedAt: undefined, reply: undefined, deleted: true, deletedBy: sender }),
+  replied: (message, { reply }) => ({ ...message, replies: reply?.replies }),
 };
+
+/**
+ * The changes to the line that quotes the `target` of an event in a reply.
+ * @type {Record<string, (quote: Quote, event: Message) => Quote>}
+ */
+export const QUOTES = {
+  edited: (quote, { text, deleted }) => deleted || quote.deleted ? quote : { ...quote, text: lineOf(text) },
+  deleted: quote => ({ ...quote, text: undefined, deleted: true }),
+};
+
+/**
+ * The changes that an event makes, each as an event with a target.
+ * @param {Message} event
+ * @returns {Message[]}
+ */
+export function changesOf(event) {
+  const { type, seq, target, sender, deleted, deletedBy, reply } = event;
+  const changes = [];
+  if (type === 'posted' && deleted) {
+    changes.push({ ...event, type: 'deleted', target: seq, sender: deletedBy ?? sender });
+  } else if (target && Object.hasOwn(CHANGES, type)) {
+    changes.push(event);
+  }
+  return reply?.replies === undefined ? changes : [...changes, { ...event, type: 'replied', target: reply.seq }];
+}

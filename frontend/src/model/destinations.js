@@ -9,6 +9,11 @@ export function sendTo(topic) {
 }
 
 /** @param {string} topic */
+export function editIn(topic) {
+  return topic === LOBBY ? '/app/edit' : `/app/edit.${topic}`;
+}
+
+/** @param {string} topic */
 export function hearFrom(topic) {
   return `/topic/${channelOf(topic)}`;
 }

@@ -1,15 +1,29 @@
 /**
  * A message as the server stored it.
  * @typedef {object} Message
- * @property {string} type `posted`, or `deleted`; other types take a number too and are skipped
+ * @property {string} type `posted`, or an event that changes a message; other types take a number too and are skipped
  * @property {string} topic
  * @property {number} seq its number in the topic: 1, 2, 3 … without gaps
  * @property {string | null} [id] the sender's own id for it
  * @property {string} sender
  * @property {string} text empty once it is deleted
  * @property {boolean} [deleted] true once it is
- * @property {number} [target] of `deleted`: the number of the message that is
+ * @property {string} [deletedBy] the name of the user who deleted it
+ * @property {string} [editedAt] ISO 8601, the time of its last edit
+ * @property {Quote} [reply] the message that it replies to
+ * @property {number} [replies] the number of its replies
+ * @property {number} [target] of an event that changes a message: the number of that message
  * @property {string} sentAt ISO 8601
+ */
+
+/**
+ * A message that another one replies to, as it is now.
+ * @typedef {object} Quote
+ * @property {number} seq
+ * @property {string} sender
+ * @property {string} [text] a line of its text
+ * @property {boolean} [deleted]
+ * @property {number} [replies] the number of its replies
  */
 
 /**

@@ -1,7 +1,13 @@
 /** @import { Shelf } from './shelf.js' */
 
+/** @import { Quote } from './message.js' */
+
 /**
- * A message of the user until it comes back from the server. `sending`: to be sent again after a reconnect;
+ * What a text is about: the message that it replies to, or the number of the message whose text it replaces.
+ * @typedef {{reply?: Quote, target?: number}} About
+ */
+/**
+ * A message of the user, or an edit, until it comes back from the server. `sending`: to be sent again after a reconnect;
  * `sent`: stored, not yet seen; `failed`: refused.
  * @typedef {object} Entry
  * @property {string} id
@@ -10,6 +16,8 @@
  * @property {number} writtenAt ms since 1970
  * @property {'sending' | 'sent' | 'failed'} state
  * @property {string} [reason] why it was refused
+ * @property {Quote} [reply] the message that it replies to
+ * @property {number} [target] of an edit: the number of the message
  */
 
 /** The user's messages that have not come back from the server yet, in the order written. Survives a reload. */
@@ -35,10 +43,12 @@ export class Outbox {
   /**
    * @param {string} topic
    * @param {string} text
+   * @param {About} [about]
    */
-  add(topic, text) {
+  add(topic, text, about = {}) {
     /** @type {Entry} */
-    const entry = { id: this.#newId(), topic, text, writtenAt: this.#now(), state: 'sending' };
+    const entry = { id: this.#newId(), topic, text, writtenAt: this.#now(), state: 'sending', ...about };
+    this.#edits(topic, about.target).forEach(({ id }) => this.#entries.delete(id));
     this.#put(entry);
     return entry;
   }
@@ -48,7 +58,11 @@ export class Outbox {
    * @param {string} id
    */
   accept(id) {
-    this.#change(id, { state: 'sent', reason: undefined });
+    if (this.get(id)?.target) {
+      this.remove(id);
+    } else {
+      this.#change(id, { state: 'sent', reason: undefined });
+    }
   }
 
   /**
@@ -104,6 +118,15 @@ export class Outbox {
   /** The messages to send, or send again, on a new connection, in the order written. */
   get unsent() {
     return [...this.#entries.values()].filter(({ state }) => state === 'sending');
+  }
+
+  /**
+   * The edits of a message that a new one replaces.
+   * @param {string} topic
+   * @param {number} [target]
+   */
+  #edits(topic, target) {
+    return target ? this.of(topic).filter(entry => entry.target === target && entry.state === 'failed') : [];
   }
 
   /** @param {string} topic */

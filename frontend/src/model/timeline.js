@@ -1,4 +1,4 @@
-import { CHANGES } from './changes.js';
+import { CHANGES, QUOTES, changesOf } from './changes.js';
 import { keyOf } from './message.js';
 /** @import { Message } from './message.js' */
 
@@ -16,6 +16,8 @@ export class Timeline {
    * @type {Map<number, Map<string, Message>>}
    */
   #changes = new Map();
+  /** @type {Map<number, Set<number>>} the numbers of the replies to each message */
+  #replies = new Map();
   /** @type {Message[] | null} */
   #sorted = [];
   #opened = false;
@@ -34,13 +36,17 @@ export class Timeline {
         this.#put(message);
         added.push(message);
       }
-      if (message.deleted) {
-        this.#change({ ...message, type: 'deleted', target: message.seq });
-      } else if (message.target && Object.hasOwn(CHANGES, message.type)) {
-        this.#change(message);
-      }
+      this.change(message);
     }
     return added;
+  }
+
+  /**
+   * Makes the changes of an event to the messages that are here, or come later.
+   * @param {Message} event
+   */
+  change(event) {
+    changesOf(event).forEach(change => this.#change(change));
   }
 
   /** States that the newest events are here, so that only older ones may be missing. */
@@ -97,6 +103,11 @@ export class Timeline {
     return this.#inOrder().filter(({ type }) => type === 'posted');
   }
 
+  /** @param {number} seq */
+  get(seq) {
+    return this.#bySeq.get(seq);
+  }
+
   /** @param {string} key see `keyOf` */
   has(key) {
     return this.#keys.has(key);
@@ -109,6 +120,11 @@ export class Timeline {
     this.#newest = Math.max(this.#newest, message.seq);
     this.#sorted = null;
     this.#changes.get(message.seq)?.forEach(event => this.#apply(event));
+    if (message.reply) {
+      const { seq } = message.reply;
+      this.#replies.set(seq, (this.#replies.get(seq) ?? new Set()).add(message.seq));
+      this.#changes.get(seq)?.forEach(event => this.#quote(message.seq, event));
+    }
   }
 
   /** @param {Message} event whose target may come, or may have come, as it was before */
@@ -119,6 +135,19 @@ export class Timeline {
     if (!before || before.seq < event.seq) {
       this.#changes.set(seq, changes.set(event.type, event));
       this.#apply(event);
+      this.#replies.get(seq)?.forEach(reply => this.#quote(reply, event));
+    }
+  }
+
+  /**
+   * @param {number} seq of a reply
+   * @param {Message} event about the message that it replies to
+   */
+  #quote(seq, event) {
+    const message = this.#bySeq.get(seq);
+    if (message?.reply && event.seq > seq && Object.hasOwn(QUOTES, event.type)) {
+      this.#bySeq.set(seq, { ...message, reply: QUOTES[event.type](message.reply, event) });
+      this.#sorted = null;
     }
   }
 

@@ -1,7 +1,7 @@
 import { dayLabel, dayOf } from './day.js';
 import { keyOf } from './message.js';
 import { offers } from './message-act.js';
-/** @import { Message } from './message.js' */
+/** @import { Message, Quote } from './message.js' */
 /** @import { MessageAct } from './message-act.js' */
 /** @import { Entry } from './outbox.js' */
 /** @import { Timeline } from './timeline.js' */
@@ -22,10 +22,18 @@ import { offers } from './message-act.js';
  * @property {boolean} mine
  * @property {'stored' | 'sending' | 'sent' | 'failed'} state
  * @property {string} reason
+ * @property {number} editedAt ms since 1970, 0 if never
+ * @property {string} deletedBy the name of the user who deleted it
+ * @property {Quote | undefined} reply the message that it replies to
+ * @property {number} replies the number of its replies
+ * @property {string} edit the id of an edit that is under way
  */
 /** @typedef {DayRow | MessageRow} Row */
 
 const GROUP_WITHIN = 5 * 60 * 1000;
+
+const ROW = /** @type {const} */ ({ kind: 'message', seq: 0, deleted: false, deletedBy: '', editedAt: 0, replies: 0, edit: '',
+  first: true, state: 'stored', reason: '', reply: undefined, acts: /** @type {MessageRow['acts']} */ ([]) });
 
 /**
  * The rows of the message list: stored messages, then the user's messages that are under way, in groups and under day lines.
@@ -37,8 +45,9 @@ const GROUP_WITHIN = 5 * 60 * 1000;
  * @returns {Row[]}
  */
 export function transcript(timeline, pending, me, now, acts = []) {
-  const stored = timeline.messages.map(message => storedRow(message, me, acts));
-  const underWay = pending.map(entry => pendingRow(entry, me)).filter(({ key }) => !timeline.has(key));
+  const edits = new Map(pending.map(entry => [entry.target, entry]));
+  const stored = timeline.messages.map(message => edited(storedRow(message, me, acts), edits.get(message.seq)));
+  const underWay = pending.filter(({ target }) => !target).map(entry => pendingRow(entry, me)).filter(({ key }) => !timeline.has(key));
   return arrange([...stored, ...underWay], now);
 }
 
@@ -78,10 +87,19 @@ function continues(message, last) {
  * @returns {MessageRow}
  */
 function storedRow(message, me, acts) {
-  const { id, seq, sender, text, sentAt, deleted = false } = message;
-  return { kind: 'message', key: keyOf(message), id: id ?? '', seq, sender, text, deleted,
-    acts: offers(acts, message), at: Date.parse(sentAt), first: true, mine: sender === me, state: 'stored',
-    reason: '' };
+  const { id, seq, sender, text, sentAt, editedAt, deleted = false, deletedBy = '', reply, replies = 0 } = message;
+  return { ...ROW, key: keyOf(message), id: id ?? '', seq, sender, text, deleted, deletedBy, reply, replies,
+    editedAt: editedAt ? Date.parse(editedAt) : 0, acts: offers(acts, message), at: Date.parse(sentAt), mine: sender === me };
+}
+
+/**
+ * A message whose edit is under way has the new text already, unless it was deleted meanwhile.
+ * @param {MessageRow} row
+ * @param {Entry | undefined} edit
+ * @returns {MessageRow}
+ */
+function edited(row, edit) {
+  return edit ? { ...row, text: row.deleted ? '' : edit.text, edit: edit.id, state: edit.state, reason: edit.reason ?? '' } : row;
 }
 
 /**
@@ -89,7 +107,7 @@ function storedRow(message, me, acts) {
  * @param {string} me
  * @returns {MessageRow}
  */
-function pendingRow({ id, text, writtenAt, state, reason }, me) {
-  return { kind: 'message', key: keyOf({ sender: me, id }), id, seq: 0, sender: me, text, deleted: false, acts: [],
-    at: writtenAt, first: true, mine: true, state, reason: reason ?? '' };
+function pendingRow({ id, text, writtenAt, state, reason, reply }, me) {
+  return { ...ROW, key: keyOf({ sender: me, id }), id, sender: me, text, at: writtenAt, mine: true, state,
+    reason: reason ?? '', reply };
 }

@@ -137,11 +137,12 @@ export class Api {
 
   /**
    * @param {string} topic
-   * @param {{before: number, limit: number}} page
-   * @returns {Promise<Message[]>} newest first
+   * @param {{before?: number, after?: number, around?: number, limit: number}} page
+   * @returns {Promise<Message[]>} newest first if they are before a number, otherwise oldest first
    */
-  messages(topic, { before, limit }) {
-    return this.#call('GET', `${topicPath(topic)}/messages?before=${before}&limit=${limit}`);
+  messages(topic, page) {
+    const query = new URLSearchParams(Object.entries(page).map(([name, value]) => [name, String(value)]));
+    return this.#call('GET', `${topicPath(topic)}/messages?${query}`);
   }
 
   /** @returns {Promise<Token[]>} one's own, the newest first */

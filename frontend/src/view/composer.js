@@ -1,13 +1,18 @@
 import { judge } from '../model/composition.js';
 import { Signal } from '../model/signal.js';
+import { ComposerTask } from './composer-task.js';
 import { find } from './element.js';
 import { TextField } from './text-field.js';
+/** @import { About } from '../model/outbox.js' */
 /** @import { Topic } from '../model/topics.js' */
+/** @import { Task } from './composer-task.js' */
 
 /** The text box for messages. */
 export class Composer {
-  /** @type {Signal<[string]>} A text is to be sent. */
+  /** @type {Signal<[string, About | undefined]>} A text is to be sent. */
   sent = new Signal();
+  /** @type {Signal<[]>} The user goes up from an empty text box. */
+  recalled = new Signal();
   /** @type {Signal<[string]>} The text has changed. */
   written = new Signal();
   /** Gives a text the form in which it is sent. */
@@ -20,6 +25,7 @@ export class Composer {
   #send = find('.send');
   #label = find('label[for="composer-text"]');
   #counter = find('#composer-counter');
+  #task = new ComposerTask(() => this.#cancel());
   #readOnly = find('#read-only');
   #controls = find('.room__header');
   /** @type {AbortController | null} */
@@ -32,9 +38,11 @@ export class Composer {
     this.#text.addEventListener('keydown', this.#pressed, { signal });
     this.#text.addEventListener('input', this.#typed, { signal });
     addEventListener('resize', this.#fit, { signal });
+    this.#task.start();
   }
 
   stop() {
+    this.#task.stop();
     this.#life?.abort();
   }
 
@@ -46,7 +54,19 @@ export class Composer {
   open(topic, draft) {
     this.#label.textContent = `Message in ${topic.title}`;
     this.#text.placeholder = `Write to ${topic.title}`;
+    this.#task.end();
     this.#write(draft);
+  }
+
+  /**
+   * Begins a reply or an edit, in place of another one.
+   * @param {Task} task
+   */
+  begin(task) {
+    const text = this.#task.begin(task, this.#text.value);
+    this.#write(text);
+    this.focus();
+    this.#text.setSelectionRange(text.length, text.length);
   }
 
   /**
@@ -83,17 +103,30 @@ export class Composer {
     if (event.key === 'Enter' && !event.shiftKey && !composing) {
       event.preventDefault();
       this.#form.requestSubmit();
+    } else if (event.key === 'Escape' && this.#task.begun && !composing) {
+      event.preventDefault();
+      this.#cancel();
+    } else if (event.key === 'ArrowUp' && !this.#text.value && !this.#task.begun) {
+      event.preventDefault();
+      this.recalled.tell();
     }
   };
+
+  #cancel() {
+    this.#write(this.#task.end() ?? this.#text.value);
+    this.focus();
+  }
 
   /** @param {Event} event */
   #submitted = event => {
     event.preventDefault();
     const { text, blank, tooLong } = judge(this.#text.value, this.#longest);
     if (!blank && !tooLong) {
-      this.#write('');
-      this.written.tell('');
-      this.sent.tell(this.finish(text));
+      const { about } = this.#task;
+      const kept = this.#task.end() ?? '';
+      this.#write(kept);
+      this.written.tell(kept);
+      this.sent.tell(this.finish(text), about);
     }
     this.focus();
   };
@@ -101,7 +134,9 @@ export class Composer {
   #typed = () => {
     this.#fit();
     this.#judge();
-    this.written.tell(this.#text.value);
+    if (!this.#task.edits) {
+      this.written.tell(this.#text.value);
+    }
   };
 
   #judge() {

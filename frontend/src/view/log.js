@@ -16,6 +16,10 @@ export class Log {
   scrolled = new Signal();
   /** @type {Signal<[]>} The reader is near the oldest message, or asks for older ones. */
   olderWanted = new Signal();
+  /** @type {Signal<[]>} The reader is near the last message here. */
+  newerWanted = new Signal();
+  /** @type {Signal<[]>} The reader goes to the newest message. */
+  followed = new Signal();
   /** @type {Signal<[string, {id: string, seq: number}]>} A button of a message was pressed: its name, and the message. */
   acted = new Signal();
   /** The label of the new messages further down; may be empty. */
@@ -50,11 +54,13 @@ export class Log {
    * @param {Topic} topic
    * @param {Row[]} rows
    * @param {Top} top
+   * @param {boolean} [attached] whether the rows end with the newest message
    */
-  draw(topic, rows, top) {
+  draw(topic, rows, top, attached = true) {
     // History is not news: a screen reader shall not read it out.
     this.#box.setAttribute('aria-busy', String(top === 'loading'));
     this.#box.setAttribute('aria-label', `Messages in ${topic.title}`);
+    this.#scroll.attached = attached;
     this.#scroll.holding(() => {
       this.#drawTop(topic, top, rows.length === 0);
       this.#rows.draw(rows);
@@ -65,7 +71,7 @@ export class Log {
 
   #drawPill() {
     const quiet = !this.unseen;
-    this.#pill.hidden = this.#scroll.following || (quiet && !this.#scroll.farFromEnd);
+    this.#pill.hidden = this.#scroll.following || (quiet && this.#scroll.attached && !this.#scroll.farFromEnd);
     this.#pill.toggleAttribute('data-quiet', quiet);
     this.#pill.textContent = `${this.unseen || 'Jump to the newest'} ↓`;
   }
@@ -76,7 +82,22 @@ export class Log {
   }
 
   follow() {
+    this.followed.tell();
     this.#scroll.follow();
+  }
+
+  /**
+   * Brings a message into sight, and marks it for a moment.
+   * @param {number} seq
+   */
+  reveal(seq) {
+    const node = /** @type {HTMLElement | null} */ (this.#box.querySelector(`.message[data-seq="${seq}"]`));
+    if (node) {
+      this.#scroll.reveal(node);
+      node.tabIndex = -1;
+      node.focus({ preventScroll: true });
+      node.dataset.found = '';
+    }
   }
 
   focus() {
@@ -112,6 +133,9 @@ export class Log {
     if (this.#scroll.nearStart) {
       this.olderWanted.tell();
     }
+    if (!this.#scroll.attached && this.#scroll.nearEnd) {
+      this.newerWanted.tell();
+    }
   };
 
   /** @param {MouseEvent} event */
@@ -121,7 +145,19 @@ export class Log {
     if (button?.dataset.action) {
       this.acted.tell(button.dataset.action, { id, seq: Number(seq) });
     }
+    this.#openActs(/** @type {Element} */ (event.target));
   };
+
+  /**
+   * A finger does not hover: a tap on a message shows its acts.
+   * @param {Element} target
+   */
+  #openActs(target) {
+    const message = target.closest('a, button') ? null : target.closest('.message');
+    const closed = message && !message.hasAttribute('data-open');
+    this.#box.querySelectorAll('.message[data-open]').forEach(other => other.removeAttribute('data-open'));
+    message?.toggleAttribute('data-open', Boolean(closed));
+  }
 
   /** @param {MouseEvent} event */
   #topClicked = event => {

@@ -2,7 +2,7 @@ import { inLocalTime } from '../model/moment.js';
 import { avatar, tinted } from './avatar.js';
 import { element } from './element.js';
 import { textNodes } from './text.js';
-import { narrowTimeElement, timeElement } from './time.js';
+import { editedElement, narrowTimeElement, timeElement } from './time.js';
 /** @import { DayRow, MessageRow, Row } from '../model/transcript.js' */
 
 /**
@@ -23,13 +23,41 @@ function messageElement(row) {
   const made = element('div', { 'class': 'message', 'data-state': row.state, 'data-id': row.id, 'data-seq': `${row.seq}` });
   if (row.first) {
     made.dataset.first = '';
-    made.append(avatar(row.sender), element('div', {}, head(row), text(row), ...stateOf(row)));
+    made.append(avatar(row.sender), element('div', {}, head(row), ...body(row)));
   } else {
     const gutter = element('span', { 'class': 'message__gutter' }, narrowTimeElement(row.at));
-    made.append(gutter, element('div', {}, unseenSender(row), text(row), ...stateOf(row)));
+    made.append(gutter, element('div', {}, unseenSender(row), ...body(row)));
   }
-  made.append(...row.acts.map(actButton));
+  if (row.acts.length) {
+    made.append(element('div', { 'class': 'message__acts' }, ...row.acts.map(actButton)));
+  }
   return made;
+}
+
+/** @param {MessageRow} row */
+function body(row) {
+  return [...quote(row), text(row), ...foot(row), ...stateOf(row)];
+}
+
+/**
+ * A line of the message that this one replies to.
+ * @param {MessageRow} row
+ */
+function quote({ reply }) {
+  if (!reply) {
+    return [];
+  }
+  const { sender, text: line, deleted } = reply;
+  return [element('button', { 'class': 'message__quote', 'type': 'button', 'data-action': 'jump', 'title': 'Go to this message' },
+    element('span', { 'class': 'unseen' }, 'Reply to '), tinted(element('bdi', { 'class': 'message__quoted' }, sender), sender),
+    element('span', deleted ? { 'class': 'message__text--deleted' } : { dir: 'auto' }, deleted ? 'Message deleted' : line ?? ''))];
+}
+
+/** @param {MessageRow} row */
+function foot({ editedAt, replies }) {
+  const facts = [...editedAt ? [editedElement(editedAt)] : [],
+    ...replies ? [element('span', {}, replies === 1 ? '1 reply' : `${replies} replies`)] : []];
+  return facts.length ? [element('p', { 'class': 'message__foot' }, ...facts)] : [];
 }
 
 /** @param {MessageRow} row */
@@ -49,29 +77,32 @@ function unseenSender({ sender }) {
 /** @param {MessageRow} row */
 function text(row) {
   if (row.deleted) {
-    return element('p', { 'class': 'message__text message__text--deleted' }, 'Message deleted');
+    return element('div', { 'class': 'message__tombstone' },
+      element('p', { 'class': 'message__text message__text--deleted' }, 'Message deleted'),
+      ...row.deletedBy ? [element('p', {}, 'by ', element('bdi', {}, row.deletedBy))] : []);
   }
   return element('div', { 'class': 'message__text', 'dir': 'auto' }, ...textNodes(row.text));
 }
 
 /** @param {MessageRow} row */
-function stateOf({ state, reason }) {
+function stateOf({ id, edit, state, reason }) {
   if (state === 'sending') {
-    return [element('p', { 'class': 'message__state' }, 'Sending…')];
+    return [element('p', { 'class': 'message__state' }, edit ? 'Saving…' : 'Sending…')];
   }
   if (state === 'failed') {
-    return [element('p', { 'class': 'message__state' }, element('span', {}, `Not sent: ${inLocalTime(reason ?? '')}`),
+    return [element('p', { 'class': 'message__state', 'data-id': edit || id },
+      element('span', {}, `${edit ? 'Not saved' : 'Not sent'}: ${inLocalTime(reason ?? '')}`),
       action('retry', 'Try again'), action('discard', 'Discard'))];
   }
   return [];
 }
 
 /**
- * It is visible under the pointer or with the focus, and always on a touch screen.
+ * It is visible under the pointer, with the focus, and after a tap on the message.
  * @param {MessageRow['acts'][number]} act
  */
 function actButton({ name, title, label }) {
-  return element('button', { 'class': `message__${name}`, 'type': 'button', 'data-action': name, 'aria-label': label, 'title': title });
+  return element('button', { 'class': `message__act message__${name}`, 'type': 'button', 'data-action': name, 'aria-label': label, 'title': title });
 }
 
 /**

@@ -9,6 +9,8 @@ export class Scroll {
   #resizes;
   #following = true;
   #lastTop = 0;
+  /** Whether the newest message is among those that are drawn. */
+  attached = true;
 
   /**
    * @param {HTMLElement} box the element that scrolls
@@ -17,7 +19,7 @@ export class Scroll {
   constructor(box, rows) {
     this.#box = box;
     this.#rows = rows;
-    this.#resizes = new ResizeObserver(() => this.#following && this.#toEnd());
+    this.#resizes = new ResizeObserver(() => this.following && this.#toEnd());
   }
 
   start() {
@@ -32,7 +34,7 @@ export class Scroll {
 
   /** True while the newest message is in sight, and new ones are followed. */
   get following() {
-    return this.#following;
+    return this.#following && this.attached;
   }
 
   /** True if the reader is within a screen of the oldest message here. */
@@ -45,9 +47,25 @@ export class Scroll {
     return this.#toGo() > this.#box.clientHeight;
   }
 
+  /** True if the reader is within a screen of the last message here. */
+  get nearEnd() {
+    return !this.farFromEnd;
+  }
+
   follow() {
     this.#following = true;
+    this.attached = true;
     this.#toEnd();
+  }
+
+  /**
+   * Brings a message into sight.
+   * @param {HTMLElement} node
+   */
+  reveal(node) {
+    this.#following = false;
+    node.scrollIntoView({ block: 'center' });
+    this.#lastTop = this.#box.scrollTop;
   }
 
   /**
@@ -55,7 +73,7 @@ export class Scroll {
    * @param {() => void} draw
    */
   holding(draw) {
-    if (this.#following) {
+    if (this.following) {
       draw();
       this.#toEnd();
     } else {
@@ -90,9 +108,9 @@ export class Scroll {
   // The end may have moved in the same frame, and only a reader goes up.
   #scrolled = () => {
     const wentUp = this.#box.scrollTop < this.#lastTop;
-    this.#following = this.#toGo() < NEAR || (this.#following && !wentUp);
+    this.#following = (this.attached && this.#toGo() < NEAR) || (this.#following && !wentUp);
     this.#lastTop = this.#box.scrollTop;
-    if (this.#following && !wentUp) {
+    if (this.following && !wentUp) {
       this.#toEnd();
     }
   };

@@ -13,7 +13,18 @@ export function timeElement(at) {
 }
 
 /**
- * The same without a.m. or p.m., where there is little room.
+ * The word that a message was edited; the time on hovering.
+ * @param {number} at ms since 1970
+ */
+export function editedElement(at) {
+  const made = timeElement(at);
+  made.title = `Edited ${made.title}`;
+  made.textContent = 'edited';
+  return made;
+}
+
+/**
+ * The time of day without a.m. or p.m., where there is little room.
  * @param {number} at ms since 1970
  */
 export function narrowTimeElement(at) {

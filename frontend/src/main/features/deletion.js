@@ -2,11 +2,11 @@ import { MessageDialog } from '../../view/message-dialog.js';
 /** @import { Chat } from '../chat.js' */
 
 /**
- * Lets moderators delete every message of their topic, and others with an account their own.
+ * Lets moderators delete every message of their topic, and others their own.
  * @param {Chat} chat
  */
 export function installDeletion(chat) {
-  const { acts, api, directory, log, me, place } = chat;
+  const { acts, api, directory, log, ownership, place } = chat;
   const dialog = new MessageDialog(seq => api.deleteMessage(place.topic, seq), () => log.focus());
 
   chat.add(dialog);
@@ -14,8 +14,7 @@ export function installDeletion(chat) {
     name: 'delete',
     title: 'Delete message',
     label: ({ sender }) => `Delete message from ${sender}`,
-    // A guest's name may be another's tomorrow, so guests delete nothing.
-    offered: ({ sender }) => Boolean(directory.get(place.topic)?.mayModerate) || (me.hasAccount && sender === me.name),
+    offered: message => Boolean(directory.get(place.topic)?.mayModerate) || ownership.of(message),
     start: ({ seq }) => dialog.open(seq),
   });
 }

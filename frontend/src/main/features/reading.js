@@ -10,6 +10,8 @@ export function installReading(chat) {
 
   log.scrolled.hear(chat.repaint);
   log.olderWanted.hear(() => place.room?.loadOlder());
+  log.newerWanted.hear(() => place.room?.loadNewer());
+  log.followed.hear(() => place.room?.showNewest());
   log.acted.hear((name, message) => acts.find(act => act.name === name)?.start(message));
   chat.entered.hear(() => {
     log.show(true);
@@ -23,7 +25,8 @@ export function installReading(chat) {
       if (log.following) {
         room.trim();
       }
-      log.draw(topic, transcript(room.timeline, outbox.of(room.topic), me.name, Date.now(), acts), room.top);
+      const pending = outbox.of(room.topic).filter(({ target }) => target || !room.inPast);
+      log.draw(topic, transcript(room.shown, pending, me.name, Date.now(), acts), room.top, !room.inPast);
     }
   });
 }

@@ -6,16 +6,19 @@ import { Deliveries } from '../deliveries.js';
  * @param {Chat} chat
  */
 export function installWriting(chat) {
-  const { composer, connection, drafts, log, me, outbox, place } = chat;
+  const { composer, connection, drafts, log, me, outbox, ownership, place } = chat;
   const deliveries = new Deliveries(outbox, connection);
   /** @type {Record<string, (id: string) => void>} */
   const acts = { retry: id => deliveries.retry(id), discard: id => outbox.remove(id) };
 
   chat.add(deliveries);
   composer.written.hear(text => drafts.keep(place.topic, text));
-  composer.sent.hear(text => {
-    deliveries.send(place.topic, text);
-    log.follow();
+  composer.sent.hear((text, about) => {
+    const id = deliveries.send(place.topic, text, about);
+    if (!about?.target) {
+      ownership.add(id);
+      log.follow();
+    }
     chat.paint();
   });
   log.acted.hear((name, { id }) => {
@@ -46,5 +49,6 @@ export function installWriting(chat) {
   chat.forgotten.hear(() => {
     outbox.clear();
     drafts.clear();
+    ownership.clear();
   });
 }

@@ -32,7 +32,7 @@ class ModerationPageIntegrationTests {
 		Person grace = server.person("grace").join().go("Garden");
 		grace.write("first").write("rude").write("last");
 		ada.sees("first", "rude", "last");
-		assertThat(grace.page().locator(".message__delete")).hasCount(0);
+		assertThat(server.person("eve").join().go("Garden").page().locator(".message__delete")).hasCount(0);
 		deletion(ada, "rude").click();
 		ada.button("Cancel").click();
 		ada.sees("first", "rude", "last");
@@ -55,9 +55,12 @@ class ModerationPageIntegrationTests {
 		ada.write("one").write("two").sees("one", "two");
 		Locator button = deletion(ada, "one");
 		ada.page().locator("#log").focus();
-		ada.page().keyboard().press("Tab");
+		for (String act : new String[] { "reply", "edit", "delete" }) {
+			ada.page().keyboard().press("Tab");
+			assertThat(ada.page().locator(".message__" + act).first()).isFocused();
+		}
 		assertThat(button).isFocused();
-		assertThat(button).hasCSS("opacity", "1");
+		assertThat(button.locator("..")).hasCSS("opacity", "1");
 		assertThat(button).hasAccessibleName("Delete message from ada-k");
 		ada.page().keyboard().press("Enter");
 		assertThat(ada.page().locator("#message-dialog")).isVisible();
@@ -81,7 +84,9 @@ class ModerationPageIntegrationTests {
 			Page page = phone.newPage();
 			page.navigate(ada.page().url());
 			Locator button = page.locator(".message__delete");
-			assertThat(button).hasCSS("opacity", "1");
+			assertThat(button.locator("..")).hasCSS("opacity", "0");
+			page.locator(".message__text").tap();
+			assertThat(button.locator("..")).hasCSS("opacity", "1");
 			button.tap();
 			page.locator("#message-dialog [type=submit]").tap();
 			assertThat(page.locator(".message__text")).hasText(GONE);

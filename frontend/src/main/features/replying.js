@@ -1,0 +1,46 @@
+import { lineOf } from '../../model/quote.js';
+/** @import { Chat } from '../chat.js' */
+
+/**
+ * Lets users reply to a message, and leads from a reply to its original.
+ * @param {Chat} chat
+ */
+export function installReplying(chat) {
+  const { acts, composer, directory, log, notice, place } = chat;
+
+  /** @param {number} seq of the message that replies */
+  async function jump(seq) {
+    const { room } = place;
+    const original = room?.shown.get(seq)?.reply?.seq;
+    if (room && original) {
+      try {
+        await room.show(original);
+      } catch (error) {
+        notice.show(/** @type {Error} */ (error).message);
+        return;
+      }
+      chat.paint();
+      log.reveal(original);
+    }
+  }
+
+  acts.push({
+    name: 'reply',
+    title: 'Reply',
+    label: ({ sender }) => `Reply to ${sender}`,
+    offered: () => directory.get(place.topic)?.mayPost !== false,
+    start: ({ seq }) => {
+      const message = place.room?.shown.get(seq);
+      if (message) {
+        const { sender } = message;
+        const text = lineOf(message.text);
+        composer.begin({ title: `Reply to ${sender}`, line: text, about: { reply: { seq, sender, text } } });
+      }
+    },
+  });
+  log.acted.hear((name, { seq }) => {
+    if (name === 'jump') {
+      jump(seq);
+    }
+  });
+}
