@@ -26,39 +26,38 @@ final class Arrows extends ArchCondition<JavaClass> {
 	private static final Set<String> COMMON = Set.of("refusal", "audit");
 
 	/** The features and their rooms, each with those that it may use. */
-	static final Map<String, Set<String>> TABLE = table(
-			"""
-					: extension
-					refusal:
-					audit:
-					store:
-					bundle:
-					bus:
-					net:
-					extension:
-					account: bus
-					account.token: account, bus
-					account.invite: account
-					account.browser: account, account.invite, bus, net
-					account.provider: account, account.browser, net
-					stomp:
-					broker: broker.wire, bus
-					broker.wire: stomp
-					broker.fanout: broker, broker.wire, stomp
-					broker.replay: broker, broker.wire, broker.fanout, bus
-					broker.connection: broker, broker.wire, broker.fanout, stomp
-					broker.spring: broker, broker.wire, broker.fanout, broker.connection, stomp, bus
-					transport: broker, broker.wire, broker.connection
-					topic: account, broker, broker.wire, broker.connection, bus
-					topic.door: topic, account, broker, broker.connection
-					message: topic, account, broker, broker.wire, broker.connection, bus, store
-					message.follow: message, topic
-					moderation: account, topic, broker.connection, bus, net
-					presence: account, account.browser, broker, broker.connection, broker.wire, bus
-					limit: account.token, account.browser, account, broker, broker.connection, net
-					signin: account.token, account.browser, account.provider, account, broker, broker.connection, bus, limit, net
-					web: account.invite, account.provider, account, topic, message, store
-					""");
+	static final Map<String, Set<String>> TABLE = table("""
+			: extension
+			refusal:
+			audit:
+			store:
+			bundle:
+			bus:
+			net:
+			extension:
+			account: bus
+			account.token: account, bus
+			account.invite: account
+			account.browser: account, account.invite, bus, net
+			account.provider: account, account.browser, net
+			stomp:
+			broker: broker.wire, bus
+			broker.wire: stomp
+			broker.fanout: broker, broker.wire, stomp
+			broker.replay: broker, broker.wire, broker.fanout, bus
+			broker.connection: broker, broker.wire, broker.fanout, stomp
+			broker.spring: broker, broker.wire, broker.fanout, broker.connection, stomp, bus
+			transport: broker, broker.wire, broker.connection
+			topic: account, broker, broker.wire, bus
+			topic.door: topic, account, broker
+			message: topic, account, broker, broker.wire, bus, store
+			message.follow: message, topic
+			moderation: account, topic, broker, bus, net
+			presence: account, account.browser, broker, broker.wire, bus
+			limit: account.token, account.browser, account, broker, net
+			signin: account.token, account.browser, account.provider, account, broker, bus, limit, net
+			web: account.invite, account.provider, account, topic, message, store
+			""");
 
 	private final String base;
 

@@ -105,8 +105,8 @@ class CrashIntegrationTests {
 	}
 
 	/**
-	 * The number of events that a killed server had stored and not followed. What a
-	 * follower has stored is just what its cursors say.
+	 * The number of events that a killed server had stored and not followed. The cursors
+	 * show exactly the events that a follower has stored.
 	 */
 	private static long unfollowed(Path data) {
 		JdbcTemplate database = database(data);

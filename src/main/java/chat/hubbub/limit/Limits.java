@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.User;
 import chat.hubbub.broker.Admission;
+import chat.hubbub.broker.Batch;
 import chat.hubbub.broker.PromptInterceptor;
-import chat.hubbub.broker.connection.Batch;
-import chat.hubbub.broker.connection.Refusals;
+import chat.hubbub.broker.RefusedFrames;
 import chat.hubbub.net.ClientAddress;
 import chat.hubbub.refusal.Refusal;
 
@@ -34,13 +34,13 @@ public class Limits implements PromptInterceptor, Admission {
 
 	private final TimeMeter meter;
 
-	private final Refusals refusals;
+	private final RefusedFrames refusals;
 
 	private final Parties<ClientAddress> addresses;
 
 	private final Parties<String> users;
 
-	Limits(LimitProperties limits, TimeMeter meter, Refusals refusals) {
+	Limits(LimitProperties limits, TimeMeter meter, RefusedFrames refusals) {
 		this.limits = limits;
 		this.meter = meter;
 		this.refusals = refusals;

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
+import chat.hubbub.broker.Batch;
 import chat.hubbub.broker.Fanout;
-import chat.hubbub.broker.connection.Batch;
 
 /**
  * The only entrance to the topics' logs: wishes of all kinds are queued here, stored by

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import chat.hubbub.account.AccountDeparting;
 import chat.hubbub.account.Role;
 import chat.hubbub.account.User;
-import chat.hubbub.broker.connection.Connections;
-import chat.hubbub.broker.connection.Selection;
+import chat.hubbub.broker.Clients;
+import chat.hubbub.broker.Selection;
 import chat.hubbub.topic.ReadersChanged;
 import chat.hubbub.topic.TopicName;
 
@@ -32,14 +32,14 @@ class Expulsions {
 
 	private final Sanctions sanctions;
 
-	private final Connections connections;
+	private final Clients clients;
 
 	private final ApplicationEventPublisher events;
 
-	Expulsions(Sanctions sanctions, Connections connections, ApplicationEventPublisher events,
+	Expulsions(Sanctions sanctions, Clients clients, ApplicationEventPublisher events,
 			@Qualifier("messageBrokerTaskScheduler") TaskScheduler scheduler) {
 		this.sanctions = sanctions;
-		this.connections = connections;
+		this.clients = clients;
 		this.events = events;
 		Future<?> unused = scheduler.scheduleWithFixedDelay(this::tellWhatHasRunOut, PACE);
 	}
@@ -56,7 +56,7 @@ class Expulsions {
 	}
 
 	private Selection concernedBy(Sanction sanction) {
-		return sanction.key().map(this.connections::of).orElseGet(this.connections::all);
+		return sanction.key().map(this.clients::of).orElseGet(this.clients::all);
 	}
 
 	@EventListener

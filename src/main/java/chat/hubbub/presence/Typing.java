@@ -7,8 +7,8 @@ import org.springframework.messaging.simp.SimpMessageType;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.User;
+import chat.hubbub.broker.Batch;
 import chat.hubbub.broker.PromptInterceptor;
-import chat.hubbub.broker.connection.Batch;
 import chat.hubbub.bus.Bus;
 import chat.hubbub.stomp.Destinations;
 

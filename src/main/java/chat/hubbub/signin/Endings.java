@@ -19,8 +19,8 @@ import chat.hubbub.account.browser.GuestRenamed;
 import chat.hubbub.account.browser.SignedOut;
 import chat.hubbub.account.token.TokenGone;
 import chat.hubbub.account.token.TokenInvalid;
-import chat.hubbub.broker.connection.Connections;
-import chat.hubbub.broker.connection.Selection;
+import chat.hubbub.broker.Clients;
+import chat.hubbub.broker.Selection;
 import chat.hubbub.bus.Bus;
 import chat.hubbub.refusal.Refusal;
 
@@ -32,12 +32,12 @@ import chat.hubbub.refusal.Refusal;
 @Component
 class Endings {
 
-	private final Connections connections;
+	private final Clients clients;
 
 	private final Credentials credentials;
 
-	Endings(Connections connections, Credentials credentials, Bus bus) {
-		this.connections = connections;
+	Endings(Clients clients, Credentials credentials, Bus bus) {
+		this.clients = clients;
 		this.credentials = credentials;
 		bus.receive(SignedOut.class, this::end);
 		bus.receive(GuestLeft.class, (left) -> closeGuest(left.holder(), new SessionEnded()));
@@ -66,7 +66,7 @@ class Endings {
 	}
 
 	private void endIfGone(long account) {
-		Selection own = this.connections.of(Account.key(account));
+		Selection own = this.clients.of(Account.key(account));
 		own.close((user, attributes) -> AccessToken.in(attributes).isPresent() && areGone(attributes),
 				new TokenInvalid());
 		own.close((user, attributes) -> BrowserMember.in(attributes).isPresent() && areGone(attributes),
@@ -74,13 +74,13 @@ class Endings {
 	}
 
 	private void end(SignedOut left) {
-		this.connections.of(Account.key(left.member().account()))
+		this.clients.of(Account.key(left.member().account()))
 			.close((user, attributes) -> BrowserMember.in(attributes).filter(left.member()::equals).isPresent(),
 					new SessionEnded());
 	}
 
 	private void closeGuest(String holder, Refusal why) {
-		this.connections.of(BrowserGuest.key(holder)).close((user, attributes) -> true, why);
+		this.clients.of(BrowserGuest.key(holder)).close((user, attributes) -> true, why);
 	}
 
 	private boolean areGone(Map<String, Object> attributes) {

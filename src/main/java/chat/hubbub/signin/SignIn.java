@@ -28,7 +28,7 @@ import chat.hubbub.account.browser.BrowserGuest;
 import chat.hubbub.broker.Admission;
 import chat.hubbub.broker.KnownAs;
 import chat.hubbub.broker.PromptInterceptor;
-import chat.hubbub.broker.connection.Refusals;
+import chat.hubbub.broker.RefusedFrames;
 import chat.hubbub.refusal.Refusal;
 
 /**
@@ -49,9 +49,9 @@ class SignIn implements PromptInterceptor {
 
 	private final Bans bans;
 
-	private final Refusals refusals;
+	private final RefusedFrames refusals;
 
-	SignIn(Guests guests, Credentials credentials, AccountProperties settings, Bans bans, Refusals refusals) {
+	SignIn(Guests guests, Credentials credentials, AccountProperties settings, Bans bans, RefusedFrames refusals) {
 		this.guests = guests;
 		this.credentials = credentials;
 		this.settings = settings;

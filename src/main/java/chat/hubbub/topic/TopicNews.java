@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.User;
 import chat.hubbub.account.Visitor;
+import chat.hubbub.broker.Clients;
 import chat.hubbub.broker.Fanout;
-import chat.hubbub.broker.connection.Connections;
-import chat.hubbub.broker.connection.Selection;
+import chat.hubbub.broker.Selection;
 import chat.hubbub.broker.wire.EncodedMessage;
 import chat.hubbub.stomp.Destinations;
 
@@ -40,17 +40,16 @@ class TopicNews {
 
 	private final Fanout fanout;
 
-	private final Connections connections;
+	private final Clients clients;
 
 	private final JsonMapper json;
 
-	TopicNews(TopicStore store, StoredTopics stored, Topics topics, Fanout fanout, Connections connections,
-			JsonMapper json) {
+	TopicNews(TopicStore store, StoredTopics stored, Topics topics, Fanout fanout, Clients clients, JsonMapper json) {
 		this.store = store;
 		this.stored = stored;
 		this.topics = topics;
 		this.fanout = fanout;
-		this.connections = connections;
+		this.clients = clients;
 		this.json = json;
 	}
 
@@ -90,7 +89,7 @@ class TopicNews {
 	void tell(ReadersChanged changed) {
 		Rights rights = this.stored.get(changed.topic());
 		long head = this.store.head(changed.topic());
-		Selection concerned = changed.key().map(this.connections::of).orElseGet(() -> readers(rights, rights));
+		Selection concerned = changed.key().map(this.clients::of).orElseGet(() -> readers(rights, rights));
 		tellEach(concerned, (user) -> {
 			if (!changed.whom().test(user) || !rights.mayRead(user)) {
 				return Optional.empty();
@@ -104,7 +103,7 @@ class TopicNews {
 	private Selection moderators(Rights rights) {
 		Set<String> keys = new HashSet<>(rights.keys());
 		keys.add(User.ADMINS);
-		return this.connections.of(keys);
+		return this.clients.of(keys);
 	}
 
 	/**
@@ -113,12 +112,12 @@ class TopicNews {
 	 */
 	private Selection readers(Rights before, Rights after) {
 		if (before.topic().access() != Access.PRIVATE || after.topic().access() != Access.PRIVATE) {
-			return this.connections.all();
+			return this.clients.all();
 		}
 		Set<String> keys = new HashSet<>(before.keys());
 		keys.addAll(after.keys());
 		keys.add(User.ADMINS);
-		return this.connections.of(keys);
+		return this.clients.of(keys);
 	}
 
 	private void tellEach(Selection readers, Function<User, Optional<Object>> news) {

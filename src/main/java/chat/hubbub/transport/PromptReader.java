@@ -11,7 +11,7 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import chat.hubbub.broker.connection.Batch;
+import chat.hubbub.broker.Batch;
 
 /**
  * Reads the input of a client that sends little on the thread of Jetty's selector. This

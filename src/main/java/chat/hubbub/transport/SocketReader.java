@@ -13,7 +13,7 @@ import org.eclipse.jetty.io.RetainableByteBuffer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import chat.hubbub.broker.connection.Batch;
+import chat.hubbub.broker.Batch;
 
 /**
  * Reads the input of one connection: at once, in {@link Turns turns} while the client

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-import chat.hubbub.broker.connection.Batch;
+import chat.hubbub.broker.Batch;
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
 import chat.hubbub.fixture.StoreLock;

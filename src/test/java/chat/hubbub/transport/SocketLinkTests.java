@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import chat.hubbub.broker.connection.Batch;
+import chat.hubbub.broker.Batch;
 import chat.hubbub.broker.wire.Framing;
 import org.awaitility.Awaitility;
 import org.eclipse.jetty.io.ArrayByteBufferPool;

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 import chat.hubbub.broker.Attendance;
 import chat.hubbub.broker.Backlog;
 import chat.hubbub.broker.BrokerProperties;
-import chat.hubbub.broker.KnownAs;
+import chat.hubbub.broker.Clients;
+import chat.hubbub.broker.Selection;
 import chat.hubbub.broker.fanout.Shard;
 import chat.hubbub.broker.fanout.Shards;
 import chat.hubbub.broker.wire.Chunk;
@@ -30,7 +31,7 @@ import chat.hubbub.stomp.StompVersion;
 
 /** All connections, by their ids. Thread-safe. */
 @Component
-public class Connections implements SmartLifecycle {
+public class Connections implements Clients, SmartLifecycle {
 
 	private static final String PLAIN_GOODBYE = "The server is stopping. Connect again in a moment.";
 
@@ -112,32 +113,21 @@ public class Connections implements SmartLifecycle {
 		return Optional.ofNullable((id != null) ? this.connections.get(id) : null);
 	}
 
-	/**
-	 * All connections.
-	 * @return a live view
-	 */
+	@Override
 	public Selection all() {
-		return new Selection(this.connections.values(), this.inbound::sayEnded);
+		return new SelectedConnections(this.connections.values(), this.inbound::sayEnded);
 	}
 
-	/**
-	 * The connections with a name, without visiting the others.
-	 * @param name one of the names that they are {@linkplain KnownAs known as}
-	 * @return a live view
-	 */
+	@Override
 	public Selection of(String name) {
-		return new Selection(this.names.of(name), this.inbound::sayEnded);
+		return new SelectedConnections(this.names.of(name), this.inbound::sayEnded);
 	}
 
-	/**
-	 * The connections with any of some names, each once.
-	 * @param names some of the names that they are {@linkplain KnownAs known as}
-	 * @return the connections that are open now
-	 */
+	@Override
 	public Selection of(Collection<String> names) {
 		Set<Connection> found = new LinkedHashSet<>();
 		names.forEach((name) -> found.addAll(this.names.of(name)));
-		return new Selection(found, this.inbound::sayEnded);
+		return new SelectedConnections(found, this.inbound::sayEnded);
 	}
 
 	/** Adds a connection that has a user now, so that it is found by its names. */

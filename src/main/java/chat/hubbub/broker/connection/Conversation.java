@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
+import chat.hubbub.broker.Batch;
 import chat.hubbub.broker.BrokerProperties;
 import chat.hubbub.broker.connection.Negotiation.Terms;
 import chat.hubbub.broker.fanout.ConnectionBudget;

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 
+import chat.hubbub.broker.Batch;
+
 /**
  * One frame of a client and its answer: the RECEIPT, if the client asked for one. It is
  * sent when the frame is done, and never for a refused frame. The exchange travels in the

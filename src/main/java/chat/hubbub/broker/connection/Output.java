@@ -2,6 +2,7 @@ package chat.hubbub.broker.connection;
 
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.broker.Batch;
 import chat.hubbub.broker.fanout.ConnectionBudget;
 import chat.hubbub.broker.fanout.LargeAct;
 import chat.hubbub.broker.fanout.Outbox;

@@ -5,6 +5,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
+import chat.hubbub.broker.Batch;
+import chat.hubbub.broker.RefusedFrames;
 import chat.hubbub.broker.fanout.BudgetFault;
 import chat.hubbub.broker.fanout.Subscription;
 import chat.hubbub.broker.wire.EncodedMessage;
@@ -17,7 +19,7 @@ import chat.hubbub.stomp.Destinations;
  * (STOMP 1.2, ERROR). Thread-safe.
  */
 @Component
-public class Refusals {
+public class Refusals implements RefusedFrames {
 
 	/** The start of the destination to which Spring converts /user/queue/errors. */
 	private static final String ERRORS = "/queue/errors-user";
@@ -29,12 +31,7 @@ public class Refusals {
 		this.json = json;
 	}
 
-	/**
-	 * Refuses a frame. A requested RECEIPT is not sent.
-	 * @param message the client's frame
-	 * @param cause the reason; an exception other than a {@code Refusal} is logged and
-	 * reported only as an id
-	 */
+	@Override
 	public void refuse(Message<?> message, Throwable cause) {
 		Exchange exchange = Exchange.of(message);
 		if (exchange == null) {

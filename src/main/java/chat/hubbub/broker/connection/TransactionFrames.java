@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.broker.Batch;
 import chat.hubbub.broker.wire.Fault;
 import chat.hubbub.refusal.Refusal;
 import chat.hubbub.stomp.StompFrame;

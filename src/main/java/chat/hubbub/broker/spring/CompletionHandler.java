@@ -10,7 +10,7 @@ import org.springframework.messaging.handler.annotation.SendTo;
 import org.springframework.messaging.handler.invocation.HandlerMethodReturnValueHandler;
 import org.springframework.messaging.simp.annotation.SendToUser;
 
-import chat.hubbub.broker.connection.Batch;
+import chat.hubbub.broker.Batch;
 import chat.hubbub.broker.connection.Exchange;
 import chat.hubbub.broker.connection.Refusals;
 

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.RoleChanged;
 import chat.hubbub.account.User;
-import chat.hubbub.broker.connection.Connections;
-import chat.hubbub.broker.connection.Selection;
+import chat.hubbub.broker.Clients;
+import chat.hubbub.broker.Selection;
 import chat.hubbub.topic.Access;
 import chat.hubbub.topic.ReadersChanged;
 import chat.hubbub.topic.TopicChanged;
@@ -19,14 +19,14 @@ import chat.hubbub.topic.Topics;
 @Component
 class WithdrawnRights {
 
-	private final Connections connections;
+	private final Clients clients;
 
 	private final TopicDestinations destinations;
 
 	private final Topics topics;
 
-	WithdrawnRights(Connections connections, TopicDestinations destinations, Topics topics) {
-		this.connections = connections;
+	WithdrawnRights(Clients clients, TopicDestinations destinations, Topics topics) {
+		this.clients = clients;
 		this.destinations = destinations;
 		this.topics = topics;
 	}
@@ -37,16 +37,16 @@ class WithdrawnRights {
 		Access before = changed.before().topic().access();
 		if (before == Access.PRIVATE) {
 			// Only a member can have lost the right: admins keep it.
-			end(topic, this.connections.of(changed.before().keys()));
+			end(topic, this.clients.of(changed.before().keys()));
 		}
 		else if (before != changed.after().topic().access()) {
-			end(topic, this.connections.all());
+			end(topic, this.clients.all());
 		}
 	}
 
 	@EventListener
 	void end(ReadersChanged changed) {
-		end(changed.topic(), changed.key().map(this.connections::of).orElseGet(this.connections::all));
+		end(changed.topic(), changed.key().map(this.clients::of).orElseGet(this.clients::all));
 	}
 
 	/**
@@ -55,7 +55,7 @@ class WithdrawnRights {
 	 */
 	@EventListener
 	void end(RoleChanged changed) {
-		this.connections.of(changed.account().key())
+		this.clients.of(changed.account().key())
 			.close((principal, attributes) -> principal instanceof User user && user.role() != changed.account().role(),
 					new RoleOutdated());
 	}

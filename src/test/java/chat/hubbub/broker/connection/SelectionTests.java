@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import chat.hubbub.broker.KnownAs;
+import chat.hubbub.broker.Selection;
 import chat.hubbub.broker.wire.FakeLink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package chat.hubbub.broker.connection;
+package chat.hubbub.broker;
 
 import java.util.ArrayList;
 import java.util.List;

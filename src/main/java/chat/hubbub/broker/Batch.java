@@ -1,4 +1,4 @@
-package chat.hubbub.broker.connection;
+package chat.hubbub.broker;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,7 +85,7 @@ public final class Batch {
 	}
 
 	/** Whether the current thread must not wait. */
-	static boolean isPrompt() {
+	public static boolean isPrompt() {
 		Batch batch = CURRENT.get();
 		return batch != null && batch.prompt;
 	}
@@ -126,7 +126,7 @@ public final class Batch {
 	 * @return completes when all items are stored; empty if a frame was refused, which
 	 * stores nothing
 	 */
-	static Optional<CompletionStage<Void>> ofTransaction(BooleanSupplier frames) {
+	public static Optional<CompletionStage<Void>> ofTransaction(BooleanSupplier frames) {
 		Batch read = CURRENT.get();
 		List<CompletableFuture<?>> stored = new ArrayList<>();
 		Batch batch = new Batch(read, stored);
@@ -154,7 +154,7 @@ public final class Batch {
 	 * the frame before it, the work so far is handed over.
 	 * @param destination the destination of a SEND, or {@code null} for any other frame
 	 */
-	static void next(@Nullable String destination) {
+	public static void next(@Nullable String destination) {
 		Batch batch = CURRENT.get();
 		if (batch != null && (destination == null || !destination.equals(batch.destination))) {
 			batch.handOver();

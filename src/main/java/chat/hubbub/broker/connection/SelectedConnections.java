@@ -8,31 +8,25 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import chat.hubbub.broker.Selection;
 import chat.hubbub.broker.fanout.Subscription;
 import chat.hubbub.broker.wire.EncodedMessage;
 import chat.hubbub.broker.wire.Fault;
 import chat.hubbub.refusal.Refusal;
 
-/**
- * Some of the connections that have a user. A connection that is being opened may be
- * missed. Thread-safe.
- */
-public final class Selection {
+/** Connections of this node that have a user. Thread-safe. */
+final class SelectedConnections implements Selection {
 
 	private final Iterable<Connection> connections;
 
 	private final BiConsumer<Connection, Subscription> ended;
 
-	Selection(Iterable<Connection> connections, BiConsumer<Connection, Subscription> ended) {
+	SelectedConnections(Iterable<Connection> connections, BiConsumer<Connection, Subscription> ended) {
 		this.connections = connections;
 		this.ended = ended;
 	}
 
-	/**
-	 * Ends connections: each client is told the reason, and its connection is closed.
-	 * @param which matches the user and the attributes of a connection
-	 * @param why the reason for the clients
-	 */
+	@Override
 	public void close(BiPredicate<Principal, Map<String, Object>> which, Refusal why) {
 		visit((connection, user) -> {
 			if (which.test(user, connection.attributes())) {
@@ -44,32 +38,19 @@ public final class Selection {
 		});
 	}
 
-	/**
-	 * Visits the users.
-	 * @param visitor receives the user of each connection, a user with several
-	 * connections several times
-	 */
+	@Override
 	public void each(Consumer<Principal> visitor) {
 		visit((connection, user) -> visitor.accept(user));
 	}
 
-	/**
-	 * Ends subscriptions whose right was withdrawn: they receive no later broadcast.
-	 * Their clients get the code {@code subscription.ended}.
-	 * @param which matches the user and the destination of a subscription; the
-	 * destination of a user's queue contains its connection
-	 */
+	@Override
 	public void endSubscriptions(BiPredicate<Principal, String> which) {
 		visit((connection, user) -> connection.subscriptions()
 			.end((destination) -> which.test(user, destination))
 			.forEach((subscription) -> this.ended.accept(connection, subscription)));
 	}
 
-	/**
-	 * Sends a message to the subscribers of a user queue.
-	 * @param queue the queue as clients name it, {@code /user/queue/...}
-	 * @param news the JSON for a user, or empty to send nothing
-	 */
+	@Override
 	public void tell(String queue, Function<Principal, Optional<byte[]>> news) {
 		visit((connection, user) -> news.apply(user).ifPresent((json) -> tell(connection, queue, json)));
 	}
