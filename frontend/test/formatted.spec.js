@@ -1,4 +1,4 @@
-import { formatted } from '/model/formatted.js';
+import { formatted, unmarked } from '/model/formatted.js';
 
 /** A short form of parts: a text as itself, others as their kind with what is inside. */
 function brief(parts) {
@@ -123,5 +123,10 @@ describe('A formatted text', () => {
   it('shows what has too many parts as it was written', () => {
     const text = '*a* '.repeat(3_000);
     expect(formatted(text)).toEqual([{ kind: 'text', text, parts: [] }]);
+  });
+
+  it('is known without its markup', () => {
+    expect([unmarked('a **b** and `c` [d](https://e.org)'), unmarked('> e'), unmarked('```'), unmarked('2 * 3')])
+      .toEqual(['a b and c d', 'e', '```', '2 * 3']);
   });
 });

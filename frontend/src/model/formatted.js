@@ -45,6 +45,14 @@ export function formatted(text) {
 }
 
 /**
+ * A text without its markup.
+ * @param {string} text
+ */
+export function unmarked(text) {
+  return formatted(text).map(wordsOf).join('').trim();
+}
+
+/**
  * Whether there is no markup, so that the text itself is what is shown.
  * @param {MarkdownToken[]} tokens
  * @param {string} text

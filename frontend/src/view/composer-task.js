@@ -1,3 +1,4 @@
+import { unmarked } from '../model/formatted.js';
 import { Button } from './button.js';
 import { find } from './element.js';
 /** @import { About } from '../model/outbox.js' */
@@ -45,7 +46,7 @@ export class ComposerTask {
     this.#task = task;
     this.#kept = kept;
     this.#title.textContent = task.title;
-    this.#line.textContent = task.line;
+    this.#line.textContent = unmarked(task.line);
     this.#root.hidden = false;
     return task.text ?? kept;
   }

@@ -1,3 +1,4 @@
+import { unmarked } from '../model/formatted.js';
 import { inLocalTime } from '../model/moment.js';
 import { avatar, tinted } from './avatar.js';
 import { element } from './element.js';
@@ -50,7 +51,7 @@ function quote({ reply }) {
   const { sender, text: line, deleted } = reply;
   return [element('button', { 'class': 'message__quote', 'type': 'button', 'data-action': 'jump', 'title': 'Go to this message' },
     element('span', { 'class': 'unseen' }, 'Reply to '), tinted(element('bdi', { 'class': 'message__quoted' }, sender), sender),
-    element('span', deleted ? { 'class': 'message__text--deleted' } : { dir: 'auto' }, deleted ? 'Message deleted' : line ?? ''))];
+    element('span', deleted ? { 'class': 'message__text--deleted' } : { dir: 'auto' }, deleted ? 'Message deleted' : unmarked(line ?? '')))];
 }
 
 /** @param {MessageRow} row */

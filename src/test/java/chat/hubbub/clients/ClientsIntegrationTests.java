@@ -43,6 +43,12 @@ class ClientsIntegrationTests {
 	}
 
 	@Test
+	void stompPyEditsDeletesAndReplies() throws Exception {
+		Needs.success(APT + "python3-stomp", FOLDER, "/usr/bin/python3", "-c", "import stomp");
+		assertThat(run(server.stompPort(), "/usr/bin/python3", "conversation.py")).isEqualTo("all is well");
+	}
+
+	@Test
 	void stompOfRuby() throws Exception {
 		Needs.success(APT + "ruby-stomp", FOLDER, "ruby", "-e", "require 'stomp'");
 		assertThat(run(server.stompPort(), "ruby", "client.rb")).isEqualTo("all is well");
