@@ -21,6 +21,9 @@ public final class ConnectionBudget {
 	/** The unit of charges; smaller amounts are not worth counting. */
 	public static final int STEP_BYTES = 4 * 1024;
 
+	/** The unit in which the outbox is charged. */
+	private static final int OUTBOX_STEP_BYTES = 16 * 1024;
+
 	private final ServerBudget server;
 
 	private final BrokerProperties limits;
@@ -88,6 +91,22 @@ public final class ConnectionBudget {
 			settle();
 		}
 		return !this.evicted;
+	}
+
+	/**
+	 * Charges the space of the outbox in steps, so that most chunks are not charged one
+	 * by one; on the shard's thread.
+	 * @param wanted the bytes that the outbox is to hold
+	 * @param bound the maximum of its bytes
+	 * @return the bytes that it may hold now, or -1 if there is no room
+	 */
+	long grant(long wanted, long bound) {
+		if (wanted > bound) {
+			return -1;
+		}
+		long steps = (wanted + OUTBOX_STEP_BYTES - 1) / OUTBOX_STEP_BYTES * OUTBOX_STEP_BYTES;
+		long more = Math.min(steps, this.limits.outboxBytes());
+		return outbox(more) ? more : -1;
 	}
 
 	/** Reduces the charge of a closing connection to the bytes that are being written. */

@@ -35,9 +35,6 @@ public final class Outbox implements Link.Sent {
 	 */
 	private static final int FREE_BYTES = ConnectionBudget.STEP_BYTES;
 
-	/** The unit in which the outbox is charged. */
-	private static final int STEP_BYTES = 16 * 1024;
-
 	/** The divisor of the outbox size while the server's memory is scarce. */
 	private static final int SCARCE = 8;
 
@@ -129,13 +126,8 @@ public final class Outbox implements Link.Sent {
 	}
 
 	private boolean grant(int length, long bound) {
-		long wanted = (long) bytes() + length;
-		if (wanted > bound) {
-			return false;
-		}
-		long steps = (wanted + STEP_BYTES - 1) / STEP_BYTES * STEP_BYTES;
-		long more = Math.min(steps, this.shard.limits().outboxBytes());
-		if (!this.budget.outbox(more)) {
+		long more = this.budget.grant((long) bytes() + length, bound);
+		if (more < 0) {
 			return false;
 		}
 		this.granted = more;
@@ -175,7 +167,7 @@ public final class Outbox implements Link.Sent {
 	void flush() {
 		this.queuedForFlush = false;
 		while (!this.writing && !this.pending.isEmpty()) {
-			Chunk chunk = takeJoined();
+			Chunk chunk = this.wire.get().next(this.pending);
 			this.pendingBytes -= chunk.length();
 			write(chunk);
 		}
@@ -318,24 +310,6 @@ public final class Outbox implements Link.Sent {
 		List<Runnable> ready = List.copyOf(this.waiting);
 		this.waiting.clear();
 		ready.forEach(this.shard::catchUpLater);
-	}
-
-	private Chunk takeJoined() {
-		Chunk first = this.pending.remove();
-		Chunk next = this.pending.peek();
-		Wire wire = this.wire.get();
-		if (next == null || !wire.joins(first, next, first.length())) {
-			return first;
-		}
-		List<Chunk> joined = new ArrayList<>();
-		joined.add(first);
-		int length = first.length();
-		while (next != null && wire.joins(first, next, length)) {
-			joined.add(this.pending.remove());
-			length += next.length();
-			next = this.pending.peek();
-		}
-		return Chunk.join(joined, length);
 	}
 
 	/**

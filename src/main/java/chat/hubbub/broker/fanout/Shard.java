@@ -1,9 +1,7 @@
 package chat.hubbub.broker.fanout;
 
 import java.util.ArrayDeque;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -36,12 +34,6 @@ public final class Shard implements Runnable {
 	/** The maximum number of messages of a quiet round. */
 	private static final int FEW = 8;
 
-	/**
-	 * The time in each round for subscriptions that catch up, so that live messages do
-	 * not wait for them.
-	 */
-	private static final long CATCH_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-
 	/** The time between two ticks of its connections, on a machine that is not busy. */
 	public static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -50,8 +42,6 @@ public final class Shard implements Runnable {
 	private final Worker worker;
 
 	private final ShardQueue queue;
-
-	private final Set<Ticking> members = new LinkedHashSet<>();
 
 	private final Audiences audiences = new Audiences();
 
@@ -63,7 +53,7 @@ public final class Shard implements Runnable {
 
 	private final ArrayDeque<Outbox> toFlush = new ArrayDeque<>();
 
-	private final ArrayDeque<Runnable> catchingUp = new ArrayDeque<>();
+	private final CatchUpSteps catchingUp = new CatchUpSteps();
 
 	private final LongAdder overflows = new LongAdder();
 
@@ -75,7 +65,7 @@ public final class Shard implements Runnable {
 
 	private long now = System.nanoTime();
 
-	private long nextTick = this.now + TICK_NANOS;
+	private final Members members = new Members(this.now);
 
 	/**
 	 * A shard.
@@ -233,7 +223,7 @@ public final class Shard implements Runnable {
 
 	/** Does one round of work. Waits for a task if there is nothing to do. */
 	public void work() {
-		List<ShardTask> tasks = this.queue.collect(this.catchingUp.isEmpty() ? this.nextTick : this.now);
+		List<ShardTask> tasks = this.queue.collect(this.catchingUp.isEmpty() ? this.members.nextTick() : this.now);
 		this.now = System.nanoTime();
 		this.worker.answer();
 		report();
@@ -242,19 +232,9 @@ public final class Shard implements Runnable {
 		deliver();
 		tasks.forEach((task) -> attempt(task::end));
 		flush();
-		catchUp();
-		if (this.now - this.nextTick >= 0) {
-			tick();
-		}
-	}
-
-	private void catchUp() {
-		long until = System.nanoTime() + CATCH_UP_NANOS;
-		Runnable step = this.catchingUp.poll();
-		while (step != null) {
-			attempt(step);
+		this.catchingUp.run(this::flush);
+		if (this.members.tickIfDue(this.now)) {
 			flush();
-			step = (System.nanoTime() - until < 0) ? this.catchingUp.poll() : null;
 		}
 	}
 
@@ -296,12 +276,6 @@ public final class Shard implements Runnable {
 			attempt(outbox::flush);
 			outbox = this.toFlush.poll();
 		}
-	}
-
-	private void tick() {
-		this.nextTick = this.now + TICK_NANOS;
-		List.copyOf(this.members).forEach((member) -> attempt(() -> member.tick(this.now)));
-		flush();
 	}
 
 	/** A fault of one task must not stop the others. */

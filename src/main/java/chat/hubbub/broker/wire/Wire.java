@@ -1,6 +1,9 @@
 package chat.hubbub.broker.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,28 @@ public sealed interface Wire {
 
 	/** Whether two chunks may share a write that has that many bytes so far. */
 	boolean joins(Chunk first, Chunk next, int lengthSoFar);
+
+	/**
+	 * Takes the next chunk of a queue, joined with those behind it that may share its
+	 * write.
+	 * @param pending one or more chunks
+	 */
+	default Chunk next(Queue<Chunk> pending) {
+		Chunk first = pending.remove();
+		Chunk next = pending.peek();
+		if (next == null || !joins(first, next, first.length())) {
+			return first;
+		}
+		List<Chunk> joined = new ArrayList<>();
+		joined.add(first);
+		int length = first.length();
+		while (next != null && joins(first, next, length)) {
+			joined.add(pending.remove());
+			length += next.length();
+			next = pending.peek();
+		}
+		return Chunk.join(joined, length);
+	}
 
 	/**
 	 * The start of every MESSAGE to a subscription, before the part that all subscribers

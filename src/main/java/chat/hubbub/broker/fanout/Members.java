@@ -1,0 +1,45 @@
+package chat.hubbub.broker.fanout;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The connections of a shard, which it ticks. Used only by the thread of the shard. */
+final class Members {
+
+	private final Set<Ticking> members = new LinkedHashSet<>();
+
+	private long nextTick;
+
+	Members(long now) {
+		this.nextTick = now + Shard.TICK_NANOS;
+	}
+
+	void add(Ticking member) {
+		this.members.add(member);
+	}
+
+	void remove(Ticking member) {
+		this.members.remove(member);
+	}
+
+	boolean isEmpty() {
+		return this.members.isEmpty();
+	}
+
+	/** The nano time of the next tick. */
+	long nextTick() {
+		return this.nextTick;
+	}
+
+	/** Visits all members if it is time; returns whether it was. */
+	boolean tickIfDue(long now) {
+		if (now - this.nextTick < 0) {
+			return false;
+		}
+		this.nextTick = now + Shard.TICK_NANOS;
+		List.copyOf(this.members).forEach((member) -> Shard.attempt(() -> member.tick(now)));
+		return true;
+	}
+
+}
