@@ -17,6 +17,7 @@ import { Transports } from './net/transports.js';
 import { EmojiPicker } from './view/emoji-picker.js';
 import { SignIn } from './view/sign-in.js';
 /** @import { Way } from './model/entrance.js' */
+/** @import { KeptDraft } from './model/drafts.js' */
 /** @import { Entry } from './model/outbox.js' */
 /** @import { Who } from './net/api.js' */
 
@@ -32,7 +33,7 @@ const sockJs = new Shelf(sessionStorage, 'hubbub.sockjs');
 const unsent = new Shelf(sessionStorage, 'hubbub.outbox');
 /** @type {Shelf<string[]>} */
 const written = new Shelf(localStorage, 'hubbub.own');
-/** @type {Shelf<[string, string][]>} */
+/** @type {Shelf<KeptDraft[]>} */
 const unfinished = new Shelf(sessionStorage, 'hubbub.drafts');
 
 /** @type {Shelf<string[]>} */

@@ -37,4 +37,41 @@ describe('Drafts', () => {
     drafts.clear();
     expect([drafts.of('lobby'), opened().of('lobby')]).toEqual(['', '']);
   });
+
+  it('are unsaved until the server has them as they are', () => {
+    const drafts = opened();
+    drafts.keep('lobby', 'half');
+    drafts.keep('ops', '');
+    expect(drafts.unsaved).toEqual(['lobby']);
+    drafts.keep('lobby', 'half a');
+    drafts.saved('lobby', 'half');
+    expect([drafts.unsaved, opened().unsaved]).toEqual([['lobby'], ['lobby']]);
+    drafts.saved('lobby', 'half a');
+    expect([drafts.unsaved, opened().unsaved]).toEqual([[], []]);
+  });
+
+  it('are unsaved when they were sent, until the server has erased them', () => {
+    const drafts = opened();
+    drafts.take([{ topic: 'lobby', text: 'half a' }]);
+    drafts.keep('lobby', '');
+    expect(opened().unsaved).toEqual(['lobby']);
+    drafts.take([{ topic: 'lobby', text: 'half a' }]);
+    expect(drafts.of('lobby')).toBe('');
+    drafts.saved('lobby', '');
+    expect(opened().unsaved).toEqual([]);
+  });
+
+  it('come from other devices, and go when they are gone there, except unsaved ones', () => {
+    const drafts = opened();
+    drafts.take([{ topic: 'lobby', text: 'a' }, { topic: 'ops', text: 'b' }, { topic: 'tea', text: 'c' }]);
+    drafts.keep('tea', 'mine');
+    drafts.take([{ topic: 'lobby', text: 'A' }, { topic: 'tea', text: 'theirs' }]);
+    expect(['lobby', 'ops', 'tea'].map(topic => drafts.of(topic))).toEqual(['A', '', 'mine']);
+    expect(opened().of('lobby')).toBe('A');
+  });
+
+  it('of a former page are read', () => {
+    new Shelf(storage, 'drafts').save([['lobby', 'half a']]);
+    expect([opened().of('lobby'), opened().unsaved]).toEqual(['half a', []]);
+  });
 });

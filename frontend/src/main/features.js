@@ -1,5 +1,6 @@
 import { installAccount } from './features/account.js';
 import { installDeletion } from './features/deletion.js';
+import { installDrafts } from './features/drafts.js';
 import { installEditing } from './features/editing.js';
 import { installEmoji } from './features/emoji.js';
 import { installFormatting } from './features/formatting.js';
@@ -32,6 +33,7 @@ export const features = [
   installReading,
   installHighlighting,
   installWriting,
+  installDrafts,
   installEmoji,
   installFormatting,
   installReplying,

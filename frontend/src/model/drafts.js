@@ -1,15 +1,27 @@
 /** @import { Shelf } from './shelf.js' */
 
-/** The unsent text of each topic. Survives a reload. */
+/** @typedef {[topic: string, text: string, unsaved?: boolean]} KeptDraft */
+
+/**
+ * The unsent text of each topic. Survives a reload. A text is unsaved until the server has it, which keeps it for the other
+ * devices of an account.
+ */
 export class Drafts {
   /** @type {Map<string, string>} */
-  #texts;
+  #texts = new Map();
+  /** @type {Set<string>} the topics whose text the server does not have; also if it is empty now */
+  #unsaved = new Set();
   #shelf;
 
-  /** @param {Shelf<[string, string][]>} shelf */
+  /** @param {Shelf<KeptDraft[]>} shelf */
   constructor(shelf) {
     this.#shelf = shelf;
-    this.#texts = new Map(shelf.load() ?? []);
+    for (const [topic, text, unsaved] of shelf.load() ?? []) {
+      this.#set(topic, text);
+      if (unsaved) {
+        this.#unsaved.add(topic);
+      }
+    }
   }
 
   /** @param {string} topic */
@@ -17,21 +29,69 @@ export class Drafts {
     return this.#texts.get(topic) ?? '';
   }
 
+  /** The topics whose text the server does not have. */
+  get unsaved() {
+    return [...this.#unsaved];
+  }
+
   /**
    * @param {string} topic
    * @param {string} text
    */
   keep(topic, text) {
+    if (text !== this.of(topic)) {
+      this.#set(topic, text);
+      this.#unsaved.add(topic);
+      this.#keep();
+    }
+  }
+
+  /**
+   * The server has a text, which may have changed since.
+   * @param {string} topic
+   * @param {string} text
+   */
+  saved(topic, text) {
+    if (text === this.of(topic)) {
+      this.#unsaved.delete(topic);
+      this.#keep();
+    }
+  }
+
+  /**
+   * Takes the texts that the server has, except where a text is unsaved.
+   * @param {{topic: string, text: string}[]} texts
+   */
+  take(texts) {
+    const taken = new Map(texts.map(({ topic, text }) => [topic, text]));
+    for (const topic of new Set([...this.#texts.keys(), ...taken.keys()])) {
+      if (!this.#unsaved.has(topic)) {
+        this.#set(topic, taken.get(topic) ?? '');
+      }
+    }
+    this.#keep();
+  }
+
+  clear() {
+    this.#texts.clear();
+    this.#unsaved.clear();
+    this.#shelf.save([]);
+  }
+
+  /**
+   * @param {string} topic
+   * @param {string} text
+   */
+  #set(topic, text) {
     if (text) {
       this.#texts.set(topic, text);
     } else {
       this.#texts.delete(topic);
     }
-    this.#shelf.save([...this.#texts]);
   }
 
-  clear() {
-    this.#texts.clear();
-    this.#shelf.save([]);
+  #keep() {
+    const topics = [...new Set([...this.#texts.keys(), ...this.#unsaved])];
+    this.#shelf.save(topics.map(topic => [topic, this.of(topic), this.#unsaved.has(topic)]));
   }
 }

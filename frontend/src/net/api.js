@@ -145,6 +145,19 @@ export class Api {
     return this.#call('GET', `${topicPath(topic)}/messages?${query}`);
   }
 
+  /** @returns {Promise<{topic: string, text: string}[]>} the unsent texts of one's account */
+  drafts() {
+    return this.#call('GET', 'api/drafts');
+  }
+
+  /**
+   * @param {string} topic
+   * @param {string} text empty if there is none any more
+   */
+  keepDraft(topic, text) {
+    return this.#call('PUT', `api/drafts/${encodeURIComponent(topic)}`, { text });
+  }
+
   /** @returns {Promise<Token[]>} one's own, the newest first */
   tokens() {
     return this.#call('GET', 'api/tokens');

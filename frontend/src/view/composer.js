@@ -58,6 +58,13 @@ export class Composer {
     this.#write(draft);
   }
 
+  /** @param {string} draft from elsewhere, in place of the former one */
+  rewrite(draft) {
+    if (draft !== this.#text.value && !this.#task.edits) {
+      this.#write(draft);
+    }
+  }
+
   /**
    * Begins a reply or an edit, in place of another one.
    * @param {Task} task

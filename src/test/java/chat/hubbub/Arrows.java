@@ -52,6 +52,7 @@ final class Arrows extends ArchCondition<JavaClass> {
 			topic.door: topic, account, broker
 			message: topic, account, broker, broker.wire, bus, store
 			message.follow: message, topic
+			draft: account, topic, message, store
 			moderation: account, topic, broker, bus, net
 			presence: account, account.browser, broker, broker.wire, bus
 			limit: account.token, account.browser, account, broker, net

@@ -197,6 +197,35 @@ class WritingPageIntegrationTests {
 		this.watch.assertUnharmed();
 	}
 
+	@Test
+	void findsADraftOnAnotherDeviceAndLosesItWhenSent() {
+		Person desk = this.watch.person("lovelace").signUp("correct horse").create("Two devices");
+		Person phone = this.watch.person("lovelace").open("");
+		phone.signIn("lovelace", "correct horse");
+		phone.connected().go("Two devices");
+		desk.page().waitForResponse("**/api/drafts/two-devices", () -> desk.composer().fill("half a sentence"));
+		phone.page().reload();
+		phone.connected();
+		assertThat(phone.composer()).hasValue("half a sentence");
+		phone.page().waitForResponse("**/api/drafts/two-devices", () -> phone.composer().press("Enter"));
+		phone.sees("half a sentence");
+		desk.page().reload();
+		desk.connected().sees("half a sentence");
+		assertThat(desk.composer()).hasValue("");
+		this.watch.assertUnharmed();
+	}
+
+	@Test
+	void keepsTheDraftOfAGuestInTheTab() {
+		Person ada = this.watch.person("ada").join().create("Guests");
+		Traffic traffic = new Traffic(ada.page());
+		ada.composer().fill("half a sentence");
+		ada.page().reload();
+		ada.connected();
+		assertThat(ada.composer()).hasValue("half a sentence");
+		assertThat(traffic.asked()).noneMatch((address) -> address.contains("/api/drafts"));
+	}
+
 	/** Unused parts are not loaded. */
 	@Test
 	void loadsTheEmojiOnlyForThoseWhoUseThem() {
