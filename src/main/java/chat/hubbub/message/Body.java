@@ -71,6 +71,15 @@ record Body(JsonNode json, String example) {
 		return number;
 	}
 
+	/** A truth value that must be present. */
+	boolean flag(String name) {
+		JsonNode node = this.json.get(name);
+		if (node == null || !node.isBoolean()) {
+			throw IllFormedDraft.body(this.example);
+		}
+		return node.booleanValue();
+	}
+
 	@Nullable Long optionalNumber(String name) {
 		JsonNode node = this.json.get(name);
 		if (node == null || node.isNull()) {

@@ -25,6 +25,8 @@ final class Commit {
 
 	private final ClientIds clientIds;
 
+	private final CommitReactions reactions;
+
 	private final List<Outcome> outcomes;
 
 	private final List<Refused> refused = new ArrayList<>(0);
@@ -39,12 +41,14 @@ final class Commit {
 		this.numbering = numbering;
 		this.rows = rows;
 		this.clientIds = new ClientIds(rows);
+		this.reactions = new CommitReactions(rows);
 		this.outcomes = new ArrayList<>(size);
 	}
 
 	/** Grants all wishes of a unit or refuses all. */
 	void add(Unit unit) throws SQLException {
 		this.clientIds.beginUnit();
+		this.reactions.beginUnit();
 		for (Wish wish : unit.wishes()) {
 			Optional<Refusal> objection = wish.objection(this);
 			if (objection.isPresent()) {
@@ -59,6 +63,7 @@ final class Commit {
 
 	/** Writes the collected rows of the wishes. */
 	void flush() throws SQLException {
+		this.outcomes.addAll(this.reactions.finish(this));
 		this.rows.flush();
 		this.numbering.store();
 		for (int at = 0; this.replies && at < this.outcomes.size(); at++) {
@@ -119,6 +124,10 @@ final class Commit {
 
 	ClientIds clientIds() {
 		return this.clientIds;
+	}
+
+	CommitReactions reactions() {
+		return this.reactions;
 	}
 
 	/** Writes an act to the audit log, in the same transaction. */

@@ -58,12 +58,12 @@ record Deletion(TopicName topic, User author, long target, String sender,
 		if (stored.original() != null) {
 			commit.countReply(stored.original(), -1);
 		}
-		commit.rows().erase(stored, deleted.seq());
+		boolean repeated = commit.rows().erase(stored, deleted.seq());
 		commit.rows().insert(deleted, stored.id(), this.author, commit.now());
 		commit.clientIds().forget();
+		commit.reactions().forget(this.topic, this.target);
 		commit.note(act());
-		return Outcome.changed(this, deleted, stored.message().tombstone(deleted.sender()),
-				stored.message().isRepeated());
+		return Outcome.changed(this, deleted, stored.message().tombstone(deleted.sender()), repeated);
 	}
 
 	@Override

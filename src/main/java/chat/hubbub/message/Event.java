@@ -10,7 +10,7 @@ import chat.hubbub.topic.TopicName;
  * An event of a topic, with its number in the topic's log. The JSON of every kind has a
  * {@code sender} and a {@code text}, so that a client that knows only these can show it.
  */
-public sealed interface Event permits Posted, Edited, Deleted {
+public sealed interface Event permits Posted, Edited, Deleted, Reacted {
 
 	/**
 	 * The topic of the event.
@@ -42,5 +42,13 @@ public sealed interface Event permits Posted, Edited, Deleted {
 	 * @return the event with the new texts of these messages
 	 */
 	Event present(LongFunction<@Nullable Posted> changed);
+
+	/**
+	 * The bytes that the names in it take in JSON.
+	 * @return an upper limit in bytes, without the sender
+	 */
+	default long moreBytes() {
+		return 0;
+	}
 
 }

@@ -26,6 +26,8 @@ final class EventRows {
 
 	private static final String EDITED = "edited";
 
+	private static final String REACTED = "reacted";
+
 	/**
 	 * Selects the columns that {@link #entry} reads; a condition follows.
 	 */
@@ -68,6 +70,8 @@ final class EventRows {
 
 	private final WriteConnection writes;
 
+	private final ReactionRows reactions;
+
 	/** Whether new messages and their events wait to be written. */
 	private boolean posts;
 
@@ -76,6 +80,7 @@ final class EventRows {
 
 	EventRows(WriteConnection writes) {
 		this.writes = writes;
+		this.reactions = new ReactionRows(writes);
 	}
 
 	/** Adds a message and the event that posts it. */
@@ -151,7 +156,8 @@ final class EventRows {
 		PreparedStatement statement = this.writes.prepare(FIND);
 		statement.setString(1, topic.value());
 		statement.setLong(2, seq);
-		return first(statement);
+		Stored stored = first(statement).orElse(null);
+		return (stored != null) ? Optional.of(stored.with(this.reactions.read(stored.id()))) : Optional.empty();
 	}
 
 	/** The message with a client's id. */
@@ -181,12 +187,21 @@ final class EventRows {
 		statement.executeUpdate();
 	}
 
-	/** Erases the text of a message. */
-	void erase(Stored stored, long deletion) throws SQLException {
+	/**
+	 * Erases the text of a message and its reactions.
+	 * @return whether events contain what was erased
+	 */
+	boolean erase(Stored stored, long deletion) throws SQLException {
 		PreparedStatement statement = this.writes.prepare(ERASE);
 		statement.setLong(1, deletion);
 		statement.setLong(2, stored.id());
 		statement.executeUpdate();
+		return this.reactions.erase(stored.id()) || stored.message().isRepeated();
+	}
+
+	/** The rows of reactions. */
+	ReactionRows reactions() {
+		return this.reactions;
 	}
 
 	private static Optional<Stored> first(PreparedStatement statement) throws SQLException {
@@ -215,6 +230,8 @@ final class EventRows {
 			case DELETED ->
 				new Deleted(new TopicName(row.getString("topic")), row.getLong("number"), row.getLong("seq"),
 						row.getString("actor"), Instant.ofEpochMilli(row.getLong("happened_at")), quote(row));
+			case REACTED -> new Reacted(new TopicName(row.getString("topic")), row.getLong("number"),
+					row.getLong("seq"), row.getString("actor"), Instant.ofEpochMilli(row.getLong("happened_at")));
 			default -> throw new IllegalStateException("There is no kind of event " + kind);
 		};
 	}
@@ -268,6 +285,10 @@ final class EventRows {
 	 * @param message the message in its present state
 	 */
 	record Stored(long id, @Nullable Long original, Posted message) {
+
+		Stored with(Reactions reactions) {
+			return new Stored(this.id, this.original, this.message.with(reactions));
+		}
 
 	}
 

@@ -19,7 +19,12 @@ public record LogEntry(Event event, String author) {
 	 * @return the size in bytes
 	 */
 	public long bytes() {
-		return OWN_BYTES + (long) BYTES_PER_CHARACTER * this.event.text().length();
+		return OWN_BYTES + (long) BYTES_PER_CHARACTER * (this.event.text().length() + this.event.moreBytes());
+	}
+
+	/** The same entry with more of its event. */
+	LogEntry with(Event complete) {
+		return new LogEntry(complete, this.author);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 import chat.hubbub.store.StoreUnavailable;
 
@@ -23,16 +24,30 @@ final class LogQueue {
 	 */
 	private static final long GROUP_BYTES = 4 * 1024 * 1024;
 
-	private static final int IDLE_MILLIS = 100;
+	private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
 	/** Each element contains the units that were put together. */
 	private final BlockingQueue<List<Unit>> queue = new LinkedBlockingQueue<>();
 
 	private final QueueRoom room = QueueRoom.of(BOUND);
 
+	private final HeldReactions reactions;
+
 	private volatile boolean closed;
 
 	private volatile boolean ended;
+
+	LogQueue() {
+		this(System::nanoTime);
+	}
+
+	/**
+	 * An empty queue.
+	 * @param nanoTime the time for reactions, which wait for others
+	 */
+	LogQueue(LongSupplier nanoTime) {
+		this.reactions = new HeldReactions(nanoTime);
+	}
 
 	/**
 	 * Queues units if there is room for them now.
@@ -68,19 +83,30 @@ final class LogQueue {
 	}
 
 	/**
-	 * Takes the next group. Waits a moment if the queue is empty.
+	 * Takes the next group. Waits a moment if the queue is empty. Reactions come before
+	 * the others in it, unless they wait for a later group.
 	 * @param group receives the units in their order
 	 * @param notBefore the nano time until which to wait for more units
 	 */
 	void collect(List<Unit> group, long notBefore) throws InterruptedException {
-		List<Unit> next = this.queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+		List<Unit> next = this.queue.poll(this.reactions.patience(IDLE_NANOS), TimeUnit.NANOSECONDS);
 		TimeUnit.NANOSECONDS.sleep(notBefore - System.nanoTime());
+		this.reactions.begin(this.closed);
 		long bytes = 0;
+		List<Unit> held = this.reactions.poll();
+		while (held != null) {
+			bytes += take(held, group);
+			held = (bytes < GROUP_BYTES) ? this.reactions.poll() : null;
+		}
 		while (next != null) {
-			bytes += this.room.release(next);
-			group.addAll(next);
+			bytes += this.reactions.hold(next) ? 0 : take(next, group);
 			next = (group.size() < GROUP_BOUND && bytes < GROUP_BYTES) ? this.queue.poll() : null;
 		}
+	}
+
+	private long take(List<Unit> units, List<Unit> group) {
+		group.addAll(units);
+		return this.room.release(units);
 	}
 
 	/** Lets a waiting {@link #collect} return without units. */
@@ -100,7 +126,7 @@ final class LogQueue {
 
 	/** Whether the queue is closed and empty. */
 	boolean isOver() {
-		return this.closed && this.queue.isEmpty();
+		return this.closed && this.queue.isEmpty() && this.reactions.isEmpty();
 	}
 
 	/** The writer has ended; refuses the remaining units. */

@@ -36,6 +36,8 @@ class MessageStore implements DisposableBean {
 
 	private final EventRows rows;
 
+	private final PastReactions reactions;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
@@ -48,6 +50,7 @@ class MessageStore implements DisposableBean {
 		this.writes = new WriteConnection(source);
 		this.numbering = new Numbering(this.writes);
 		this.rows = new EventRows(this.writes);
+		this.reactions = new PastReactions(jdbc);
 		this.events = events;
 		this.clock = clock;
 		this.ownership = ownership;
@@ -160,11 +163,13 @@ class MessageStore implements DisposableBean {
 
 	private List<LogEntry> page(TopicName topic, String range, long seq, int limit, long maxBytes) {
 		ResultSetExtractor<List<LogEntry>> page = (rows) -> entries(rows, new PageOfEvents(maxBytes));
-		return this.jdbc.sql(EventRows.SELECT + "where event.topic = :topic and " + range + " limit :limit")
+		List<LogEntry> entries = this.jdbc
+			.sql(EventRows.SELECT + "where event.topic = :topic and " + range + " limit :limit")
 			.param("topic", topic.value())
 			.param("seq", seq)
 			.param("limit", limit)
 			.query(page);
+		return new PageOfEvents(maxBytes).fill(this.reactions.complete(topic, entries));
 	}
 
 	private static List<Posted> posted(List<LogEntry> entries) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.RightMissing;
@@ -100,6 +102,24 @@ public class Messages {
 		}
 		Deletion deletion = new Deletion(name, user, seq, author.sender());
 		return this.log.append(deletion, deletion.event());
+	}
+
+	/**
+	 * Adds a reaction to a message or takes it back. The topic gets an event
+	 * {@link Reacted}, together with other reactions to the message within a moment.
+	 * Blocks only while the log's queue is full.
+	 * @param topic the topic
+	 * @param user a reader of the topic
+	 * @param react the reaction
+	 * @return completes when it is stored and handed to every subscriber, also if there
+	 * was nothing to change, or fails with {@link MessageNotFound}, {@link MessageGone},
+	 * {@link ReactionLimit} or {@link StoreUnavailable}
+	 * @throws TopicNotFound if there is no such topic that the user may read
+	 * @throws Refusal if the user is muted, or banned from the topic
+	 */
+	CompletionStage<@Nullable Void> react(TopicName topic, User user, React react) {
+		Reaction reaction = new Reaction(this.topics.answerable(user, topic), user, react);
+		return this.log.append(reaction, reaction.done());
 	}
 
 	private Authorship author(TopicName topic, long seq) {

@@ -34,10 +34,20 @@ final class PageOfEvents {
 		this.maxBytes = maxBytes;
 	}
 
+	/** The first of some entries, as many as there is room for. */
+	List<LogEntry> fill(List<LogEntry> all) {
+		for (LogEntry entry : all) {
+			if (!add(entry)) {
+				break;
+			}
+		}
+		return this.entries;
+	}
+
 	/** Adds an event, and returns whether there was room for it. */
 	boolean add(LogEntry entry) {
 		Event event = entry.event();
-		this.bytes += FRAME_BYTES + jsonBytes(event.text()) + quoteBytes(event);
+		this.bytes += FRAME_BYTES + jsonBytes(event.text()) + quoteBytes(event) + event.moreBytes();
 		if (this.bytes > this.maxBytes && !this.entries.isEmpty()) {
 			return false;
 		}

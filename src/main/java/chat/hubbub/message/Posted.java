@@ -91,6 +91,16 @@ public record Posted(@JsonIgnore TopicName topicName, long seq, String id, Strin
 		return with(this.content.withText(text), this.headers, this.reply, this.present.edited(at));
 	}
 
+	@Override
+	public long moreBytes() {
+		return this.present.reactions().jsonBytes();
+	}
+
+	/** The message with other reactions. */
+	Posted with(Reactions reactions) {
+		return with(this.content, this.headers, this.reply, this.present.with(reactions));
+	}
+
 	/** The message without its text and headers. */
 	Posted tombstone(String by) {
 		return with(Content.ERASED, CustomHeaders.NONE, null, Present.deleted(by, this.present.replies()));

@@ -3,6 +3,7 @@ package chat.hubbub.message;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,26 +14,33 @@ import org.jspecify.annotations.Nullable;
  * @param deleted whether it was deleted and its text erased
  * @param deletedBy the name of the user who deleted it
  * @param replies the number of its replies that are not deleted
+ * @param reactions the reactions to it
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-public record Present(@Nullable Instant editedAt, boolean deleted, @Nullable String deletedBy, int replies) {
+public record Present(@Nullable Instant editedAt, boolean deleted, @Nullable String deletedBy, int replies,
+		@JsonUnwrapped Reactions reactions) {
 
 	/** A message to which nothing has happened. */
-	static final Present UNCHANGED = new Present(null, false, null, 0);
+	static final Present UNCHANGED = new Present(null, false, null, 0, Reactions.NONE);
 
 	/** The message has another text. */
 	Present edited(Instant at) {
-		return new Present(at, this.deleted, this.deletedBy, this.replies);
+		return new Present(at, this.deleted, this.deletedBy, this.replies, this.reactions);
 	}
 
 	/** The message was deleted. */
 	static Present deleted(@Nullable String by, int replies) {
-		return new Present(null, true, by, replies);
+		return new Present(null, true, by, replies, Reactions.NONE);
 	}
 
 	/** The message has replies. */
 	Present replied(int count) {
-		return new Present(this.editedAt, this.deleted, this.deletedBy, count);
+		return new Present(this.editedAt, this.deleted, this.deletedBy, count, this.reactions);
+	}
+
+	/** The message has other reactions. */
+	Present with(Reactions others) {
+		return new Present(this.editedAt, this.deleted, this.deletedBy, this.replies, others);
 	}
 
 }

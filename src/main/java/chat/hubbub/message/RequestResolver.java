@@ -19,6 +19,9 @@ class RequestResolver implements HandlerMethodArgumentResolver {
 	private static final Map<Class<?>, Reader> READERS = Map.of(Revision.class,
 			new Reader("{\"target\":7,\"text\":\"Hello\"}",
 					(body) -> new Revision(body.number("target"), new Content(body.text("text")))),
+			React.class,
+			new Reader("{\"target\":7,\"emoji\":\"👍\",\"on\":true}",
+					(body) -> new React(body.number("target"), new Emoji(body.text("emoji")), body.flag("on"))),
 			Target.class, new Reader("{\"target\":7}", (body) -> new Target(body.number("target"))));
 
 	private final JsonMapper json;

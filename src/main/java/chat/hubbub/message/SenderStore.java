@@ -19,13 +19,14 @@ class SenderStore {
 	}
 
 	/**
-	 * Renames a sender in all messages and events, in steps between which other messages
-	 * can be stored.
+	 * Renames a sender in all messages, events and reactions, in steps between which
+	 * other messages can be stored.
 	 */
 	void rename(String login, String sender) {
 		long last = this.jdbc.sql("select last from message_id").query(Long.class).single();
 		for (long id = 0; id < last; id += STEP) {
 			renameMessages(id, login, sender);
+			renameReactions(id, login, sender);
 		}
 		List<Head> heads = this.jdbc.sql("select name, head from topic").query(Head.class).list();
 		for (Head topic : heads) {
@@ -43,6 +44,17 @@ class SenderStore {
 			.param("after", after)
 			.param("to", after + STEP)
 			.param("login", login)
+			.update();
+	}
+
+	private void renameReactions(long after, String person, String name) {
+		this.jdbc.sql("""
+				update message_reaction set name = :name
+				where message > :after and message <= :to and person = :person and name <> :name""")
+			.param("name", name)
+			.param("after", after)
+			.param("to", after + STEP)
+			.param("person", person)
 			.update();
 	}
 

@@ -34,6 +34,16 @@ record Unit(List<Wish> wishes) {
 		return bytes;
 	}
 
+	/** Whether it has to wait for other wishes. */
+	boolean isCollected() {
+		for (Wish wish : this.wishes) {
+			if (wish.isCollected()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	void refuse(Refusal refusal) {
 		this.wishes.forEach((wish) -> wish.refuse(refusal));
 	}

@@ -13,7 +13,7 @@ import chat.hubbub.topic.TopicName;
  * A request to change a topic. The log's writer grants wishes in their order, and
  * completes each with its event.
  */
-sealed interface Wish permits Post, Edit, Deletion {
+sealed interface Wish permits Post, Edit, Deletion, Reaction {
 
 	/** Its topic. */
 	TopicName topic();
@@ -23,6 +23,11 @@ sealed interface Wish permits Post, Edit, Deletion {
 
 	/** Its approximate size on the heap in bytes. */
 	long bytes();
+
+	/** Whether it waits for others, so that they become one event. */
+	default boolean isCollected() {
+		return false;
+	}
 
 	/**
 	 * Checks whether it can be granted in the present state, without changing anything.

@@ -60,6 +60,21 @@ public class Topics {
 	}
 
 	/**
+	 * Checks that a user may answer to messages of a topic without a message, such as by
+	 * a reaction.
+	 * @param user the user
+	 * @param name the topic's name
+	 * @return the name of the existing topic
+	 * @throws TopicNotFound if there is no such topic that the user may know of
+	 * @throws Refusal if the user is muted, or banned from it
+	 */
+	public TopicName answerable(User user, TopicName name) {
+		TopicName existing = readable(user, name);
+		refuse(this.discipline.muted(user, name));
+		return existing;
+	}
+
+	/**
 	 * Checks that a user may moderate a topic.
 	 * @param user the user
 	 * @param name the topic's name

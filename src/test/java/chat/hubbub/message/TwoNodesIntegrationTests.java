@@ -84,6 +84,23 @@ class TwoNodesIntegrationTests {
 	}
 
 	@Test
+	void aReactionIsHeardOnBothAndKeptOnce() {
+		String topic = newTopic();
+		RawClient joan = there.connect(Carrier.TCP, "joan").subscribe("/topic/chat." + topic);
+		RawClient grace = here.connect(Carrier.TCP, "grace").post(topic, "Tea is ready");
+		assertThat(joan.take("MESSAGE").json().path("seq").asLong()).isEqualTo(1);
+		String body = "{\"target\":1,\"emoji\":\"👍\",\"on\":true}";
+		grace.done("SEND", body, "destination:/app/react." + topic);
+		assertThat(joan.take("MESSAGE").json().path("added")).hasToString("{\"👍\":[\"grace\"]}");
+		joan.done("SEND", body, "destination:/app/react." + topic);
+		for (BrokerServer node : List.of(here, there)) {
+			assertThat(node.api().history(topic).get(0).path("reactions")).hasToString("{\"👍\":[\"grace\",\"joan\"]}");
+			RawClient late = node.connect(Carrier.TCP, "mary").subscribe("/topic/chat." + topic, "last:1");
+			assertThat(late.takeMessages(3).get(0).json()).isEqualTo(node.api().history(topic).get(0));
+		}
+	}
+
+	@Test
 	void aNewTopicIsThereAndToldOfOnce() {
 		RawClient joan = there.connect(Carrier.TCP, "joan").subscribe("/topic/topics");
 		String first = newTopic();
