@@ -34,6 +34,9 @@ class Audience implements Attendance.Listener {
 	/** The number of subscriptions to each destination that shows a place. */
 	private final Map<String, Integer> watchers = new ConcurrentHashMap<>();
 
+	/** The last state of each of these destinations. */
+	private final Map<String, Encoded> states = new ConcurrentHashMap<>();
+
 	Audience(Attendance attendance, Places places, Visits visits, Rosters rosters, Typists typists, JsonMapper json) {
 		this.places = places;
 		this.visits = visits;
@@ -64,10 +67,24 @@ class Audience implements Attendance.Listener {
 
 	@Override
 	public Optional<EncodedMessage> opening(String destination) {
-		return this.places.presenceOf(destination)
-			.<Object>map((place) -> this.rosters.view(place).state())
-			.or(() -> this.places.typingOf(destination).flatMap(this.typists::told))
-			.map((notice) -> encode(destination, notice));
+		Optional<String> place = this.places.presenceOf(destination);
+		return place.isPresent() ? Optional.of(state(destination, this.rosters.view(place.get())))
+				: this.places.typingOf(destination)
+					.flatMap(this.typists::told)
+					.map((notice) -> encode(destination, notice));
+	}
+
+	/** Very many may join between two changes of the view, so it is encoded once. */
+	private EncodedMessage state(String destination, View view) {
+		Encoded known = this.states.get(destination);
+		if (known != null && known.view().equals(view)) {
+			return known.message();
+		}
+		EncodedMessage message = encode(destination, view.state());
+		if (isWatched(destination)) {
+			this.states.put(destination, new Encoded(view, message));
+		}
+		return message;
 	}
 
 	EncodedMessage encode(String destination, Object notice) {
@@ -81,9 +98,22 @@ class Audience implements Attendance.Listener {
 
 	private void watch(String destination, int more) {
 		if (this.places.presenceOf(destination).isPresent() || this.places.typingOf(destination).isPresent()) {
-			this.watchers.merge(destination, more,
+			Integer left = this.watchers.merge(destination, more,
 					(one, other) -> (one + other != 0) ? Integer.valueOf(one + other) : null);
+			if (left == null) {
+				this.states.remove(destination);
+			}
 		}
+	}
+
+	/**
+	 * A view and its message.
+	 *
+	 * @param view the people that it shows
+	 * @param message the message for new subscribers
+	 */
+	private record Encoded(View view, EncodedMessage message) {
+
 	}
 
 }

@@ -15,6 +15,9 @@ final class Roster {
 
 	private int away;
 
+	/** The nano time of the last differences, if there were any. */
+	private @Nullable Long told;
+
 	private volatile View view = View.EMPTY;
 
 	/** The people as clients saw them last; for any thread. */
@@ -22,8 +25,14 @@ final class Roster {
 		return this.view;
 	}
 
+	/** Whether it is time to tell the differences. */
+	boolean isDue(long now) {
+		return this.told == null || this.members.size() <= View.ALL || now - this.told >= View.LARGE_EVERY.toNanos();
+	}
+
 	/** Looks again; returns the differences to the last view, or {@code null}. */
-	@Nullable Notice look() {
+	@Nullable Notice look(long nanos) {
+		this.told = nanos;
 		View before = this.view;
 		View now = View.of(this.members, this.away);
 		this.view = now;

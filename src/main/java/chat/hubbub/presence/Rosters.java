@@ -3,7 +3,6 @@ package chat.hubbub.presence;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,8 +58,7 @@ class Rosters {
 		});
 		silent.forEach(this::forget);
 		this.heard.keySet().removeAll(silent);
-		List.copyOf(this.changed).forEach((place) -> look(place, tell));
-		this.changed.clear();
+		this.changed.removeIf((place) -> look(place, now, tell));
 	}
 
 	/** The people of a place as clients saw them last. */
@@ -69,18 +67,22 @@ class Rosters {
 		return (roster != null) ? roster.view() : View.EMPTY;
 	}
 
-	private void look(String place, BiConsumer<String, Notice> tell) {
+	/**
+	 * Returns whether the differences are told, so that the place has not changed now.
+	 */
+	private boolean look(String place, long now, BiConsumer<String, Notice> tell) {
 		Roster roster = this.rosters.get(place);
-		if (roster == null) {
-			return;
+		if (roster == null || !roster.isDue(now)) {
+			return roster == null;
 		}
-		Notice notice = roster.look();
+		Notice notice = roster.look(now);
 		if (notice != null) {
 			tell.accept(place, notice);
 		}
 		if (roster.isEmpty()) {
 			this.rosters.remove(place);
 		}
+		return true;
 	}
 
 	private void forget(String node) {

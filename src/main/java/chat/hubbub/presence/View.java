@@ -1,5 +1,6 @@
 package chat.hubbub.presence;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,11 @@ record View(int online, int away, Map<String, Shown> people) {
 
 	/** The maximum number of people in a place that shows them all. */
 	static final int ALL = 200;
+
+	/**
+	 * The time between two messages about a larger place, which very many receive.
+	 */
+	static final Duration LARGE_EVERY = Duration.ofSeconds(3);
 
 	/** The number of people that a larger place shows. */
 	static final int FIRST = 50;
