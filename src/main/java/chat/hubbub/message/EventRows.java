@@ -46,9 +46,9 @@ final class EventRows {
 
 	private static final String FIND = SELECT + "where event.topic = ? and event.seq = ? and event.kind = 'posted'";
 
-	private static final String FIND_CLIENT_ID = SELECT
-			+ "where message.topic = ? and message.login = ? and message.client_id = ? and event.topic = message.topic "
-			+ "and event.seq = message.seq";
+	/** Most ids are new, so this reads no more than the number of the message. */
+	private static final String FIND_CLIENT_ID = """
+			select seq from message where topic = ? and login = ? and client_id = ?""";
 
 	private static final String INSERT_MESSAGE = """
 			insert into message (id, topic, seq, client_id, login, guest, sender, text, headers, sent_at, reply)
@@ -162,12 +162,19 @@ final class EventRows {
 
 	/** The message with a client's id. */
 	Optional<Posted> find(ClientId id) throws SQLException {
-		flushEvents();
 		PreparedStatement statement = this.writes.prepare(FIND_CLIENT_ID);
 		statement.setString(1, id.topic().value());
 		statement.setString(2, id.login());
 		statement.setString(3, id.value());
-		return first(statement).map(Stored::message);
+		long seq;
+		try (ResultSet rows = statement.executeQuery()) {
+			if (!rows.next()) {
+				return Optional.empty();
+			}
+			seq = rows.getLong(1);
+		}
+		flushEvents();
+		return find(id.topic(), seq).map(Stored::message);
 	}
 
 	/** Replaces the text of a message. */
