@@ -16,6 +16,10 @@ export const edit = (seq, target, text) => {
   return { ...event, type: 'edited', target, editedAt: event.sentAt };
 };
 
+/** People react, or take it back. */
+export const reaction = (seq, target, added, removed = {}, counts = {}) =>
+  ({ ...from('ada', seq, ''), type: 'reacted', target, added, removed, counts });
+
 /** Grace replies to a message of Ada's. */
 export const reply = (seq, original, line, replies = 1) =>
   ({ ...from('grace', seq), reply: { seq: original, sender: 'ada', text: line, replies } });

@@ -12,6 +12,7 @@ import { installName } from './features/name.js';
 import { installNavigation } from './features/navigation.js';
 import { installPresence } from './features/presence.js';
 import { installReading } from './features/reading.js';
+import { installReactions } from './features/reactions.js';
 import { installReplying } from './features/replying.js';
 import { installTopicCreation } from './features/topic-creation.js';
 import { installTopicSettings } from './features/topic-settings.js';
@@ -36,6 +37,7 @@ export const features = [
   installDrafts,
   installEmoji,
   installFormatting,
+  installReactions,
   installReplying,
   installEditing,
   installDeletion,

@@ -1,4 +1,5 @@
 import { lineOf } from './quote.js';
+import { joined, react } from './reactions.js';
 /** @import { Message, Quote } from './message.js' */
 
 /**
@@ -10,9 +11,17 @@ export const CHANGES = {
   edited: (message, { text, editedAt, deleted }) => deleted || message.deleted || (message.editedAt ?? '') > (editedAt ?? '')
     ? message : { ...message, text, editedAt },
   deleted: (message, { sender }) =>
-    ({ ...message, text: '', editedAt: undefined, reply: undefined, deleted: true, deletedBy: sender }),
+    ({ ...message, text: '', editedAt: undefined, reply: undefined, reactions: undefined, reactionCounts: undefined,
+      deleted: true, deletedBy: sender }),
+  reacted: react,
   replied: (message, { reply }) => ({ ...message, replies: reply?.replies }),
 };
+
+/**
+ * What to keep of the earlier changes of a type when a later one comes. Of other types, the later one is enough.
+ * @type {Record<string, (before: Message, event: Message) => Message>}
+ */
+export const JOINED = { reacted: joined };
 
 /**
  * The changes to the line that quotes the `target` of an event in a reply.

@@ -13,6 +13,14 @@ export function editIn(topic) {
   return topic === LOBBY ? '/app/edit' : `/app/edit.${topic}`;
 }
 
+/**
+ * Where to react to a message.
+ * @param {string} topic
+ */
+export function reactIn(topic) {
+  return topic === LOBBY ? '/app/react' : `/app/react.${topic}`;
+}
+
 /** @param {string} topic */
 export function hearFrom(topic) {
   return `/topic/${channelOf(topic)}`;

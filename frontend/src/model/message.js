@@ -12,6 +12,11 @@
  * @property {string} [editedAt] ISO 8601, the time of its last edit
  * @property {Quote} [reply] the message that it replies to
  * @property {number} [replies] the number of its replies
+ * @property {Record<string, string[]>} [reactions] the names of the people with each emoji, or the first of them
+ * @property {Record<string, number>} [reactionCounts] the numbers of people with each emoji, if there may be more than names
+ * @property {Record<string, string[]>} [added] of `reacted`: the names of those who added each emoji
+ * @property {Record<string, string[]>} [removed] of `reacted`: the names of those who took it back
+ * @property {Record<string, number>} [counts] of `reacted`: how many there are then
  * @property {number} [target] of an event that changes a message: the number of that message
  * @property {string} sentAt ISO 8601
  */

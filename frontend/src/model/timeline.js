@@ -1,4 +1,4 @@
-import { CHANGES, QUOTES, changesOf } from './changes.js';
+import { CHANGES, JOINED, QUOTES, changesOf } from './changes.js';
 import { keyOf } from './message.js';
 /** @import { Message } from './message.js' */
 
@@ -133,7 +133,7 @@ export class Timeline {
     const changes = this.#changes.get(seq) ?? new Map();
     const before = changes.get(event.type);
     if (!before || before.seq < event.seq) {
-      this.#changes.set(seq, changes.set(event.type, event));
+      this.#changes.set(seq, changes.set(event.type, before ? JOINED[event.type]?.(before, event) ?? event : event));
       this.#apply(event);
       this.#replies.get(seq)?.forEach(reply => this.#quote(reply, event));
     }

@@ -1,7 +1,9 @@
 import { dayLabel, dayOf } from './day.js';
 import { keyOf } from './message.js';
 import { offers } from './message-act.js';
+import { reactionsOf } from './reactions.js';
 /** @import { Message, Quote } from './message.js' */
+/** @import { Reaction } from './reactions.js' */
 /** @import { MessageAct } from './message-act.js' */
 /** @import { Entry } from './outbox.js' */
 /** @import { Timeline } from './timeline.js' */
@@ -17,6 +19,7 @@ import { offers } from './message-act.js';
  * @property {string} text
  * @property {boolean} deleted
  * @property {{name: string, title: string, label: string}[]} acts the acts that are offered with it
+ * @property {Reaction[]} reactions
  * @property {number} at ms since 1970
  * @property {boolean} first true if it opens a group of the same sender
  * @property {boolean} mine
@@ -33,7 +36,8 @@ import { offers } from './message-act.js';
 const GROUP_WITHIN = 5 * 60 * 1000;
 
 const ROW = /** @type {const} */ ({ kind: 'message', seq: 0, deleted: false, deletedBy: '', editedAt: 0, replies: 0, edit: '',
-  first: true, state: 'stored', reason: '', reply: undefined, acts: /** @type {MessageRow['acts']} */ ([]) });
+  first: true, state: 'stored', reason: '', reply: undefined, acts: /** @type {MessageRow['acts']} */ ([]),
+  reactions: /** @type {Reaction[]} */ ([]) });
 
 /**
  * The rows of the message list: stored messages, then the user's messages that are under way, in groups and under day lines.
@@ -89,7 +93,7 @@ function continues(message, last) {
 function storedRow(message, me, acts) {
   const { id, seq, sender, text, sentAt, editedAt, deleted = false, deletedBy = '', reply, replies = 0 } = message;
   return { ...ROW, key: keyOf(message), id: id ?? '', seq, sender, text, deleted, deletedBy, reply, replies,
-    editedAt: editedAt ? Date.parse(editedAt) : 0, acts: offers(acts, message), at: Date.parse(sentAt), mine: sender === me };
+    editedAt: editedAt ? Date.parse(editedAt) : 0, acts: offers(acts, message), reactions: reactionsOf(message, me), at: Date.parse(sentAt), mine: sender === me };
 }
 
 /**

@@ -20,7 +20,10 @@ export class Log {
   newerWanted = new Signal();
   /** @type {Signal<[]>} The reader goes to the newest message. */
   followed = new Signal();
-  /** @type {Signal<[string, {id: string, seq: number}]>} A button of a message was pressed: its name, and the message. */
+  /**
+   * @type {Signal<[string, {id: string, seq: number}, HTMLElement]>} A button of a message was pressed: its name, the
+   * message, and the button.
+   */
   acted = new Signal();
   /** The label of the new messages further down; may be empty. */
   unseen = '';
@@ -104,6 +107,16 @@ export class Log {
     this.#box.focus({ preventScroll: true });
   }
 
+  /**
+   * A button of a message, if it is shown.
+   * @param {number} seq
+   * @param {string} action
+   * @returns {HTMLElement | null}
+   */
+  button(seq, action) {
+    return this.#box.querySelector(`[data-seq="${seq}"] [data-action="${action}"]`);
+  }
+
   get following() {
     return this.#scroll.following;
   }
@@ -143,7 +156,7 @@ export class Log {
     const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest('[data-action]'));
     const { id = '', seq } = /** @type {HTMLElement | null | undefined} */ (button?.closest('[data-id]'))?.dataset ?? {};
     if (button?.dataset.action) {
-      this.acted.tell(button.dataset.action, { id, seq: Number(seq) });
+      this.acted.tell(button.dataset.action, { id, seq: Number(seq) }, button);
     }
     this.#openActs(/** @type {Element} */ (event.target));
   };

@@ -2,6 +2,7 @@ import { unmarked } from '../model/formatted.js';
 import { inLocalTime } from '../model/moment.js';
 import { avatar, tinted } from './avatar.js';
 import { element } from './element.js';
+import { reactionsElement } from './reactions.js';
 import { textNodes } from './text.js';
 import { editedElement, narrowTimeElement, timeElement } from './time.js';
 /** @import { DayRow, MessageRow, Row } from '../model/transcript.js' */
@@ -37,7 +38,7 @@ function messageElement(row) {
 
 /** @param {MessageRow} row */
 function body(row) {
-  return [...quote(row), text(row), ...foot(row), ...stateOf(row)];
+  return [...quote(row), text(row), ...reactions(row), ...foot(row), ...stateOf(row)];
 }
 
 /**
@@ -52,6 +53,11 @@ function quote({ reply }) {
   return [element('button', { 'class': 'message__quote', 'type': 'button', 'data-action': 'jump', 'title': 'Go to this message' },
     element('span', { 'class': 'unseen' }, 'Reply to '), tinted(element('bdi', { 'class': 'message__quoted' }, sender), sender),
     element('span', deleted ? { 'class': 'message__text--deleted' } : { dir: 'auto' }, deleted ? 'Message deleted' : unmarked(line ?? '')))];
+}
+
+/** @param {MessageRow} row */
+function reactions({ reactions }) {
+  return reactions.length > 0 ? [reactionsElement(reactions)] : [];
 }
 
 /** @param {MessageRow} row */

@@ -14,6 +14,7 @@ export class Rows {
 
   /** @param {Row[]} rows */
   draw(rows) {
+    const focused = this.#focused();
     const drawn = new Map(rows.map(row => [row.key, this.#drawnOf(row)]));
     for (const [key, { node }] of this.#drawn) {
       if (drawn.get(key)?.node !== node) {
@@ -22,6 +23,16 @@ export class Rows {
     }
     this.#drawn = drawn;
     this.#arrange();
+    if (focused && !focused.button.isConnected) {
+      same(focused.button, this.node(focused.key))?.focus({ preventScroll: true });
+    }
+  }
+
+  /** The button with the focus, and its row. */
+  #focused() {
+    const button = /** @type {HTMLElement | null} */ (document.activeElement);
+    const entry = button?.dataset.action && this.entries.find(({ node }) => node.contains(button));
+    return entry && button ? { button, key: entry.key } : null;
   }
 
   /** @param {string} key */
@@ -51,4 +62,15 @@ export class Rows {
       }
     }
   }
+}
+
+/**
+ * The button that does the same in a row that was made anew.
+ * @param {HTMLElement} button
+ * @param {HTMLElement | undefined} row
+ * @returns {HTMLElement | undefined}
+ */
+function same({ dataset: { action, emoji } }, row) {
+  const buttons = /** @type {HTMLElement[]} */ ([...row?.querySelectorAll('[data-action]') ?? []]);
+  return buttons.find(({ dataset }) => dataset.action === action && dataset.emoji === emoji);
 }

@@ -2,8 +2,11 @@ package chat.hubbub.web;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -170,6 +173,79 @@ class ConversationPageIntegrationTests {
 		}
 		ada.seesOnce("news");
 		assertThat(message(ada, "so far back").locator(".message__quote")).containsText("the first of all");
+	}
+
+	@Test
+	void peopleReactWithAnyEmojiAndSeeWhoDidLive() {
+		Person ada = server.person("ada-e").join().create("Reactions");
+		Person grace = server.person("grace-e").join().go("Reactions");
+		ada.write("tea?").sees("tea?");
+		grace.sees("tea?");
+		choose(grace, "tea?", "polar bear");
+		Locator seen = ada.page().locator(".reaction");
+		assertThat(seen).hasText("🐻‍❄️1");
+		assertThat(seen).hasAccessibleName("🐻‍❄️ 1: grace-e");
+		assertThat(seen).hasAttribute("aria-pressed", "false");
+		Locator own = grace.page().locator(".reaction");
+		assertThat(own).hasAttribute("aria-pressed", "true");
+		assertThat(grace.page().locator(".message__react")).isFocused();
+		seen.focus();
+		assertThat(tooltip(ada)).contains("grace-e");
+		seen.press("Enter");
+		assertThat(seen).hasText("🐻‍❄️2");
+		assertThat(seen).hasAttribute("aria-pressed", "true");
+		assertThat(seen).isFocused();
+		assertThat(own).hasAccessibleName("🐻‍❄️ 2: grace-e and ada-e");
+		choose(ada, "tea?", "party popper");
+		assertThat(own).hasText(new String[] { "🐻‍❄️2", "🎉1" });
+		own.first().click();
+		assertThat(seen).hasText(new String[] { "🐻‍❄️1", "🎉1" });
+		ada.page().reload();
+		ada.connected();
+		assertThat(seen).hasText(new String[] { "🐻‍❄️1", "🎉1" });
+		assertThat(seen.first()).hasAttribute("aria-pressed", "true");
+		seen.first().click();
+		assertThat(own).hasText(new String[] { "🎉1" });
+		act(ada, "tea?", "delete").click();
+		ada.button("Delete message").click();
+		assertThat(own).hasCount(0);
+		assertThat(ada.complaints()).isEmpty();
+		assertThat(grace.complaints()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("chat.hubbub.web.Axe#looks")
+	void reactionsHaveNoBarriers(ColorScheme scheme, int width) {
+		Person ada = server.person("ada-" + scheme + width, width, scheme).join();
+		if (width == Person.NARROW) {
+			ada.button("Open the list of topics").click();
+		}
+		ada.create("Look " + scheme + width);
+		ada.write("Is there anybody who wants a second cup of tea, or a biscuit?").write("the last");
+		for (String emoji : new String[] { "polar bear", "party popper", "red heart", "teacup without handle",
+				"flag: China", "rainbow flag", "hundred points", "family" }) {
+			choose(ada, "the last", emoji);
+		}
+		assertThat(ada.page().locator(".reaction")).hasCount(8);
+		Axe.verify(ada, "reactions");
+		ada.page().locator(".reaction").nth(2).focus();
+		Axe.verify(ada, "a reaction with the focus");
+	}
+
+	private static void choose(Person person, String text, String emoji) {
+		Locator chips = message(person, text).locator(".reaction");
+		int before = chips.count();
+		act(person, text, "react").click();
+		Locator search = person.page().locator("#emoji-search");
+		search.fill(emoji);
+		assertThat(person.page().locator("#emoji-grid button").first()).isVisible();
+		search.press("Enter");
+		assertThat(chips).hasCount(before + 1);
+	}
+
+	private static String tooltip(Person person) {
+		return (String) person.page()
+			.evaluate("() => getComputedStyle(document.querySelector('.reaction:focus-visible'), '::after').content");
 	}
 
 	private static Locator message(Person person, String text) {

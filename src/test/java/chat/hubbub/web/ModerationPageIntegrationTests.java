@@ -55,7 +55,7 @@ class ModerationPageIntegrationTests {
 		ada.write("one").write("two").sees("one", "two");
 		Locator button = deletion(ada, "one");
 		ada.page().locator("#log").focus();
-		for (String act : new String[] { "reply", "edit", "delete" }) {
+		for (String act : new String[] { "react", "reply", "edit", "delete" }) {
 			ada.page().keyboard().press("Tab");
 			assertThat(ada.page().locator(".message__" + act).first()).isFocused();
 		}

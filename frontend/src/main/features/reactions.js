@@ -1,0 +1,41 @@
+import { reactIn } from '../../model/destinations.js';
+import { newId } from '../../model/new-id.js';
+/** @import { Chat } from '../chat.js' */
+
+/**
+ * Lets everybody who may write react to messages: with any emoji, or with one that is there already.
+ * @param {Chat} chat
+ */
+export function installReactions({ acts, connection, emojiPicker, log, notice, place }) {
+  /**
+   * @param {number} seq
+   * @param {string} emoji
+   * @param {boolean} on
+   */
+  function react(seq, emoji, on) {
+    if (!connection.send(reactIn(place.topic), { target: seq, emoji, on }, newId())) {
+      notice.show('There is no connection to the server. React again when it is back.');
+    }
+  }
+
+  acts.push({
+    name: 'react',
+    title: 'Add a reaction',
+    label: ({ sender }) => `Add a reaction to the message from ${sender}`,
+    offered: () => true,
+    start: async ({ seq }) => {
+      const button = log.button(seq, 'react');
+      const emoji = button ? await emojiPicker.choose(button) : '';
+      // The row may have been drawn anew while the picker was open.
+      log.button(seq, 'react')?.focus();
+      if (emoji) {
+        react(seq, emoji, true);
+      }
+    },
+  });
+  log.acted.hear((name, { seq }, { dataset: { emoji = '' }, ariaPressed }) => {
+    if (name === 'toggle') {
+      react(seq, emoji, ariaPressed !== 'true');
+    }
+  });
+}
