@@ -89,10 +89,17 @@ class AccessibilityIntegrationTests {
 		Locator button = grace.page().locator(".message__delete").first();
 		button.focus();
 		verify(grace, "delete button");
+		grace.page().locator(".message__reply").first().press("Enter");
+		verify(grace, "reply");
+		grace.write("an answer").sees("a word", "another", "an answer");
+		grace.composer().press("ArrowUp");
+		verify(grace, "edit");
+		grace.write("an edited answer").sees("a word", "another", "an edited answer");
+		verify(grace, "edited reply");
 		button.press("Enter");
 		verify(grace, "deletion of a message");
 		grace.button("Delete message").click();
-		grace.sees("Message deleted", "another");
+		grace.sees("Message deleted", "another", "an edited answer");
 		verify(grace, "deleted message");
 	}
 
