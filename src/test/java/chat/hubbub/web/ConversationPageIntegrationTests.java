@@ -53,7 +53,9 @@ class ConversationPageIntegrationTests {
 		act(ada, "mine", "edit").click();
 		ada.write("still mine").sees("still mine");
 		ada.choose("Leave");
-		ada.join().go("Owned").sees("still mine");
+		assertThat(ada.page().locator("#sign-in-name")).isVisible();
+		ada.signIn("ada-o");
+		ada.connected().sees("still mine");
 		assertThat(ada.page().locator(".message__edit")).hasCount(0);
 		assertThat(ada.page().locator(".message__delete")).hasCount(0);
 		assertThat(ada.page().locator(".message__reply")).hasCount(1);
