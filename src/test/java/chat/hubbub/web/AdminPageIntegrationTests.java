@@ -45,6 +45,7 @@ class AdminPageIntegrationTests {
 
 	@Test
 	void isWhereAdminsAreLedTo() {
+		this.olga.page().locator("#me").click();
 		this.olga.page().locator("#administration").click();
 		assertThat(this.olga.page()).hasTitle("Users · Administration · Hubbub");
 		assertThat(entry("olga")).containsText("This is you");
@@ -56,6 +57,7 @@ class AdminPageIntegrationTests {
 	@Test
 	void isForNobodyElse() {
 		Person grace = server.person("grace").signUp(PASSWORD);
+		grace.page().locator("#me").click();
 		assertThat(grace.page().locator("#administration")).isHidden();
 		grace.open("admin");
 		assertThat(grace.page()).hasURL(server.address());
@@ -75,6 +77,7 @@ class AdminPageIntegrationTests {
 		assertThat(said()).hasText("linus is an admin now.");
 		assertThat(offer("Make a member: linus")).isFocused();
 		assertThat(entry("linus").locator(".tag")).hasText("Admin");
+		linus.page().locator("#me").click();
 		assertThat(linus.page().locator("#administration")).isVisible();
 		linus.open("admin");
 		assertThat(linus.page().locator("#users")).containsText("linus");
@@ -86,6 +89,7 @@ class AdminPageIntegrationTests {
 		assertThat(linus.page().locator("[data-panel=invites]")).isHidden();
 		linus.page().getByText("Go to the chat").click();
 		linus.connected();
+		linus.page().locator("#me").click();
 		assertThat(linus.page().locator("#administration")).isHidden();
 		assertThat(this.olga.complaints()).isEmpty();
 	}
