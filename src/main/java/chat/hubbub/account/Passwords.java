@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /** The passwords of accounts, which only the store keeps, as hashes. Thread-safe. */
 @Component
@@ -17,15 +16,14 @@ class Passwords {
 	private final PasswordEncoder encoder;
 
 	// A hash to compare with if the name has no account, so that the check takes equally
-	// long. It is computed at the first sign-in, with or without an account, to save time
-	// at the start.
-	private final SingletonSupplier<String> nobodys;
+	// long.
+	private final String nobodys;
 
 	Passwords(StoredAccounts accounts, AccountStore store, PasswordEncoder encoder) {
 		this.accounts = accounts;
 		this.store = store;
 		this.encoder = encoder;
-		this.nobodys = SingletonSupplier.of(() -> String.valueOf(encoder.encode("no password")));
+		this.nobodys = String.valueOf(encoder.encode("no password"));
 	}
 
 	/**
@@ -39,7 +37,7 @@ class Passwords {
 		Optional<Account> account = named(name);
 		Optional<String> hash = account.flatMap((found) -> this.store.password(found.id()));
 		String typed = Password.typed(password);
-		boolean right = this.encoder.matches(typed, hash.orElse(this.nobodys.obtain()));
+		boolean right = this.encoder.matches(typed, hash.orElse(this.nobodys));
 		if (!right || hash.isEmpty()) {
 			throw new SignInFailed();
 		}

@@ -55,7 +55,7 @@ class HistoryIntegrationTests {
 	@CsvSource({ "?limit=0, page.ill-formed, limit", "?limit=201, page.ill-formed, limit",
 			"?limit=abc, page.ill-formed, limit", "?before=abc, page.ill-formed, before",
 			"?before=0, page.ill-formed, before", "?after=-1, page.ill-formed, after",
-			"?after=x, page.ill-formed, after", "?before=3&after=1, page.ill-formed, both" })
+			"?after=x, page.ill-formed, after", "?before=3&after=1, page.ill-formed, only one" })
 	void refusesAPageThatCannotBe(String query, String code, String word) {
 		Answer answer = server.api().get(MESSAGES + query);
 		assertProblem(answer, 400, code);
