@@ -25,7 +25,7 @@ import chat.hubbub.topic.TopicName;
  */
 @JsonPropertyOrder({ "type", "topic", "seq", "id", "target", "sender", "text", "sentAt" })
 public record Deleted(@JsonIgnore TopicName topicName, long seq, long target, String sender, Instant sentAt,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Quote reply) implements Event {
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Quote reply) implements Change {
 
 	/** The same with the present state of the message that the deleted one replied to. */
 	Deleted quoting(Quote quote) {
@@ -40,34 +40,6 @@ public record Deleted(@JsonIgnore TopicName topicName, long seq, long target, St
 	@JsonProperty
 	public String type() {
 		return "deleted";
-	}
-
-	/**
-	 * The topic's name.
-	 * @return the name for JSON
-	 */
-	@JsonProperty
-	public String topic() {
-		return this.topicName.value();
-	}
-
-	/**
-	 * An id in the form of message ids.
-	 * @return an id made by the server
-	 */
-	@JsonProperty
-	public String id() {
-		return this.topicName + "-" + this.seq;
-	}
-
-	/**
-	 * The text for clients that know only messages.
-	 * @return the empty text
-	 */
-	@Override
-	@JsonProperty
-	public String text() {
-		return "";
 	}
 
 	@Override

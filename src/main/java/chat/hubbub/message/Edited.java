@@ -26,7 +26,7 @@ import chat.hubbub.topic.TopicName;
  */
 @JsonPropertyOrder({ "type", "topic", "seq", "id", "target", "sender", "text", "sentAt", "editedAt", "deleted" })
 public record Edited(@JsonIgnore TopicName topicName, long seq, long target, String sender, String text, Instant sentAt,
-		Instant editedAt, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean deleted) implements Event {
+		Instant editedAt, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean deleted) implements Change {
 
 	/**
 	 * The kind of event.
@@ -36,24 +36,6 @@ public record Edited(@JsonIgnore TopicName topicName, long seq, long target, Str
 	@JsonProperty
 	public String type() {
 		return "edited";
-	}
-
-	/**
-	 * The topic's name.
-	 * @return the name for JSON
-	 */
-	@JsonProperty
-	public String topic() {
-		return this.topicName.value();
-	}
-
-	/**
-	 * An id in the form of message ids.
-	 * @return an id made by the server
-	 */
-	@JsonProperty
-	public String id() {
-		return this.topicName + "-" + this.seq;
 	}
 
 	@Override

@@ -10,7 +10,7 @@ import chat.hubbub.topic.TopicName;
  * An event of a topic, with its number in the topic's log. The JSON of every kind has a
  * {@code sender} and a {@code text}, so that a client that knows only these can show it.
  */
-public sealed interface Event permits Posted, Edited, Deleted, Reacted {
+public sealed interface Event permits Posted, Change {
 
 	/**
 	 * The topic of the event.

@@ -30,7 +30,7 @@ import chat.hubbub.topic.TopicName;
 @JsonPropertyOrder({ "type", "topic", "seq", "id", "target", "sender", "text", "sentAt" })
 public record Reacted(@JsonIgnore TopicName topicName, long seq, long target, String sender, Instant sentAt,
 		Map<String, List<String>> added, Map<String, List<String>> removed,
-		Map<String, Integer> counts) implements Event {
+		Map<String, Integer> counts) implements Change {
 
 	/** The bytes of an emoji and its number in JSON. */
 	private static final long COUNT_BYTES = 100;
@@ -48,34 +48,6 @@ public record Reacted(@JsonIgnore TopicName topicName, long seq, long target, St
 	@JsonProperty
 	public String type() {
 		return "reacted";
-	}
-
-	/**
-	 * The topic's name.
-	 * @return the name for JSON
-	 */
-	@JsonProperty
-	public String topic() {
-		return this.topicName.value();
-	}
-
-	/**
-	 * An id in the form of message ids.
-	 * @return an id made by the server
-	 */
-	@JsonProperty
-	public String id() {
-		return this.topicName + "-" + this.seq;
-	}
-
-	/**
-	 * The text for clients that know only messages.
-	 * @return the empty text
-	 */
-	@Override
-	@JsonProperty
-	public String text() {
-		return "";
 	}
 
 	/** After the message was deleted, no names are left. */
