@@ -20,7 +20,10 @@ export class SignIn {
   constructor(entrance, join) {
     this.#entrance = entrance;
     this.#way = entrance.first;
-    this.#form = new Form(find('#sign-in-form'), ({ name, password }) => join(this.#way, { name, password }));
+    this.#form = new Form(find('#sign-in-form'), async ({ name, password }) => {
+      this.#refuseWithoutPassword(password);
+      await join(this.#way, { name, password });
+    });
   }
 
   /**
@@ -44,6 +47,13 @@ export class SignIn {
     this.#form.stop();
     this.#password.value = '';
     this.#root.hidden = true;
+  }
+
+  /** @param {string} password */
+  #refuseWithoutPassword(password) {
+    if (!password && this.#entrance.words(this.#way).passwordIs) {
+      throw Object.assign(new Error('Please type your password.'), { code: 'password' });
+    }
   }
 
   /** @param {Way} way */

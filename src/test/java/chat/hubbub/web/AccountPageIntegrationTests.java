@@ -76,6 +76,17 @@ class AccountPageIntegrationTests {
 	}
 
 	@Test
+	void asksForAPasswordThatIsMissing() {
+		Person katherine = server.person("katherine").open("");
+		katherine.button("Sign in").click();
+		katherine.field("Your name").fill("katherine");
+		katherine.button("Sign in").click();
+		assertThat(katherine.page().locator("#sign-in-error")).hasText("Please type your password.");
+		assertThat(katherine.field("Password")).isFocused();
+		assertThat(katherine.complaints()).isEmpty();
+	}
+
+	@Test
 	void changesThePasswordAndStaysSignedIn() {
 		Person radia = server.person("radia").signUp(PASSWORD);
 		Person phone = server.person("radia").open("");
