@@ -5,7 +5,7 @@
 const specs = [
   'admin', 'avatar', 'backoff', 'colors', 'composition', 'day', 'destinations', 'drafts', 'emoji', 'entrance', 'fault', 'formatted', 'heart-beats', 'highlighted', 'idleness', 'link-state', 'links', 'markup',
   'listing', 'moment', 'new-id',
-  'outbox', 'ownership', 'people', 'quote', 'reactions', 'resume', 'route', 'sanction', 'shelf', 'shortcut', 'signal', 'switcher', 'theme', 'timeline', 'token', 'topic-marks', 'topics', 'transcript', 'typists', 'unseen',
+  'outbox', 'ownership', 'people', 'quote', 'reactions', 'resume', 'route', 'sanction', 'shelf', 'shortcut', 'signal', 'switcher', 'theme', 'timeline', 'token', 'topic-marks', 'topics', 'transcript', 'typists', 'unseen', 'words',
 ];
 
 const jasmine = window.jasmineRequire.core(window.jasmineRequire);

@@ -1,3 +1,5 @@
+import { say } from './words.js';
+
 /** @typedef {{name: string, away?: boolean}} Person */
 /**
  * Something that can be done with a person in the list of people.
@@ -44,8 +46,7 @@ export class People {
 
   /** How many are online and how many away, in words. */
   get summary() {
-    const online = `${this.#online.toLocaleString()} online`;
-    return this.#away ? `${online}, ${this.#away.toLocaleString()} away` : online;
+    return say('people.summary', { online: this.#online, away: this.#away });
   }
 
   /** Those who are online first, each part by name. */

@@ -1,3 +1,4 @@
+import { listed, say } from './words.js';
 /** @import { Message } from './message.js' */
 
 /**
@@ -60,7 +61,7 @@ export function joined(event, later) {
 export function reactionsOf({ reactions = {}, reactionCounts = {} }, me) {
   return Object.entries(reactions).map(([emoji, names]) => {
     const count = Math.max(reactionCounts[emoji] ?? 0, names.length);
-    return { emoji, count, mine: names.includes(me), names: listed(names, count) };
+    return { emoji, count, mine: names.includes(me), names: namesOf(names, count) };
   });
 }
 
@@ -68,11 +69,10 @@ export function reactionsOf({ reactions = {}, reactionCounts = {} }, me) {
  * @param {string[]} names
  * @param {number} count of all, also those who are not named
  */
-function listed(names, count) {
+function namesOf(names, count) {
   const named = names.slice(0, NAMED);
   const others = count - named.length;
-  const last = others > 0 ? [`${others} ${others > 1 ? 'others' : 'other'}`] : named.splice(-1);
-  return named.length > 0 ? `${named.join(', ')} and ${last}` : String(last);
+  return listed(others > 0 ? [...named, say('reactions.others', { count: others })] : named);
 }
 
 /**

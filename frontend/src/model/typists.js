@@ -1,5 +1,9 @@
+import { listed, say } from './words.js';
+
 /** A notice that does not come again means nothing after this time in milliseconds. The server says so itself; this is for a lost connection. */
 const FORGET_AFTER = 10_000;
+
+const MOST_NAMED = 2;
 
 /** The users who are typing in a topic. */
 export class Typists {
@@ -42,12 +46,8 @@ export class Typists {
     if (now >= this.#until || this.#count <= 0) {
       return '';
     }
-    const [first, second] = this.#names.map(isolated);
-    switch (this.#count) {
-      case 1: return `${first} is typing…`;
-      case 2: return `${first} and ${second} are typing…`;
-      default: return 'Several people are typing…';
-    }
+    return this.#count > MOST_NAMED ? say('typing.several')
+      : say('typing.named', { names: listed(this.#names.map(isolated)), count: this.#count });
   }
 }
 

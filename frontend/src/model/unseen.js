@@ -1,3 +1,5 @@
+import { say } from './words.js';
+
 /** The number of messages of others that came while the user was not looking at the newest. */
 export class Unseen {
   #count = 0;
@@ -17,6 +19,6 @@ export class Unseen {
 
   /** The label for the number; empty if it is 0. */
   get label() {
-    return this.#count === 0 ? '' : this.#count === 1 ? '1 new message' : `${this.#count} new messages`;
+    return this.#count === 0 ? '' : say('unseen.count', { count: this.#count });
   }
 }

@@ -23,11 +23,12 @@ final class Arrows extends ArchCondition<JavaClass> {
 	private static final String ROOT = "";
 
 	/** The packages that every package may use. */
-	private static final Set<String> COMMON = Set.of("refusal", "audit");
+	private static final Set<String> COMMON = Set.of("refusal", "audit", "words");
 
 	/** The features and their rooms, each with those that it may use. */
 	static final Map<String, Set<String>> TABLE = table("""
 			: extension
+			words:
 			refusal:
 			audit:
 			store:

@@ -1,6 +1,7 @@
 package chat.hubbub.account;
 
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.words.Phrase;
 
 /** The refusal of an account that does not exist. */
 @SuppressWarnings("serial")
@@ -8,10 +9,10 @@ public final class AccountNotFound extends Refusal {
 
 	/** Refuses a name without an account. */
 	public AccountNotFound() {
-		this("There is no account with this name.");
+		this(Phrase.of("account.unknown"));
 	}
 
-	AccountNotFound(String sentence) {
+	AccountNotFound(Phrase sentence) {
 		super(Kind.NOT_FOUND, "account.unknown", sentence);
 	}
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 import chat.hubbub.bus.Bus;
+import chat.hubbub.words.Phrase;
 
 /**
  * All accounts: their sign-up, their changes and their end. Queries answer from memory.
@@ -186,7 +187,7 @@ public class Accounts {
 	 */
 	public void changeRole(long id, Role role, @Nullable User by) {
 		synchronized (this.leaving) {
-			Account account = find(id).orElseThrow(() -> new AccountNotFound("This account no longer exists."));
+			Account account = find(id).orElseThrow(() -> new AccountNotFound(Phrase.of("account.gone")));
 			if (account.role() == role) {
 				return;
 			}

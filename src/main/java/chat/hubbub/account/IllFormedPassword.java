@@ -1,6 +1,7 @@
 package chat.hubbub.account;
 
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.words.Phrase;
 
 /** The refusal of a password that breaks the rules of {@link Password}. */
 @SuppressWarnings("serial")
@@ -8,8 +9,7 @@ public final class IllFormedPassword extends Refusal {
 
 	IllFormedPassword() {
 		super(Kind.INVALID, "password.ill-formed",
-				"A password needs at least " + Password.MIN_BYTES + " characters and may have at most "
-						+ Password.MAX_BYTES + " bytes: as many plain letters, or fewer letters of other scripts.");
+				Phrase.of("password.ill-formed").with("min", Password.MIN_BYTES).with("max", Password.MAX_BYTES));
 	}
 
 }

@@ -7,7 +7,7 @@ import chat.hubbub.refusal.Refusal;
 public final class IllFormedRole extends Refusal {
 
 	IllFormedRole() {
-		super(Kind.INVALID, "role.ill-formed", "A role must be member or admin.");
+		super(Kind.INVALID, "role.ill-formed");
 	}
 
 }

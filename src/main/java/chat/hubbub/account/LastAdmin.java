@@ -7,7 +7,7 @@ import chat.hubbub.refusal.Refusal;
 public final class LastAdmin extends Refusal {
 
 	LastAdmin() {
-		super(Kind.CONFLICT, "admin.last", "This is the only admin account. Make another account an admin first.");
+		super(Kind.CONFLICT, "admin.last");
 	}
 
 }

@@ -8,8 +8,7 @@ public final class NameChanged extends Refusal {
 
 	/** Ends a connection that has the old name. */
 	public NameChanged() {
-		super(Kind.CONFLICT, "name.changed",
-				"You have taken another name in this browser. Connect again to use the new one.");
+		super(Kind.CONFLICT, "name.changed");
 	}
 
 }

@@ -1,6 +1,7 @@
 package chat.hubbub.account;
 
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.words.Phrase;
 
 /** The refusal of an act for lack of a right. */
 @SuppressWarnings("serial")
@@ -8,14 +9,14 @@ public final class RightMissing extends Refusal {
 
 	/** Refuses with a general sentence. */
 	public RightMissing() {
-		this("You may not do that.");
+		this(Phrase.of("right.missing"));
 	}
 
 	/**
 	 * Refuses with a sentence of its own.
 	 * @param sentence one sentence for people
 	 */
-	public RightMissing(String sentence) {
+	public RightMissing(Phrase sentence) {
 		super(Kind.FORBIDDEN, "right.missing", sentence);
 	}
 

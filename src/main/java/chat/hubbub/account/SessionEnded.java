@@ -11,7 +11,7 @@ public final class SessionEnded extends Refusal {
 
 	/** Ends a connection whose sign-in has ended. */
 	public SessionEnded() {
-		super(Kind.UNAUTHENTICATED, "session.ended", "You have been signed out. Please sign in again.");
+		super(Kind.UNAUTHENTICATED, "session.ended");
 	}
 
 }

@@ -7,7 +7,7 @@ import chat.hubbub.refusal.Refusal;
 public final class SignInFailed extends Refusal {
 
 	SignInFailed() {
-		super(Kind.UNAUTHENTICATED, "sign-in.failed", "There is no account with that name and password.");
+		super(Kind.UNAUTHENTICATED, "sign-in.failed");
 	}
 
 }

@@ -8,7 +8,7 @@ public final class SignInRequired extends Refusal {
 
 	/** Refuses a user without an account. */
 	public SignInRequired() {
-		super(Kind.UNAUTHENTICATED, "sign-in.required", "Please sign in first: guests are not allowed here.");
+		super(Kind.UNAUTHENTICATED, "sign-in.required");
 	}
 
 }

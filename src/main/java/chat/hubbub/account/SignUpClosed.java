@@ -8,7 +8,7 @@ public final class SignUpClosed extends Refusal {
 
 	/** The refusal, code {@code sign-up.closed}. */
 	public SignUpClosed() {
-		super(Kind.FORBIDDEN, "sign-up.closed", "This server does not accept new accounts, or only by invitation.");
+		super(Kind.FORBIDDEN, "sign-up.closed");
 	}
 
 }

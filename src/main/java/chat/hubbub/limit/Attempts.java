@@ -21,7 +21,7 @@ import chat.hubbub.net.ClientAddress;
 @Component
 public class Attempts {
 
-	static final String UNDER_NAME = "attempts to sign in with this name";
+	static final String UNDER_NAME = "rate.name";
 
 	private final Throttles names;
 
@@ -38,10 +38,10 @@ public class Attempts {
 	Attempts(LimitProperties limits, TimeMeter meter) {
 		this.names = new Throttles(UNDER_NAME, limits.nameSignIns(), meter);
 		this.pairs = new Throttles(UNDER_NAME, limits.signIns(), meter);
-		this.addresses = new Throttles("attempts to sign in from this address", limits.addressSignIns(), meter);
-		this.confirmations = new Throttles("attempts to confirm this password", limits.signIns(), meter);
-		this.tokens = new Throttles("wrong access tokens from this address", limits.addressSignIns(), meter);
-		this.signUps = new Throttles("sign-ups from this address", limits.addressSignUps(), meter);
+		this.addresses = new Throttles("rate.address", limits.addressSignIns(), meter);
+		this.confirmations = new Throttles("rate.confirmations", limits.signIns(), meter);
+		this.tokens = new Throttles("rate.tokens", limits.addressSignIns(), meter);
+		this.signUps = new Throttles("rate.sign-ups", limits.addressSignUps(), meter);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package chat.hubbub.limit;
 import java.time.Duration;
 
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.words.Phrase;
 
 /** The refusal of a connection beyond the maximum number. */
 @SuppressWarnings("serial")
@@ -13,13 +14,12 @@ final class ConnectionLimit extends Refusal {
 
 	/**
 	 * Creates the refusal.
-	 * @param whose the subject of the limit, such as "A user"
+	 * @param sentence the key of a sentence about the limit
 	 * @param limit the maximum number of connections
 	 */
-	ConnectionLimit(String whose, int limit) {
+	ConnectionLimit(String sentence, int limit) {
 		super(Kind.TOO_MANY, "connection.limit",
-				whose + " may have at most " + limit + " connections. Close one, or try again in 10 seconds.",
-				RETRY_AFTER);
+				Phrase.of(sentence).with("max", limit).with("seconds", RETRY_AFTER.toSeconds()), RETRY_AFTER);
 	}
 
 }

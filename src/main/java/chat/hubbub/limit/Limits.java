@@ -44,9 +44,9 @@ public class Limits implements PromptInterceptor, Admission {
 		this.limits = limits;
 		this.meter = meter;
 		this.refusals = refusals;
-		this.addresses = new Parties<>("An address", limits.addressConnections(), limits.addressMessages().memory(),
-				() -> Party.address(limits, meter), meter);
-		this.users = new Parties<>("A user", limits.connections(),
+		this.addresses = new Parties<>("connection.address", limits.addressConnections(),
+				limits.addressMessages().memory(), () -> Party.address(limits, meter), meter);
+		this.users = new Parties<>("connection.user", limits.connections(),
 				longer(limits.messages().memory(), limits.typing().memory()), () -> Party.user(limits, meter), meter);
 	}
 
@@ -59,7 +59,7 @@ public class Limits implements PromptInterceptor, Admission {
 
 	@Override
 	public void admit(Map<String, Object> attributes) {
-		Throttle subscribes = Throttle.of("subscriptions", this.limits.subscribes(), this.meter);
+		Throttle subscribes = Throttle.of("rate.subscriptions", this.limits.subscribes(), this.meter);
 		ClientAddress address = (attributes.get(ADDRESS) instanceof InetAddress known) ? ClientAddress.of(known) : null;
 		Throttle messages = (address != null) ? this.addresses.enter(address).messages() : Throttle.NONE;
 		attributes.put(Allowance.ATTRIBUTE, Allowance.of(address, messages, subscribes));

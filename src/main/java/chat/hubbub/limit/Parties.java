@@ -25,7 +25,7 @@ final class Parties<K> {
 
 	private final Cache<K, Party> absent;
 
-	private final String whose;
+	private final String sentence;
 
 	private final int maxConnections;
 
@@ -33,14 +33,14 @@ final class Parties<K> {
 
 	/**
 	 * Creates an empty set.
-	 * @param whose the subject of the limit, for the start of a sentence
+	 * @param sentence the key of the sentence about too many connections
 	 * @param maxConnections the maximum connections of each; 0 means no limit
 	 * @param memory the time for which those that left are kept
 	 * @param newcomer creates a new entry
 	 * @param meter the clock
 	 */
-	Parties(String whose, int maxConnections, Duration memory, Supplier<Party> newcomer, TimeMeter meter) {
-		this.whose = whose;
+	Parties(String sentence, int maxConnections, Duration memory, Supplier<Party> newcomer, TimeMeter meter) {
+		this.sentence = sentence;
 		this.maxConnections = maxConnections;
 		this.newcomer = newcomer;
 		this.absent = Caffeine.newBuilder()
@@ -95,7 +95,7 @@ final class Parties<K> {
 
 	private void check(@Nullable Party party) {
 		if (party != null && this.maxConnections > 0 && party.connections() >= this.maxConnections) {
-			throw new ConnectionLimit(this.whose, this.maxConnections);
+			throw new ConnectionLimit(this.sentence, this.maxConnections);
 		}
 	}
 

@@ -21,12 +21,12 @@ final class Party {
 	}
 
 	static Party user(LimitProperties limits, TimeMeter meter) {
-		return new Party(Throttle.of("messages", limits.messages(), meter),
-				Throttle.of("typing notices", limits.typing(), meter));
+		return new Party(Throttle.of("rate.messages", limits.messages(), meter),
+				Throttle.of("rate.typing", limits.typing(), meter));
 	}
 
 	static Party address(LimitProperties limits, TimeMeter meter) {
-		return new Party(Throttle.of("messages from this address", limits.addressMessages(), meter), Throttle.NONE);
+		return new Party(Throttle.of("rate.address-messages", limits.addressMessages(), meter), Throttle.NONE);
 	}
 
 	Throttle messages() {

@@ -23,7 +23,7 @@ final class Throttle {
 
 	/**
 	 * An unused throttle.
-	 * @param what the name of the limited things, in the plural
+	 * @param what the key of a sentence about the limited things
 	 * @param rate the maximum rate
 	 * @param meter the clock
 	 */

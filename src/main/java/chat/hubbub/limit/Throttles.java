@@ -23,7 +23,7 @@ final class Throttles {
 
 	/**
 	 * Creates throttles.
-	 * @param what the name of the limited things, in the plural
+	 * @param what the key of a sentence about the limited things
 	 * @param rate the maximum rate for each key
 	 * @param meter the clock
 	 */

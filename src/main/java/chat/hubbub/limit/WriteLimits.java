@@ -32,11 +32,10 @@ class WriteLimits implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		add(registry, "/api/**", "changes", this.limits.changes(), WriteLimits::accountOrAddress);
-		add(registry, "/api/session", "new sessions from this address", this.limits.addressSessions(),
-				WriteLimits::address);
-		add(registry, "/api/topics", "new topics from this address", this.limits.addressTopics(), WriteLimits::address);
-		add(registry, "/api/topics", "new topics", this.limits.topics(), WriteLimits::account);
+		add(registry, "/api/**", "rate.changes", this.limits.changes(), WriteLimits::accountOrAddress);
+		add(registry, "/api/session", "rate.sessions", this.limits.addressSessions(), WriteLimits::address);
+		add(registry, "/api/topics", "rate.address-topics", this.limits.addressTopics(), WriteLimits::address);
+		add(registry, "/api/topics", "rate.topics", this.limits.topics(), WriteLimits::account);
 	}
 
 	private void add(InterceptorRegistry registry, String path, String what, Rate rate,

@@ -7,8 +7,7 @@ import chat.hubbub.refusal.Refusal;
 public final class HistoryReset extends Refusal {
 
 	HistoryReset() {
-		super(Kind.CONFLICT, "history.reset",
-				"The history of this server was reset. Discard your copy of this topic and read it again.");
+		super(Kind.CONFLICT, "history.reset");
 	}
 
 }

@@ -7,8 +7,7 @@ import chat.hubbub.refusal.Refusal;
 public final class IdTaken extends Refusal {
 
 	IdTaken() {
-		super(Kind.CONFLICT, "id.taken",
-				"You have already used this id for another message. Use a new id for each, such as a UUID.");
+		super(Kind.CONFLICT, "id.taken");
 	}
 
 }

@@ -1,6 +1,7 @@
 package chat.hubbub.message;
 
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.words.Phrase;
 
 /**
  * The refusal of a draft that breaks the rules of {@link Draft}, or of a malformed body.
@@ -8,29 +9,28 @@ import chat.hubbub.refusal.Refusal;
 @SuppressWarnings("serial")
 public final class IllFormedDraft extends Refusal {
 
-	private IllFormedDraft(String code, String sentence) {
+	private IllFormedDraft(String code, Phrase sentence) {
 		super(Kind.INVALID, code, sentence);
 	}
 
 	static IllFormedDraft emptyText() {
-		return new IllFormedDraft("text.empty", "A text must not be blank.");
+		return new IllFormedDraft("text.empty", Phrase.of("text.empty"));
 	}
 
 	static IllFormedDraft longText(int greatest) {
-		return new IllFormedDraft("text.too-long", "A text may have at most " + greatest + " characters.");
+		return new IllFormedDraft("text.too-long", Phrase.of("text.too-long").with("max", greatest));
 	}
 
 	static IllFormedDraft brokenText() {
-		return new IllFormedDraft("text.ill-formed",
-				"The text contains half a surrogate pair, which is not a valid character.");
+		return new IllFormedDraft("text.ill-formed", Phrase.of("text.ill-formed"));
 	}
 
 	static IllFormedDraft id() {
-		return new IllFormedDraft("id.ill-formed", "An id has 1 to 64 printable ASCII characters without blanks.");
+		return new IllFormedDraft("id.ill-formed", Phrase.of("id.ill-formed"));
 	}
 
 	static IllFormedDraft body(String example) {
-		return new IllFormedDraft("body.malformed", "The body must be UTF-8: JSON like " + example + ".");
+		return new IllFormedDraft("body.malformed", Phrase.of("body.malformed").with("example", example));
 	}
 
 }

@@ -1,6 +1,7 @@
 package chat.hubbub.message;
 
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.words.Phrase;
 
 /**
  * The refusal of invalid parameters of the history.
@@ -8,17 +9,17 @@ import chat.hubbub.refusal.Refusal;
 @SuppressWarnings("serial")
 public final class IllFormedPage extends Refusal {
 
-	private IllFormedPage(String sentence) {
+	private IllFormedPage(Phrase sentence) {
 		super(Kind.INVALID, "page.ill-formed", sentence);
 	}
 
 	static IllFormedPage severalWays() {
-		return new IllFormedPage("A page takes only one of before, after and around.");
+		return new IllFormedPage(Phrase.of("page.ways"));
 	}
 
 	static IllFormedPage parameter(String name, long min, long max) {
-		String bound = (max == Long.MAX_VALUE) ? " or more" : " to " + max;
-		return new IllFormedPage("The parameter " + name + " must be a whole number, " + min + bound + ".");
+		Phrase rule = (max == Long.MAX_VALUE) ? Phrase.of("page.least") : Phrase.of("page.range");
+		return new IllFormedPage(rule.with("name", name).with("min", min).with("max", max));
 	}
 
 }

@@ -7,7 +7,7 @@ import chat.hubbub.refusal.Refusal;
 public final class MessageGone extends Refusal {
 
 	MessageGone() {
-		super(Kind.CONFLICT, "message.deleted", "This message was deleted.");
+		super(Kind.CONFLICT, "message.deleted");
 	}
 
 }

@@ -7,7 +7,7 @@ import chat.hubbub.refusal.Refusal;
 public final class MessageNotFound extends Refusal {
 
 	MessageNotFound() {
-		super(Kind.NOT_FOUND, "message.unknown", "There is no message with this number in this topic.");
+		super(Kind.NOT_FOUND, "message.unknown");
 	}
 
 }

@@ -16,6 +16,7 @@ import chat.hubbub.store.StoreUnavailable;
 import chat.hubbub.topic.TopicName;
 import chat.hubbub.topic.TopicNotFound;
 import chat.hubbub.topic.Topics;
+import chat.hubbub.words.Phrase;
 
 /** The messages of all topics. Thread-safe. */
 @Component
@@ -74,7 +75,7 @@ public class Messages {
 		revision.content().requireLength(this.textLength);
 		TopicName name = this.topics.postable(user, topic);
 		if (!author(name, revision.target()).isOf(user)) {
-			throw new RightMissing("Only the author of a message may edit it.");
+			throw new RightMissing(Phrase.of("right.edit"));
 		}
 		Edit edit = new Edit(name, user, revision.target(), revision.content().text());
 		return this.log.append(edit, edit.event());
@@ -98,7 +99,7 @@ public class Messages {
 		TopicName name = this.topics.readable(user, topic);
 		Authorship author = author(name, seq);
 		if (!author.isOf(user) && !this.topics.mayModerate(user, name)) {
-			throw new RightMissing("Only the author of a message and the moderators of the topic may delete it.");
+			throw new RightMissing(Phrase.of("right.delete"));
 		}
 		Deletion deletion = new Deletion(name, user, seq, author.sender());
 		return this.log.append(deletion, deletion.event());

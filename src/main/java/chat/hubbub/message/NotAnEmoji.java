@@ -7,7 +7,7 @@ import chat.hubbub.refusal.Refusal;
 final class NotAnEmoji extends Refusal {
 
 	NotAnEmoji() {
-		super(Kind.INVALID, "reaction.ill-formed", "A reaction is one emoji of the present Unicode.");
+		super(Kind.INVALID, "reaction.ill-formed");
 	}
 
 }

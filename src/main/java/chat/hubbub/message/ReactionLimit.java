@@ -1,6 +1,7 @@
 package chat.hubbub.message;
 
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.words.Phrase;
 
 /** The refusal of one more reaction to a message. */
 @SuppressWarnings("serial")
@@ -12,16 +13,16 @@ final class ReactionLimit extends Refusal {
 	/** The maximum number of people who react, counted once for each of their emoji. */
 	static final int PEOPLE = 10_000;
 
-	private ReactionLimit(String sentence) {
+	private ReactionLimit(Phrase sentence) {
 		super(Kind.CONFLICT, "reaction.limit", sentence);
 	}
 
 	static ReactionLimit kinds() {
-		return new ReactionLimit("A message may have at most " + KINDS + " different reactions. You can add to them.");
+		return new ReactionLimit(Phrase.of("reaction.kinds").with("max", KINDS));
 	}
 
 	static ReactionLimit people() {
-		return new ReactionLimit("A message may have at most " + PEOPLE + " reactions.");
+		return new ReactionLimit(Phrase.of("reaction.people").with("max", PEOPLE));
 	}
 
 }

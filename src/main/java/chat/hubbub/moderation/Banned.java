@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.words.Phrase;
 
 /** The refusal of a banned user. */
 @SuppressWarnings("serial")
@@ -19,8 +20,7 @@ final class Banned extends Refusal {
 	 * @param left the time until its end
 	 */
 	Banned(boolean topicOnly, @Nullable Instant until, String reason, @Nullable Duration left) {
-		super(Kind.FORBIDDEN, "banned", "You are banned from this " + (topicOnly ? "topic" : "server")
-				+ Until.inWords(until) + "." + Reason.inWords(reason), left);
+		super(Kind.FORBIDDEN, "banned", SanctionPhrase.of("banned", topicOnly, until, reason), left);
 	}
 
 }

@@ -1,6 +1,7 @@
 package chat.hubbub.moderation;
 
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.words.Phrase;
 
 /**
  * The refusal to mute or ban an exempt user, such as an admin.
@@ -8,7 +9,7 @@ import chat.hubbub.refusal.Refusal;
 @SuppressWarnings("serial")
 final class Exempt extends Refusal {
 
-	Exempt(String sentence) {
+	Exempt(Phrase sentence) {
 		super(Kind.FORBIDDEN, "sanction.exempt", sentence);
 	}
 

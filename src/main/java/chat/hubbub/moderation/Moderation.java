@@ -19,6 +19,7 @@ import chat.hubbub.account.User;
 import chat.hubbub.net.ClientAddress;
 import chat.hubbub.topic.TopicName;
 import chat.hubbub.topic.Topics;
+import chat.hubbub.words.Phrase;
 
 /**
  * Mutes and bans: in a topic by its moderators, on the whole server by admins.
@@ -105,10 +106,10 @@ class Moderation {
 	private Subject subject(User by, SanctionTerms terms) {
 		Optional<Account> account = this.accounts.find(terms.username());
 		if (account.isPresent() && account.get().id() == Optional.ofNullable(by.account()).orElse(0L)) {
-			throw new Exempt("You cannot mute or ban yourself.");
+			throw new Exempt(Phrase.of("sanction.self"));
 		}
 		if (account.isPresent() && account.get().role() == Role.ADMIN) {
-			throw new Exempt("Admins cannot be muted or banned.");
+			throw new Exempt(Phrase.of("sanction.admin"));
 		}
 		return account.map((known) -> new Subject(known.username(), known.id()))
 			.orElseGet(() -> new Subject(terms.username(), null));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.words.Phrase;
 
 /** The refusal of a muted user's message. */
 @SuppressWarnings("serial")
@@ -19,8 +20,7 @@ final class Muted extends Refusal {
 	 * @param left the time until its end
 	 */
 	Muted(boolean topicOnly, @Nullable Instant until, String reason, @Nullable Duration left) {
-		super(Kind.FORBIDDEN, "muted", "You may not post " + (topicOnly ? "to this topic" : "on this server")
-				+ Until.inWords(until) + "." + Reason.inWords(reason), left);
+		super(Kind.FORBIDDEN, "muted", SanctionPhrase.of("muted", topicOnly, until, reason), left);
 	}
 
 }

@@ -7,7 +7,7 @@ import chat.hubbub.refusal.Refusal;
 final class SanctionNotFound extends Refusal {
 
 	SanctionNotFound() {
-		super(Kind.NOT_FOUND, "sanction.unknown", "There is no such mute or ban here; it may have ended.");
+		super(Kind.NOT_FOUND, "sanction.unknown");
 	}
 
 }

@@ -7,7 +7,7 @@ import chat.hubbub.refusal.Refusal;
 final class GatheringUnknown extends Refusal {
 
 	GatheringUnknown() {
-		super(Kind.NOT_FOUND, "destination.unknown", "There is no handler for this destination.");
+		super(Kind.NOT_FOUND, "destination.unknown");
 	}
 
 }

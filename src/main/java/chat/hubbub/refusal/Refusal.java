@@ -5,10 +5,14 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.words.Language;
+import chat.hubbub.words.Languages;
+import chat.hubbub.words.Phrase;
+
 /**
  * A refused request, with a reason that its sender can understand. Each cause is a
- * subclass named after the fact. The code and the sentence contain no secrets; both are
- * sent to the client unchanged.
+ * subclass named after the fact. The code and the sentence contain no secrets; the client
+ * gets the code unchanged, and the sentence in its language.
  */
 @SuppressWarnings("serial")
 public abstract class Refusal extends RuntimeException {
@@ -17,7 +21,28 @@ public abstract class Refusal extends RuntimeException {
 
 	private final String code;
 
+	private final transient Phrase sentence;
+
 	private final @Nullable Duration retryAfter;
+
+	/**
+	 * Creates a refusal with a sentence that is the same in every language.
+	 * @param kind the kind of refusal
+	 * @param code a stable code for programs, two words joined by a dot
+	 * @param sentence one sentence for people
+	 */
+	protected Refusal(Kind kind, String code, String sentence) {
+		this(kind, code, Phrase.given(sentence), null);
+	}
+
+	/**
+	 * Creates a refusal with the sentence that the message files have for its code.
+	 * @param kind the kind of refusal
+	 * @param code a stable code for programs, two words joined by a dot
+	 */
+	protected Refusal(Kind kind, String code) {
+		this(kind, code, Phrase.of(code), null);
+	}
 
 	/**
 	 * Creates a refusal.
@@ -25,7 +50,7 @@ public abstract class Refusal extends RuntimeException {
 	 * @param code a stable code for programs, two words joined by a dot
 	 * @param sentence one sentence for people
 	 */
-	protected Refusal(Kind kind, String code, String sentence) {
+	protected Refusal(Kind kind, String code, Phrase sentence) {
 		this(kind, code, sentence, null);
 	}
 
@@ -37,10 +62,11 @@ public abstract class Refusal extends RuntimeException {
 	 * @param retryAfter how long to wait before the next attempt, or {@code null} if
 	 * unknown
 	 */
-	protected Refusal(Kind kind, String code, String sentence, @Nullable Duration retryAfter) {
-		super(sentence, null, false, false);
+	protected Refusal(Kind kind, String code, Phrase sentence, @Nullable Duration retryAfter) {
+		super(null, null, false, false);
 		this.kind = kind;
 		this.code = code;
+		this.sentence = sentence;
 		this.retryAfter = retryAfter;
 	}
 
@@ -61,11 +87,34 @@ public abstract class Refusal extends RuntimeException {
 	}
 
 	/**
-	 * The sentence for people.
+	 * The sentence for people, before it is in a language.
+	 * @return the sentence
+	 */
+	public Phrase phrase() {
+		return this.sentence;
+	}
+
+	/**
+	 * The sentence for people in a language.
+	 * @param language the language of the reader
+	 * @return one sentence, never empty
+	 */
+	public String sentence(Language language) {
+		return this.sentence.in(language);
+	}
+
+	/**
+	 * The sentence for people in English.
 	 * @return one sentence, never empty
 	 */
 	public String sentence() {
-		return String.valueOf(getMessage());
+		return sentence(Languages.ENGLISH);
+	}
+
+	/** The sentence in English, for the log. */
+	@Override
+	public String getMessage() {
+		return sentence();
 	}
 
 	/**

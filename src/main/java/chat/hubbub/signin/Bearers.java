@@ -15,6 +15,7 @@ import chat.hubbub.account.RightMissing;
 import chat.hubbub.account.token.TokenCheck;
 import chat.hubbub.account.token.TokenInvalid;
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.words.Phrase;
 
 /**
  * Requests with an access token in the header {@code Authorization: Bearer} (RFC 6750,
@@ -43,9 +44,7 @@ class Bearers {
 
 	/** The refusal of a request that is not allowed. */
 	static RightMissing missing(HttpServletRequest request) {
-		return in(request).isPresent()
-				? new RightMissing("An access token may not do that. Please sign in with the password.")
-				: new RightMissing();
+		return in(request).isPresent() ? new RightMissing(Phrase.of("right.token")) : new RightMissing();
 	}
 
 	/**

@@ -7,7 +7,7 @@ import chat.hubbub.refusal.Refusal;
 final class ForgedRequest extends Refusal {
 
 	ForgedRequest() {
-		super(Kind.FORBIDDEN, "request.forged", "This page is out of date. Please load it again.");
+		super(Kind.FORBIDDEN, "request.forged");
 	}
 
 }

@@ -2,6 +2,8 @@ package chat.hubbub.stomp;
 
 import java.nio.charset.StandardCharsets;
 
+import chat.hubbub.words.Phrase;
+
 /**
  * The limits of names that a client chooses and the server keeps. The {@code id} of ACK
  * and NACK comes from the server and is not kept.
@@ -36,7 +38,7 @@ public final class HeaderBounds {
 		String value = frame.header(header);
 		if (value != null && value.length() > bound / MAX_BYTES_PER_CHAR
 				&& (value.length() > bound || value.getBytes(StandardCharsets.UTF_8).length > bound)) {
-			throw FrameFault.badHeader(header, "may have at most " + bound + " bytes");
+			throw FrameFault.header(Phrase.of("header.length").with("header", header).with("bytes", bound));
 		}
 	}
 

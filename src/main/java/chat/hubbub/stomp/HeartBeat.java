@@ -4,6 +4,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.words.Phrase;
+
 /**
  * The heart-beats of one side (STOMP 1.2, Heart-beating).
  *
@@ -33,7 +35,7 @@ public record HeartBeat(long sendsMillis, long wantsMillis) {
 		catch (NumberFormatException ex) {
 			// Refused below, like a negative number.
 		}
-		throw FrameFault.badHeader("heart-beat", "must be two numbers of milliseconds, such as 10000,10000");
+		throw FrameFault.header(Phrase.of("header.heart-beat"));
 	}
 
 	/**

@@ -9,6 +9,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.words.Phrase;
+
 /**
  * Decodes the frames of one connection from input that may be split at any byte. It
  * buffers at most one frame, within its limits. For one thread at a time.
@@ -90,11 +92,11 @@ public final class StompDecoder {
 				return null;
 			}
 			if (next == 0) {
-				throw FrameFault.malformed("The blank line after the headers is missing.");
+				throw FrameFault.malformed(Phrase.of("frame.blank-line"));
 			}
 			if (this.length == MAX_LINE_BYTES || ++this.headBytes > MAX_HEAD_BYTES) {
-				throw FrameFault.tooLarge("The command and headers have more than " + MAX_HEAD_BYTES
-						+ " bytes, or a line has more than " + MAX_LINE_BYTES + ".");
+				throw FrameFault
+					.tooLarge(Phrase.of("frame.head").with("bytes", MAX_HEAD_BYTES).with("line", MAX_LINE_BYTES));
 			}
 			append(next);
 		}
@@ -110,7 +112,7 @@ public final class StompDecoder {
 			return line;
 		}
 		catch (CharacterCodingException ex) {
-			throw FrameFault.malformed("The command or a header is not valid UTF-8.");
+			throw FrameFault.malformed(Phrase.of("frame.not-text"));
 		}
 	}
 
@@ -140,10 +142,10 @@ public final class StompDecoder {
 	private void addHeader(String line) {
 		int colon = line.indexOf(':');
 		if (colon <= 0) {
-			throw FrameFault.malformed("A header line has no name or no colon.");
+			throw FrameFault.malformed(Phrase.of("frame.header-line"));
 		}
 		if (this.headers.size() == MAX_HEADERS) {
-			throw FrameFault.tooLarge("It has more than " + MAX_HEADERS + " headers.");
+			throw FrameFault.tooLarge(Phrase.of("frame.headers").with("max", MAX_HEADERS));
 		}
 		StompVersion escapes = isConnect() ? StompVersion.V1_0 : this.version;
 		this.headers.putIfAbsent(escapes.unescape(line.substring(0, colon)),

@@ -11,7 +11,7 @@ public final class StoreUnavailable extends Refusal {
 
 	/** Refuses to store something. */
 	public StoreUnavailable() {
-		super(Kind.UNAVAILABLE, "store.unavailable", "This could not be stored. Please try again later.");
+		super(Kind.UNAVAILABLE, "store.unavailable");
 	}
 
 }

@@ -1,26 +1,27 @@
 package chat.hubbub.topic;
 
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.words.Phrase;
 
 /** The refusal of a topic that breaks the rules of {@link Topic}. */
 @SuppressWarnings("serial")
 public final class IllFormedTopic extends Refusal {
 
-	private IllFormedTopic(String sentence) {
+	private IllFormedTopic(Phrase sentence) {
 		super(Kind.INVALID, "topic.ill-formed", sentence);
 	}
 
 	static IllFormedTopic texts() {
-		return new IllFormedTopic("The title of a topic may have at most " + Topic.MAX_TITLE
-				+ " characters, its description at most " + Topic.MAX_DESCRIPTION + ".");
+		return new IllFormedTopic(
+				Phrase.of("topic.texts").with("title", Topic.MAX_TITLE).with("description", Topic.MAX_DESCRIPTION));
 	}
 
 	static IllFormedTopic access() {
-		return new IllFormedTopic("The access of a topic must be open, members or private.");
+		return new IllFormedTopic(Phrase.of("topic.access"));
 	}
 
 	static IllFormedTopic lobby() {
-		return new IllFormedTopic("The lobby is always open to everybody.");
+		return new IllFormedTopic(Phrase.of("topic.lobby"));
 	}
 
 }

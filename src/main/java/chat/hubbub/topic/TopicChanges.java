@@ -17,6 +17,7 @@ import chat.hubbub.account.AccountDeparting;
 import chat.hubbub.account.RightMissing;
 import chat.hubbub.account.User;
 import chat.hubbub.bus.Bus;
+import chat.hubbub.words.Phrase;
 
 /**
  * The changes of topics and of their members, by users with the right to make them.
@@ -68,10 +69,10 @@ public class TopicChanges {
 	public Rights create(User creator, Topic topic) {
 		Long account = creator.account();
 		if (creator.role().compareTo(this.properties.topicsBy()) < 0) {
-			throw new RightMissing("You may not create topics on this server.");
+			throw new RightMissing(Phrase.of("right.topics"));
 		}
 		if (account == null && (topic.access() != Access.OPEN || topic.announcements())) {
-			throw new RightMissing("Guests may create only open topics without announcements.");
+			throw new RightMissing(Phrase.of("right.guest-topics"));
 		}
 		Rights rights = new Rights(topic, (account != null) ? Map.of(account, Standing.MODERATOR) : Map.of());
 		synchronized (this.turn) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import chat.hubbub.account.RightMissing;
 import chat.hubbub.account.User;
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.words.Phrase;
 
 /**
  * The topics as users see them, and the only place that decides on their rights: to read,
@@ -53,7 +54,7 @@ public class Topics {
 	public TopicName postable(User user, TopicName name) {
 		Rights rights = known(user, name);
 		if (!rights.mayPost(user)) {
-			throw new RightMissing("Only the moderators of this topic may post to it.");
+			throw new RightMissing(Phrase.of("right.announcements"));
 		}
 		refuse(this.discipline.muted(user, name));
 		return rights.topic().name();
@@ -85,7 +86,7 @@ public class Topics {
 	public Rights moderated(User user, TopicName name) {
 		Rights rights = known(user, name);
 		if (!rights.mayModerate(user)) {
-			throw new RightMissing("Only the moderators of this topic may do that.");
+			throw new RightMissing(Phrase.of("right.moderators"));
 		}
 		return rights;
 	}

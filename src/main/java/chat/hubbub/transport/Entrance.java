@@ -22,10 +22,12 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 
 import chat.hubbub.broker.Admission;
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.words.Language;
+import chat.hubbub.words.RequestLanguage;
 
 /**
- * Records the address of a client, and refuses its handshake if it exceeds a limit.
- * Thread-safe.
+ * Records the address and the language of a client, and refuses its handshake if it
+ * exceeds a limit. Thread-safe.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -48,6 +50,7 @@ class Entrance implements HandshakeInterceptor {
 				|| !(response instanceof ServletServerHttpResponse answered)) {
 			return false;
 		}
+		attributes.put(Language.ATTRIBUTE, RequestLanguage.of(asked.getServletRequest()));
 		InetAddress address = address(asked.getServletRequest());
 		if (address != null) {
 			attributes.put(Admission.ADDRESS, address);

@@ -7,8 +7,7 @@ import chat.hubbub.refusal.Refusal;
 final class ForeignOrigin extends Refusal {
 
 	ForeignOrigin() {
-		super(Kind.FORBIDDEN, "origin.forbidden",
-				"Pages of this origin may not connect. " + "The server's log names the settings that allow it.");
+		super(Kind.FORBIDDEN, "origin.forbidden");
 	}
 
 }

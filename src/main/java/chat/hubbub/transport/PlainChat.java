@@ -18,6 +18,7 @@ import org.springframework.web.socket.handler.TextWebSocketHandler;
 import chat.hubbub.broker.connection.Connection;
 import chat.hubbub.broker.connection.Connections;
 import chat.hubbub.broker.wire.Link;
+import chat.hubbub.words.Phrase;
 
 /**
  * The lobby over a plain WebSocket: a client receives every text of the lobby, and each
@@ -105,7 +106,7 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 		@Override
 		public void message(ByteBuffer part, boolean binary, boolean last) {
 			if (binary) {
-				hangUp(CloseStatus.NOT_ACCEPTABLE.getCode(), "Only text messages are accepted here.");
+				hangUp(CloseStatus.NOT_ACCEPTABLE.getCode(), Phrase.of("websocket.binary"));
 				return;
 			}
 			alive();
@@ -151,7 +152,7 @@ class PlainChat extends TextWebSocketHandler implements Visits {
 		}
 
 		@Override
-		public void hangUp(int code, String reason) {
+		public void hangUp(int code, Phrase reason) {
 			this.connection.hangUp(code, reason);
 		}
 

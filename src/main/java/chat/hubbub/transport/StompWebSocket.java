@@ -19,6 +19,7 @@ import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 import chat.hubbub.broker.connection.Connections;
 import chat.hubbub.broker.connection.Conversation;
 import chat.hubbub.broker.wire.Link;
+import chat.hubbub.words.Phrase;
 
 /**
  * STOMP over WebSocket and SockJS. A message may contain a part of a frame or several
@@ -116,7 +117,7 @@ class StompWebSocket extends AbstractWebSocketHandler implements SubProtocolCapa
 		}
 
 		@Override
-		public void hangUp(int code, String reason) {
+		public void hangUp(int code, Phrase reason) {
 			this.conversation.hangUp(code, reason);
 		}
 

@@ -3,6 +3,7 @@ package chat.hubbub.transport;
 import java.nio.ByteBuffer;
 
 import chat.hubbub.broker.wire.Link;
+import chat.hubbub.words.Phrase;
 
 /**
  * The conversation with a WebSocket client, in STOMP or in plain texts. For one thread at
@@ -32,7 +33,7 @@ interface Visit {
 	void finish();
 
 	/** The transport closes the connection because of a fault of the client. */
-	void hangUp(int code, String reason);
+	void hangUp(int code, Phrase reason);
 
 	/** The connection is lost or closed. */
 	void end();

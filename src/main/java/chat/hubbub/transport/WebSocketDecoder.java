@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.words.Phrase;
+
 /**
  * Decodes WebSocket frames from input that may be split at any byte (RFC 6455, 5). It
  * buffers at most the head of one frame and the payload of one control frame, and passes
@@ -108,10 +110,10 @@ final class WebSocketDecoder {
 
 	private int headBytes() {
 		if ((this.head[0] & 0x70) != 0) {
-			throw WebSocketFault.protocol("A frame uses an extension that was not negotiated.");
+			throw WebSocketFault.protocol(Phrase.of("websocket.extension"));
 		}
 		if ((this.head[1] & 0x80) == 0) {
-			throw WebSocketFault.protocol("A frame from a client is not masked.");
+			throw WebSocketFault.protocol(Phrase.of("websocket.unmasked"));
 		}
 		return 2 + MASK_BYTES + switch (this.head[1] & 0x7F) {
 			case 126 -> Short.BYTES;
@@ -135,7 +137,7 @@ final class WebSocketDecoder {
 		}
 		boolean first = this.opcode != 0;
 		if (this.opcode > WebSocketFraming.BINARY || first == (this.message != 0)) {
-			throw WebSocketFault.protocol("A frame has an unexpected opcode.");
+			throw WebSocketFault.protocol(Phrase.of("websocket.opcode"));
 		}
 		if (first) {
 			this.message = this.opcode;
@@ -150,7 +152,7 @@ final class WebSocketDecoder {
 	private void checkControl() {
 		if (this.opcode > WebSocketFraming.PONG || !this.fin || this.remaining < 0
 				|| this.remaining > WebSocketFraming.MAX_CONTROL_BYTES) {
-			throw WebSocketFault.protocol("A control frame is invalid.");
+			throw WebSocketFault.protocol(Phrase.of("websocket.control"));
 		}
 		this.control = ByteBuffer.allocate((int) this.remaining);
 	}
@@ -238,7 +240,7 @@ final class WebSocketDecoder {
 		}
 		int code = (payload.length > 1) ? Short.toUnsignedInt(ByteBuffer.wrap(payload).getShort()) : 0;
 		if (!mayBeSent(code)) {
-			throw WebSocketFault.protocol("A Close frame has an invalid code.");
+			throw WebSocketFault.protocol(Phrase.of("websocket.close"));
 		}
 		try {
 			StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload, 2, payload.length - 2));

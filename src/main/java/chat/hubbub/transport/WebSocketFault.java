@@ -1,5 +1,7 @@
 package chat.hubbub.transport;
 
+import chat.hubbub.words.Phrase;
+
 /**
  * A client's breach of the WebSocket protocol, which ends the connection (RFC 6455,
  * 7.1.7).
@@ -9,24 +11,24 @@ final class WebSocketFault extends RuntimeException {
 
 	private final int code;
 
-	private final String sentence;
+	private final transient Phrase sentence;
 
-	private WebSocketFault(int code, String sentence) {
-		super(sentence, null, false, false);
+	private WebSocketFault(int code, Phrase sentence) {
+		super(null, null, false, false);
 		this.code = code;
 		this.sentence = sentence;
 	}
 
-	static WebSocketFault protocol(String sentence) {
+	static WebSocketFault protocol(Phrase sentence) {
 		return new WebSocketFault(1002, sentence);
 	}
 
 	static WebSocketFault notText() {
-		return new WebSocketFault(1007, "A text message is not valid UTF-8.");
+		return new WebSocketFault(1007, Phrase.of("websocket.not-text"));
 	}
 
 	static WebSocketFault tooLarge(long limit) {
-		return new WebSocketFault(1009, "A message has more than " + limit + " bytes.");
+		return new WebSocketFault(1009, Phrase.of("websocket.too-large").with("bytes", limit));
 	}
 
 	/** The close code (RFC 6455, 7.4). */
@@ -35,8 +37,13 @@ final class WebSocketFault extends RuntimeException {
 	}
 
 	/** One sentence for the close reason. */
-	String sentence() {
+	Phrase sentence() {
 		return this.sentence;
+	}
+
+	@Override
+	public String getMessage() {
+		return this.sentence.toString();
 	}
 
 }

@@ -12,10 +12,10 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Compresses the markup of the pages but no other dynamic response. A page contains no
- * secret, since its CSRF token is in a cookie. A response of the API may contain a secret
- * next to another user's text; its compressed length would then reveal the secret
- * (BREACH).
+ * Compresses the markup and the words of the pages but no other dynamic response. A page
+ * contains no secret, since its CSRF token is in a cookie. A response of the API may
+ * contain a secret next to another user's text; its compressed length would then reveal
+ * the secret (BREACH).
  */
 @Component
 class PageCompression implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
@@ -30,6 +30,8 @@ class PageCompression implements WebServerFactoryCustomizer<JettyServletWebServe
 	private static void compress(Server server, String contextPath) {
 		CompressionHandler handler = new CompressionHandler();
 		handler.putCompression(new GzipCompression());
+		handler.putConfiguration(contextPath + "/words/*",
+				CompressionConfig.builder().compressIncludeMimeType("text/javascript").build());
 		CompressionConfig html = CompressionConfig.builder().compressIncludeMimeType("text/html").build();
 		PAGES.forEach((page) -> handler.putConfiguration(contextPath + page, html));
 		server.insertHandler(handler);

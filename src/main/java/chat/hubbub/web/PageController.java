@@ -9,6 +9,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import chat.hubbub.account.AccountProperties;
@@ -18,6 +19,7 @@ import chat.hubbub.account.User;
 import chat.hubbub.account.provider.ProviderSignIn;
 import chat.hubbub.account.provider.Providers;
 import chat.hubbub.message.MessageProperties;
+import chat.hubbub.words.Language;
 
 /** The page: at {@code /}, and at {@code /join} for people with an invitation. */
 @Controller
@@ -44,9 +46,10 @@ class PageController {
 
 	@GetMapping("/")
 	String page(@AuthenticationPrincipal @Nullable User user, @RequestParam(required = false) @Nullable String refused,
-			CsrfToken token, Model model) {
+			CsrfToken token, Model model, @ModelAttribute("language") Language language) {
 		if (refused != null) {
-			ProviderSignIn.sentence(refused).ifPresent((sentence) -> model.addAttribute("refusal", sentence));
+			ProviderSignIn.sentence(refused)
+				.ifPresent((sentence) -> model.addAttribute("refusal", sentence.in(language)));
 		}
 		return show(user, false, token, model);
 	}

@@ -55,6 +55,13 @@ class PlainEnglishTests {
 		assertThat(sources).allSatisfy((source) -> assertThat(hard(texts(read(source)))).isEmpty());
 	}
 
+	@Test
+	void refusalsArePlain() {
+		String refusals = read(Path.of("src/main/resources/words/refusals_en.properties"));
+		assertThat(refusals).contains("\nright.missing = ");
+		assertThat(hard(refusals.replaceAll("(?m)^[a-z.-]+ = ", ""))).isEmpty();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "src/test/java", "src/bench/java" })
 	void commentsOfTestsAndOfTheBenchmarkArePlain(Path folder) throws IOException {

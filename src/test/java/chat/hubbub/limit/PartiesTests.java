@@ -91,7 +91,7 @@ class PartiesTests {
 	}
 
 	private Parties<String> parties(int maxConnections) {
-		return new Parties<>("A user", maxConnections, MEMORY, () -> new Party(Throttle.NONE, Throttle.NONE),
+		return new Parties<>("connection.user", maxConnections, MEMORY, () -> new Party(Throttle.NONE, Throttle.NONE),
 				this.meter);
 	}
 

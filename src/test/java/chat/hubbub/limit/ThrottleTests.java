@@ -34,7 +34,7 @@ class ThrottleTests {
 			assertThat(refusal.code()).isEqualTo("rate.limited");
 			assertThat(refusal.kind().status()).isEqualTo(429);
 			assertThat(refusal.retryAfter()).contains(12L);
-			assertThat(refusal.sentence()).isEqualTo("Too many tries in a short time. Try again in 12 seconds.");
+			assertThat(refusal.sentence()).isEqualTo("Too many messages in a short time. Try again in 12 seconds.");
 		});
 		this.meter.advance(Duration.ofSeconds(12));
 		assertThat(taken(throttle, 5)).isEqualTo(1);
@@ -82,7 +82,7 @@ class ThrottleTests {
 	}
 
 	private Throttle throttle(String rate) {
-		return Throttle.of("tries", Rate.valueOf(rate), this.meter);
+		return Throttle.of("rate.messages", Rate.valueOf(rate), this.meter);
 	}
 
 	private static int taken(Throttle throttle, int tries) {

@@ -12,7 +12,7 @@ class ThrottlesTests {
 
 	private final FakeMeter meter = new FakeMeter();
 
-	private final Throttles throttles = new Throttles("tries", Rate.valueOf("1/min"), this.meter);
+	private final Throttles throttles = new Throttles("rate.messages", Rate.valueOf("1/min"), this.meter);
 
 	@Test
 	void tellsNamesApart() {
@@ -41,7 +41,7 @@ class ThrottlesTests {
 
 	@Test
 	void keepsNothingWhereTheLimitIsOff() {
-		Throttles off = new Throttles("tries", Rate.UNLIMITED, this.meter);
+		Throttles off = new Throttles("rate.messages", Rate.UNLIMITED, this.meter);
 		off.of("ada").take();
 		off.of("ada").take();
 		assertThat(off.size()).isZero();

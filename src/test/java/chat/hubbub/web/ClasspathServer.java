@@ -1,5 +1,6 @@
 package chat.hubbub.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -8,11 +9,16 @@ import java.util.Map;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
 import org.webjars.WebJarVersionLocator;
+import tools.jackson.databind.json.JsonMapper;
+
+import chat.hubbub.words.Languages;
 
 /**
  * Serves the page's modules and their specs from the classpath, as the real server would:
- * {@code static/} at the root, webjars without their version.
+ * {@code static/} at the root, webjars without their version, the words of a page as
+ * {@code words/admin.en.js}.
  */
 class ClasspathServer implements AutoCloseable {
 
@@ -20,6 +26,8 @@ class ClasspathServer implements AutoCloseable {
 			"text/javascript;charset=utf-8", "css", "text/css", "svg", "image/svg+xml", "json", "application/json");
 
 	private final WebJarVersionLocator webjars = new WebJarVersionLocator();
+
+	private final PageWords words = new PageWords(JsonMapper.builder().build());
 
 	private final HttpServer server;
 
@@ -40,7 +48,7 @@ class ClasspathServer implements AutoCloseable {
 
 	private void answer(HttpExchange exchange) throws IOException {
 		String path = exchange.getRequestURI().getPath();
-		try (exchange; InputStream file = getClass().getClassLoader().getResourceAsStream(resource(path))) {
+		try (exchange; InputStream file = open(path)) {
 			if (file == null) {
 				exchange.sendResponseHeaders(404, -1);
 			}
@@ -51,6 +59,15 @@ class ClasspathServer implements AutoCloseable {
 				file.transferTo(exchange.getResponseBody());
 			}
 		}
+	}
+
+	private @Nullable InputStream open(String path) {
+		if (path.startsWith("/words/")) {
+			String[] name = path.substring("/words/".length()).split("\\.");
+			return new ByteArrayInputStream(
+					this.words.write(name[0], Languages.named(name[1]).orElse(Languages.ENGLISH)));
+		}
+		return getClass().getClassLoader().getResourceAsStream(resource(path));
 	}
 
 	private String resource(String path) {

@@ -8,8 +8,7 @@ public final class InviteInvalid extends Refusal {
 
 	/** The refusal, code {@code invite.invalid}. */
 	public InviteInvalid() {
-		super(Kind.FORBIDDEN, "invite.invalid",
-				"This invitation is not valid. It may be used, expired or revoked. Please ask for another.");
+		super(Kind.FORBIDDEN, "invite.invalid");
 	}
 
 }

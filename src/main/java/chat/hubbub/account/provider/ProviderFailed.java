@@ -8,7 +8,7 @@ public final class ProviderFailed extends Refusal {
 
 	/** The refusal, code {@code provider.failed}. */
 	public ProviderFailed() {
-		super(Kind.UNAUTHENTICATED, "provider.failed", "The provider could not sign you in. Please try again.");
+		super(Kind.UNAUTHENTICATED, "provider.failed");
 	}
 
 }

@@ -24,6 +24,7 @@ import chat.hubbub.account.browser.BrowserGuest;
 import chat.hubbub.account.browser.BrowserSessions;
 import chat.hubbub.net.RemoteAddress;
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.words.Phrase;
 
 /**
  * Completes a sign-in with a provider: the user is signed in, or the page shows the
@@ -34,9 +35,8 @@ public class ProviderSignIn implements AuthenticationSuccessHandler, Authenticat
 
 	private static final Logger logger = LoggerFactory.getLogger(ProviderSignIn.class);
 
-	private static final Map<String, String> SENTENCES = Map.of(new SignUpClosed().code(),
-			new SignUpClosed().sentence(), new ProviderFailed().code(), new ProviderFailed().sentence(), "banned",
-			"You are banned from this server.");
+	private static final Map<String, Phrase> SENTENCES = Map.of(new SignUpClosed().code(), new SignUpClosed().phrase(),
+			new ProviderFailed().code(), new ProviderFailed().phrase(), "banned", Phrase.of("banned.server"));
 
 	private final Identities identities;
 
@@ -55,7 +55,7 @@ public class ProviderSignIn implements AuthenticationSuccessHandler, Authenticat
 	 * @param code the code in the page's address, which anybody may have written
 	 * @return the sentence, or empty for an unknown code
 	 */
-	public static Optional<String> sentence(String code) {
+	public static Optional<Phrase> sentence(String code) {
 		return Optional.ofNullable(SENTENCES.get(code));
 	}
 

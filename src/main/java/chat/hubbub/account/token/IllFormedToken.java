@@ -1,14 +1,17 @@
 package chat.hubbub.account.token;
 
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.words.Phrase;
 
 /** The refusal of a token with an invalid name or lifetime. */
 @SuppressWarnings("serial")
 public final class IllFormedToken extends Refusal {
 
 	IllFormedToken() {
-		super(Kind.INVALID, "token.ill-formed", "An access token needs a name of 1 to " + AccessTokens.MAX_NAME
-				+ " characters and a lifetime of 1 to " + TokenController.MAX_DAYS + " days.");
+		super(Kind.INVALID, "token.ill-formed",
+				Phrase.of("token.ill-formed")
+					.with("characters", AccessTokens.MAX_NAME)
+					.with("days", TokenController.MAX_DAYS));
 	}
 
 }

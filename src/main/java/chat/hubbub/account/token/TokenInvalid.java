@@ -8,8 +8,7 @@ public final class TokenInvalid extends Refusal {
 
 	/** Refuses a sign-in with the token, or ends a connection that used it. */
 	public TokenInvalid() {
-		super(Kind.UNAUTHENTICATED, "token.invalid",
-				"This access token is not valid. It may be expired, revoked or for another account.");
+		super(Kind.UNAUTHENTICATED, "token.invalid");
 	}
 
 }

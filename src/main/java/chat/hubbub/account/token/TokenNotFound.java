@@ -7,7 +7,7 @@ import chat.hubbub.refusal.Refusal;
 public final class TokenNotFound extends Refusal {
 
 	TokenNotFound() {
-		super(Kind.NOT_FOUND, "token.unknown", "There is no such access token.");
+		super(Kind.NOT_FOUND, "token.unknown");
 	}
 
 }

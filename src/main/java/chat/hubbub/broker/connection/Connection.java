@@ -26,6 +26,9 @@ import chat.hubbub.broker.wire.Link;
 import chat.hubbub.broker.wire.Wire;
 import chat.hubbub.refusal.Refusal;
 import chat.hubbub.stomp.StompFrame;
+import chat.hubbub.words.Language;
+import chat.hubbub.words.Languages;
+import chat.hubbub.words.Phrase;
 
 /**
  * A client's connection over any transport. Input is handled by one thread at a time,
@@ -69,10 +72,14 @@ public final class Connection implements Ticking, Subscriber {
 		this.shard = shard;
 		this.attributes = new ConcurrentHashMap<>(attributes);
 		this.budget = new ConnectionBudget(shard.budget(), shard.limits(), this::evict);
-		this.output = new Output(shard, link, wire, this.budget);
+		this.output = new Output(shard, link, wire, language(attributes), this.budget);
 		this.subscriptions = new Subscriptions(shard, this.output.outbox(), this.budget, this::fail,
 				connections.attendance().of(this));
 		this.keepAlive = new KeepAlive(shard.limits());
+	}
+
+	private static Language language(Map<String, Object> attributes) {
+		return (attributes.get(Language.ATTRIBUTE) instanceof Language language) ? language : Languages.ENGLISH;
 	}
 
 	/**
@@ -179,8 +186,8 @@ public final class Connection implements Ticking, Subscriber {
 	 * @param code a WebSocket close code
 	 * @param reason one sentence
 	 */
-	public void hangUp(int code, String reason) {
-		this.output.close(null, code, reason);
+	public void hangUp(int code, Phrase reason) {
+		this.output.close(code, reason);
 	}
 
 	/** Publishes the end of the connection; not on its shard's thread. */

@@ -6,31 +6,28 @@ import chat.hubbub.refusal.Refusal;
 @SuppressWarnings("serial")
 final class ConnectionFault extends Refusal {
 
-	private ConnectionFault(Kind kind, String code, String sentence) {
-		super(kind, code, sentence);
+	private ConnectionFault(Kind kind, String code) {
+		super(kind, code);
 	}
 
 	/** A frame came before CONNECT, or there was a second CONNECT. */
 	static ConnectionFault outOfTurn() {
-		return new ConnectionFault(Kind.INVALID, "frame.out-of-turn",
-				"A connection must begin with a CONNECT frame and may have only one.");
+		return new ConnectionFault(Kind.INVALID, "frame.out-of-turn");
 	}
 
 	/** The client has been silent for too long. */
 	static ConnectionFault silent() {
-		return new ConnectionFault(Kind.UNAVAILABLE, "heart-beat.missing",
-				"The client has sent neither a frame nor a heart-beat for too long.");
+		return new ConnectionFault(Kind.UNAVAILABLE, "heart-beat.missing");
 	}
 
 	/** The client did not send CONNECT in time. */
 	static ConnectionFault noConnect() {
-		return new ConnectionFault(Kind.UNAVAILABLE, "connect.missing", "The client did not send CONNECT in time.");
+		return new ConnectionFault(Kind.UNAVAILABLE, "connect.missing");
 	}
 
 	/** The server is stopping. */
 	static ConnectionFault goingAway() {
-		return new ConnectionFault(Kind.UNAVAILABLE, "server.stopping",
-				"The server is stopping. Connect again and SUBSCRIBE with since to resume.");
+		return new ConnectionFault(Kind.UNAVAILABLE, "server.stopping");
 	}
 
 }

@@ -28,12 +28,13 @@ import chat.hubbub.broker.wire.Fault;
 import chat.hubbub.broker.wire.Link;
 import chat.hubbub.broker.wire.Wire;
 import chat.hubbub.stomp.StompVersion;
+import chat.hubbub.words.Phrase;
 
 /** All connections, by their ids. Thread-safe. */
 @Component
 public class Connections implements Clients, SmartLifecycle {
 
-	private static final String PLAIN_GOODBYE = "The server is stopping. Connect again in a moment.";
+	private static final Phrase PLAIN_GOODBYE = Phrase.of("server.stopping.plain");
 
 	private final Map<String, Connection> connections = new ConcurrentHashMap<>();
 
@@ -206,10 +207,12 @@ public class Connections implements Clients, SmartLifecycle {
 	}
 
 	private static void sayGoodbye(Connection connection) {
-		Fault fault = Fault.of(ConnectionFault.goingAway(), null);
-		Chunk error = connection.output().wire().error(fault);
+		Output output = connection.output();
+		Fault.Told fault = Fault.of(ConnectionFault.goingAway(), null).in(output.language());
+		Chunk error = output.wire().error(fault);
 		// A plain text client learns the reason only from the close.
-		connection.output().close(error, CloseCode.GOING_AWAY, (error != null) ? fault.message() : PLAIN_GOODBYE);
+		output.close(error, CloseCode.GOING_AWAY,
+				(error != null) ? fault.message() : PLAIN_GOODBYE.in(output.language()));
 	}
 
 	@Override

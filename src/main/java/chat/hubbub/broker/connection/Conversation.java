@@ -14,6 +14,7 @@ import chat.hubbub.stomp.FrameFault;
 import chat.hubbub.stomp.HeaderBounds;
 import chat.hubbub.stomp.StompDecoder;
 import chat.hubbub.stomp.StompFrame;
+import chat.hubbub.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.messaging.simp.stomp.StompCommand;
@@ -167,7 +168,7 @@ public final class Conversation {
 	 * @param code a WebSocket close code
 	 * @param reason one sentence
 	 */
-	public void hangUp(int code, String reason) {
+	public void hangUp(int code, Phrase reason) {
 		this.over = true;
 		this.connection.hangUp(code, reason);
 	}

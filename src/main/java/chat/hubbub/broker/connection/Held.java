@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 import chat.hubbub.stomp.FrameFault;
+import chat.hubbub.words.Phrase;
 
 /**
  * The input of a client while its CONNECT waits, at most 16 KiB, to be handled
@@ -30,7 +31,7 @@ final class Held {
 			return false;
 		}
 		if (this.bytes.size() + more.remaining() > MAX_BYTES) {
-			throw FrameFault.tooLarge("The client sent more than " + MAX_BYTES / 1024 + " KiB before CONNECTED.");
+			throw FrameFault.tooLarge(Phrase.of("frame.early").with("kilobytes", MAX_BYTES / 1024));
 		}
 		byte[] copy = new byte[more.remaining()];
 		more.get(copy);

@@ -25,6 +25,7 @@ import chat.hubbub.broker.fanout.Subscription;
 import chat.hubbub.broker.fanout.SubscriptionFault;
 import chat.hubbub.broker.wire.Fault;
 import chat.hubbub.stomp.FrameFault;
+import chat.hubbub.words.Phrase;
 
 /**
  * Hands the frames of clients to the application through Spring's inbound channel, and
@@ -73,7 +74,7 @@ class Inbound {
 			return StompHeaderAccessor.create(command, headers);
 		}
 		catch (InvalidMimeTypeException ex) {
-			throw FrameFault.badHeader("content-type", "must be a media type, such as text/plain");
+			throw FrameFault.header(Phrase.of("header.content-type"));
 		}
 	}
 

@@ -16,6 +16,7 @@ import chat.hubbub.stomp.FrameFault;
 import chat.hubbub.stomp.HeartBeat;
 import chat.hubbub.stomp.StompFrame;
 import chat.hubbub.stomp.StompVersion;
+import chat.hubbub.words.Languages;
 
 /**
  * The negotiation of the version and the heart-beats (STOMP 1.2, Connecting).
@@ -34,6 +35,7 @@ record Negotiation(Connection connection, BrokerProperties limits, @Nullable Str
 	 * @throws FrameFault if a header is invalid
 	 */
 	@Nullable Terms agree(StompFrame frame) {
+		Languages.accepted(frame.header("accept-language")).ifPresent(this.connection.output()::speak);
 		Optional<StompVersion> agreed = StompVersion.negotiate(frame.header("accept-version"), this.subProtocol);
 		if (agreed.isEmpty()) {
 			refuseVersion();
@@ -77,7 +79,7 @@ record Negotiation(Connection connection, BrokerProperties limits, @Nullable Str
 	 * 1.2, Protocol Negotiation).
 	 */
 	private void refuseVersion() {
-		Fault fault = Fault.of(FrameFault.version(), null);
+		Fault.Told fault = Fault.of(FrameFault.version(), null).in(this.connection.output().language());
 		Wire.Stomp wire = new Wire.Stomp(StompVersion.V1_0, this.connection.output().wire().framing());
 		this.connection.output()
 			.close(wire.chunk(StompFrame.of("ERROR")

@@ -7,6 +7,7 @@ import chat.hubbub.broker.fanout.ConnectionBudget;
 import chat.hubbub.broker.fanout.LargeAct;
 import chat.hubbub.broker.fanout.Outbox;
 import chat.hubbub.broker.fanout.Shard;
+import chat.hubbub.broker.fanout.Voice;
 import chat.hubbub.broker.wire.Chunk;
 import chat.hubbub.broker.wire.CloseCode;
 import chat.hubbub.broker.wire.Fault;
@@ -14,13 +15,15 @@ import chat.hubbub.broker.wire.Link;
 import chat.hubbub.broker.wire.Wire;
 import chat.hubbub.refusal.Refusal;
 import chat.hubbub.stomp.StompFrame;
+import chat.hubbub.words.Language;
+import chat.hubbub.words.Phrase;
 
 /**
  * The output to one client in its wire format, which the thread of the connection's shard
  * writes. Thread-safe, except {@link #outbox} and {@link #showLife}, which are for that
  * thread.
  */
-public final class Output {
+public final class Output implements Voice {
 
 	private final Shard shard;
 
@@ -28,13 +31,16 @@ public final class Output {
 
 	private volatile Wire wire;
 
-	Output(Shard shard, Link link, Wire wire, ConnectionBudget budget) {
+	private volatile Language language;
+
+	Output(Shard shard, Link link, Wire wire, Language language, ConnectionBudget budget) {
 		this.shard = shard;
 		this.wire = wire;
-		this.outbox = new Outbox(shard, link, this::wire, budget);
+		this.language = language;
+		this.outbox = new Outbox(shard, link, this, budget);
 	}
 
-	/** The client's wire format, which CONNECT may change. */
+	@Override
 	public Wire wire() {
 		return this.wire;
 	}
@@ -42,6 +48,16 @@ public final class Output {
 	/** Uses another wire format from now on. */
 	void speak(Wire wire) {
 		this.wire = wire;
+	}
+
+	@Override
+	public Language language() {
+		return this.language;
+	}
+
+	/** Refuses in another language from now on. */
+	void speak(Language language) {
+		this.language = language;
 	}
 
 	/** Queues output after all broadcasts queued before it; {@code null} does nothing. */
@@ -59,6 +75,11 @@ public final class Output {
 		}
 	}
 
+	/** Writes the pending output, then closes with a reason. */
+	void close(int code, Phrase reason) {
+		close(null, code, reason.in(this.language));
+	}
+
 	/** Writes the pending output and this chunk, then closes. */
 	void close(@Nullable Chunk last, int code, String reason) {
 		Batch.mayWait(() -> this.shard.submit(() -> this.outbox.close(last, code, CloseCode.reason(reason))));
@@ -66,9 +87,10 @@ public final class Output {
 
 	/** Writes the pending output and the fault, then closes. */
 	void close(Fault fault) {
-		close(this.wire.error(fault),
+		Fault.Told told = fault.in(this.language);
+		close(this.wire.error(told),
 				(this.wire instanceof Wire.Plain) ? CloseCode.POLICY_VIOLATION : CloseCode.PROTOCOL_ERROR,
-				fault.message());
+				told.message());
 	}
 
 	/** Drops the pending output, then writes the refusal and closes. Does not wait. */

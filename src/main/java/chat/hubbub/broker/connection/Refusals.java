@@ -59,11 +59,12 @@ public class Refusals implements RefusedFrames {
 		connection.subscriptions()
 			.to((destination) -> destination.startsWith(ERRORS))
 			.ifPresentOrElse(
-					(errors) -> Batch.mayWait(() -> connection.subscriptions().send(errors, encode(errors, fault))),
+					(errors) -> Batch.mayWait(() -> connection.subscriptions()
+						.send(errors, encode(errors, fault.in(connection.output().language())))),
 					() -> connection.fail(fault));
 	}
 
-	private EncodedMessage encode(Subscription errors, Fault fault) {
+	private EncodedMessage encode(Subscription errors, Fault.Told fault) {
 		return EncodedMessage.json(errors.destination(), Destinations.ERRORS, this.json.writeValueAsBytes(fault));
 	}
 

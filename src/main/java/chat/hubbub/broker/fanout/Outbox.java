@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,7 +50,7 @@ public final class Outbox implements Link.Sent {
 
 	private final Link link;
 
-	private final Supplier<Wire> wire;
+	private final Voice voice;
 
 	private final ConnectionBudget budget;
 
@@ -82,20 +81,20 @@ public final class Outbox implements Link.Sent {
 	 * An empty outbox.
 	 * @param shard the shard of the connection, whose thread uses this
 	 * @param link the link to the client
-	 * @param wire the present wire format of the client
+	 * @param voice how to speak to the client
 	 * @param budget the budget of the connection
 	 */
-	public Outbox(Shard shard, Link link, Supplier<Wire> wire, ConnectionBudget budget) {
+	public Outbox(Shard shard, Link link, Voice voice, ConnectionBudget budget) {
 		this.shard = shard;
 		this.link = link;
-		this.wire = wire;
+		this.voice = voice;
 		this.lastWrite = shard.now();
 		this.budget = budget;
 		this.granted = free();
 	}
 
 	Wire wire() {
-		return this.wire.get();
+		return this.voice.wire();
 	}
 
 	ConnectionBudget budget() {
@@ -167,7 +166,7 @@ public final class Outbox implements Link.Sent {
 	void flush() {
 		this.queuedForFlush = false;
 		while (!this.writing && !this.pending.isEmpty()) {
-			Chunk chunk = this.wire.get().next(this.pending);
+			Chunk chunk = this.voice.wire().next(this.pending);
 			this.pendingBytes -= chunk.length();
 			write(chunk);
 		}
@@ -319,7 +318,7 @@ public final class Outbox implements Link.Sent {
 		drop();
 		this.granted = 0;
 		this.budget.leave(this.writingBytes);
-		close(this.wire.get().error(Fault.of(fault, null)), CloseCode.TRY_AGAIN_LATER, fault.sentence());
+		tellAndClose(fault);
 	}
 
 	/**
@@ -332,8 +331,12 @@ public final class Outbox implements Link.Sent {
 		}
 		drop();
 		this.shard.overflowed();
-		Refusal fault = new SlowReader();
-		close(this.wire.get().error(Fault.of(fault, null)), CloseCode.TRY_AGAIN_LATER, fault.sentence());
+		tellAndClose(new SlowReader());
+	}
+
+	private void tellAndClose(Refusal refusal) {
+		Fault.Told fault = Fault.of(refusal, null).in(this.voice.language());
+		close(this.voice.wire().error(fault), CloseCode.TRY_AGAIN_LATER, fault.message());
 	}
 
 	private void drop() {

@@ -7,8 +7,7 @@ import chat.hubbub.refusal.Refusal;
 final class SlowReader extends Refusal {
 
 	SlowReader() {
-		super(Kind.UNAVAILABLE, "reader.slow",
-				"The client reads its messages too slowly. Connect again and SUBSCRIBE with since to resume.");
+		super(Kind.UNAVAILABLE, "reader.slow");
 	}
 
 }

@@ -17,6 +17,7 @@ import chat.hubbub.broker.fanout.Resume;
 import chat.hubbub.broker.fanout.SubscriptionFault;
 import chat.hubbub.broker.fanout.Subscriptions;
 import chat.hubbub.stomp.FrameFault;
+import chat.hubbub.words.Phrase;
 
 /**
  * Turns SUBSCRIBE and UNSUBSCRIBE frames into subscriptions of the shards. Thread-safe.
@@ -69,7 +70,7 @@ class SubscriptionRequests {
 			return null;
 		}
 		if (!mode.equals("client") && !mode.equals("client-individual")) {
-			throw FrameFault.badHeader("ack", "must be auto, client or client-individual");
+			throw FrameFault.header(Phrase.of("header.ack"));
 		}
 		return new Acknowledgements(mode.equals("client"));
 	}
@@ -84,7 +85,7 @@ class SubscriptionRequests {
 		Backlog stored = this.backlog.getIfAvailable();
 		OptionalLong head = (stored != null) ? stored.head(destination) : OptionalLong.empty();
 		if (stored == null || head.isEmpty()) {
-			throw FrameFault.header("Messages to this destination are not stored, so since and last are not allowed.");
+			throw FrameFault.header(Phrase.of("header.not-stored"));
 		}
 		if (since == null) {
 			long count = number("last", String.valueOf(last));
@@ -99,8 +100,7 @@ class SubscriptionRequests {
 	private static @Nullable String epoch(Message<?> request) {
 		String epoch = header(request, Resume.EPOCH);
 		if (epoch != null && !EPOCH.matcher(epoch).matches()) {
-			throw FrameFault.badHeader(Resume.EPOCH,
-					"must be the epoch of a CONNECTED frame: 1 to 64 letters, digits and hyphens");
+			throw FrameFault.header(Phrase.of("header.epoch"));
 		}
 		return epoch;
 	}
@@ -115,7 +115,7 @@ class SubscriptionRequests {
 		catch (NumberFormatException ex) {
 			// Refused below, like a negative number.
 		}
-		throw FrameFault.badHeader(name, "must be a whole number, 0 or more");
+		throw FrameFault.header(Phrase.of("header.number").with("header", name));
 	}
 
 	private static @Nullable String header(Message<?> request, String name) {

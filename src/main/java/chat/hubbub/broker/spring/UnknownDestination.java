@@ -8,7 +8,7 @@ public final class UnknownDestination extends Refusal {
 
 	/** The refusal, code {@code destination.unknown}. */
 	public UnknownDestination() {
-		super(Kind.NOT_FOUND, "destination.unknown", "There is no handler for this destination.");
+		super(Kind.NOT_FOUND, "destination.unknown");
 	}
 
 }

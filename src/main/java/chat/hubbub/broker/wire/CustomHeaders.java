@@ -13,6 +13,7 @@ import org.springframework.messaging.support.NativeMessageHeaderAccessor;
 
 import chat.hubbub.stomp.FrameFault;
 import chat.hubbub.stomp.StompVersion;
+import chat.hubbub.words.Phrase;
 
 /**
  * The headers of a SEND that Hubbub does not use: they are passed on to the subscribers
@@ -54,12 +55,11 @@ public record CustomHeaders(Map<String, String> values) {
 			.mapToInt((header) -> header.getKey().length() + header.getValue().length())
 			.sum();
 		if (customs.size() > MAX_HEADERS || characters > MAX_CHARACTERS) {
-			throw FrameFault.tooLarge("It has more than " + MAX_HEADERS + " custom headers, or more than "
-					+ MAX_CHARACTERS + " characters in them.");
+			throw FrameFault.tooLarge(
+					Phrase.of("frame.custom-headers").with("headers", MAX_HEADERS).with("characters", MAX_CHARACTERS));
 		}
 		if (!customs.keySet().stream().allMatch((name) -> NAME.matcher(name).matches())) {
-			throw FrameFault
-				.header("The name of a custom header may contain only letters, digits, dots, hyphens and underscores.");
+			throw FrameFault.header(Phrase.of("header.custom"));
 		}
 		return new CustomHeaders(customs);
 	}

@@ -13,17 +13,18 @@ import org.springframework.messaging.converter.MessageConversionException;
 import org.springframework.messaging.handler.annotation.support.MethodArgumentNotValidException;
 
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.words.Language;
+import chat.hubbub.words.Phrase;
 
 /**
- * The report of a refused frame: the body of a message on {@code /user/queue/errors}.
+ * The report of a refused frame.
  *
  * @param code a stable code for programs
- * @param message a sentence for people, never an exception's text
+ * @param sentence a sentence for people, never an exception's text
  * @param receipt the {@code receipt} header of the refused frame, or {@code null}
  * @param retryAfter the seconds until the client may try again, or {@code null}
  */
-public record Fault(String code, String message, @Nullable String receipt,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long retryAfter) {
+public record Fault(String code, Phrase sentence, @Nullable String receipt, @Nullable Long retryAfter) {
 
 	private static final Logger logger = LoggerFactory.getLogger(Fault.class);
 
@@ -34,20 +35,36 @@ public record Fault(String code, String message, @Nullable String receipt,
 			root = root.getCause();
 		}
 		if (root instanceof Refusal refusal) {
-			return new Fault(refusal.code(), refusal.sentence(), receipt, refusal.retryAfter().orElse(null));
+			return new Fault(refusal.code(), refusal.phrase(), receipt, refusal.retryAfter().orElse(null));
 		}
 		if (root instanceof MessageConversionException || root instanceof MethodArgumentNotValidException) {
-			return new Fault("body.malformed", "This destination does not accept this body.", receipt, null);
+			return new Fault("body.malformed", Phrase.of("body.refused"), receipt, null);
 		}
 		String id = UUID.randomUUID().toString();
 		logger.error("A frame of a client failed: fault {}", id, root);
-		return new Fault("internal", "The server has failed. Please report fault " + id + " to its administrator.",
-				receipt, null);
+		return new Fault("internal", Phrase.of("internal").with("id", id), receipt, null);
+	}
+
+	/** The report for a client that reads a language. */
+	public Told in(Language language) {
+		return new Told(this.code, this.sentence.in(language), this.receipt, this.retryAfter);
 	}
 
 	private static boolean isWrapper(Throwable cause) {
 		return cause instanceof CompletionException
 				|| (cause instanceof MessagingException && !(cause instanceof MessageConversionException));
+	}
+
+	/**
+	 * The report in a language: the body of a message on {@code /user/queue/errors}.
+	 *
+	 * @param code a stable code for programs
+	 * @param message a sentence for people
+	 * @param receipt the {@code receipt} header of the refused frame, or {@code null}
+	 * @param retryAfter the seconds until the client may try again, or {@code null}
+	 */
+	public record Told(String code, String message, @Nullable String receipt,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long retryAfter) {
 	}
 
 }

@@ -61,7 +61,7 @@ public sealed interface Wire {
 	@Nullable Chunk receipt(String id);
 
 	/** An ERROR, or {@code null} if only the close reports the error. */
-	@Nullable Chunk error(Fault fault);
+	@Nullable Chunk error(Fault.Told fault);
 
 	/** A heart-beat, or {@code null} if this wire has no heart-beats. */
 	@Nullable Chunk heartBeat();
@@ -98,7 +98,7 @@ public sealed interface Wire {
 		}
 
 		@Override
-		public Chunk error(Fault fault) {
+		public Chunk error(Fault.Told fault) {
 			return chunk(StompFrame.of("ERROR")
 				.with("message", fault.message())
 				.with("code", fault.code())
@@ -143,7 +143,7 @@ public sealed interface Wire {
 		}
 
 		@Override
-		public @Nullable Chunk error(Fault fault) {
+		public @Nullable Chunk error(Fault.Told fault) {
 			return null;
 		}
 
