@@ -54,6 +54,7 @@ final class Arrows extends ArchCondition<JavaClass> {
 			message: topic, account, broker, broker.wire, bus, store
 			message.follow: message, topic
 			draft: account, topic, message, store
+			mention: account, topic, message, presence, broker, bus
 			moderation: account, topic, broker, bus, net
 			presence: account, account.browser, broker, broker.wire, bus
 			limit: account.token, account.browser, account, broker, net

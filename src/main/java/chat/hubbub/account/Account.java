@@ -35,6 +35,15 @@ public record Account(long id, Username username, Role role, long epoch) {
 	}
 
 	/**
+	 * Whether a login is that of an account.
+	 * @param login the login of a user
+	 * @return {@code false} for a guest's
+	 */
+	public static boolean isKey(String login) {
+		return login.startsWith(KEY);
+	}
+
+	/**
 	 * The sender of the account's messages after its deletion.
 	 * @return a reserved name, for example {@code deleted-7}
 	 */

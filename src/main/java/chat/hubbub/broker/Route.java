@@ -25,6 +25,16 @@ public interface Route {
 	boolean leadsTo(String path);
 
 	/**
+	 * Whether a SEND is handled in so short a time that other connections may wait for
+	 * it.
+	 * @param body the body of the frame
+	 * @return {@code false} if it should have a thread of its own
+	 */
+	default boolean isShort(byte[] body) {
+		return true;
+	}
+
+	/**
 	 * Calls the controller. It must not wait, because it may run on the thread that reads
 	 * from all connections.
 	 * @param path a destination to which the route leads

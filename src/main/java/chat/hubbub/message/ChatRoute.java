@@ -38,6 +38,17 @@ class ChatRoute implements Route {
 				|| (path.startsWith(TOPIC) && path.indexOf('/', TOPIC.length()) < 0));
 	}
 
+	/** To find the people whom a text mentions takes longer than all the rest. */
+	@Override
+	public boolean isShort(byte[] body) {
+		for (byte each : body) {
+			if (each == '@') {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	@Override
 	public CompletionStage<Posted> call(String path, Message<?> send) {
 		User sender = (User) Objects.requireNonNull(SimpMessageHeaderAccessor.getUser(send.getHeaders()));

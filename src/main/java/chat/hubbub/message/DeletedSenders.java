@@ -8,24 +8,29 @@ import chat.hubbub.broker.PastChanged;
 import chat.hubbub.bus.Bus;
 
 /**
- * Renames the sender of a deleted account's messages, in the store and in the broker's
- * memory. It runs again a moment later, for messages that were on their way.
+ * Renames the sender of a deleted account's messages and the mentions of the account, in
+ * the store and in the broker's memory. It runs again a moment later, for messages that
+ * were on their way.
  */
 @Component
 class DeletedSenders {
 
 	private final SenderStore senders;
 
+	private final MentionStore mentions;
+
 	private final Bus bus;
 
-	DeletedSenders(SenderStore senders, Bus bus) {
+	DeletedSenders(SenderStore senders, MentionStore mentions, Bus bus) {
 		this.senders = senders;
+		this.mentions = mentions;
 		this.bus = bus;
 	}
 
 	@EventListener
 	void rename(AccountDeparting deleted) {
 		this.senders.rename(deleted.account().key(), deleted.account().nameAfterDeletion());
+		this.mentions.rename(deleted.account().id(), deleted.account().nameAfterDeletion());
 		this.bus.publish(new PastChanged());
 	}
 

@@ -18,10 +18,11 @@ import chat.hubbub.topic.TopicName;
  * @param author the author of the message
  * @param target the number of the message
  * @param text the new text, which a draft may have
+ * @param mentions the people whom it mentions
  * @param event completes when the edit is stored and handed to all subscribers, with an
  * empty value if the message has that text already; or fails with a refusal
  */
-record Edit(TopicName topic, User author, long target, String text,
+record Edit(TopicName topic, User author, long target, String text, Mentions mentions,
 		CompletableFuture<Optional<Edited>> event) implements Wish {
 
 	private static final int OWN_BYTES = 1024;
@@ -29,13 +30,13 @@ record Edit(TopicName topic, User author, long target, String text,
 	/** In a string with characters beyond Latin-1. */
 	private static final int BYTES_PER_CHARACTER = 2;
 
-	Edit(TopicName topic, User author, long target, String text) {
-		this(topic, author, target, text, new CompletableFuture<>());
+	Edit(TopicName topic, User author, long target, String text, Mentions mentions) {
+		this(topic, author, target, text, mentions, new CompletableFuture<>());
 	}
 
 	@Override
 	public long bytes() {
-		return OWN_BYTES + (long) BYTES_PER_CHARACTER * this.text.length();
+		return OWN_BYTES + (long) BYTES_PER_CHARACTER * this.text.length() + this.mentions.bytes();
 	}
 
 	@Override
@@ -51,12 +52,14 @@ record Edit(TopicName topic, User author, long target, String text,
 		if (message.deleted() || message.text().equals(this.text)) {
 			return Outcome.unchanged(this, null);
 		}
+		Mentions before = message.present().mentions();
+		Mentions after = this.mentions.after(before);
 		Edited edited = new Edited(this.topic, commit.next(this.topic), this.target, this.author.getName(), this.text,
-				commit.now(), commit.now(), false);
-		commit.rows().edit(stored, this.text, commit.now());
+				commit.now(), commit.now(), false, after, after.newSince(before));
+		commit.rows().edit(stored, this.text, after, commit.now());
 		commit.rows().insert(edited, stored.id(), this.author, commit.now());
 		commit.clientIds().forget();
-		return Outcome.changed(this, edited, message.edited(this.text, commit.now()), message.isRepeated());
+		return Outcome.changed(this, edited, message.edited(this.text, after, commit.now()), message.isRepeated());
 	}
 
 	@Override

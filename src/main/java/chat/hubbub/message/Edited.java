@@ -1,12 +1,14 @@
 package chat.hubbub.message;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.LongFunction;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import chat.hubbub.topic.TopicName;
@@ -23,10 +25,20 @@ import chat.hubbub.topic.TopicName;
  * @param sentAt the time of the edit, to the millisecond
  * @param editedAt the time of the message's last edit
  * @param deleted whether the message was deleted since; in JSON only if it was
+ * @param mentions the people whom the present text mentions, in JSON as further fields
+ * @param addressed the {@linkplain Mentions#people() keys} of the people whom this edit
+ * mentions for the first time; not in JSON, and empty if it was read from the store
  */
 @JsonPropertyOrder({ "type", "topic", "seq", "id", "target", "sender", "text", "sentAt", "editedAt", "deleted" })
 public record Edited(@JsonIgnore TopicName topicName, long seq, long target, String sender, String text, Instant sentAt,
-		Instant editedAt, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean deleted) implements Change {
+		Instant editedAt, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean deleted,
+		@JsonUnwrapped Mentions mentions, @JsonIgnore Set<String> addressed) implements Change {
+
+	/** An edit without mentions. */
+	Edited(TopicName topicName, long seq, long target, String sender, String text, Instant sentAt, Instant editedAt,
+			boolean deleted) {
+		this(topicName, seq, target, sender, text, sentAt, editedAt, deleted, Mentions.NONE, Set.of());
+	}
 
 	/**
 	 * The kind of event.
@@ -46,7 +58,18 @@ public record Edited(@JsonIgnore TopicName topicName, long seq, long target, Str
 		}
 		Instant at = state.present().editedAt();
 		return new Edited(this.topicName, this.seq, this.target, this.sender, state.text(), this.sentAt,
-				(at != null) ? at : this.editedAt, state.deleted());
+				(at != null) ? at : this.editedAt, state.deleted(), state.present().mentions(), Set.of());
+	}
+
+	@Override
+	public long moreBytes() {
+		return this.mentions.jsonBytes();
+	}
+
+	/** The event with other mentions. */
+	Edited with(Mentions others) {
+		return new Edited(this.topicName, this.seq, this.target, this.sender, this.text, this.sentAt, this.editedAt,
+				this.deleted, others, this.addressed);
 	}
 
 }

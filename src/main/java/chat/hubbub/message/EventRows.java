@@ -72,6 +72,8 @@ final class EventRows {
 
 	private final ReactionRows reactions;
 
+	private final MentionRows mentions;
+
 	/** Whether new messages and their events wait to be written. */
 	private boolean posts;
 
@@ -81,6 +83,7 @@ final class EventRows {
 	EventRows(WriteConnection writes) {
 		this.writes = writes;
 		this.reactions = new ReactionRows(writes);
+		this.mentions = new MentionRows(writes);
 	}
 
 	/** Adds a message and the event that posts it. */
@@ -103,6 +106,7 @@ final class EventRows {
 		event.setLong(2, posted.seq());
 		event.setLong(3, id);
 		event.addBatch();
+		this.mentions.insert(posted.topicName(), posted.seq(), posted.present().mentions());
 		this.posts = true;
 	}
 
@@ -147,6 +151,7 @@ final class EventRows {
 			this.posts = false;
 			this.writes.prepare(INSERT_MESSAGE).executeBatch();
 			this.writes.prepare(INSERT_POSTED).executeBatch();
+			this.mentions.flush();
 		}
 	}
 
@@ -157,7 +162,13 @@ final class EventRows {
 		statement.setString(1, topic.value());
 		statement.setLong(2, seq);
 		Stored stored = first(statement).orElse(null);
-		return (stored != null) ? Optional.of(stored.with(this.reactions.read(stored.id()))) : Optional.empty();
+		return (stored != null) ? Optional.of(complete(stored)) : Optional.empty();
+	}
+
+	private Stored complete(Stored stored) throws SQLException {
+		Posted message = stored.message().with(this.reactions.read(stored.id()));
+		boolean mentions = message.text().indexOf('@') >= 0;
+		return stored.with(mentions ? message.with(this.mentions.read(message.topicName(), message.seq())) : message);
 	}
 
 	/** The message with a client's id. */
@@ -177,13 +188,22 @@ final class EventRows {
 		return find(id.topic(), seq).map(Stored::message);
 	}
 
-	/** Replaces the text of a message. */
-	void edit(Stored stored, String text, Instant now) throws SQLException {
+	/** Replaces the text of a message and its mentions. */
+	void edit(Stored stored, String text, Mentions mentions, Instant now) throws SQLException {
 		PreparedStatement statement = this.writes.prepare(EDIT);
 		statement.setString(1, text);
 		statement.setLong(2, now.toEpochMilli());
 		statement.setLong(3, stored.id());
 		statement.executeUpdate();
+		eraseMentions(stored);
+		this.mentions.insert(stored.message().topicName(), stored.message().seq(), mentions);
+		this.mentions.flush();
+	}
+
+	private void eraseMentions(Stored stored) throws SQLException {
+		if (!stored.message().present().mentions().mentions().isEmpty()) {
+			this.mentions.erase(stored.message().topicName(), stored.message().seq());
+		}
 	}
 
 	/** Changes the number of replies of a message. */
@@ -195,7 +215,7 @@ final class EventRows {
 	}
 
 	/**
-	 * Erases the text of a message and its reactions.
+	 * Erases the text of a message, its mentions and its reactions.
 	 * @return whether events contain what was erased
 	 */
 	boolean erase(Stored stored, long deletion) throws SQLException {
@@ -203,6 +223,7 @@ final class EventRows {
 		statement.setLong(1, deletion);
 		statement.setLong(2, stored.id());
 		statement.executeUpdate();
+		eraseMentions(stored);
 		return this.reactions.erase(stored.id()) || stored.message().isRepeated();
 	}
 
@@ -221,6 +242,7 @@ final class EventRows {
 	void forget() {
 		this.posts = false;
 		this.events = false;
+		this.mentions.forget();
 	}
 
 	/** The event of a row with its author. */
@@ -293,8 +315,8 @@ final class EventRows {
 	 */
 	record Stored(long id, @Nullable Long original, Posted message) {
 
-		Stored with(Reactions reactions) {
-			return new Stored(this.id, this.original, this.message.with(reactions));
+		Stored with(Posted complete) {
+			return new Stored(this.id, this.original, complete);
 		}
 
 	}

@@ -38,6 +38,8 @@ class MessageStore implements DisposableBean {
 
 	private final PastReactions reactions;
 
+	private final PastMentions mentions;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
@@ -51,6 +53,7 @@ class MessageStore implements DisposableBean {
 		this.numbering = new Numbering(this.writes);
 		this.rows = new EventRows(this.writes);
 		this.reactions = new PastReactions(jdbc);
+		this.mentions = new PastMentions(jdbc);
 		this.events = events;
 		this.clock = clock;
 		this.ownership = ownership;
@@ -169,7 +172,7 @@ class MessageStore implements DisposableBean {
 			.param("seq", seq)
 			.param("limit", limit)
 			.query(page);
-		return new PageOfEvents(maxBytes).fill(this.reactions.complete(topic, entries));
+		return new PageOfEvents(maxBytes).fill(this.mentions.complete(topic, this.reactions.complete(topic, entries)));
 	}
 
 	private static List<Posted> posted(List<LogEntry> entries) {

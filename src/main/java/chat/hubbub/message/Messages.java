@@ -28,12 +28,15 @@ public class Messages {
 
 	private final MessageStore store;
 
+	private final Addressees addressees;
+
 	private final int textLength;
 
-	Messages(Topics topics, MessageLog log, MessageStore store, MessageProperties settings) {
+	Messages(Topics topics, MessageLog log, MessageStore store, Addressees addressees, MessageProperties settings) {
 		this.topics = topics;
 		this.log = log;
 		this.store = store;
+		this.addressees = addressees;
 		this.textLength = settings.textLength();
 	}
 
@@ -53,7 +56,8 @@ public class Messages {
 	 */
 	public CompletionStage<Posted> post(TopicName topic, User sender, Draft draft) {
 		draft.content().requireLength(this.textLength);
-		Post post = new Post(this.topics.postable(sender, topic), sender, draft);
+		TopicName name = this.topics.postable(sender, topic);
+		Post post = new Post(name, sender, draft, this.addressees.in(name, sender, draft.text()));
 		return this.log.append(post, post.event());
 	}
 
@@ -77,7 +81,8 @@ public class Messages {
 		if (!author(name, revision.target()).isOf(user)) {
 			throw new RightMissing(Phrase.of("right.edit"));
 		}
-		Edit edit = new Edit(name, user, revision.target(), revision.content().text());
+		String text = revision.content().text();
+		Edit edit = new Edit(name, user, revision.target(), text, this.addressees.in(name, user, text));
 		return this.log.append(edit, edit.event());
 	}
 

@@ -17,10 +17,12 @@ import chat.hubbub.topic.TopicName;
  * @param topic the topic
  * @param author the sender
  * @param draft the message
+ * @param mentions the people whom its text mentions; a retry is not compared by them
  * @param event completes with the message when it is stored and handed to all
  * subscribers, or fails with a refusal
  */
-record Post(TopicName topic, User author, Draft draft, CompletableFuture<Posted> event) implements Wish {
+record Post(TopicName topic, User author, Draft draft, Mentions mentions,
+		CompletableFuture<Posted> event) implements Wish {
 
 	/** The heap bytes of a wish besides its text: its objects and its receipt. */
 	private static final int OWN_BYTES = 1024;
@@ -28,14 +30,14 @@ record Post(TopicName topic, User author, Draft draft, CompletableFuture<Posted>
 	/** In a string with characters beyond Latin-1. */
 	private static final int BYTES_PER_CHARACTER = 2;
 
-	Post(TopicName topic, User author, Draft draft) {
-		this(topic, author, draft, new CompletableFuture<>());
+	Post(TopicName topic, User author, Draft draft, Mentions mentions) {
+		this(topic, author, draft, mentions, new CompletableFuture<>());
 	}
 
 	/** Headers are short and not counted. */
 	@Override
 	public long bytes() {
-		return OWN_BYTES + (long) BYTES_PER_CHARACTER * this.draft.text().length();
+		return OWN_BYTES + (long) BYTES_PER_CHARACTER * this.draft.text().length() + this.mentions.bytes();
 	}
 
 	@Override

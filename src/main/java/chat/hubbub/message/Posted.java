@@ -28,7 +28,7 @@ import chat.hubbub.topic.TopicName;
  * JSON
  * @param reply the message that it replies to, or {@code null}; in JSON only if there is
  * one
- * @param present the effects of later events, in JSON as further fields
+ * @param present its mentions and the effects of later events, in JSON as further fields
  */
 @JsonPropertyOrder({ "type", "topic", "seq", "id", "sender", "text", "sentAt" })
 public record Posted(@JsonIgnore TopicName topicName, long seq, String id, String sender, @JsonIgnore Content content,
@@ -68,7 +68,7 @@ public record Posted(@JsonIgnore TopicName topicName, long seq, String id, Strin
 	static Posted of(Post post, long seq, Instant now) {
 		Draft draft = post.draft();
 		return new Posted(post.topic(), seq, id(draft.id(), post.topic(), seq), post.author().getName(),
-				draft.content(), now, draft.headers(), null, Present.UNCHANGED);
+				draft.content(), now, draft.headers(), null, Present.UNCHANGED.with(post.mentions()));
 	}
 
 	/**
@@ -87,18 +87,23 @@ public record Posted(@JsonIgnore TopicName topicName, long seq, String id, Strin
 	}
 
 	/** The message with another text. */
-	Posted edited(String text, Instant at) {
-		return with(this.content.withText(text), this.headers, this.reply, this.present.edited(at));
+	Posted edited(String text, Mentions mentions, Instant at) {
+		return with(this.content.withText(text), this.headers, this.reply, this.present.edited(at).with(mentions));
 	}
 
 	@Override
 	public long moreBytes() {
-		return this.present.reactions().jsonBytes();
+		return this.present.reactions().jsonBytes() + this.present.mentions().jsonBytes();
 	}
 
 	/** The message with other reactions. */
 	Posted with(Reactions reactions) {
 		return with(this.content, this.headers, this.reply, this.present.with(reactions));
+	}
+
+	/** The message with other mentions. */
+	Posted with(Mentions mentions) {
+		return with(this.content, this.headers, this.reply, this.present.with(mentions));
 	}
 
 	/** The message without its text and headers. */

@@ -243,7 +243,7 @@ class MessageStoreTests {
 		for (long seq : new long[] { 0, 3, 4, 5 }) {
 			assertThat(refusal(edit(seq, "one"))).isInstanceOf(MessageNotFound.class);
 		}
-		assertThat(refusal(new Edit(COFFEE, LINUS, 1, "one"))).isInstanceOf(MessageNotFound.class);
+		assertThat(refusal(new Edit(COFFEE, LINUS, 1, "one", Mentions.NONE))).isInstanceOf(MessageNotFound.class);
 		assertThat(this.store.head(TEA)).isEqualTo(4);
 	}
 
@@ -316,7 +316,8 @@ class MessageStoreTests {
 		for (long seq : new long[] { -1, 0, 3, 4, Long.MAX_VALUE }) {
 			assertThat(refusal(reply(seq, "yes"))).isInstanceOf(MessageNotFound.class);
 		}
-		assertThat(refusal(new Post(COFFEE, ADA, new Draft(new Content("yes", 2L), null, CustomHeaders.NONE))))
+		assertThat(refusal(
+				new Post(COFFEE, ADA, new Draft(new Content("yes", 2L), null, CustomHeaders.NONE), Mentions.NONE)))
 			.isInstanceOf(MessageNotFound.class);
 	}
 
@@ -344,7 +345,7 @@ class MessageStoreTests {
 	@Test
 	void knowsAGuestByTheSessionAndNotByTheName() {
 		User guest = User.guest(new Username("eve"), "eve", new Secret("one"));
-		append(new Post(TEA, guest, new Draft("mine", null)));
+		append(new Post(TEA, guest, new Draft("mine", null), Mentions.NONE));
 		Authorship author = this.store.authorship(TEA, 1).orElseThrow();
 		assertThat(author.isOf(guest)).isTrue();
 		assertThat(author.isOf(User.guest(new Username("mallory"), "mallory", new Secret("one")))).isTrue();
@@ -375,7 +376,7 @@ class MessageStoreTests {
 	}
 
 	private static Post reply(long original, String text, String id) {
-		return new Post(TEA, ADA, new Draft(new Content(text, original), id, CustomHeaders.NONE));
+		return new Post(TEA, ADA, new Draft(new Content(text, original), id, CustomHeaders.NONE), Mentions.NONE);
 	}
 
 	private Posted posted(long seq) {
@@ -383,7 +384,7 @@ class MessageStoreTests {
 	}
 
 	private static Edit edit(long seq, String text) {
-		return new Edit(TEA, ADA, seq, text);
+		return new Edit(TEA, ADA, seq, text, Mentions.NONE);
 	}
 
 	private static Deletion deletion(TopicName topic, long seq) {

@@ -25,7 +25,7 @@ final class Posts {
 	}
 
 	static Post post(TopicName topic, String sender, String text, String id) {
-		return new Post(topic, User.guest(new Username(sender), sender), new Draft(text, id));
+		return new Post(topic, User.guest(new Username(sender), sender), new Draft(text, id), Mentions.NONE);
 	}
 
 }

@@ -174,7 +174,7 @@ class ReactionTests {
 	@Test
 	void anEditKeepsReactions() {
 		commit(on(ADA, 1, "👍"));
-		Commit edit = commit(new Edit(TEA, ADA, 1, "one"));
+		Commit edit = commit(new Edit(TEA, ADA, 1, "one", Mentions.NONE));
 		assertThat(edit.outcomes().get(0).changed()).isEqualTo(message(1));
 		assertThat(message(1).present().reactions().reactions()).isEqualTo(Map.of("👍", List.of("ada")));
 	}

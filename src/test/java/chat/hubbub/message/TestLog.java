@@ -88,7 +88,7 @@ public final class TestLog implements AutoCloseable {
 
 	/** Gives a message of ada's another text. */
 	public void edit(String topic, long seq, String text) {
-		Edit edit = new Edit(new TopicName(topic), Posts.ada("x").author(), seq, text);
+		Edit edit = new Edit(new TopicName(topic), Posts.ada("x").author(), seq, text, Mentions.NONE);
 		this.log.append(edit, edit.event());
 		edit.event().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
 	}

@@ -101,6 +101,28 @@ class TwoNodesIntegrationTests {
 	}
 
 	@Test
+	void aMentionIsToldOnBothAndHereMeansThoseOnBoth() {
+		String topic = newTopic();
+		RawClient[] linus = { Members.connect(here, Carrier.TCP, "linus").subscribe("/user/queue/notices"),
+				Members.connect(there, Carrier.TCP, "linus").subscribe("/user/queue/notices") };
+		RawClient joan = there.connect(Carrier.TCP, "joan")
+			.subscribe("/user/queue/notices")
+			.subscribe("/topic/chat." + topic);
+		awaitOnline(here.connect(Carrier.TCP, "grace").subscribe("/topic/presence." + topic), 1);
+		RawClient ada = Members.connect(here, Carrier.TCP, "ada");
+		ada.post(topic, "@linus").post(topic, "@here").post(topic, "@linus and @joan");
+		for (RawClient each : linus) {
+			assertThat(each.take("MESSAGE").json().path("seq").asLong()).isEqualTo(1);
+			assertThat(each.take("MESSAGE").json().path("seq").asLong()).isEqualTo(3);
+		}
+		assertThat(joan.takeFrom("/user/queue/notices").json().path("seq").asLong()).isEqualTo(2);
+		assertThat(joan.takeFrom("/user/queue/notices").json().path("seq").asLong()).isEqualTo(3);
+		assertThat(there.api().history(topic)).extracting((message) -> message.path("mentions").toString())
+			.containsExactly("[{\"name\":\"linus\"}]", "[{\"here\":true}]",
+					"[{\"name\":\"linus\"},{\"name\":\"joan\"}]");
+	}
+
+	@Test
 	void aNewTopicIsThereAndToldOfOnce() {
 		RawClient joan = there.connect(Carrier.TCP, "joan").subscribe("/topic/topics");
 		String first = newTopic();

@@ -46,11 +46,11 @@ final class ClientFrames {
 		}
 	}
 
-	/** Whether a frame never waits: a SEND to some destinations. */
+	/** Whether a frame never waits and takes a short time: some SENDs. */
 	boolean isPrompt(StompFrame frame) {
 		String destination = frame.header("destination");
 		return destination != null && frame.command().equals("SEND") && frame.header("transaction") == null
-				&& this.connection.isPrompt(destination);
+				&& this.connection.isPrompt(destination, frame.body());
 	}
 
 	private void send(StompFrame frame) {

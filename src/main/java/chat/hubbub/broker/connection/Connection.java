@@ -128,8 +128,8 @@ public final class Connection implements Ticking, Subscriber {
 	}
 
 	/** Whether a SEND to a destination never waits. */
-	boolean isPrompt(String destination) {
-		return this.connections.inbound().isPrompt(destination);
+	boolean isPrompt(String destination, byte[] body) {
+		return this.connections.inbound().isPrompt(destination, body);
 	}
 
 	/** Checks the credentials in a CONNECT. */

@@ -50,9 +50,9 @@ class Inbound {
 		this.prompt = prompt;
 	}
 
-	/** Whether a SEND to a destination never waits. */
-	boolean isPrompt(String destination) {
-		return this.prompt.contains(destination);
+	/** Whether a SEND never waits and takes a short time. */
+	boolean isPrompt(String destination, byte[] body) {
+		return this.prompt.contains(destination, body);
 	}
 
 	/**

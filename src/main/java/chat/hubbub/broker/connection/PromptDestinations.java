@@ -1,14 +1,15 @@
 package chat.hubbub.broker.connection;
 
-/** The destinations to which a SEND never waits. Thread-safe. */
+/** The SENDs that never wait and take a short time. Thread-safe. */
 @FunctionalInterface
 public interface PromptDestinations {
 
 	/**
-	 * Whether a SEND to a destination never waits; costs no I/O.
+	 * Whether a SEND never waits and takes a short time; costs no I/O.
 	 * @param destination the destination as the client names it
+	 * @param body the body of the frame
 	 * @return {@code false} if in doubt
 	 */
-	boolean contains(String destination);
+	boolean contains(String destination, byte[] body);
 
 }

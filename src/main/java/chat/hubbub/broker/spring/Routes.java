@@ -72,9 +72,12 @@ class Routes implements PromptDestinations {
 	}
 
 	@Override
-	public boolean contains(String destination) {
-		return this.prompt && destination.startsWith(Destinations.APP)
-				&& find(destination.substring(Destinations.APP.length() - 1)).isPresent();
+	public boolean contains(String destination, byte[] body) {
+		if (!this.prompt || !destination.startsWith(Destinations.APP)) {
+			return false;
+		}
+		Known known = find(destination.substring(Destinations.APP.length() - 1)).orElse(null);
+		return known != null && known.route().isShort(body);
 	}
 
 	private boolean isElsewhere(String path) {

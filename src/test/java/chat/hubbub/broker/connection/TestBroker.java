@@ -77,7 +77,7 @@ public final class TestBroker {
 		this.replays = new Replays(this.tails, this.pages, this.attendance);
 		this.shards = new Shards(limits, 2, this.tails, this.replays);
 		Inbound inbound = new Inbound((message, timeout) -> true, new Refusals(new JsonMapper()), (event) -> {
-		}, (destination) -> false);
+		}, (destination, body) -> false);
 		StaticListableBeanFactory none = new StaticListableBeanFactory();
 		Admissions admissions = new Admissions(none.getBeanProvider(Admission.class),
 				none.getBeanProvider(PasscodeCheck.class));

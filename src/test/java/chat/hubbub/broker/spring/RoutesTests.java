@@ -21,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RoutesTests {
 
+	private static final byte[] BODY = { 1 };
+
 	private final Routes routes = new Routes(
 			new StaticListableBeanFactory(Map.of("tea", new TeaRoute())).getBeanProvider(Route.class));
 
@@ -29,8 +31,9 @@ class RoutesTests {
 		know(List.of());
 		assertThat(this.routes.find("/tea.green")).isPresent();
 		assertThat(this.routes.find("/coffee")).isEmpty();
-		assertThat(this.routes.contains("/app/tea.green")).isTrue();
-		assertThat(this.routes.contains("/topic/tea.green")).isFalse();
+		assertThat(this.routes.contains("/app/tea.green", BODY)).isTrue();
+		assertThat(this.routes.contains("/topic/tea.green", BODY)).isFalse();
+		assertThat(this.routes.contains("/app/tea.green", new byte[] { TeaRoute.LONG })).isFalse();
 	}
 
 	@Test
@@ -52,7 +55,7 @@ class RoutesTests {
 		assertThat(this.routes.find("/tea.green")).isPresent();
 		assertThat(this.routes.find("/tea.black")).isEmpty();
 		assertThat(this.routes.find("/tea.yellow")).isEmpty();
-		assertThat(this.routes.contains("/app/tea.black")).isFalse();
+		assertThat(this.routes.contains("/app/tea.black", BODY)).isFalse();
 	}
 
 	@Test
@@ -60,7 +63,7 @@ class RoutesTests {
 		know(List.of(new ImmutableMessageChannelInterceptor(), new ChannelInterceptor() {
 		}));
 		assertThat(this.routes.find("/tea.green")).isPresent();
-		assertThat(this.routes.contains("/app/tea.green")).isFalse();
+		assertThat(this.routes.contains("/app/tea.green", BODY)).isFalse();
 	}
 
 	private void know(List<ChannelInterceptor> interceptors, String... others) throws Exception {
@@ -90,6 +93,8 @@ class RoutesTests {
 	/** The route to the first one. */
 	private static final class TeaRoute implements Route {
 
+		static final byte LONG = 2;
+
 		@Override
 		public Class<?> controller() {
 			return Tea.class;
@@ -98,6 +103,11 @@ class RoutesTests {
 		@Override
 		public boolean leadsTo(String path) {
 			return path.startsWith("/tea.");
+		}
+
+		@Override
+		public boolean isShort(byte[] body) {
+			return body[0] != LONG;
 		}
 
 		@Override

@@ -1,0 +1,5 @@
+/** The people whom messages mention, and the notices to them. */
+@NullMarked
+package chat.hubbub.mention;
+
+import org.jspecify.annotations.NullMarked;
