@@ -3,8 +3,8 @@
  * one `{name, failures, pending}` each.
  */
 const specs = [
-  'admin', 'avatar', 'backoff', 'colors', 'composition', 'day', 'destinations', 'drafts', 'emoji', 'entrance', 'fault', 'formatted', 'heart-beats', 'highlighted', 'idleness', 'link-state', 'links', 'markup',
-  'listing', 'moment', 'new-id',
+  'admin', 'avatar', 'backoff', 'candidates', 'colors', 'composition', 'day', 'destinations', 'drafts', 'emoji', 'entrance', 'fault', 'formatted', 'heart-beats', 'highlighted', 'idleness', 'link-state', 'links', 'markup',
+  'listing', 'mentions', 'moment', 'new-id',
   'outbox', 'ownership', 'people', 'quote', 'reactions', 'resume', 'route', 'sanction', 'shelf', 'shortcut', 'signal', 'switcher', 'theme', 'timeline', 'token', 'topic-marks', 'topics', 'transcript', 'typists', 'unseen', 'words',
 ];
 

@@ -1,4 +1,5 @@
 import { Backoff } from '../model/backoff.js';
+import { People } from '../model/people.js';
 import { Signal } from '../model/signal.js';
 import { Connection } from '../net/connection.js';
 import { Completion } from '../view/completion.js';
@@ -81,6 +82,8 @@ export class Chat {
   log = new Log();
   composer = new Composer();
   completion = new Completion(this.composer.field);
+  /** The people who are in the open topic. */
+  people = new People();
   /** @type {MessageAct[]} what can be done with a message */
   acts = [];
   /** @type {PersonAct[]} what can be done with a person */

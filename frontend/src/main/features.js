@@ -8,6 +8,7 @@ import { installHighlighting } from './features/highlighting.js';
 import { installIdentity } from './features/identity.js';
 import { installLeavingTopic } from './features/leaving-topic.js';
 import { installLinkState } from './features/link-state.js';
+import { installMentions } from './features/mentions.js';
 import { installName } from './features/name.js';
 import { installNavigation } from './features/navigation.js';
 import { installPresence } from './features/presence.js';
@@ -37,6 +38,7 @@ export const features = [
   installDrafts,
   installEmoji,
   installFormatting,
+  installMentions,
   installReactions,
   installReplying,
   installEditing,

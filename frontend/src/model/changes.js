@@ -8,10 +8,10 @@ import { joined, react } from './reactions.js';
  * @type {Record<string, (message: Message, event: Message) => Message>}
  */
 export const CHANGES = {
-  edited: (message, { text, editedAt, deleted }) => deleted || message.deleted || (message.editedAt ?? '') > (editedAt ?? '')
-    ? message : { ...message, text, editedAt },
+  edited: (message, { text, editedAt, deleted, mentions }) => deleted || message.deleted || (message.editedAt ?? '') > (editedAt ?? '')
+    ? message : { ...message, text, editedAt, mentions },
   deleted: (message, { sender }) =>
-    ({ ...message, text: '', editedAt: undefined, reply: undefined, reactions: undefined, reactionCounts: undefined,
+    ({ ...message, text: '', mentions: undefined, editedAt: undefined, reply: undefined, reactions: undefined, reactionCounts: undefined,
       deleted: true, deletedBy: sender }),
   reacted: react,
   replied: (message, { reply }) => ({ ...message, replies: reply?.replies }),

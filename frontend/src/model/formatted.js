@@ -1,14 +1,17 @@
 import { httpAddress, pieces } from './links.js';
 import { BARE, markdownParser } from './markdown.js';
+import { withMentions } from './mentions.js';
+/** @import { Mention } from './mentions.js' */
 
 /**
  * A part of a message's text. Each kind has the parts inside it, if it may have any.
  * @typedef {object} Part
- * @property {'text' | 'link' | 'strong' | 'emphasis' | 'strike' | 'code' | 'paragraph' | 'quote' | 'bullets' | 'numbers' | 'item' | 'block'} kind
- * @property {string} [text] of `text`, `code` and `block`
+ * @property {'text' | 'link' | 'strong' | 'emphasis' | 'strike' | 'code' | 'paragraph' | 'quote' | 'bullets' | 'numbers' | 'item' | 'block' | 'mention'} kind
+ * @property {string} [text] of `text`, `code`, `block` and `mention`
  * @property {string} [href] of `link`
  * @property {string} [language] of `block`: the word behind its fence, may be empty
  * @property {number} [start] of `numbers`
+ * @property {Mention} [mention] of `mention`
  * @property {Part[]} parts
  */
 
@@ -31,9 +34,15 @@ let parser;
 /**
  * The parts of a message's text. A text without markup has only texts and links, which joined are the text.
  * @param {string} text
+ * @param {Mention[]} [mentions] the people whom it mentions
  * @returns {Part[]}
  */
-export function formatted(text) {
+export function formatted(text, mentions = []) {
+  return withMentions(partsOf(text), mentions);
+}
+
+/** @param {string} text */
+function partsOf(text) {
   parser ??= markdownParser();
   const tokens = parser.parse(text, {}).flatMap(token => token.children ?? [token]);
   if (tokens.length > MOST || isPlain(tokens, text)) {

@@ -1,3 +1,5 @@
+/** @import { Mention } from './mentions.js' */
+
 /**
  * A message as the server stored it.
  * @typedef {object} Message
@@ -9,6 +11,7 @@
  * @property {string} text empty once it is deleted
  * @property {boolean} [deleted] true once it is
  * @property {string} [deletedBy] the name of the user who deleted it
+ * @property {Mention[]} [mentions] the people whom the text mentions
  * @property {string} [editedAt] ISO 8601, the time of its last edit
  * @property {Quote} [reply] the message that it replies to
  * @property {number} [replies] the number of its replies

@@ -1,7 +1,9 @@
 import { dayLabel, dayOf } from './day.js';
+import { ownMarked } from './mentions.js';
 import { keyOf } from './message.js';
 import { offers } from './message-act.js';
 import { reactionsOf } from './reactions.js';
+/** @import { Mention } from './mentions.js' */
 /** @import { Message, Quote } from './message.js' */
 /** @import { Reaction } from './reactions.js' */
 /** @import { MessageAct } from './message-act.js' */
@@ -17,6 +19,7 @@ import { reactionsOf } from './reactions.js';
  * @property {number} seq 0 if not stored yet
  * @property {string} sender
  * @property {string} text
+ * @property {Mention[]} mentions the people whom the text mentions
  * @property {boolean} deleted
  * @property {{name: string, title: string, label: string}[]} acts the acts that are offered with it
  * @property {Reaction[]} reactions
@@ -37,7 +40,7 @@ const GROUP_WITHIN = 5 * 60 * 1000;
 
 const ROW = /** @type {const} */ ({ kind: 'message', seq: 0, deleted: false, deletedBy: '', editedAt: 0, replies: 0, edit: '',
   first: true, state: 'stored', reason: '', reply: undefined, acts: /** @type {MessageRow['acts']} */ ([]),
-  reactions: /** @type {Reaction[]} */ ([]) });
+  reactions: /** @type {Reaction[]} */ ([]), mentions: /** @type {Mention[]} */ ([]) });
 
 /**
  * The rows of the message list: stored messages, then the user's messages that are under way, in groups and under day lines.
@@ -91,8 +94,9 @@ function continues(message, last) {
  * @returns {MessageRow}
  */
 function storedRow(message, me, acts) {
-  const { id, seq, sender, text, sentAt, editedAt, deleted = false, deletedBy = '', reply, replies = 0 } = message;
+  const { id, seq, sender, text, mentions = [], sentAt, editedAt, deleted = false, deletedBy = '', reply, replies = 0 } = message;
   return { ...ROW, key: keyOf(message), id: id ?? '', seq, sender, text, deleted, deletedBy, reply, replies,
+    mentions: ownMarked(mentions, sender, me),
     editedAt: editedAt ? Date.parse(editedAt) : 0, acts: offers(acts, message), reactions: reactionsOf(message, me), at: Date.parse(sentAt), mine: sender === me };
 }
 

@@ -23,6 +23,7 @@ function dayElement({ label }) {
 /** @param {MessageRow} row */
 function messageElement(row) {
   const made = element('div', { 'class': 'message', 'data-state': row.state, 'data-id': row.id, 'data-seq': `${row.seq}` });
+  made.toggleAttribute('data-for-me', !row.deleted && row.mentions.some(({ me }) => me));
   if (row.first) {
     made.dataset.first = '';
     made.append(avatar(row.sender), element('div', {}, head(row), ...body(row)));
@@ -88,7 +89,7 @@ function text(row) {
       element('p', { 'class': 'message__text message__text--deleted' }, 'Message deleted'),
       ...row.deletedBy ? [element('p', {}, 'by ', element('bdi', {}, row.deletedBy))] : []);
   }
-  return element('div', { 'class': 'message__text', 'dir': 'auto' }, ...textNodes(row.text));
+  return element('div', { 'class': 'message__text', 'dir': 'auto' }, ...textNodes(row.text, row.mentions));
 }
 
 /** @param {MessageRow} row */

@@ -1,5 +1,4 @@
 import { AWAY, presenceFrom } from '../../model/destinations.js';
-import { People } from '../../model/people.js';
 import { sanctionOf } from '../../model/sanction.js';
 import { PeoplePane } from '../../view/people-pane.js';
 import { SanctionDialog } from '../../view/sanction-dialog.js';
@@ -16,8 +15,7 @@ const RECEIPT = 'presence';
  * @param {Chat} chat
  */
 export function installPresence(chat) {
-  const { api, connection, directory, me, personActs, place } = chat;
-  const people = new People();
+  const { api, connection, directory, me, people, personActs, place } = chat;
   const pane = new PeoplePane(personActs);
   const input = new InputWatch(tell);
   const dialog = new SanctionDialog((kind, name, values) => api.impose(place.topic, kind, sanctionOf(name, values)));

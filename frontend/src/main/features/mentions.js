@@ -1,0 +1,40 @@
+import { candidates, mayBeHere } from '../../model/candidates.js';
+import { inCode } from '../../model/markup.js';
+import { unfinishedMention } from '../../model/mentions.js';
+import { PopupMenu } from '../../view/popup-menu.js';
+/** @import { Chat } from '../chat.js' */
+
+const OFFERED = 8;
+
+/**
+ * Completes the names of people behind an `@`, and opens the menu of a person who is mentioned.
+ * @param {Chat} chat
+ */
+export function installMentions({ add, completion, composer, directory, log, me, people, personActs, place }) {
+  const menu = new PopupMenu('#mention-menu');
+
+  /** @param {string} wanted */
+  function offers(wanted) {
+    const authors = place.room?.timeline.messages.map(({ sender }) => sender).reverse() ?? [];
+    const names = candidates(wanted, [people.list.map(({ name }) => name), authors], me.name, OFFERED)
+      .map(name => ({ text: `@${name} `, sign: '@', label: name }));
+    return mayBeHere(wanted) ? [...names.slice(0, OFFERED - 1), { text: '@here ', sign: '@', label: 'here: everybody in this topic now' }] : names;
+  }
+
+  add(menu);
+  completion.sources.push({
+    wanted: before => inCode(before) ? '' : unfinishedMention(before),
+    offers: async wanted => offers(wanted.slice(1)),
+  });
+  log.acted.hear((act, _message, button) => {
+    const { name } = button.dataset;
+    if (act === 'person' && name) {
+      const mention = { label: 'Mention', start: () => composer.field.insert(`@${name} `) };
+      const acts = personActs.filter(({ offered }) => offered({ name })).map(({ label, start }) => ({ label, start: () => start(name) }));
+      const choices = directory.get(place.topic)?.mayPost === false ? acts : [mention, ...acts];
+      if (choices.length > 0) {
+        menu.open(button, name, choices);
+      }
+    }
+  });
+}

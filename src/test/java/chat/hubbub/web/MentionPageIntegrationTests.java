@@ -1,0 +1,153 @@
+package chat.hubbub.web;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** People mention each other by keyboard, and see who is meant. */
+class MentionPageIntegrationTests {
+
+	@RegisterExtension
+	static final PageServer server = new PageServer();
+
+	@Test
+	void aNameIsCompletedByKeyboardAndThePersonSeesIt() {
+		Person ada = server.person("ada lovelace").join().create("Names");
+		Person grace = server.person("grace-m").join().go("Names");
+		Person joan = server.person("joan-m").join().go("Names");
+		awaitPeople(ada, 3);
+		ada.composer().pressSequentially("tea, @");
+		assertThat(offers(ada)).hasText(new String[] { "@grace-m", "@joan-m", "@here: everybody in this topic now" });
+		ada.composer().pressSequentially("j");
+		assertThat(offers(ada)).hasText(new String[] { "@joan-m" });
+		ada.composer().press("Backspace");
+		ada.composer().press("ArrowDown");
+		ada.composer().press("ArrowUp");
+		ada.composer().press("Enter");
+		assertThat(ada.composer()).hasValue("tea, @grace-m ");
+		assertThat(offers(ada)).hasCount(0);
+		ada.composer().pressSequentially("at @four?");
+		ada.composer().press("Enter");
+		for (Person each : new Person[] { ada, grace, joan }) {
+			each.sees("tea, @grace-m at @four?");
+			assertThat(each.page().locator(".mention")).hasText("@grace-m");
+		}
+		assertThat(grace.page().locator("mark.mention")).hasCount(1);
+		assertThat(grace.page().locator(".message[data-for-me]")).hasCount(1);
+		assertThat(joan.page().locator("mark.mention")).hasCount(0);
+		assertThat(joan.page().locator(".message[data-for-me]")).hasCount(0);
+		grace.composer().pressSequentially("@Ada l");
+		grace.composer().press("Tab");
+		grace.composer().pressSequentially("yes");
+		grace.composer().press("Enter");
+		assertThat(ada.page().locator("mark.mention")).hasText("@ada lovelace");
+		grace.page().reload();
+		assertThat(grace.connected().page().locator(".mention")).hasText(new String[] { "@grace-m", "@ada lovelace" });
+		for (Person each : new Person[] { ada, grace, joan }) {
+			assertThat(each.complaints()).isEmpty();
+		}
+	}
+
+	@Test
+	void hereIsForAllOthersAndCodeForNobody() {
+		Person ada = server.person("ada-h").join().create("Here");
+		Person grace = server.person("grace-h").join().go("Here");
+		awaitPeople(ada, 2);
+		ada.write("`@here` and @grace-hopper");
+		grace.composer().pressSequentially("`@a");
+		assertThat(offers(grace)).hasCount(0);
+		grace.composer().fill("");
+		ada.composer().pressSequentially("@he");
+		ada.composer().press("Tab");
+		ada.composer().pressSequentially("hurry");
+		ada.composer().press("Enter");
+		assertThat(grace.page().locator("mark.mention")).hasText("@here");
+		assertThat(ada.page().locator("span.mention")).hasText("@here");
+		assertThat(ada.page().locator("mark.mention")).hasCount(0);
+	}
+
+	@Test
+	void aMentionFollowsEditsAndDeletions() {
+		Person ada = server.person("ada-f").join().create("Follows");
+		Person grace = server.person("grace-f").join().go("Follows");
+		awaitPeople(ada, 2);
+		ada.write("tea, @grace-f?").sees("tea, @grace-f?");
+		Locator mark = grace.page().locator("mark.mention");
+		assertThat(mark).hasText("@grace-f");
+		edit(ada, "tea?");
+		grace.sees("tea?");
+		assertThat(mark).hasCount(0);
+		grace.offline(true);
+		edit(ada, "@Grace-F?");
+		ada.sees("@Grace-F?");
+		grace.offline(false);
+		assertThat(mark).hasText("@Grace-F");
+		ada.page().locator(".message").hover();
+		ada.page().locator(".message__delete").click();
+		ada.button("Delete message").click();
+		grace.sees("Message deleted");
+		assertThat(grace.page().locator(".message[data-for-me]")).hasCount(0);
+	}
+
+	@Test
+	void aMentionOpensTheMenuOfThePerson() {
+		Person ada = server.person("ada-n").signUp("correct horse").create("Menu");
+		Person grace = server.person("grace-n").join().go("Menu");
+		awaitPeople(ada, 2);
+		ada.write("who is @grace-n ?").sees("who is @grace-n ?");
+		ada.page().locator("button.mention").focus();
+		ada.page().keyboard().press("Enter");
+		assertThat(ada.page().locator("#mention-menu button")).hasText(new String[] { "Mention", "Mute…", "Ban…" });
+		assertThat(ada.button("Mention")).isFocused();
+		ada.page().keyboard().press("Enter");
+		assertThat(ada.composer()).isFocused();
+		assertThat(ada.composer()).hasValue("@grace-n ");
+		ada.page().locator("button.mention").click();
+		ada.button("Mute…").click();
+		assertThat(ada.page().locator("#sanction-dialog-text")).containsText("grace-n");
+		assertThat(grace.page().locator("button.mention")).hasCount(0);
+	}
+
+	@ParameterizedTest
+	@MethodSource("chat.hubbub.web.Axe#looks")
+	void hasNoBarriers(ColorScheme scheme, int width) {
+		String title = "Look " + scheme + width;
+		Person ada = server.person("ada-" + scheme + width, width, scheme).join();
+		Person grace = server.person("grace-" + scheme + width).join();
+		if (width == Person.NARROW) {
+			ada.button("Open the list of topics").click();
+		}
+		ada.create(title);
+		grace.go(title);
+		awaitPeople(grace, 2);
+		grace.write("Is there more tea, @ada-" + scheme + width + " ?");
+		ada.write("@grace-" + scheme + width + " brings it, also to @here and @nobody.");
+		assertThat(ada.page().locator(".mention")).hasCount(3);
+		ada.composer().pressSequentially("@");
+		assertThat(offers(ada)).hasCount(2);
+		Axe.verify(ada, "mentions");
+		ada.composer().press("Escape");
+		ada.page().locator("button.mention").click();
+		Axe.verify(ada, "menu of a mention");
+	}
+
+	private static void edit(Person person, String text) {
+		person.composer().press("ArrowUp");
+		person.write(text);
+	}
+
+	private static void awaitPeople(Person person, int count) {
+		assertThat(person.page().locator("#people-list .person__name")).hasCount(count);
+	}
+
+	private static Locator offers(Person person) {
+		return person.page().locator(".completion__offer");
+	}
+
+}
