@@ -1,3 +1,5 @@
+import { say } from './words.js';
+
 /**
  * The ways in: as a guest, with an account, with a new one.
  * @typedef {'guest' | 'sign-in' | 'sign-up'} Way
@@ -14,36 +16,36 @@
  * @property {string} offer the text of the button that leads here
  */
 
-const NAME_HINT = 'Up to 32 letters and digits, also with spaces, dots, hyphens and underscores between them.';
+const NAME_HINT = say('entrance.name-hint');
 
 /** @type {Record<Way, Words>} */
 const WORDS = {
   'guest': {
-    title: 'Welcome to Hubbub',
-    lead: 'Pick a name that others will see beside your messages.',
+    title: say('entrance.guest.title'),
+    lead: say('entrance.guest.lead'),
     nameHint: NAME_HINT,
     nameIs: 'nickname',
     passwordIs: '',
-    button: 'Join the conversation',
-    offer: 'Join as a guest',
+    button: say('entrance.guest.button'),
+    offer: say('entrance.guest.offer'),
   },
   'sign-in': {
-    title: 'Welcome back',
-    lead: 'Sign in with the name and the password of your account.',
+    title: say('entrance.sign-in.title'),
+    lead: say('entrance.sign-in.lead'),
     nameHint: '',
     nameIs: 'username',
     passwordIs: 'current-password',
-    button: 'Sign in',
-    offer: 'Sign in',
+    button: say('entrance.sign-in.button'),
+    offer: say('entrance.sign-in.offer'),
   },
   'sign-up': {
-    title: 'Create your account',
-    lead: 'Your name is reserved for you, and you can sign in everywhere.',
+    title: say('entrance.sign-up.title'),
+    lead: say('entrance.sign-up.lead'),
     nameHint: NAME_HINT,
     nameIs: 'username',
     passwordIs: 'new-password',
-    button: 'Create account',
-    offer: 'Create an account',
+    button: say('entrance.sign-up.button'),
+    offer: say('entrance.sign-up.offer'),
   },
 };
 

@@ -1,3 +1,4 @@
+import { say } from '../model/words.js';
 import { element, find } from './element.js';
 import { Form } from './form.js';
 /** @import { Entrance, Way } from '../model/entrance.js' */
@@ -52,7 +53,7 @@ export class SignIn {
   /** @param {string} password */
   #refuseWithoutPassword(password) {
     if (!password && this.#entrance.words(this.#way).passwordIs) {
-      throw Object.assign(new Error('Please type your password.'), { code: 'password' });
+      throw Object.assign(new Error(say('entrance.password-missing')), { code: 'password' });
     }
   }
 

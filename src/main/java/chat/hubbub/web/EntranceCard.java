@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The text of the entrance card before the page's script has loaded. The words are those
- * of {@code model/entrance.js}, which draws the same card.
+ * The words of the entrance card before the page's script has loaded, by their keys. They
+ * are those of {@code model/entrance.js}, which draws the same card.
  *
  * @param title its title
  * @param lead an introduction
@@ -18,13 +18,13 @@ import java.util.List;
 public record EntranceCard(String title, String lead, String nameHint, boolean asksPassword, boolean makesPassword,
 		String button, List<String> others) {
 
-	private static final String NAME_HINT = "Up to 32 letters and digits, also with spaces, dots, hyphens and underscores between them.";
+	private static final String NAME_HINT = "entrance.name-hint";
 
-	private static final String AS_GUEST = "Join as a guest";
+	private static final String AS_GUEST = "entrance.guest.offer";
 
-	private static final String SIGN_IN = "Sign in";
+	private static final String SIGN_IN = "entrance.sign-in.offer";
 
-	private static final String SIGN_UP = "Create an account";
+	private static final String SIGN_UP = "entrance.sign-up.offer";
 
 	/**
 	 * The first card that a new visitor sees.
@@ -43,17 +43,16 @@ public record EntranceCard(String title, String lead, String nameHint, boolean a
 		}
 		if (invited) {
 			others.remove(SIGN_UP);
-			return new EntranceCard("Create your account",
-					"Your name is reserved for you, and you can sign in everywhere.", NAME_HINT, true, true,
-					"Create account", others);
+			return new EntranceCard("entrance.sign-up.title", "entrance.sign-up.lead", NAME_HINT, true, true,
+					"entrance.sign-up.button", others);
 		}
 		others.remove(0);
 		if (guests) {
-			return new EntranceCard("Welcome to Hubbub", "Pick a name that others will see beside your messages.",
-					NAME_HINT, false, false, "Join the conversation", others);
+			return new EntranceCard("entrance.guest.title", "entrance.guest.lead", NAME_HINT, false, false,
+					"entrance.guest.button", others);
 		}
-		return new EntranceCard("Welcome back", "Sign in with the name and the password of your account.", "", true,
-				false, SIGN_IN, others);
+		return new EntranceCard("entrance.sign-in.title", "entrance.sign-in.lead", "", true, false,
+				"entrance.sign-in.button", others);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,13 @@ final class Usage {
 	private static final Pattern SCRIPT = Pattern.compile("(?<![#.\\w])sa(?:y|id)\\(\\s*'([^']+)'");
 
 	private static final Pattern TEMPLATE = Pattern.compile("#\\{([a-z][\\w.-]*)[}(]");
+
+	/** Texts between tags and in attributes that people read. */
+	private static final Pattern PLAIN = Pattern
+		.compile(">([^<>]*\\p{L}[^<>]*)(?=<)|\\s(?:aria-label|title|placeholder)=\"([^\"]*\\p{L}[^\"]*)\"");
+
+	private static final Pattern COMMENT_OR_KEY = Pattern
+		.compile("<!--.*?-->|<kbd>[^<]*</kbd>|\\[[\\[(]#\\{[^}]*}[\\])]]", Pattern.DOTALL);
 
 	private static final Pattern QUOTED = Pattern.compile("['\"]([a-z][\\w-]*(?:\\.[\\w-]+)+|[a-z]+)['\"]");
 
@@ -71,6 +79,28 @@ final class Usage {
 
 	private static Set<String> find(Pattern pattern, String source) {
 		return pattern.matcher(source).results().map((found) -> found.group(1)).collect(Collectors.toSet());
+	}
+
+	/** The words in the sources of a folder, by file; only files that have some. */
+	static Map<String, Set<String>> plainWords(String folder, Function<String, Set<String>> words) {
+		try (Stream<Path> files = Files.walk(Path.of(folder))) {
+			Map<String, Set<String>> found = new TreeMap<>();
+			files.filter(Files::isRegularFile).forEach((file) -> found.put(file.toString(), words.apply(text(file))));
+			found.values().removeIf(Set::isEmpty);
+			return found;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The words of a template that do not come from the message files. */
+	static Set<String> wordsOfTemplate(String template) {
+		return PLAIN.matcher(COMMENT_OR_KEY.matcher(template).replaceAll(""))
+			.results()
+			.map((found) -> (found.group(1) != null) ? found.group(1).strip() : found.group(2))
+			.filter((words) -> !words.equals("Hubbub"))
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/** The keys that a call names, each with a file that has the call. */

@@ -101,6 +101,16 @@ class WordsTests {
 			.isEmpty();
 	}
 
+	@Test
+	void templatesTakeTheirWordsFromTheFiles() {
+		assertThat(Usage.plainWords("src/main/resources/templates", Usage::wordsOfTemplate))
+			.as("Move these words to words/markup_en.properties and words/markup_zh.properties, and write [[#{key}]] or"
+					+ " th:title=\"#{key}\" in their place.")
+			.isEmpty();
+		assertThat(Usage.wordsOfTemplate("<p title=\"Send\">[[#{key}]] <b>now</b> <kbd>Esc</kbd></p>"))
+			.containsExactlyInAnyOrder("Send", "now");
+	}
+
 	/** A sentence in the code would be English for everybody. */
 	@Test
 	void refusalsTakeTheirSentencesFromTheFiles() throws NoSuchMethodException {
