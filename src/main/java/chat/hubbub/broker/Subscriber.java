@@ -27,4 +27,12 @@ public interface Subscriber {
 	 */
 	boolean isVanished();
 
+	/**
+	 * Charges memory that a feature keeps for the connection, until it is released or the
+	 * connection ends.
+	 * @param bytes the change in bytes, negative to release them
+	 * @return {@code false} if the budget is exceeded and the connection is being closed
+	 */
+	boolean keep(long bytes);
+
 }

@@ -14,22 +14,25 @@ import chat.hubbub.net.ClientAddress;
  * @param messages the limit of SEND by the user
  * @param addressMessages the limit of SEND by all users at the address
  * @param typing the limit of typing notices
+ * @param marks the limit of read marks
  */
 record Allowance(@Nullable ClientAddress address, @Nullable String user, Throttle subscribes, Throttle messages,
-		Throttle addressMessages, Throttle typing) {
+		Throttle addressMessages, Throttle typing, Throttle marks) {
 
 	/** The attribute of a connection that holds it. */
 	static final String ATTRIBUTE = "hubbub.allowance";
 
 	private static final String TYPING = "/app/typing";
 
+	private static final String READ = "/app/read";
+
 	static Allowance of(@Nullable ClientAddress address, Throttle addressMessages, Throttle subscribes) {
-		return new Allowance(address, null, subscribes, Throttle.NONE, addressMessages, Throttle.NONE);
+		return new Allowance(address, null, subscribes, Throttle.NONE, addressMessages, Throttle.NONE, Throttle.NONE);
 	}
 
 	Allowance with(String name, Party party) {
 		return new Allowance(this.address, name, this.subscribes, party.messages(), this.addressMessages,
-				party.typing());
+				party.typing(), party.marks());
 	}
 
 	/**
@@ -37,8 +40,11 @@ record Allowance(@Nullable ClientAddress address, @Nullable String user, Throttl
 	 * @throws RateLimited if the rate is exceeded
 	 */
 	void send(@Nullable String destination) {
-		if (destination != null && isTyping(destination)) {
+		if (destination != null && isAt(TYPING, destination)) {
 			this.typing.take();
+		}
+		else if (destination != null && isAt(READ, destination)) {
+			this.marks.take();
 		}
 		else {
 			this.messages.take();
@@ -46,10 +52,10 @@ record Allowance(@Nullable ClientAddress address, @Nullable String user, Throttl
 		}
 	}
 
-	/** Whether it is the destination of typing notices for the lobby or another place. */
-	private static boolean isTyping(String destination) {
-		return destination.startsWith(TYPING)
-				&& (destination.length() == TYPING.length() || "./".indexOf(destination.charAt(TYPING.length())) >= 0);
+	/** Whether a destination is of one kind, for the lobby or another place. */
+	private static boolean isAt(String kind, String destination) {
+		return destination.startsWith(kind)
+				&& (destination.length() == kind.length() || "./".indexOf(destination.charAt(kind.length())) >= 0);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param addressMessages how often the users at one address together may SEND
  * @param subscribes how often a connection may SUBSCRIBE
  * @param typing how often a user may say that they are typing
+ * @param marks how often a user may say how far they have read
  * @param signIns how often one may try to sign in under a name from an address, or
  * confirm one's password
  * @param nameSignIns how often one may try to sign in under a name from all addresses
@@ -29,7 +30,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("hubbub.limits")
 record LimitProperties(@DefaultValue("true") boolean enabled, @DefaultValue("10/s burst 30") Rate messages,
 		@DefaultValue("60/s burst 180") Rate addressMessages, @DefaultValue("20/s burst 200") Rate subscribes,
-		@DefaultValue("2/s") Rate typing, @DefaultValue("5/min") Rate signIns,
+		@DefaultValue("2/s") Rate typing, @DefaultValue("5/s burst 20") Rate marks, @DefaultValue("5/min") Rate signIns,
 		@DefaultValue("20/min burst 100") Rate nameSignIns, @DefaultValue("20/min") Rate addressSignIns,
 		@DefaultValue("5/h") Rate addressSignUps, @DefaultValue("30/min burst 100") Rate addressSessions,
 		@DefaultValue("10/h burst 20") Rate topics, @DefaultValue("30/h burst 60") Rate addressTopics,
@@ -42,6 +43,7 @@ record LimitProperties(@DefaultValue("true") boolean enabled, @DefaultValue("10/
 			addressMessages = Rate.UNLIMITED;
 			subscribes = Rate.UNLIMITED;
 			typing = Rate.UNLIMITED;
+			marks = Rate.UNLIMITED;
 			signIns = Rate.UNLIMITED;
 			nameSignIns = Rate.UNLIMITED;
 			addressSignIns = Rate.UNLIMITED;

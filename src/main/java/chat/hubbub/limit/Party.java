@@ -13,20 +13,24 @@ final class Party {
 
 	private final Throttle typing;
 
+	private final Throttle marks;
+
 	private int connections;
 
-	Party(Throttle messages, Throttle typing) {
+	Party(Throttle messages, Throttle typing, Throttle marks) {
 		this.messages = messages;
 		this.typing = typing;
+		this.marks = marks;
 	}
 
 	static Party user(LimitProperties limits, TimeMeter meter) {
 		return new Party(Throttle.of("rate.messages", limits.messages(), meter),
-				Throttle.of("rate.typing", limits.typing(), meter));
+				Throttle.of("rate.typing", limits.typing(), meter), Throttle.of("rate.marks", limits.marks(), meter));
 	}
 
 	static Party address(LimitProperties limits, TimeMeter meter) {
-		return new Party(Throttle.of("rate.address-messages", limits.addressMessages(), meter), Throttle.NONE);
+		return new Party(Throttle.of("rate.address-messages", limits.addressMessages(), meter), Throttle.NONE,
+				Throttle.NONE);
 	}
 
 	Throttle messages() {
@@ -35,6 +39,10 @@ final class Party {
 
 	Throttle typing() {
 		return this.typing;
+	}
+
+	Throttle marks() {
+		return this.marks;
 	}
 
 	int connections() {

@@ -3,9 +3,8 @@ package chat.hubbub.message;
 import java.util.List;
 
 /**
- * Reads the logs of all topics after their events are committed, such as a search index
- * or unread counts. Every bean of this type gets a thread of its own, and a stored cursor
- * for each topic.
+ * Reads the logs of all topics after their events are committed, such as a search index.
+ * Every bean of this type gets a thread of its own, and a stored cursor for each topic.
  * <p>
  * A follower gets every event of every topic, of every kind, in the order of the topic's
  * numbers and without gaps; the order between topics is free. It gets them from memory

@@ -2,7 +2,6 @@ package chat.hubbub.presence;
 
 import java.util.Map;
 
-import chat.hubbub.account.Account;
 import chat.hubbub.account.User;
 import chat.hubbub.account.browser.BrowserGuest;
 
@@ -36,21 +35,7 @@ final class Visit {
 	/** The visit of a connection. */
 	static Visit of(User user, Map<String, Object> attributes) {
 		return (Visit) attributes.computeIfAbsent(ATTRIBUTE,
-				(unused) -> new Visit(person(user, attributes), user.getName()));
-	}
-
-	/**
-	 * The key of a person: an account is one person, and so is a browser's guest under
-	 * any name; other guests are their names.
-	 */
-	private static String person(User user, Map<String, Object> attributes) {
-		Long account = user.account();
-		if (account != null) {
-			return Account.key(account);
-		}
-		return BrowserGuest.in(attributes)
-			.map((guest) -> BrowserGuest.key(guest.holder()))
-			.orElseGet(() -> user.username().key());
+				(unused) -> new Visit(BrowserGuest.person(user, attributes), user.getName()));
 	}
 
 	String person() {

@@ -1,7 +1,9 @@
 package chat.hubbub.topic;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -124,6 +126,26 @@ public class Topics {
 			.filter((name) -> mayRead(reader, name))
 			.map((name) -> this.topics.get(name).topic())
 			.toList();
+	}
+
+	/**
+	 * The users who may read a topic, if they are few.
+	 * @param name the topic's name
+	 * @return the {@linkplain User#keys() names} of all who may read a private topic, and
+	 * possibly of some who may not; empty for a topic that everybody or every account may
+	 * read
+	 */
+	public Optional<Set<String>> readers(TopicName name) {
+		Rights rights = this.topics.find(name);
+		if (rights == null) {
+			return Optional.of(Set.of());
+		}
+		if (rights.topic().access() != Access.PRIVATE) {
+			return Optional.empty();
+		}
+		Set<String> keys = new HashSet<>(rights.keys());
+		keys.add(User.ADMINS);
+		return Optional.of(keys);
 	}
 
 	/**

@@ -109,7 +109,7 @@ class AttemptsTests {
 	private Attempts attempts(boolean enabled) {
 		return new Attempts(
 				new LimitProperties(enabled, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED,
-						Rate.valueOf("5/min"), Rate.valueOf("20/min burst 100"), Rate.valueOf("20/min"),
+						Rate.UNLIMITED, Rate.valueOf("5/min"), Rate.valueOf("20/min burst 100"), Rate.valueOf("20/min"),
 						Rate.valueOf("5/h"), Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, 20, 200),
 				this.meter);
 	}

@@ -91,8 +91,8 @@ class PartiesTests {
 	}
 
 	private Parties<String> parties(int maxConnections) {
-		return new Parties<>("connection.user", maxConnections, MEMORY, () -> new Party(Throttle.NONE, Throttle.NONE),
-				this.meter);
+		return new Parties<>("connection.user", maxConnections, MEMORY,
+				() -> new Party(Throttle.NONE, Throttle.NONE, Throttle.NONE), this.meter);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import chat.hubbub.account.Account;
 import chat.hubbub.account.Secret;
 import chat.hubbub.account.User;
 import chat.hubbub.account.Username;
@@ -55,6 +56,21 @@ public record BrowserGuest(String nameValue, String holder) implements Serializa
 	 */
 	public static String key(String holder) {
 		return "@" + holder;
+	}
+
+	/**
+	 * The key of the person behind a connection: an account is one person, and so is a
+	 * browser's guest under any name; other guests are their names.
+	 * @param user the user of the connection
+	 * @param attributes the attributes of the connection
+	 * @return a key that no other person has at the same time
+	 */
+	public static String person(User user, Map<String, Object> attributes) {
+		Long account = user.account();
+		if (account != null) {
+			return Account.key(account);
+		}
+		return in(attributes).map((guest) -> key(guest.holder())).orElseGet(() -> user.username().key());
 	}
 
 	/**

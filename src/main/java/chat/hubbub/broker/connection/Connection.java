@@ -220,11 +220,8 @@ public final class Connection implements Ticking, Subscriber {
 		}
 	}
 
-	/**
-	 * Charges a part of a message that the transport keeps.
-	 * @param bytes the change in bytes, negative to release them
-	 * @return {@code false} if the budget is exceeded and the connection is being closed
-	 */
+	/** Also charges a part of a message that the transport keeps. */
+	@Override
 	public boolean keep(long bytes) {
 		try {
 			this.budget.keep(bytes);

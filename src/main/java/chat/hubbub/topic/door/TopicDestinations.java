@@ -19,8 +19,8 @@ class TopicDestinations {
 
 	/** The built-in kinds. */
 	private static final List<TopicKind> OURS = List.of(new TopicKind("chat"), new TopicKind("edit"),
-			new TopicKind("delete", true), new TopicKind("react", true), new TopicKind("typing"),
-			new TopicKind("presence"));
+			new TopicKind("delete", true), new TopicKind("react", true), new TopicKind("read", true),
+			new TopicKind("preferences", true), new TopicKind("typing"), new TopicKind("presence"));
 
 	private static final List<String> TELLING = List.of("presence/", "typing/");
 

@@ -1,0 +1,135 @@
+package chat.hubbub.unread;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import org.springframework.stereotype.Component;
+
+import chat.hubbub.bus.AnythingChanged;
+import chat.hubbub.bus.Bus;
+import chat.hubbub.message.Committed;
+import chat.hubbub.message.Deleted;
+import chat.hubbub.message.Event;
+import chat.hubbub.message.EventLog;
+import chat.hubbub.message.LogEntry;
+import chat.hubbub.message.Posted;
+import chat.hubbub.topic.TopicName;
+
+/**
+ * The heads of all topics, and the newest messages of those for which somebody needs a
+ * count. The writer of the log adds each event, at the cost of a look-up. Thread-safe,
+ * except {@link #load}, which is for one thread.
+ */
+@Component
+class PostLog {
+
+	/** The divisor of the heap for the messages in memory. */
+	private static final int HEAP_PART = 64;
+
+	private final MarkStore store;
+
+	private final Clock clock;
+
+	private final long maxBytes;
+
+	private final Map<TopicName, Posts> topics = new ConcurrentHashMap<>();
+
+	/** The topics that have changed, each once. */
+	private final Queue<Posts> changed = new ConcurrentLinkedQueue<>();
+
+	/** The topics with messages in memory, the one that was loaded last at the end. */
+	private final Set<Posts> loaded = new LinkedHashSet<>();
+
+	PostLog(MarkStore store, EventLog log, Bus bus, Clock clock) {
+		this.store = store;
+		this.clock = clock;
+		this.maxBytes = Runtime.getRuntime().maxMemory() / HEAP_PART;
+		log.onCommit(this::add);
+		bus.receive(AnythingChanged.class, (fact) -> start());
+		start();
+	}
+
+	private void start() {
+		long now = this.clock.millis();
+		this.topics.clear();
+		this.store.heads().forEach((topic, head) -> this.topics.put(topic, new Posts(topic, head, now)));
+	}
+
+	/** Adds the events of a commit; called by the writer. */
+	void add(Committed committed) {
+		for (LogEntry entry : committed.entries()) {
+			Event event = entry.event();
+			Posts posts = of(event.topicName());
+			if (add(posts, event, entry.author())) {
+				this.changed.add(posts);
+			}
+		}
+	}
+
+	private static boolean add(Posts posts, Event event, String author) {
+		if (event instanceof Posted posted) {
+			return posts
+				.add(new Post(posted.seq(), posted.sentAt().toEpochMilli(), Post.author(author, posted.sender())));
+		}
+		if (event instanceof Deleted deleted) {
+			return posts.remove(deleted.seq(), deleted.target());
+		}
+		posts.reach(event.seq());
+		return false;
+	}
+
+	/** The messages of a topic. */
+	Posts of(TopicName topic) {
+		Posts known = this.topics.get(topic);
+		return (known != null) ? known : this.topics.computeIfAbsent(topic, (name) -> new Posts(name, 0, 0));
+	}
+
+	/** Takes a topic in which something to count has changed. */
+	List<Posts> takeChanged(int atMost) {
+		List<Posts> taken = new ArrayList<>();
+		while (taken.size() < atMost) {
+			Posts next = this.changed.poll();
+			if (next == null) {
+				break;
+			}
+			next.takeChange();
+			taken.add(next);
+		}
+		return taken;
+	}
+
+	/** Reads the newest messages of a topic, in place of those that were read first. */
+	void load(Posts posts) {
+		posts.beginLoading();
+		try {
+			posts.load(this.store.newest(posts.topic(), Posts.MOST));
+		}
+		catch (RuntimeException ex) {
+			posts.forget();
+			throw ex;
+		}
+		this.loaded.remove(posts);
+		this.loaded.add(posts);
+		makeRoom();
+	}
+
+	private void makeRoom() {
+		long bytes = this.loaded.stream().mapToLong(Posts::bytes).sum();
+		Iterator<Posts> oldest = this.loaded.iterator();
+		while (bytes > this.maxBytes && this.loaded.size() > 1) {
+			Posts next = oldest.next();
+			bytes -= next.bytes();
+			next.forget();
+			oldest.remove();
+		}
+	}
+
+}

@@ -1,0 +1,198 @@
+package chat.hubbub.unread;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import chat.hubbub.topic.TopicName;
+
+/**
+ * The newest messages of a topic in memory, to count those after a mark. They are read
+ * from the store when somebody needs them. The writer of the log adds, one other thread
+ * reads and loads. Thread-safe: all methods hold this object's monitor, for a short time.
+ */
+final class Posts {
+
+	/** The number of messages that count. */
+	static final int MOST = 1_000;
+
+	private static final int OWN_BYTES = 256;
+
+	private final TopicName topic;
+
+	private long head;
+
+	/** The number and the time of the newest message, or greater ones. */
+	private long lastSeq;
+
+	private long lastTime;
+
+	private PostList list = new PostList();
+
+	/** Whether new messages are kept. */
+	private boolean kept;
+
+	/** Whether those from the store are there too. */
+	private boolean loaded;
+
+	/** The messages that are deleted while the others are being read. */
+	private final Set<Long> deleted = new HashSet<>(0);
+
+	private boolean changed;
+
+	/**
+	 * A topic without messages in memory.
+	 * @param head the number of its newest event
+	 * @param now the time in ms, at which all its messages are older
+	 */
+	Posts(TopicName topic, long head, long now) {
+		this.topic = topic;
+		this.head = head;
+		this.lastSeq = head;
+		this.lastTime = now;
+	}
+
+	TopicName topic() {
+		return this.topic;
+	}
+
+	synchronized long head() {
+		return this.head;
+	}
+
+	/** An event has come that neither posts nor deletes a message. */
+	synchronized void reach(long seq) {
+		this.head = seq;
+	}
+
+	/**
+	 * A message has come.
+	 * @return whether this is the first change since {@link #takeChange}
+	 */
+	synchronized boolean add(Post post) {
+		this.head = post.seq();
+		this.lastSeq = post.seq();
+		this.lastTime = post.sentAt();
+		if (this.kept) {
+			this.list.add(post);
+		}
+		return change();
+	}
+
+	/**
+	 * A message was deleted.
+	 * @param seq the number of the event that deletes it
+	 * @param target its number
+	 * @return whether this is the first change since {@link #takeChange}
+	 */
+	synchronized boolean remove(long seq, long target) {
+		this.head = seq;
+		if (this.kept) {
+			this.list.remove(target);
+			if (!this.loaded) {
+				this.deleted.add(target);
+			}
+		}
+		return change();
+	}
+
+	/** Somebody's rights have changed; returns whether this is the first change. */
+	synchronized boolean change() {
+		boolean first = !this.changed;
+		this.changed = true;
+		return first;
+	}
+
+	/** Its changes are being told. */
+	synchronized void takeChange() {
+		this.changed = false;
+	}
+
+	/** Whether it can count what is new for a reader, without the store. */
+	synchronized boolean knows(Since since) {
+		return this.loaded || isSeen(since);
+	}
+
+	/**
+	 * Counts what is new for a reader.
+	 * @return no messages while it does not {@link #knows know} them
+	 */
+	synchronized Count count(Since since) {
+		boolean marked = since.read() >= 0;
+		long read = marked ? Math.min(since.read(), this.head) : this.head;
+		if (!this.loaded || isSeen(since)) {
+			return new Count(read, 0);
+		}
+		int from = marked ? this.list.after(read) : this.list.since(since.time());
+		if (!marked && from < this.list.size()) {
+			read = this.list.get(from).seq() - 1;
+		}
+		return new Count(read, Math.min(MOST, this.list.othersFrom(from, since.author())));
+	}
+
+	private boolean isSeen(Since since) {
+		return (since.read() >= 0) ? this.lastSeq <= since.read() : this.lastTime < since.time();
+	}
+
+	/** Begins to read from the store: from now on new messages are kept. */
+	synchronized void beginLoading() {
+		forget();
+		this.kept = true;
+	}
+
+	/**
+	 * Ends it.
+	 * @param newest the stored messages, the newest first
+	 */
+	synchronized void load(List<Post> newest) {
+		PostList later = this.list;
+		long before = (later.size() > 0) ? later.get(0).seq() : Long.MAX_VALUE;
+		this.list = new PostList();
+		for (int at = newest.size() - 1; at >= 0; at--) {
+			Post post = newest.get(at);
+			if (post.seq() < before && !this.deleted.contains(post.seq())) {
+				this.list.add(post);
+			}
+		}
+		for (int at = 0; at < later.size(); at++) {
+			this.list.add(later.get(at));
+		}
+		this.deleted.clear();
+		this.loaded = true;
+	}
+
+	/** Drops all messages. */
+	synchronized void forget() {
+		this.kept = false;
+		this.loaded = false;
+		this.deleted.clear();
+		this.list = new PostList();
+	}
+
+	/** Its approximate size on the heap. */
+	synchronized long bytes() {
+		return OWN_BYTES + this.list.bytes();
+	}
+
+	/**
+	 * From where on messages are new for a reader.
+	 *
+	 * @param read the number of the last event that was read, or -1 without a mark
+	 * @param time the time in ms from which on messages are new without a mark
+	 * @param author the reader, whose own messages are never new
+	 */
+	record Since(long read, long time, int author) {
+
+	}
+
+	/**
+	 * The result of a count.
+	 *
+	 * @param read the number of the last event before the new messages
+	 * @param unread the number of messages, at most {@value Posts#MOST}
+	 */
+	record Count(long read, int unread) {
+
+	}
+
+}

@@ -1,0 +1,199 @@
+package chat.hubbub.unread;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import chat.hubbub.account.User;
+import chat.hubbub.topic.TopicName;
+
+/**
+ * A person who asks what is new, over one or several connections. Thread-safe: the
+ * methods hold this object's monitor, for a short time.
+ */
+final class Reader {
+
+	/** Approximate bytes on the heap. */
+	private static final int OWN_BYTES = 512;
+
+	private static final int BOOKMARK_BYTES = 160;
+
+	private final String key;
+
+	private final @Nullable Long account;
+
+	private final Map<TopicName, Bookmark> bookmarks = new HashMap<>(4);
+
+	/** The topics in which something may be new. */
+	private final Set<TopicName> touched = new HashSet<>(4);
+
+	private List<Watcher> watchers = List.of();
+
+	private User user;
+
+	/** The time in ms from which on messages are new in topics without a mark. */
+	private long start;
+
+	private boolean complete;
+
+	/** A person without marks, for whom messages are new from a time in ms on. */
+	Reader(String key, User user, long start) {
+		this.key = key;
+		this.user = user;
+		this.account = user.account();
+		this.start = start;
+	}
+
+	String key() {
+		return this.key;
+	}
+
+	@Nullable Long account() {
+		return this.account;
+	}
+
+	synchronized User user() {
+		return this.user;
+	}
+
+	/** The connections that are told; an immutable copy. */
+	synchronized List<Watcher> watchers() {
+		return this.watchers;
+	}
+
+	synchronized void add(Watcher watcher) {
+		this.user = watcher.user();
+		List<Watcher> more = new ArrayList<>(this.watchers);
+		more.remove(watcher);
+		more.add(watcher);
+		this.watchers = List.copyOf(more);
+	}
+
+	/** Returns whether it was the last one. */
+	synchronized boolean remove(Watcher watcher) {
+		List<Watcher> fewer = new ArrayList<>(this.watchers);
+		fewer.remove(watcher);
+		this.watchers = List.copyOf(fewer);
+		return fewer.isEmpty();
+	}
+
+	/** Whether the stored marks are here. */
+	synchronized boolean isComplete() {
+		return this.complete;
+	}
+
+	/** Takes the stored marks of an account, or no marks of a guest. */
+	synchronized void adopt(long began, Map<TopicName, Mark> marks) {
+		this.start = began;
+		marks.forEach((topic, mark) -> bookmark(topic).adopt(mark));
+		this.complete = true;
+	}
+
+	/** Applies a change of a mark. */
+	synchronized void apply(TopicName topic, Change change, @Nullable String origin, long now) {
+		bookmark(topic).apply(change, origin, now);
+		this.touched.add(topic);
+	}
+
+	/** Whether a move of the mark to a number changes nothing. */
+	synchronized boolean hasRead(TopicName topic, long seq) {
+		return since(topic).read() >= seq;
+	}
+
+	/** Something may be new in a topic. */
+	synchronized void touch(TopicName topic) {
+		this.touched.add(topic);
+	}
+
+	/** The clients have to be told of a topic, even if nothing is new. */
+	synchronized void tellAgain(TopicName topic) {
+		bookmark(topic).tellAgain();
+		this.touched.add(topic);
+	}
+
+	/** The topics that were touched since the last call. */
+	synchronized List<TopicName> takeTouched() {
+		List<TopicName> taken = List.copyOf(this.touched);
+		this.touched.clear();
+		return taken;
+	}
+
+	/** From where on messages of a topic are new. */
+	synchronized Posts.Since since(TopicName topic) {
+		Bookmark bookmark = this.bookmarks.get(topic);
+		Long read = (bookmark != null) ? bookmark.mark().read() : null;
+		return new Posts.Since((read != null) ? read : -1, this.start, Post.author(this.user));
+	}
+
+	/** The state of a topic, which all clients are told now. */
+	synchronized TopicState tell(Posts posts) {
+		TopicState state = state(posts);
+		Bookmark bookmark = this.bookmarks.get(posts.topic());
+		if (bookmark != null || state.unread() > 0) {
+			bookmark(posts.topic()).told(state);
+		}
+		return state;
+	}
+
+	/**
+	 * Returns the state that clients have to be told, or {@code null} if they know it.
+	 */
+	synchronized @Nullable News news(Posts posts, long now) {
+		TopicState state = state(posts);
+		Bookmark bookmark = this.bookmarks.get(posts.topic());
+		if ((bookmark != null) ? bookmark.isTold(state) : state.unread() == 0) {
+			return null;
+		}
+		bookmark = bookmark(posts.topic());
+		if (bookmark.isBeingRead(state, now)) {
+			this.touched.add(posts.topic());
+			return null;
+		}
+		String knownBy = bookmark.areCountsTold(state) ? bookmark.movedBy() : null;
+		bookmark.told(state);
+		return new News(state, knownBy);
+	}
+
+	/** Forgets a topic that the person can no longer read. */
+	synchronized void forget(TopicName topic) {
+		this.bookmarks.remove(topic);
+	}
+
+	/** Whether a topic waits to be told. */
+	synchronized boolean isTouched() {
+		return !this.touched.isEmpty();
+	}
+
+	synchronized long bytes() {
+		return OWN_BYTES + (long) BOOKMARK_BYTES * this.bookmarks.size();
+	}
+
+	private TopicState state(Posts posts) {
+		Bookmark bookmark = this.bookmarks.get(posts.topic());
+		Mark mark = (bookmark != null) ? bookmark.mark() : Mark.NONE;
+		Posts.Count count = posts.count(since(posts.topic()));
+		return new TopicState(posts.topic().value(), posts.head(), count.read(), count.unread(), 0, mark.level(),
+				mark.favourite());
+	}
+
+	private Bookmark bookmark(TopicName topic) {
+		return this.bookmarks.computeIfAbsent(topic, (name) -> new Bookmark());
+	}
+
+	/**
+	 * A state that clients do not know.
+	 *
+	 * @param state the state
+	 * @param knownBy the queue of the connection that knows it nevertheless, or
+	 * {@code null}
+	 */
+	record News(TopicState state, @Nullable String knownBy) {
+
+	}
+
+}

@@ -1,0 +1,83 @@
+package chat.hubbub.unread;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells each new connection at once what is new, and all of them once a second what has
+ * changed. One thread does this, so that each gets its messages in the right order and at
+ * most one a second.
+ */
+@Component
+class UnreadClock implements SmartLifecycle {
+
+	private static final Logger logger = LoggerFactory.getLogger(UnreadClock.class);
+
+	static final Duration EVERY = Duration.ofSeconds(1);
+
+	private final Watchers watchers;
+
+	private final UnreadNews news;
+
+	private @Nullable Thread thread;
+
+	private volatile boolean running;
+
+	UnreadClock(Watchers watchers, UnreadNews news) {
+		this.watchers = watchers;
+		this.news = news;
+	}
+
+	private void run() {
+		long next = System.nanoTime() + EVERY.toNanos();
+		while (this.running) {
+			try {
+				Watcher arrival = this.watchers.arrival(Math.max(0, next - System.nanoTime()));
+				if (arrival != null) {
+					this.news.tellAll(arrival);
+				}
+				if (System.nanoTime() - next >= 0) {
+					this.news.tellChanges(System.nanoTime());
+					next = System.nanoTime() + EVERY.toNanos();
+				}
+			}
+			catch (InterruptedException ex) {
+				return;
+			}
+			catch (RuntimeException | Error ex) {
+				logger.error("People were not told what is new; the next round goes on", ex);
+				next = System.nanoTime() + EVERY.toNanos();
+			}
+		}
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+		Thread started = new Thread(this::run, "unread");
+		started.setDaemon(true);
+		started.start();
+		this.thread = started;
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+		Thread started = this.thread;
+		if (started != null) {
+			started.interrupt();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+}

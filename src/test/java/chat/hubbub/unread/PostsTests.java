@@ -1,0 +1,124 @@
+package chat.hubbub.unread;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import chat.hubbub.topic.TopicName;
+import chat.hubbub.unread.Posts.Count;
+import chat.hubbub.unread.Posts.Since;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PostsTests {
+
+	private static final int ADA = 1;
+
+	private static final int GRACE = 2;
+
+	private final Posts posts = new Posts(new TopicName("tea"), 10, 1_000);
+
+	@Test
+	void countsTheMessagesOfOthersAfterAMark() {
+		load(3, 5, 9);
+		assertThat(this.posts.count(read(4, ADA))).isEqualTo(new Count(4, 2));
+		this.posts.add(new Post(11, 2_000, ADA));
+		this.posts.add(new Post(12, 2_001, GRACE));
+		assertThat(this.posts.count(read(4, ADA))).isEqualTo(new Count(4, 3));
+		assertThat(this.posts.count(read(12, ADA))).isEqualTo(new Count(12, 0));
+		assertThat(this.posts.count(read(0, GRACE)).unread()).isEqualTo(1);
+	}
+
+	@Test
+	void countsNeitherDeletedMessagesNorOtherEvents() {
+		load(3, 5, 9);
+		this.posts.remove(11, 5);
+		this.posts.remove(12, 4);
+		this.posts.reach(13);
+		assertThat(this.posts.count(read(0, ADA))).isEqualTo(new Count(0, 2));
+		assertThat(this.posts.head()).isEqualTo(13);
+	}
+
+	@Test
+	void countsFromATimeOnWithoutAMark() {
+		load(3, 5, 9);
+		assertThat(this.posts.count(new Since(-1, 1_001, ADA))).isEqualTo(new Count(10, 0));
+		this.posts.add(new Post(11, 1_000, GRACE));
+		this.posts.add(new Post(12, 1_001, GRACE));
+		this.posts.add(new Post(13, 1_002, GRACE));
+		assertThat(this.posts.count(new Since(-1, 1_001, ADA))).isEqualTo(new Count(11, 2));
+	}
+
+	@Test
+	void needsTheStoreOnlyForAReaderWhoHasNotSeenAll() {
+		assertThat(this.posts.knows(read(10, ADA))).isTrue();
+		assertThat(this.posts.knows(new Since(-1, 1_001, ADA))).isTrue();
+		assertThat(this.posts.knows(read(9, ADA))).isFalse();
+		assertThat(this.posts.knows(new Since(-1, 999, ADA))).isFalse();
+		this.posts.add(new Post(11, 2_000, GRACE));
+		assertThat(this.posts.knows(read(10, ADA))).isFalse();
+		load(9, 11);
+		assertThat(this.posts.knows(read(10, ADA))).isTrue();
+		this.posts.forget();
+		assertThat(this.posts.knows(read(10, ADA))).isFalse();
+	}
+
+	@Test
+	void missesNothingThatComesWhileItIsLoaded() {
+		this.posts.beginLoading();
+		this.posts.add(new Post(11, 2_000, GRACE));
+		this.posts.remove(12, 5);
+		this.posts.remove(13, 11);
+		this.posts.add(new Post(14, 2_001, GRACE));
+		// The store was read after 11 had come and before anything was deleted.
+		this.posts.load(newestFirst(3, 5, 9, 11));
+		assertThat(this.posts.count(read(0, ADA)).unread()).isEqualTo(3);
+	}
+
+	@Test
+	void countsTheNewestOnlyAndStaysSmall() {
+		load();
+		for (int seq = 11; seq <= 10_010; seq++) {
+			this.posts.add(new Post(seq, seq, GRACE));
+		}
+		assertThat(this.posts.count(read(10, ADA)).unread()).isEqualTo(Posts.MOST);
+		assertThat(this.posts.count(read(10_000, ADA)).unread()).isEqualTo(10);
+		assertThat(this.posts.bytes()).isLessThan(32 * 1024);
+	}
+
+	@Test
+	void reportsAChangeOnce() {
+		assertThat(this.posts.add(new Post(11, 2_000, GRACE))).isTrue();
+		assertThat(this.posts.remove(12, 11)).isFalse();
+		this.posts.takeChange();
+		assertThat(this.posts.change()).isTrue();
+	}
+
+	@Test
+	void anAccountIsKnownByItsKeyAndAGuestByTheName() {
+		assertThat(Post.author("@7", "ada")).isEqualTo(Post.author("@7", "deleted-7"));
+		assertThat(Post.author("grace", "grace-2")).isEqualTo(Post.author("", "grace-2"))
+			.isNotEqualTo(Post.author("grace", "grace"));
+	}
+
+	private void load(long... seqs) {
+		this.posts.beginLoading();
+		this.posts.load(newestFirst(seqs));
+	}
+
+	private static List<Post> newestFirst(long... seqs) {
+		List<Post> posts = new ArrayList<>();
+		for (long seq : seqs) {
+			posts.add(new Post(seq, seq, GRACE));
+		}
+		Collections.reverse(posts);
+		return posts;
+	}
+
+	private static Since read(long seq, int author) {
+		return new Since(seq, 0, author);
+	}
+
+}
