@@ -86,26 +86,11 @@ describe('A timeline', () => {
     expect([timeline.has('ada/id-1'), timeline.has('grace/id-1'), timeline.has('#2')]).toEqual([true, false, true]);
   });
 
-  it('keeps the newest when trimmed, and knows that there are older ones', () => {
-    open(ada(1), ada(2), ada(3), ada(4));
-    timeline.reachStart();
-    timeline.keepNewest(2);
-    expect([seqs(), timeline.startReached, timeline.newest, timeline.has('ada/id-1'), timeline.has('ada/id-3')])
-      .toEqual([[3, 4], false, 4, false, true]);
-  });
-
   it('knows the first message of all for the start', () => {
     open(ada(2), ada(3));
     expect(timeline.startReached).toBe(false);
     timeline.merge([ada(1)]);
     expect(timeline.startReached).toBe(true);
-  });
-
-  it('is left alone by trimming while it is small', () => {
-    open(ada(1), ada(2));
-    timeline.reachStart();
-    timeline.keepNewest(2);
-    expect([seqs(), timeline.startReached]).toEqual([[1, 2], true]);
   });
 
   it('takes the text of the last edit, also of a message that comes late', () => {
@@ -154,6 +139,11 @@ describe('A timeline', () => {
     open(ada(1));
     timeline.change(edit(9, 1, 'b'));
     expect([timeline.get(1).text, timeline.newest]).toEqual(['b', 1]);
+  });
+
+  it('knows what came after a number', () => {
+    open(ada(1), grace(2), deletion(3, 1), ada(4));
+    expect([0, 1, 2, 3, 4].map(seq => timeline.after(seq).map(message => message.seq))).toEqual([[1, 2, 4], [2, 4], [4], [4], []]);
   });
 
   it('ends the same for any order of arrival', () => {

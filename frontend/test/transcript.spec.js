@@ -91,4 +91,15 @@ describe('A transcript', () => {
     const quote = { seq: 1, sender: 'grace', text: 'tea?' };
     expect(rows([], [{ ...pending('r', 'yes'), reply: quote }]).at(-1).reply).toEqual(quote);
   });
+
+  it('makes rows for a part alone, as if the others had theirs', () => {
+    const timeline = new Timeline();
+    timeline.merge([ada(1, 'a', at(0)), ada(2, 'b', at(1)), ada(3, 'c', at(2)), grace(4, 'd', at(2))]);
+    const part = (start, end, ...entries) => shape(transcript(timeline, entries, 'ada', noon, [], () => ({ start, end })));
+    expect(part(0, 4)).toEqual(['Today', '>a', ' b', ' c', '>d']);
+    expect(part(1, 3)).toEqual([' b', ' c']);
+    expect(part(3, 6, pending('x', 'e'), pending('y', 'f'))).toEqual(['>d', '>e', ' f']);
+    expect(part(5, 6, pending('x', 'e'), pending('y', 'f'))).toEqual([' f']);
+    expect(part(4, 4)).toEqual([]);
+  });
 });

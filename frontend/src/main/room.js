@@ -1,17 +1,14 @@
 import { Backoff } from '../model/backoff.js';
 import { hearFrom } from '../model/destinations.js';
-import { PAGE, Resume } from '../model/resume.js';
-import { Timeline } from '../model/timeline.js';
+import { Resume } from '../model/resume.js';
+import { Pages } from './pages.js';
 /** @import { Message } from '../model/message.js' */
 /** @import { Api } from '../net/api.js' */
 /** @import { Connection } from '../net/connection.js' */
 /** @import { Top } from '../view/log.js' */
 
-const KEEP = 1_000;
-
 /** A topic that the user has opened. Its events come by its subscription. Only older pages come from the history. */
 export class Room {
-  #api;
   #connection;
   #head;
   #changed;
@@ -22,11 +19,7 @@ export class Room {
   #unsubscribe = () => {};
   #timer = 0;
   #refused = false;
-  /** @type {'idle' | 'loading' | 'failed'} */
-  #older = 'idle';
-  /** @type {Timeline | null} an older part of the topic that the user looks at, until it reaches the newest one */
-  #past = null;
-  #newer = false;
+  #pages;
 
   /**
    * @param {string} topic
@@ -37,10 +30,10 @@ export class Room {
    */
   constructor(topic, api, connection, head, changed) {
     this.topic = topic;
-    this.#api = api;
     this.#connection = connection;
     this.#head = head;
     this.#changed = changed;
+    this.#pages = new Pages(topic, api, () => this.timeline, () => changed([]));
   }
 
   /** The newest part of the topic. */
@@ -48,14 +41,19 @@ export class Room {
     return this.#resume.timeline;
   }
 
-  /** The part that the user looks at. */
+  /** The messages that are here, around those that the user looks at. */
   get shown() {
-    return this.#past ?? this.timeline;
+    return this.#pages.shown;
   }
 
   /** Whether the user looks at an older part. */
   get inPast() {
-    return this.#past !== null;
+    return this.#pages.inPast;
+  }
+
+  /** Whether the rows end with the newest message. */
+  get attached() {
+    return !this.inPast && this.#pages.atEnd;
   }
 
   /** Subscribes on the present connection, and goes on from what is here. */
@@ -66,7 +64,7 @@ export class Room {
     this.#unsubscribe = this.#connection.subscribe(hearFrom(this.topic), {
       headers: this.#resume.begin(this.#head()),
       take: (event, { resume }) => this.#goOn(() => {
-        this.#past?.change(event);
+        this.#pages.change(event);
         return this.#resume.take(event, epoch, resume);
       }),
       stands: this.#stands,
@@ -81,76 +79,44 @@ export class Room {
 
   stop() {
     this.#leave();
-    this.#past = null;
-    this.timeline.keepNewest(PAGE);
+    this.#pages.leave();
   }
 
   async loadOlder() {
-    if (!this.timeline.opened) {
-      return this.#refused && this.listen();
-    }
-    if (this.#older !== 'loading' && !this.shown.startReached) {
-      this.#setOlder('loading');
-      this.#setOlder(await this.#fetchOlder(this.shown));
+    if (this.timeline.opened) {
+      await this.#pages.goUp();
+    } else if (this.#refused) {
+      this.listen();
     }
   }
 
   /** Loads what follows the older part that the user looks at. */
   async loadNewer() {
-    const past = this.#past;
-    if (past && !this.#newer) {
-      this.#newer = true;
-      try {
-        this.#extend(past, await this.#api.messages(this.topic, { after: past.newest, limit: PAGE }));
-      } catch {
-        // The user scrolls again.
-      }
-      this.#newer = false;
-      this.#changed([]);
-    }
+    await this.#pages.goDown();
   }
 
   /**
    * Shows the part of the topic around a message.
    * @param {number} seq
+   * @returns {Promise<boolean>} false if there is no message with this number
    */
   async show(seq) {
-    if (!this.shown.get(seq)) {
-      const page = await this.#api.messages(this.topic, { around: seq, limit: PAGE });
-      const past = new Timeline();
-      past.merge(page);
-      this.#past = past;
-      this.#extend(past, page);
-      this.#changed([]);
-    }
+    return this.#pages.show(seq);
   }
 
   /** Goes back to the newest part. */
   showNewest() {
-    if (this.#past) {
-      this.#past = null;
-      this.#changed([]);
-    }
+    this.#pages.showNewest();
   }
 
   /**
-   * @param {Timeline} past
-   * @param {Message[]} page what follows it, or the part itself; empty at the end
+   * The messages that get rows, as `transcript` takes them.
+   * @param {boolean} following whether the reader follows the newest message
    */
-  #extend(past, page) {
-    past.merge(page);
-    const { timeline } = this;
-    if (past === this.#past && timeline.opened && (page.length === 0 || past.newest >= timeline.oldest)) {
-      timeline.merge(past.messages);
-      this.#past = null;
-    }
-  }
-
-  /** Forgets old messages once there are very many; only while nobody looks at them. */
-  trim() {
-    if (!this.#past && this.timeline.size > KEEP && this.#older !== 'loading') {
-      this.timeline.keepNewest(KEEP / 2);
-    }
+  part(following) {
+    const follows = following && this.attached;
+    this.#pages.tidy(follows);
+    return this.#pages.part(follows);
   }
 
   /** @returns {Top} */
@@ -158,10 +124,10 @@ export class Room {
     if (!this.timeline.opened) {
       return this.#refused ? 'failed' : 'loading';
     }
-    if (this.shown.startReached) {
-      return 'start';
+    if (this.#pages.atStart) {
+      return this.shown.startReached ? 'start' : this.#pages.older;
     }
-    return this.#older === 'idle' ? 'more' : this.#older;
+    return 'more';
   }
 
   #leave() {
@@ -189,30 +155,6 @@ export class Room {
     if (!step()) {
       this.listen();
     }
-    this.#changed(this.timeline.messages.filter(({ seq }) => seq > before));
-  }
-
-  /**
-   * @param {Timeline} timeline the one that is shown now; if the server is set back meanwhile, there is another
-   * @returns {Promise<'idle' | 'failed'>}
-   */
-  async #fetchOlder(timeline) {
-    try {
-      const page = await this.#api.messages(this.topic, { before: timeline.oldest, limit: PAGE });
-      timeline.merge(page);
-      // A page may be short of what was asked for: large messages fill it.
-      if (page.length === 0) {
-        timeline.reachStart();
-      }
-      return 'idle';
-    } catch {
-      return 'failed';
-    }
-  }
-
-  /** @param {'idle' | 'loading' | 'failed'} older */
-  #setOlder(older) {
-    this.#older = older;
-    this.#changed([]);
+    this.#changed(this.timeline.after(before));
   }
 }

@@ -20,6 +20,8 @@ export class Timeline {
   #replies = new Map();
   /** @type {Message[] | null} */
   #sorted = [];
+  /** @type {Message[] | null} those of them that were posted */
+  #posted = [];
   #opened = false;
   #newest = 0;
   #startReached = false;
@@ -60,19 +62,46 @@ export class Timeline {
   }
 
   /**
+   * Makes the changes that another part of the topic has heard of, which may be newer than a page that has come.
+   * @param {Timeline} other
+   */
+  hearFrom(other) {
+    other.#changes.forEach(byType => byType.forEach(event => this.#change(event)));
+  }
+
+  /**
+   * No page is on its way, and a later one has all changes, so only the changed messages are needed. A page that is open for
+   * weeks does not grow by changes of messages that are not here.
+   */
+  settle() {
+    this.#changes.clear();
+    if (this.messages.length > 0 && this.size > this.messages.length) {
+      this.#forget(({ type }) => type !== 'posted');
+    }
+  }
+
+  /**
    * Forgets all messages except the newest, so that a page that is open for weeks does not grow for weeks.
    * @param {number} count
    */
   keepNewest(count) {
-    const seqs = [...this.#bySeq.keys()].sort((a, b) => a - b);
-    const surplus = seqs.slice(0, Math.max(0, seqs.length - count));
-    if (surplus.length) {
-      surplus.forEach(seq => this.#bySeq.delete(seq));
-      this.#sorted = null;
-      this.#keys.clear();
-      this.#bySeq.forEach(message => this.#keys.add(keyOf(message)));
+    const { messages } = this;
+    if (messages.length > count) {
+      this.keep(messages[messages.length - count].seq);
+    }
+  }
+
+  /**
+   * Forgets all messages except those between two numbers.
+   * @param {number} from
+   * @param {number} [to]
+   */
+  keep(from, to = Infinity) {
+    if (this.oldest < from) {
       this.#startReached = false;
     }
+    this.#newest = Math.min(this.#newest, to);
+    this.#forget(({ seq }) => seq < from || seq > to);
   }
 
   /** True once the newest events are here. */
@@ -100,7 +129,21 @@ export class Timeline {
 
   /** The posted messages, oldest first. */
   get messages() {
-    return this.#inOrder().filter(({ type }) => type === 'posted');
+    this.#posted ??= this.#inOrder().filter(({ type }) => type === 'posted');
+    return this.#posted;
+  }
+
+  /**
+   * The posted messages after a number, oldest first.
+   * @param {number} seq
+   */
+  after(seq) {
+    const { messages } = this;
+    let start = messages.length;
+    while (start > 0 && messages[start - 1].seq > seq) {
+      start--;
+    }
+    return messages.slice(start);
   }
 
   /** @param {number} seq */
@@ -115,16 +158,42 @@ export class Timeline {
 
   /** @param {Message} message */
   #put(message) {
-    this.#bySeq.set(message.seq, message);
-    this.#keys.add(keyOf(message));
+    this.#set(message);
+    this.#enter(message);
     this.#newest = Math.max(this.#newest, message.seq);
-    this.#sorted = null;
     this.#changes.get(message.seq)?.forEach(event => this.#apply(event));
+    if (message.reply) {
+      this.#changes.get(message.reply.seq)?.forEach(event => this.#quote(message.seq, event));
+    }
+  }
+
+  /** @param {Message} message that is found by its key, and by the message that it replies to */
+  #enter(message) {
+    this.#keys.add(keyOf(message));
     if (message.reply) {
       const { seq } = message.reply;
       this.#replies.set(seq, (this.#replies.get(seq) ?? new Set()).add(message.seq));
-      this.#changes.get(seq)?.forEach(event => this.#quote(message.seq, event));
     }
+  }
+
+  /** @param {(message: Message) => boolean} which */
+  #forget(which) {
+    const gone = [...this.#bySeq.values()].filter(which);
+    if (gone.length > 0) {
+      gone.forEach(({ seq }) => this.#bySeq.delete(seq));
+      this.#keys.clear();
+      this.#replies.clear();
+      this.#bySeq.forEach(message => this.#enter(message));
+      this.#sorted = null;
+      this.#posted = null;
+    }
+  }
+
+  /** @param {Message} message */
+  #set(message) {
+    this.#bySeq.set(message.seq, message);
+    this.#sorted = null;
+    this.#posted = null;
   }
 
   /** @param {Message} event whose target may come, or may have come, as it was before */
@@ -146,8 +215,7 @@ export class Timeline {
   #quote(seq, event) {
     const message = this.#bySeq.get(seq);
     if (message?.reply && event.seq > seq && Object.hasOwn(QUOTES, event.type)) {
-      this.#bySeq.set(seq, { ...message, reply: QUOTES[event.type](message.reply, event) });
-      this.#sorted = null;
+      this.#set({ ...message, reply: QUOTES[event.type](message.reply, event) });
     }
   }
 
@@ -155,8 +223,7 @@ export class Timeline {
   #apply(event) {
     const message = this.#bySeq.get(event.target ?? 0);
     if (message?.type === 'posted') {
-      this.#bySeq.set(message.seq, CHANGES[event.type](message, event));
-      this.#sorted = null;
+      this.#set(CHANGES[event.type](message, event));
     }
   }
 

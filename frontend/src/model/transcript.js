@@ -38,6 +38,9 @@ import { reactionsOf } from './reactions.js';
 
 const GROUP_WITHIN = 5 * 60 * 1000;
 
+/** @param {Message[]} messages @param {number} underWay */
+const whole = (messages, underWay) => ({ start: 0, end: messages.length + underWay });
+
 const ROW = /** @type {const} */ ({ kind: 'message', seq: 0, deleted: false, deletedBy: '', editedAt: 0, replies: 0, edit: '',
   first: true, state: 'stored', reason: '', reply: undefined, acts: /** @type {MessageRow['acts']} */ ([]),
   reactions: /** @type {Reaction[]} */ ([]), mentions: /** @type {Mention[]} */ ([]) });
@@ -49,24 +52,30 @@ const ROW = /** @type {const} */ ({ kind: 'message', seq: 0, deleted: false, del
  * @param {string} me
  * @param {number} now ms since 1970
  * @param {MessageAct[]} [acts] the acts of all features
+ * @param {(messages: Message[], underWay: number) => {start: number, end: number}} [part] the part of the messages that gets
+ *   rows: only here rows come and go
  * @returns {Row[]}
  */
-export function transcript(timeline, pending, me, now, acts = []) {
+export function transcript(timeline, pending, me, now, acts = [], part = whole) {
   const edits = new Map(pending.map(entry => [entry.target, entry]));
-  const stored = timeline.messages.map(message => edited(storedRow(message, me, acts), edits.get(message.seq)));
+  const { messages } = timeline;
   const underWay = pending.filter(({ target }) => !target).map(entry => pendingRow(entry, me)).filter(({ key }) => !timeline.has(key));
-  return arrange([...stored, ...underWay], now);
+  const { start, end } = part(messages, underWay.length);
+  const first = Math.max(0, start - 1);
+  const stored = messages.slice(first, end).map(message => edited(storedRow(message, me, acts), edits.get(message.seq)));
+  const rows = [...stored, ...underWay.slice(Math.max(0, first - messages.length), Math.max(0, end - messages.length))];
+  return arrange(rows.slice(start - first), now, start > 0 ? rows[0] : undefined);
 }
 
 /**
  * @param {MessageRow[]} messages
  * @param {number} now
+ * @param {MessageRow} [before] the message before them
  */
-function arrange(messages, now) {
+function arrange(messages, now, before) {
   /** @type {Row[]} */
   const rows = [];
-  /** @type {MessageRow | undefined} */
-  let last;
+  let last = before;
   for (const message of messages) {
     const newDay = !last || dayOf(last.at) !== dayOf(message.at);
     if (newDay) {

@@ -34,6 +34,8 @@ export class Log {
   #rows = new Rows(find('#log-rows'));
   #scroll = new Scroll(this.#box, this.#rows);
   #shownTop = '';
+  /** @type {(string | undefined)[]} the keys of the first and the last row */
+  #ends = [];
   /** @type {AbortController | null} */
   #life = null;
 
@@ -62,6 +64,7 @@ export class Log {
   draw(topic, rows, top, attached = true) {
     // History is not news: a screen reader shall not read it out.
     this.#box.setAttribute('aria-busy', String(top === 'loading'));
+    this.#box.setAttribute('aria-live', this.#bringsNews(rows, attached) ? 'polite' : 'off');
     this.#box.setAttribute('aria-label', `Messages in ${topic.title}`);
     this.#scroll.attached = attached;
     this.#scroll.holding(() => {
@@ -70,6 +73,17 @@ export class Log {
     });
     this.#drawPill();
     this.#askForOlder(top);
+  }
+
+  /**
+   * Whether it may be new messages that rows come for. Rows that come above the others, or below them in an older part, are old.
+   * @param {Row[]} rows
+   * @param {boolean} attached
+   */
+  #bringsNews(rows, attached) {
+    const [first, last] = this.#ends;
+    this.#ends = [rows[0]?.key, rows.at(-1)?.key];
+    return attached && (first === this.#ends[0] || last !== this.#ends[1]);
   }
 
   #drawPill() {

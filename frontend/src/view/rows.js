@@ -1,7 +1,10 @@
 import { rowElement } from './row.js';
 /** @import { Row } from '../model/transcript.js' */
 
-/** Keeps a container's children in step with rows. It makes an element for each new or changed row, and moves or removes the others. */
+/**
+ * Keeps a container's children in step with rows. It makes an element for each new or changed row, and moves or removes the
+ * others. Rows come and go as the reader scrolls: model/span.js.
+ */
 export class Rows {
   #container;
   /** @type {Map<string, {shown: string, node: HTMLElement}>} */
@@ -15,6 +18,7 @@ export class Rows {
   /** @param {Row[]} rows */
   draw(rows) {
     const focused = this.#focused();
+    const inside = this.#container.contains(document.activeElement);
     const drawn = new Map(rows.map(row => [row.key, this.#drawnOf(row)]));
     for (const [key, { node }] of this.#drawn) {
       if (drawn.get(key)?.node !== node) {
@@ -25,6 +29,9 @@ export class Rows {
     this.#arrange();
     if (focused && !focused.button.isConnected) {
       same(focused.button, this.node(focused.key))?.focus({ preventScroll: true });
+    }
+    if (inside && !this.#container.contains(document.activeElement)) {
+      this.#container.parentElement?.focus({ preventScroll: true });
     }
   }
 

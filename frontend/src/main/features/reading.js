@@ -22,11 +22,9 @@ export function installReading(chat) {
     const { room } = place;
     const topic = room && directory.get(room.topic);
     if (room && topic) {
-      if (log.following) {
-        room.trim();
-      }
       const pending = outbox.of(room.topic).filter(({ target }) => target || !room.inPast);
-      log.draw(topic, transcript(room.shown, pending, me.name, Date.now(), acts), room.top, !room.inPast);
+      const rows = transcript(room.shown, pending, me.name, Date.now(), acts, room.part(log.following));
+      log.draw(topic, rows, room.top, room.attached);
     }
   });
 }
