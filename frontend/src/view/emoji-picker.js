@@ -6,8 +6,6 @@ import { moveIn } from './grid-keys.js';
 /** @import { Shelf } from '../model/shelf.js' */
 
 const FOUND = 64;
-/** As many as fit beside each other: see emoji.css. */
-const COLUMNS = 8;
 const RECENT = -1;
 const GAP = 6;
 
@@ -27,6 +25,8 @@ export class EmojiPicker {
   #group = RECENT;
   /** @type {((char: string) => void) | null} */
   #chosen = null;
+  /** @type {Element | null} beside which it is open */
+  #anchor = null;
   /** @type {AbortController | null} */
   #life = null;
 
@@ -50,6 +50,7 @@ export class EmojiPicker {
     this.#root.addEventListener('keydown', this.#pressed, { signal });
     this.#search.addEventListener('input', () => this.#draw(), { signal });
     this.#tone.addEventListener('change', this.#toneChanged, { signal });
+    addEventListener('resize', this.#place, { signal });
   }
 
   stop() {
@@ -67,8 +68,9 @@ export class EmojiPicker {
     this.#answer('');
     this.#search.value = '';
     this.#group = this.#recent.chars.length > 0 ? RECENT : 0;
+    this.#anchor = anchor;
     this.#root.showModal();
-    this.#place(anchor);
+    this.#place();
     this.#fill();
     return new Promise(chosen => {
       this.#chosen = chosen;
@@ -85,15 +87,17 @@ export class EmojiPicker {
     }
   }
 
-  /** @param {Element} anchor */
-  #place(anchor) {
-    const { top, bottom, right } = anchor.getBoundingClientRect();
+  #place = () => {
+    if (!this.#anchor || !this.#root.open) {
+      return;
+    }
+    const { top, bottom, right } = this.#anchor.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.#root;
     const above = top - height - GAP;
     const y = above >= GAP ? above : Math.min(bottom + GAP, innerHeight - height - GAP);
     this.#root.style.top = `${Math.max(GAP, y)}px`;
     this.#root.style.left = `${Math.max(GAP, Math.min(right - width, innerWidth - width - GAP))}px`;
-  }
+  };
 
   /** @param {EmojiSet} emoji */
   #drawGroups({ groups }) {
@@ -158,7 +162,7 @@ export class EmojiPicker {
       } else {
         first?.focus();
       }
-    } else if (moveIn(this.#grid, event, COLUMNS) || moveIn(this.#groups, event, COLUMNS)) {
+    } else if (moveIn(this.#grid, event) || moveIn(this.#groups, event)) {
       event.preventDefault();
     } else if (event.key === 'ArrowUp' && this.#grid.contains(/** @type {Node} */ (event.target))) {
       event.preventDefault();

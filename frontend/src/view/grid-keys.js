@@ -2,19 +2,27 @@
  * Moves the focus between the elements of a grid by the arrow keys, Home and End.
  * @param {Element} grid
  * @param {KeyboardEvent} event
- * @param {number} columns
  * @returns {boolean} whether the focus has moved
  */
-export function moveIn(grid, { key, target }, columns) {
+export function moveIn(grid, { key, target }) {
   const cells = /** @type {HTMLElement[]} */ ([...grid.children]);
   const at = cells.indexOf(/** @type {HTMLElement} */ (target));
-  const next = at < 0 ? undefined : cells[aim(key, at, cells.length, columns)];
+  const next = at < 0 ? undefined : cells[aim(key, at, cells.length, columnsOf(cells))];
   if (next) {
     cells[at].tabIndex = -1;
     next.tabIndex = 0;
     next.focus();
   }
   return Boolean(next);
+}
+
+/**
+ * The style decides how many cells are beside each other.
+ * @param {HTMLElement[]} cells
+ */
+function columnsOf(cells) {
+  const second = cells.findIndex(({ offsetTop }) => offsetTop > cells[0].offsetTop);
+  return second < 0 ? cells.length : second;
 }
 
 /**

@@ -10,11 +10,13 @@ export class PersonMenu {
 
   start() {
     this.#root.addEventListener('click', this.#chosen);
+    addEventListener('resize', this.#close);
   }
 
   stop() {
-    this.#root.hidePopover();
+    this.#close();
     this.#root.removeEventListener('click', this.#chosen);
+    removeEventListener('resize', this.#close);
   }
 
   /**
@@ -31,9 +33,13 @@ export class PersonMenu {
     const { left, bottom } = button.getBoundingClientRect();
     const { width, height } = this.#root.getBoundingClientRect();
     this.#root.style.setProperty('left', `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`);
-    this.#root.style.setProperty('top', `${Math.min(bottom, innerHeight - height - 8)}px`);
+    this.#root.style.setProperty('top', `${Math.max(8, Math.min(bottom, innerHeight - height - 8))}px`);
     find('button', this.#root).focus();
   }
+
+  #close = () => {
+    this.#root.hidePopover();
+  };
 
   /** @param {MouseEvent} event */
   #chosen = event => {

@@ -17,10 +17,12 @@ export class PopupMenu {
   start() {
     this.#root.addEventListener('click', this.#chosen);
     this.#root.addEventListener('keydown', this.#pressed);
+    addEventListener('resize', this.#close);
   }
 
   stop() {
-    this.#root.hidePopover();
+    this.#close();
+    removeEventListener('resize', this.#close);
     this.#root.removeEventListener('click', this.#chosen);
     this.#root.removeEventListener('keydown', this.#pressed);
   }
@@ -42,6 +44,11 @@ export class PopupMenu {
     find('button', this.#root).focus();
   }
 
+  /** Its button has moved. */
+  #close = () => {
+    this.#root.hidePopover();
+  };
+
   /** @param {MouseEvent} event */
   #chosen = event => {
     const index = [...this.#root.children].indexOf(/** @type {Element} */ (event.target));
@@ -53,7 +60,7 @@ export class PopupMenu {
 
   /** @param {KeyboardEvent} event */
   #pressed = event => {
-    if (moveIn(this.#root, event, 1)) {
+    if (moveIn(this.#root, event)) {
       event.preventDefault();
     }
   };

@@ -29,17 +29,34 @@ final class Axe {
 			.flatMap((scheme) -> Stream.of(Person.NARROW, Person.WIDE).map((width) -> Arguments.of(scheme, width)));
 	}
 
+	static List<?> complaints(Page page) {
+		return run(page, false, List.of());
+	}
+
+	/**
+	 * What there is to complain of in front: what is behind an open dialog was there
+	 * before it.
+	 * @param rules only these, all if there are none
+	 */
+	static List<?> complaintsInFront(Page page, String... rules) {
+		return run(page, true, List.of(rules));
+	}
+
 	/**
 	 * By itself {@link AxeBuilder} loads Axe anew for each look, and once more into an
 	 * empty page.
 	 */
-	private static Object complaints(Page page) {
+	private static List<?> run(Page page, boolean inFront, List<String> rules) {
 		if (page.evaluate("() => typeof axe").equals("undefined")) {
 			page.evaluate("() => {" + AxeBuilder.getAxeScript() + "}");
 		}
-		return page.evaluate("""
-				async () => (await axe.run({ resultTypes: ['violations'] })).violations.map(({ id, help, nodes }) =>
-					`${id}: ${help} at ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`)}`)""");
+		return (List<?>) page.evaluate("""
+				async ([inFront, rules]) => {
+					const context = inFront && document.querySelector('dialog:modal') || document;
+					const options = { resultTypes: ['violations'], ...rules.length ? { runOnly: rules } : {} };
+					return (await axe.run(context, options)).violations.map(({ id, help, nodes }) =>
+						`${id}: ${help} at ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`)}`);
+				}""", List.of(inFront, rules));
 	}
 
 }

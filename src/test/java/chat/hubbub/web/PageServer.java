@@ -1,9 +1,11 @@
 package chat.hubbub.web;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
 import chat.hubbub.fixture.HubbubServer;
+import chat.hubbub.fixture.StompClient;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -30,6 +32,11 @@ final class PageServer implements ExecutionCondition, BeforeAllCallback, AfterEa
 	/** A server with settings, each {@code --name=value}. */
 	PageServer(String... settings) {
 		this.server = new HubbubServer(settings);
+	}
+
+	/** A server with a clock of its own. */
+	PageServer(Clock clock, String... settings) {
+		this.server = new HubbubServer(clock, settings);
 	}
 
 	@Override
@@ -69,6 +76,11 @@ final class PageServer implements ExecutionCondition, BeforeAllCallback, AfterEa
 	/** Somebody whose browser has settings of its own. */
 	Person person(String name, Browser.NewContextOptions options) {
 		return leaving(new Person(name, address(), this.browser, options));
+	}
+
+	/** Somebody with another client, who leaves after the test. */
+	StompClient client(String... headers) {
+		return leaving(StompClient.connect(port(), headers));
 	}
 
 	/** People whose browsers report violations of the Content-Security-Policy. */

@@ -1,0 +1,160 @@
+package chat.hubbub.web;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import chat.hubbub.account.Accounts;
+import chat.hubbub.account.People;
+import chat.hubbub.account.Role;
+import chat.hubbub.account.token.AccessTokens;
+import chat.hubbub.fixture.Api;
+import chat.hubbub.fixture.FakeClock;
+import chat.hubbub.fixture.StompClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The people of the views, with what they have said and done: something of everything
+ * that the page shows. The times are the same in each run.
+ */
+final class Cast {
+
+	/** A name that is as wide as it may be. */
+	private static final String WIDE = "W".repeat(32);
+
+	/** A title that is as long as it may be, and a word that does not fit into a line. */
+	static final String LONG = "Donaudampfschiffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final List<String> PEOPLE = List.of("grace", "linus", "margaret", WIDE);
+
+	private static final String CODE = """
+			The greeting is one function now:
+			```js
+			export function greet(name, { loud = false } = {}) {
+			  const words = `Hello, ${name}!`; // for everybody
+			  return loud ? words.toUpperCase() : words;
+			}
+			```""";
+
+	private static final String LIST = """
+			What is left:
+			1. *Linus* writes the notes
+			2. ~~Grace builds the jar~~ done
+			> Nobody deploys on a Friday.""";
+
+	private final PageServer server;
+
+	private final FakeClock clock;
+
+	private final Map<String, String> tokens = new HashMap<>();
+
+	Cast(PageServer server, FakeClock clock) {
+		this.server = server;
+		this.clock = clock;
+	}
+
+	/** Connects everybody but Ada. The first time, they say what there is to see. */
+	void enter() {
+		boolean first = this.tokens.isEmpty();
+		if (first) {
+			signUp();
+			makeTopics();
+		}
+		Map<String, StompClient> clients = new HashMap<>();
+		this.tokens
+			.forEach((name, token) -> clients.put(name, this.server.client("login:" + name, "passcode:" + token)));
+		if (first) {
+			talk(clients.get("ada"), clients.get("grace"), clients.get("linus"));
+			administer();
+		}
+		clients.remove("ada").close();
+		clients.put("eve", this.server.client("login:eve"));
+		clients.values().forEach((client) -> client.subscribe("/topic/chat.release"));
+	}
+
+	private void signUp() {
+		Accounts accounts = this.server.bean(Accounts.class);
+		People.signUp(accounts, "ada", Role.ADMIN);
+		PEOPLE.forEach((name) -> {
+			this.clock.advance(Duration.ofHours(5));
+			People.signUp(accounts, name, Role.MEMBER);
+		});
+		List.of("ada", "grace", "linus")
+			.forEach((name) -> this.tokens.put(name,
+					People.token(this.server.bean(AccessTokens.class), accounts, name, Duration.ofDays(90))));
+	}
+
+	private void makeTopics() {
+		topic("release", "Release 2.0", "What goes out, and when", "open");
+		topic("films", "Films", "What to watch tonight", "open");
+		topic("plans", "Plans", "", "private");
+		topic("long", LONG, "A description that does not fit into the line below the title. ".repeat(3), "open");
+		new Api(this.server.port()).put("/api/topics/release/members/grace", "{\"moderator\":true}", bearer());
+	}
+
+	private void topic(String name, String title, String description, String access) {
+		post("/api/topics", json(Map.of("name", name, "title", title, "description", description, "access", access)));
+	}
+
+	private void talk(StompClient ada, StompClient grace, StompClient linus) {
+		say(grace, "release", 1040, "The build is green on all three systems 🎉");
+		say(linus, "release", 3, "**2.0** goes out tomorrow at ten. The notes: https://example.org/notes/2.0");
+		say(grace, "release", 1005, CODE);
+		say(grace, "release", 0, "And the tests are twice as fast.");
+		reply(ada, 3, "Is `loud` used anywhere?");
+		reply(linus, 5, "In the tests. I will take it out.");
+		say(linus, "release", 1, "oops, wrong window");
+		linus.post("/app/delete.release", "{\"target\":7}");
+		say(ada, "release", 4, LIST);
+		say(ada, "release", 0, "Tea before that?");
+		ada.post("/app/edit.release", "{\"target\":10,\"text\":\"Tea at four before that?\"}");
+		react("🎉", 2, ada, grace);
+		react("❤️", 2, linus);
+		react("🍵", 10, grace, linus);
+		say(linus, "long", 1, LONG.repeat(4) + "\n```\n" + "code ".repeat(60) + "\n```");
+		this.clock.advance(Duration.ofMinutes(7));
+	}
+
+	private void say(StompClient sender, String topic, int minutesLater, String text) {
+		this.clock.advance(Duration.ofMinutes(minutesLater));
+		sender.post("/app/chat." + topic, json(Map.of("text", text)));
+	}
+
+	private void reply(StompClient sender, int original, String text) {
+		this.clock.advance(Duration.ofMinutes(2));
+		sender.post("/app/chat.release", json(Map.of("text", text, "reply", original)));
+	}
+
+	private static void react(String emoji, int target, StompClient... people) {
+		for (StompClient person : people) {
+			person.post("/app/react.release", json(Map.of("target", target, "emoji", emoji, "on", true)));
+		}
+	}
+
+	private void administer() {
+		post("/api/invites", "{\"days\":7}");
+		post("/api/bans",
+				json(Map.of("username", WIDE, "minutes", 1440, "reason", "the same advertisement in five topics")));
+		post("/api/mutes", json(Map.of("username", "margaret", "minutes", 60)));
+	}
+
+	/** Ada asks the server for something. */
+	private void post(String path, String json) {
+		Api.Answer answer = new Api(this.server.port()).post(path, json, bearer());
+		if (answer.status() >= 400) {
+			throw new AssertionError(path + " was refused: " + answer.body());
+		}
+	}
+
+	private String[] bearer() {
+		return new String[] { "Authorization", "Bearer " + this.tokens.get("ada") };
+	}
+
+	private static String json(Object value) {
+		return JSON.writeValueAsString(value);
+	}
+
+}
