@@ -11,6 +11,7 @@ import { installLinkState } from './features/link-state.js';
 import { installMentions } from './features/mentions.js';
 import { installName } from './features/name.js';
 import { installNavigation } from './features/navigation.js';
+import { installNotices } from './features/notices.js';
 import { installPresence } from './features/presence.js';
 import { installReading } from './features/reading.js';
 import { installReactions } from './features/reactions.js';
@@ -49,6 +50,7 @@ export const features = [
   installName,
   installAccount,
   installNavigation,
+  installNotices,
   installPresence,
   installTyping,
 ];

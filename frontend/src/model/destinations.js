@@ -3,6 +3,9 @@ import { LOBBY } from './topics.js';
 /** The news of topics: of new ones for everybody, and of those that concern this user. */
 export const NEWS_DESTINATIONS = ['/topic/topics', '/user/queue/topics'];
 
+/** The notices of messages for this user. */
+export const NOTICES = '/user/queue/notices';
+
 /** @param {string} topic */
 export function sendTo(topic) {
   return `/app/${channelOf(topic)}`;

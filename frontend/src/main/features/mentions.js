@@ -1,6 +1,7 @@
 import { candidates, mayBeHere } from '../../model/candidates.js';
 import { inCode } from '../../model/markup.js';
 import { unfinishedMention } from '../../model/mentions.js';
+import { say } from '../../model/words.js';
 import { PopupMenu } from '../../view/popup-menu.js';
 /** @import { Chat } from '../chat.js' */
 
@@ -18,7 +19,7 @@ export function installMentions({ add, completion, composer, directory, log, me,
     const authors = place.room?.timeline.messages.map(({ sender }) => sender).reverse() ?? [];
     const names = candidates(wanted, [people.list.map(({ name }) => name), authors], me.name, OFFERED)
       .map(name => ({ text: `@${name} `, sign: '@', label: name }));
-    return mayBeHere(wanted) ? [...names.slice(0, OFFERED - 1), { text: '@here ', sign: '@', label: 'here: everybody in this topic now' }] : names;
+    return mayBeHere(wanted) ? [...names.slice(0, OFFERED - 1), { text: '@here ', sign: '@', label: say('mentions.here') }] : names;
   }
 
   add(menu);
@@ -29,7 +30,7 @@ export function installMentions({ add, completion, composer, directory, log, me,
   log.acted.hear((act, _message, button) => {
     const { name } = button.dataset;
     if (act === 'person' && name) {
-      const mention = { label: 'Mention', start: () => composer.field.insert(`@${name} `) };
+      const mention = { label: say('mentions.act'), start: () => composer.field.insert(`@${name} `) };
       const acts = personActs.filter(({ offered }) => offered({ name })).map(({ label, start }) => ({ label, start: () => start(name) }));
       const choices = directory.get(place.topic)?.mayPost === false ? acts : [mention, ...acts];
       if (choices.length > 0) {
