@@ -48,7 +48,12 @@ public record Account(long id, Username username, Role role, long epoch) {
 	 * @return a reserved name, for example {@code deleted-7}
 	 */
 	public String nameAfterDeletion() {
-		return DELETED + this.id;
+		return nameAfterDeletion(this.id);
+	}
+
+	/** The same for the number of an account. */
+	static String nameAfterDeletion(long id) {
+		return DELETED + id;
 	}
 
 	/**

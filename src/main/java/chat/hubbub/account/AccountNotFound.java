@@ -12,6 +12,14 @@ public final class AccountNotFound extends Refusal {
 		this(Phrase.of("account.unknown"));
 	}
 
+	/**
+	 * Refuses a name without an account, and repeats it.
+	 * @param name the name as it was written
+	 */
+	public AccountNotFound(String name) {
+		this(Phrase.of("account.unknown-name").with("name", name));
+	}
+
 	AccountNotFound(Phrase sentence) {
 		super(Kind.NOT_FOUND, "account.unknown", sentence);
 	}

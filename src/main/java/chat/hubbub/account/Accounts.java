@@ -81,6 +81,17 @@ public class Accounts {
 	}
 
 	/**
+	 * The present name of an account.
+	 * @param id its number
+	 * @return its name, or the one that it has after its deletion
+	 */
+	public String nameOf(long id) {
+		return this.accounts.find(id)
+			.map((account) -> account.username().value())
+			.orElseGet(() -> Account.nameAfterDeletion(id));
+	}
+
+	/**
 	 * Finds the account of a browser's session.
 	 * @param member the account that the session remembers
 	 * @return the account, or empty if it was deleted or its password has changed since

@@ -59,6 +59,16 @@ public class StoredAccounts {
 		return Optional.ofNullable(this.ids.get(name.key())).flatMap(this::find);
 	}
 
+	/**
+	 * The accounts with a part in their names, except one account; visits all accounts.
+	 * @return at most {@value NameSearch#MAX_FOUND}, the best match first
+	 */
+	List<Account> search(String part, long except) {
+		NameSearch search = new NameSearch(part, except);
+		this.ids.entrySet().forEach(search::look);
+		return search.found().stream().flatMap((id) -> find(id).stream()).toList();
+	}
+
 	/** The number of admins; visits all accounts. */
 	long admins() {
 		return this.accounts.values().stream().filter((account) -> account.role() == Role.ADMIN).count();

@@ -15,6 +15,7 @@ import chat.hubbub.draft.DraftQueue.Place;
 import chat.hubbub.message.Draft;
 import chat.hubbub.message.EventLog;
 import chat.hubbub.message.IllFormedDraft;
+import chat.hubbub.topic.TopicChanged;
 import chat.hubbub.topic.TopicName;
 import chat.hubbub.topic.TopicNotFound;
 import chat.hubbub.topic.Topics;
@@ -67,6 +68,19 @@ class Drafts {
 	@EventListener
 	void forget(AccountDeparting departing) {
 		this.store.deleteAll(departing.account().id());
+	}
+
+	/** A user who has left a conversation cannot see the text any more. */
+	@EventListener
+	void forget(TopicChanged changed) {
+		if (changed.after().isDirect()) {
+			changed.before()
+				.people()
+				.keySet()
+				.stream()
+				.filter((account) -> !changed.after().people().containsKey(account))
+				.forEach((account) -> this.store.put(new Place(account, changed.after().topic().name()), ""));
+		}
 	}
 
 	private static long account(User user) {

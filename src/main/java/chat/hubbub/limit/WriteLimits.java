@@ -36,6 +36,9 @@ class WriteLimits implements WebMvcConfigurer {
 		add(registry, "/api/session", "rate.sessions", this.limits.addressSessions(), WriteLimits::address);
 		add(registry, "/api/topics", "rate.address-topics", this.limits.addressTopics(), WriteLimits::address);
 		add(registry, "/api/topics", "rate.topics", this.limits.topics(), WriteLimits::account);
+		add(registry, "/api/conversations", "rate.conversations", this.limits.conversations(), WriteLimits::account);
+		registry.addInterceptor(new SearchLimit(new Throttles("rate.people", this.limits.people(), this.meter)))
+			.addPathPatterns("/api/people");
 	}
 
 	private void add(InterceptorRegistry registry, String path, String what, Rate rate,

@@ -62,7 +62,9 @@ record Deletion(TopicName topic, User author, long target, String sender,
 		commit.rows().insert(deleted, stored.id(), this.author, commit.now());
 		commit.clientIds().forget();
 		commit.reactions().forget(this.topic, this.target);
-		commit.note(act());
+		if (!this.topic.isDirect()) {
+			commit.note(act());
+		}
 		return Outcome.changed(this, deleted, stored.message().tombstone(deleted.sender()), repeated);
 	}
 

@@ -7,9 +7,10 @@ import java.util.List;
  * Every bean of this type gets a thread of its own, and a stored cursor for each topic.
  * <p>
  * A follower gets every event of every topic, of every kind, in the order of the topic's
- * numbers and without gaps; the order between topics is free. It gets them from memory
- * while it keeps up, and otherwise from the store, as after a restart. The writer, the
- * users and other followers never wait for it.
+ * numbers and without gaps; the order between topics is free. The conversations of a few
+ * accounts are not among them, unless it {@linkplain #readsConversations() asks for
+ * them}. It gets them from memory while it keeps up, and otherwise from the store, as
+ * after a restart. The writer, the users and other followers never wait for it.
  * <p>
  * Its own rows and its cursors are stored in one transaction, so each event is in its
  * rows exactly once. Other effects may repeat: after the process was killed or a step
@@ -39,6 +40,15 @@ public interface Follower {
 	 */
 	default Start start() {
 		return Start.FIRST_EVENT;
+	}
+
+	/**
+	 * Whether it also gets the events of conversations. Only a follower that shows its
+	 * results to no other users than their participants may have them.
+	 * @return by default {@code false}: it gets the events of topics only
+	 */
+	default boolean readsConversations() {
+		return false;
 	}
 
 	/**

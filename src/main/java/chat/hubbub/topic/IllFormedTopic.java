@@ -20,6 +20,10 @@ public final class IllFormedTopic extends Refusal {
 		return new IllFormedTopic(Phrase.of("topic.access"));
 	}
 
+	static IllFormedTopic reserved() {
+		return new IllFormedTopic(Phrase.of("topic.reserved").with("prefix", TopicName.RESERVED));
+	}
+
 	static IllFormedTopic lobby() {
 		return new IllFormedTopic(Phrase.of("topic.lobby"));
 	}

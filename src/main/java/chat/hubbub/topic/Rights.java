@@ -13,7 +13,7 @@ import chat.hubbub.account.User;
 
 /**
  * A topic and the rights of each user in it. Answers come from memory. Admins have the
- * rights of a moderator in every topic.
+ * rights of a moderator in every topic, but not in conversations.
  *
  * @param topic the topic
  * @param people the invited accounts and their roles; copied
@@ -35,6 +35,7 @@ public record Rights(Topic topic, Map<Long, Standing> people) {
 			case OPEN -> true;
 			case MEMBERS -> user.account() != null;
 			case PRIVATE -> user.role() == Role.ADMIN || standing(user) != null;
+			case DIRECT -> standing(user) != null;
 		};
 	}
 
@@ -44,16 +45,32 @@ public record Rights(Topic topic, Map<Long, Standing> people) {
 	 * @return {@code true} if so
 	 */
 	public boolean mayPost(User user) {
+		if (isDirect()) {
+			return mayRead(user) && this.people.size() > 1;
+		}
 		return this.topic.announcements() ? mayModerate(user) : mayRead(user);
 	}
 
 	/**
-	 * Whether a user may change the topic's settings and members.
+	 * Whether a user may change the topic's settings and members. A conversation has no
+	 * moderators.
 	 * @param user the user
 	 * @return {@code true} if so
 	 */
 	public boolean mayModerate(User user) {
+		return !isDirect() && isModerator(user);
+	}
+
+	private boolean isModerator(User user) {
 		return user.role() == Role.ADMIN || standing(user) == Standing.MODERATOR;
+	}
+
+	/**
+	 * Whether it is a conversation between its people.
+	 * @return {@code false} for a topic
+	 */
+	public boolean isDirect() {
+		return this.topic.access() == Access.DIRECT;
 	}
 
 	/**

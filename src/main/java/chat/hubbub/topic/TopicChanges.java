@@ -32,6 +32,8 @@ public class TopicChanges {
 
 	private final TopicStore store;
 
+	private final ConversationStore conversations;
+
 	private final TopicProperties properties;
 
 	private final TransactionOperations transaction;
@@ -44,11 +46,13 @@ public class TopicChanges {
 
 	private final Object turn = new Object();
 
-	TopicChanges(StoredTopics stored, Topics topics, TopicStore store, TopicProperties properties,
-			TransactionOperations transaction, Clock clock, ApplicationEventPublisher events, Bus bus) {
+	TopicChanges(StoredTopics stored, Topics topics, TopicStore store, ConversationStore conversations,
+			TopicProperties properties, TransactionOperations transaction, Clock clock,
+			ApplicationEventPublisher events, Bus bus) {
 		this.stored = stored;
 		this.topics = topics;
 		this.store = store;
+		this.conversations = conversations;
 		this.properties = properties;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -64,6 +68,7 @@ public class TopicChanges {
 	 * @return the topic and its members
 	 * @throws RightMissing if the user may not create topics, or only open ones without
 	 * announcements
+	 * @throws IllFormedTopic if the name is reserved
 	 * @throws TopicExists if a topic of that name exists
 	 */
 	public Rights create(User creator, Topic topic) {
@@ -73,6 +78,9 @@ public class TopicChanges {
 		}
 		if (account == null && (topic.access() != Access.OPEN || topic.announcements())) {
 			throw new RightMissing(Phrase.of("right.guest-topics"));
+		}
+		if (topic.name().isReserved()) {
+			throw IllFormedTopic.reserved();
 		}
 		Rights rights = new Rights(topic, (account != null) ? Map.of(account, Standing.MODERATOR) : Map.of());
 		synchronized (this.turn) {
@@ -125,7 +133,8 @@ public class TopicChanges {
 
 	/**
 	 * Removes an account from a topic and publishes {@link TopicChanged}. Members may
-	 * remove themselves. Does nothing if the account is not a member.
+	 * remove themselves, as do the participants of a conversation who leave it. Does
+	 * nothing if the account is not a member.
 	 * @param user the user who removes it
 	 * @param name the topic's name
 	 * @param account the number of the account
@@ -149,6 +158,9 @@ public class TopicChanges {
 	private UnaryOperator<Rights> dismissal(TopicName name, long account) {
 		return (rights) -> {
 			this.store.dismiss(name, account);
+			if (rights.isDirect()) {
+				this.conversations.depart(name, account);
+			}
 			return rights.without(account);
 		};
 	}

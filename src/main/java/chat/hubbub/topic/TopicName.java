@@ -1,5 +1,7 @@
 package chat.hubbub.topic;
 
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 import chat.hubbub.stomp.Destinations;
@@ -20,6 +22,15 @@ public record TopicName(String value) implements Comparable<TopicName> {
 	/** The topic that always exists. */
 	public static final TopicName LOBBY = new TopicName("lobby");
 
+	/** The beginning of names that users cannot give to topics. */
+	static final String RESERVED = "dm-";
+
+	private static final int DIRECT_BYTES = 16;
+
+	private static final int DIRECT_LENGTH = RESERVED.length() + 2 * DIRECT_BYTES;
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
 	private static final String DESTINATION = Destinations.TOPIC + "chat";
 
 	/**
@@ -30,6 +41,29 @@ public record TopicName(String value) implements Comparable<TopicName> {
 		if (value.length() > MAX_LENGTH || !WELL_FORMED.matcher(value).matches()) {
 			throw new IllFormedTopicName();
 		}
+	}
+
+	/**
+	 * A name for a conversation that cannot be guessed.
+	 * @return a new name of 128 random bits
+	 */
+	static TopicName direct() {
+		byte[] bits = new byte[DIRECT_BYTES];
+		RANDOM.nextBytes(bits);
+		return new TopicName(RESERVED + HexFormat.of().formatHex(bits));
+	}
+
+	/**
+	 * Whether it is the name of a conversation. Only conversations have such names.
+	 * @return {@code false} for other names, also if they are reserved
+	 */
+	public boolean isDirect() {
+		return this.value.length() == DIRECT_LENGTH && this.value.startsWith(RESERVED);
+	}
+
+	/** Whether users cannot give this name to a topic. */
+	boolean isReserved() {
+		return this.value.startsWith(RESERVED);
 	}
 
 	/**

@@ -42,20 +42,28 @@ class TopicNews {
 
 	private final Clients clients;
 
+	private final Listings listings;
+
 	private final JsonMapper json;
 
-	TopicNews(TopicStore store, StoredTopics stored, Topics topics, Fanout fanout, Clients clients, JsonMapper json) {
+	TopicNews(TopicStore store, StoredTopics stored, Topics topics, Fanout fanout, Clients clients, Listings listings,
+			JsonMapper json) {
 		this.store = store;
 		this.stored = stored;
 		this.topics = topics;
 		this.fanout = fanout;
 		this.clients = clients;
+		this.listings = listings;
 		this.json = json;
 	}
 
 	@EventListener
 	void tell(TopicCreated created) {
 		Rights rights = created.rights();
+		if (rights.isDirect()) {
+			// Its people are told when they are to see it.
+			return;
+		}
 		boolean open = rights.topic().access() == Access.OPEN;
 		if (open) {
 			// Each node notifies its own subscribers, because the fact reaches every
@@ -78,7 +86,8 @@ class TopicNews {
 				return Optional.empty();
 			}
 			if (changed.after().mayRead(user)) {
-				return Optional.of(Listing.of(changed.after(), user, head));
+				boolean unseen = changed.after().isDirect() && head == 0;
+				return unseen ? Optional.empty() : Optional.of(this.listings.of(changed.after(), user, head));
 			}
 			return changed.before().mayRead(user) ? Optional.of(new Gone(name.value(), true)) : Optional.empty();
 		});
@@ -95,7 +104,7 @@ class TopicNews {
 				return Optional.empty();
 			}
 			return Optional.of(this.topics.isBanned(user, changed.topic()) ? new Gone(changed.topic().value(), true)
-					: Listing.of(rights, user, head));
+					: this.listings.of(rights, user, head));
 		});
 	}
 
@@ -108,15 +117,17 @@ class TopicNews {
 
 	/**
 	 * The connections of users that could read the topic before or can now: all of them,
-	 * unless the topic is private.
+	 * unless it is read by invitation.
 	 */
 	private Selection readers(Rights before, Rights after) {
-		if (before.topic().access() != Access.PRIVATE || after.topic().access() != Access.PRIVATE) {
+		if (!before.topic().access().isByInvitation() || !after.topic().access().isByInvitation()) {
 			return this.clients.all();
 		}
 		Set<String> keys = new HashSet<>(before.keys());
 		keys.addAll(after.keys());
-		keys.add(User.ADMINS);
+		if (!after.isDirect()) {
+			keys.add(User.ADMINS);
+		}
 		return this.clients.of(keys);
 	}
 

@@ -42,6 +42,12 @@ record TopicProperties(@DefaultValue List<Line> topics, @DefaultValue("guest") R
 		 */
 		Topic topic(Optional<Topic> before) {
 			Topic old = before.orElseGet(() -> new Topic(topicName(), "", ""));
+			if (this.access == Access.DIRECT) {
+				throw IllFormedTopic.access();
+			}
+			if (topicName().isReserved() && (before.isEmpty() || old.access() == Access.DIRECT)) {
+				throw IllFormedTopic.reserved();
+			}
 			return new Topic(topicName(), (this.title != null) ? this.title : "",
 					(this.description != null) ? this.description : "",
 					(this.access != null) ? this.access : old.access(),

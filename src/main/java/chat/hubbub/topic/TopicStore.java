@@ -144,7 +144,7 @@ class TopicStore {
 
 	private static Topic topic(ResultSet row, int number) throws SQLException {
 		return new Topic(new TopicName(row.getString("name")), row.getString("title"), row.getString("description"),
-				Access.of(row.getString("access")), row.getBoolean("announcements"));
+				Access.stored(row.getString("access")), row.getBoolean("announcements"));
 	}
 
 }

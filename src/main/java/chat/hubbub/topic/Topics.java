@@ -26,10 +26,13 @@ public class Topics {
 
 	private final Discipline discipline;
 
-	Topics(StoredTopics topics, TopicStore store, Discipline discipline) {
+	private final Listings listings;
+
+	Topics(StoredTopics topics, TopicStore store, Discipline discipline, Listings listings) {
 		this.topics = topics;
 		this.store = store;
 		this.discipline = discipline;
+		this.listings = listings;
 	}
 
 	/**
@@ -51,12 +54,13 @@ public class Topics {
 	 * @return the name of the existing topic
 	 * @throws TopicNotFound if there is no such topic that the user may know of
 	 * @throws RightMissing if only its moderators may post
-	 * @throws Refusal if the user is muted, or banned from it
+	 * @throws Refusal if the user is muted, or banned from it, or if no other person is
+	 * left in the conversation
 	 */
 	public TopicName postable(User user, TopicName name) {
 		Rights rights = known(user, name);
 		if (!rights.mayPost(user)) {
-			throw new RightMissing(Phrase.of("right.announcements"));
+			throw rights.isDirect() ? new ConversationClosed() : new RightMissing(Phrase.of("right.announcements"));
 		}
 		refuse(this.discipline.muted(user, name));
 		return rights.topic().name();
@@ -88,7 +92,8 @@ public class Topics {
 	public Rights moderated(User user, TopicName name) {
 		Rights rights = known(user, name);
 		if (!rights.mayModerate(user)) {
-			throw new RightMissing(Phrase.of("right.moderators"));
+			throw new RightMissing(
+					rights.isDirect() ? Phrase.of("right.conversation") : Phrase.of("right.moderators"));
 		}
 		return rights;
 	}
@@ -116,7 +121,8 @@ public class Topics {
 	}
 
 	/**
-	 * The topics that a user may read, from memory.
+	 * The topics that a user may read, from memory, and with them the conversations of
+	 * the user.
 	 * @param reader the user
 	 * @return a copy in no order
 	 */
@@ -131,7 +137,7 @@ public class Topics {
 	/**
 	 * The users who may read a topic, if they are few.
 	 * @param name the topic's name
-	 * @return the {@linkplain User#keys() names} of all who may read a private topic, and
+	 * @return the {@linkplain User#keys() names} of all who may read a private topic or a conversation, and
 	 * possibly of some who may not; empty for a topic that everybody or every account may
 	 * read
 	 */
@@ -140,22 +146,25 @@ public class Topics {
 		if (rights == null) {
 			return Optional.of(Set.of());
 		}
-		if (rights.topic().access() != Access.PRIVATE) {
+		if (!rights.topic().access().isByInvitation()) {
 			return Optional.empty();
 		}
 		Set<String> keys = new HashSet<>(rights.keys());
-		keys.add(User.ADMINS);
+		if (!rights.isDirect()) {
+			keys.add(User.ADMINS);
+		}
 		return Optional.of(keys);
 	}
 
 	/**
-	 * Lists the topics that a user may read.
+	 * Lists the topics that a user may read, without conversations.
 	 * @param reader the user
 	 * @return a copy, the oldest first
 	 */
 	List<Listing> all(User reader) {
 		return this.store.heads(this.topics.readable(reader))
 			.stream()
+			.filter((head) -> !head.topic().isDirect())
 			.filter((head) -> mayRead(reader, head.topic()))
 			.map((head) -> listing(reader, head.topic(), head.seq()))
 			.toList();
@@ -177,7 +186,7 @@ public class Topics {
 	}
 
 	private Listing listing(User reader, TopicName name, long head) {
-		return Listing.of(known(reader, name), reader, head);
+		return this.listings.of(known(reader, name), reader, head);
 	}
 
 	/**

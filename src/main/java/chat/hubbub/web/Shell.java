@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.User;
+import chat.hubbub.topic.Access;
 import chat.hubbub.topic.Topic;
 import chat.hubbub.topic.TopicName;
 import chat.hubbub.topic.Topics;
@@ -33,6 +34,7 @@ class Shell {
 		Collator collator = Collator.getInstance(Locale.ENGLISH);
 		return this.topics.readable(user)
 			.stream()
+			.filter((topic) -> topic.access() != Access.DIRECT)
 			.sorted(Comparator.comparing((Topic topic) -> !topic.name().equals(TopicName.LOBBY))
 				.thenComparing(Topic::title, collator))
 			.limit(TOPICS)

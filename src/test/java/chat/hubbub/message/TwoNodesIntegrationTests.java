@@ -1,8 +1,10 @@
 package chat.hubbub.message;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import chat.hubbub.account.Accounts;
 import chat.hubbub.account.Role;
@@ -50,6 +52,22 @@ class TwoNodesIntegrationTests {
 		assertThat(grace.takeSeqs(20)).isEqualTo(all);
 		assertThat(joan.takeSeqs(20)).isEqualTo(all);
 		assertThat(there.api().history(topic)).hasSize(20);
+	}
+
+	@Test
+	void aConversationIsTheSameOnBothFromItsFirstMessage() {
+		Api linus = Members.browser(there, "linus");
+		String request = "{\"people\":[\"ada\",\"linus\",\"otto\"]}";
+		List<CompletableFuture<String>> opened = Stream.of(this.ada, linus, this.ada, linus)
+			.map((browser) -> CompletableFuture
+				.supplyAsync(() -> browser.post("/api/conversations", request).json().path("name").asString()))
+			.toList();
+		assertThat(opened).extracting(CompletableFuture::join).doesNotContain("").containsOnly(opened.get(0).join());
+		String topic = this.ada.post("/api/conversations", "{\"people\":[\"linus\"]}").json().path("name").asString();
+		RawClient news = Members.connect(there, Carrier.TCP, "linus").subscribe("/user/queue/topics");
+		Members.connect(here, Carrier.TCP, "ada").post(topic, "psst");
+		assertThat(news.take("MESSAGE").json().path("name").asString()).isEqualTo(topic);
+		assertThat(linus.history(topic)).hasSize(1);
 	}
 
 	@Test

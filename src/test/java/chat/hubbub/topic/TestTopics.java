@@ -3,6 +3,7 @@ package chat.hubbub.topic;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import chat.hubbub.account.Role;
 import chat.hubbub.account.User;
@@ -29,6 +30,8 @@ final class TestTopics implements AutoCloseable {
 
 	static final User ADMIN = new User(new Username("olga"), "olga", Role.ADMIN, 3L);
 
+	private static final Map<Long, String> NAMES = Map.of(1L, "ada", 2L, "linus", 3L, "olga");
+
 	private final Database database;
 
 	private final List<Object> events = new ArrayList<>();
@@ -38,6 +41,10 @@ final class TestTopics implements AutoCloseable {
 	private TopicStore store;
 
 	private StoredTopics stored;
+
+	private Conversations conversations;
+
+	private Listings listings;
 
 	private Topics topics;
 
@@ -61,11 +68,15 @@ final class TestTopics implements AutoCloseable {
 	private void start(TopicProperties properties) {
 		this.store = new TopicStore(this.database.client());
 		TestBus bus = new TestBus();
+		ConversationStore between = new ConversationStore(this.database.client());
+		this.listings = new Listings(between, (account) -> NAMES.getOrDefault(account, "deleted-" + account));
 		FakeClock clock = new FakeClock();
 		this.stored = new StoredTopics(this.store, properties, clock, this::note, bus);
-		this.topics = new Topics(this.stored, this.store, this.discipline);
-		this.changes = new TopicChanges(this.stored, this.topics, this.store, properties, this.database.transactions(),
-				clock, this::note, bus);
+		this.topics = new Topics(this.stored, this.store, this.discipline, this.listings);
+		this.changes = new TopicChanges(this.stored, this.topics, this.store, between, properties,
+				this.database.transactions(), clock, this::note, bus);
+		this.conversations = new Conversations(this.stored, this.store, between, this.listings,
+				this.database.transactions(), clock, bus);
 	}
 
 	/** Leaves out the events that are published before they are stored. */
@@ -89,6 +100,14 @@ final class TestTopics implements AutoCloseable {
 
 	TopicChanges changes() {
 		return this.changes;
+	}
+
+	Conversations conversations() {
+		return this.conversations;
+	}
+
+	Listings listings() {
+		return this.listings;
 	}
 
 	List<Object> events() {

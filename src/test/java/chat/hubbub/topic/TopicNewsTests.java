@@ -37,7 +37,7 @@ class TopicNewsTests {
 	void open(@TempDir Path folder) {
 		this.server = new TestTopics(folder);
 		this.news = new TopicNews(this.server.store(), this.server.stored(), this.server.topics(), this.broker.shards(),
-				this.broker.connections(), new JsonMapper());
+				this.broker.connections(), this.server.listings(), new JsonMapper());
 	}
 
 	@AfterEach

@@ -14,8 +14,8 @@ import chat.hubbub.message.LogEntry;
 import chat.hubbub.message.Posted;
 
 /**
- * Counts the messages that were ever posted, in the store, so that the count continues
- * after a restart.
+ * Counts the messages that were ever posted to topics, in the store, so that the count
+ * continues after a restart. Everybody can read the count, so conversations are left out.
  */
 @Component
 class PostedCount implements Follower, MeterBinder {

@@ -92,7 +92,7 @@ final class Reader {
 		this.feed.empty();
 		this.behind.clear();
 		this.cursors.heads().forEach((topic, head) -> {
-			if (head > from.getOrDefault(topic, 0L)) {
+			if (isFollowed(topic) && head > from.getOrDefault(topic, 0L)) {
 				this.behind.put(topic, head);
 			}
 		});
@@ -100,6 +100,9 @@ final class Reader {
 
 	private void follow(LogEntry entry, Portion portion) {
 		Event event = entry.event();
+		if (!isFollowed(event.topicName())) {
+			return;
+		}
 		long position = portion.position(event.topicName());
 		if (event.seq() == position + 1) {
 			portion.add(entry);
@@ -107,6 +110,10 @@ final class Reader {
 		else if (event.seq() > position) {
 			this.behind.put(event.topicName(), event.seq());
 		}
+	}
+
+	private boolean isFollowed(TopicName topic) {
+		return !topic.isDirect() || this.follower.readsConversations();
 	}
 
 	private void readStore(Portion portion) {

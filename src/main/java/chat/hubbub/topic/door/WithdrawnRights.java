@@ -35,7 +35,7 @@ class WithdrawnRights {
 	void end(TopicChanged changed) {
 		TopicName topic = changed.after().topic().name();
 		Access before = changed.before().topic().access();
-		if (before == Access.PRIVATE) {
+		if (before.isByInvitation()) {
 			// Only a member can have lost the right: admins keep it.
 			end(topic, this.clients.of(changed.before().keys()));
 		}

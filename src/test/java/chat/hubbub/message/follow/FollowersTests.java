@@ -53,6 +53,30 @@ class FollowersTests {
 	}
 
 	@Test
+	void getNoConversationsUnlessTheyAskForThem() throws Exception {
+		String between = "dm-" + "a".repeat(32);
+		this.log.addTopic(between);
+		Noted index = follower("index");
+		Noted unread = new Noted("unread", this.log.database().template()) {
+
+			@Override
+			public boolean readsConversations() {
+				return true;
+			}
+
+		};
+		this.log.post(between, "before");
+		Followers followers = followers(index, unread);
+		followers.start();
+		Awaitility.await().until(() -> unread.count() == 1);
+		this.log.post(between, "psst");
+		this.log.post("tea", "1");
+		Awaitility.await().until(() -> unread.count() == 3 && index.count() > 0);
+		followers.destroy();
+		assertThat(index.given()).extracting((entry) -> entry.event().text()).containsExactly("1");
+	}
+
+	@Test
 	void isDegradedWhileAFollowerFails() throws Exception {
 		Noted broken = follower("broken");
 		broken.refuse("bad");

@@ -1,0 +1,56 @@
+package chat.hubbub.message;
+
+import java.util.List;
+
+import chat.hubbub.topic.TopicName;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Erases the texts of conversations that everybody has left. Thread-safe.
+ */
+@Repository
+class ConversationEraser {
+
+	/** The messages of one step, because other messages wait meanwhile. */
+	private static final int STEP = 2_000;
+
+	private static final String SOME = """
+			(select m.id from event e join message m on m.id = e.message
+			where e.topic = ? and e.kind = 'posted' and not (m.text = '' and m.headers is null) limit\s""" + STEP + ")";
+
+	private final JdbcClient jdbc;
+
+	ConversationEraser(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Erases some texts of a conversation without people, in the transaction of the
+	 * caller. When it has no text, it is forgotten.
+	 * @return its topic, or {@code null} if there is no such conversation
+	 */
+	@Nullable TopicName erase() {
+		String topic = this.jdbc.sql("""
+				select topic from conversation where people is null
+				and not exists (select 1 from topic_member m where m.topic = conversation.topic) limit 1""")
+			.query(String.class)
+			.optional()
+			.orElse(null);
+		if (topic == null) {
+			return null;
+		}
+		update("delete from message_reaction where message in " + SOME, topic);
+		if (update("update message set text = '', headers = null, deleted = true where id in " + SOME, topic) == 0) {
+			List.of("conversation_left", "conversation")
+				.forEach((table) -> update("delete from " + table + " where topic = ?", topic));
+		}
+		return new TopicName(topic);
+	}
+
+	private int update(String sql, String topic) {
+		return this.jdbc.sql(sql).param(topic).update();
+	}
+
+}

@@ -1,0 +1,72 @@
+package chat.hubbub.message;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+import chat.hubbub.broker.Rewritten;
+import chat.hubbub.bus.Bus;
+import chat.hubbub.topic.TopicChanged;
+import chat.hubbub.topic.TopicName;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Erases the conversations that everybody has left, in a commit of the log's writer, and
+ * at the start those that a crash has kept. Thread-safe.
+ */
+@Component
+class EndedConversations {
+
+	private static final Duration WITHIN = Duration.ofSeconds(1);
+
+	private final EventLog log;
+
+	private final ConversationEraser eraser;
+
+	private final Bus bus;
+
+	/** The number of requests since the erasure under way was asked for. */
+	private final AtomicInteger asked = new AtomicInteger();
+
+	EndedConversations(EventLog log, ConversationEraser eraser, Bus bus) {
+		this.log = log;
+		this.eraser = eraser;
+		this.bus = bus;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void erase() {
+		if (this.asked.getAndIncrement() == 0) {
+			begin();
+		}
+	}
+
+	@EventListener
+	void erase(TopicChanged changed) {
+		if (changed.after().isDirect() && changed.after().people().isEmpty()) {
+			erase();
+		}
+	}
+
+	private void begin() {
+		int before = this.asked.get();
+		AtomicReference<@Nullable TopicName> erased = new AtomicReference<>();
+		CompletableFuture<?> unused = this.log.store(() -> erased.set(this.eraser.erase()), WITHIN)
+			.whenComplete((nothing, fault) -> {
+				TopicName topic = erased.get();
+				if (fault == null && topic != null) {
+					this.bus.publish(new Rewritten(topic.destination()));
+					begin();
+				}
+				// After a fault, the next end or the next start tries again.
+				else if (!this.asked.compareAndSet(before, 0)) {
+					begin();
+				}
+			});
+	}
+
+}
