@@ -34,6 +34,14 @@ describe('The people of a topic', () => {
     expect([people.count, people.unnamed]).toEqual([1_200, 1_198]);
   });
 
+  it('are listed last if they belong there and are absent', () => {
+    people.expect(['linus', 'grace']);
+    expect(people.list.at(-1)).toEqual({ name: 'linus', absent: true });
+    expect([names().length, people.count, people.unnamed]).toEqual([4, 3, 0]);
+    people.take(state(1, 0, named('linus')));
+    expect(names()).toEqual(['linus', 'grace']);
+  });
+
   it('are forgotten with the topic', () => {
     people.clear();
     expect([names(), people.count, people.unnamed]).toEqual([[], 0, 0]);

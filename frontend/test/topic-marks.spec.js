@@ -1,4 +1,4 @@
-import { canLeave, leavingQuestion, marksOf } from '/model/topic-marks.js';
+import { canLeave, descriptionOf, leaveLabel, leavingQuestion, marksOf, readOnlyReason } from '/model/topic-marks.js';
 
 describe('The marks of a topic', () => {
   const signs = topic => marksOf(topic).map(({ sign }) => sign);
@@ -30,9 +30,30 @@ describe('Leaving a topic', () => {
     expect(canLeave({ access: 'open', member: true })).toBe(false);
   });
 
+  it('has other words for a conversation', () => {
+    expect(canLeave({ access: 'direct', member: true })).toBe(true);
+    expect(leaveLabel({ access: 'direct' })).toBe('Leave conversation');
+    expect(leaveLabel({ access: 'private' })).toBe('Leave topic');
+    expect(leavingQuestion({ access: 'direct', title: 'linus' }).title).toBe('Leave this conversation?');
+  });
+
+  it('is told to those who stay', () => {
+    expect(descriptionOf({ access: 'direct', people: [{ name: 'ada' }, { name: 'linus', left: true }] })).toBe('Left: linus');
+    expect(descriptionOf({ access: 'direct', people: [{ name: 'ada' }] })).toBe('');
+    expect(descriptionOf({ access: 'open', description: 'Tea' })).toBe('Tea');
+  });
+
   it('is asked about, also what moderators give up', () => {
     expect(leavingQuestion({ title: 'Plans' }).title).toBe('Leave Plans?');
     expect(leavingQuestion({ title: 'Plans' }).text).not.toContain('moderate');
     expect(leavingQuestion({ title: 'Plans', mayModerate: true }).text).toContain('moderate');
+  });
+});
+
+describe('Who may not post', () => {
+  it('is told why', () => {
+    expect([readOnlyReason({}), readOnlyReason({ access: 'direct', mayPost: true })]).toEqual(['', '']);
+    expect(readOnlyReason({ access: 'open', mayPost: false })).toBe('Only moderators post here.');
+    expect(readOnlyReason({ access: 'direct', mayPost: false })).toBe('Everybody else has left this conversation.');
   });
 });

@@ -1,4 +1,4 @@
-import { isTopicName, suggestedName, Topics } from '/model/topics.js';
+import { isTopicName, presentIn, suggestedName, Topics } from '/model/topics.js';
 
 describe('Topics', () => {
   const lobby = { name: 'lobby', title: 'Lobby', head: 3 };
@@ -23,6 +23,26 @@ describe('Topics', () => {
     topics.add(lobby);
     topics.add({ name: 'lobby', title: 'Hall' });
     expect(topics.list).toEqual([{ name: 'lobby', title: 'Hall', head: 3 }]);
+  });
+
+  it('are apart from conversations, of which the latest comes first', () => {
+    const [linus, olga, otto] = ['linus', 'olga', 'otto'].map(title => ({ name: `dm-${title}`, title, access: 'direct' }));
+    const topics = new Topics();
+    topics.replace([ops, lobby], [linus, olga]);
+    topics.add(otto);
+    topics.add({ ...olga, head: 3 });
+    expect(topics.list).toEqual([lobby, ops]);
+    expect(topics.conversations.map(({ title }) => title)).toEqual(['otto', 'linus', 'olga']);
+    topics.touch('dm-olga');
+    topics.touch('ops');
+    topics.remove('dm-otto');
+    expect(topics.conversations.map(({ title }) => title)).toEqual(['olga', 'linus']);
+    expect(topics.get('dm-olga').head).toBe(3);
+  });
+
+  it('know who is still in a conversation', () => {
+    expect(presentIn({ people: [{ name: 'ada' }, { name: 'linus', left: true }] })).toEqual(['ada']);
+    expect(presentIn(ops)).toEqual([]);
   });
 
   for (const [name, good] of [['ops', true], ['a', true], ['4u', true], ['release-party', true], ['a'.repeat(64), true],

@@ -123,7 +123,7 @@ export class Chat {
       keptOut: reason => this.notice.show(reason, this.connection.retry),
       nameLost: problem => this.end(problem.message),
     });
-    this.directory = new Directory(api);
+    this.directory = new Directory(api, me);
     this.place = new Place(api, this.connection, this.directory, {
       entered: topic => this.#entered(topic),
       described: this.described.tell,

@@ -1,21 +1,28 @@
 import { Topics } from '../model/topics.js';
 /** @import { Topic } from '../model/topics.js' */
 /** @import { Api } from '../net/api.js' */
+/** @import { Identity } from './identity.js' */
 
-/** The topics of the server, as far as the page knows them. */
+/** The topics of the server, as far as the page knows them, and the user's conversations. */
 export class Directory {
   #api;
+  #me;
   #topics = new Topics();
   #loaded = false;
 
-  /** @param {Api} api */
-  constructor(api) {
+  /**
+   * @param {Api} api
+   * @param {Identity} me
+   */
+  constructor(api, me) {
     this.#api = api;
+    this.#me = me;
   }
 
   /** Asks the server. */
   async load() {
-    this.#topics.replace(await this.#api.topics());
+    const [topics, conversations] = await Promise.all([this.#api.topics(), this.#me.hasAccount ? this.#api.conversations() : []]);
+    this.#topics.replace(topics, conversations);
     this.#loaded = true;
   }
 
@@ -30,6 +37,16 @@ export class Directory {
   /** @param {Topic} wanted */
   async create(wanted) {
     const topic = await this.#api.createTopic(wanted);
+    this.add(topic);
+    return topic;
+  }
+
+  /**
+   * Opens the conversation with other people, which the server creates if there is none.
+   * @param {string[]} people
+   */
+  async converse(people) {
+    const topic = await this.#api.converse(people);
     this.add(topic);
     return topic;
   }
@@ -54,7 +71,18 @@ export class Directory {
     return this.#loaded;
   }
 
+  /** The topics, without conversations. */
   get list() {
     return this.#topics.list;
+  }
+
+  /** The conversations, the latest first. */
+  get conversations() {
+    return this.#topics.conversations;
+  }
+
+  /** @param {string} name of a conversation that has news */
+  touch(name) {
+    this.#topics.touch(name);
   }
 }

@@ -1,4 +1,5 @@
 import { installAccount } from './features/account.js';
+import { installConversations } from './features/conversations.js';
 import { installDeletion } from './features/deletion.js';
 import { installDrafts } from './features/drafts.js';
 import { installEditing } from './features/editing.js';
@@ -32,6 +33,7 @@ export const features = [
   installIdentity,
   installLinkState,
   installTopics,
+  installConversations,
   installUnseen,
   installReading,
   installHighlighting,

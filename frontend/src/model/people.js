@@ -1,6 +1,9 @@
 import { say } from './words.js';
 
-/** @typedef {{name: string, away?: boolean}} Person */
+/**
+ * A person in a topic, or one who belongs there and is absent.
+ * @typedef {{name: string, away?: boolean, absent?: boolean}} Person
+ */
 /**
  * Something that can be done with a person in the list of people.
  * @typedef {object} PersonAct
@@ -22,6 +25,8 @@ import { say } from './words.js';
 export class People {
   /** @type {Map<string, Person>} */
   #byName = new Map();
+  /** @type {string[]} */
+  #expected = [];
   #online = 0;
   #away = 0;
 
@@ -40,6 +45,11 @@ export class People {
     this.take({ type: 'state', online: 0, away: 0, people: [] });
   }
 
+  /** @param {string[]} names of those who are listed although they are absent */
+  expect(names) {
+    this.#expected = names;
+  }
+
   get count() {
     return this.#online + this.#away;
   }
@@ -49,13 +59,19 @@ export class People {
     return say('people.summary', { online: this.#online, away: this.#away });
   }
 
-  /** Those who are online first, each part by name. */
+  /** Those who are online first, then those who are away, then those who are absent, each part by name. */
   get list() {
-    return [...this.#byName.values()].sort((a, b) => Number(Boolean(a.away)) - Number(Boolean(b.away)) || a.name.localeCompare(b.name));
+    const absent = this.#expected.filter(name => !this.#byName.has(name)).map(name => ({ name, absent: true }));
+    return [...this.#byName.values(), ...absent].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
   }
 
   /** How many are not named. */
   get unnamed() {
     return Math.max(0, this.count - this.#byName.size);
   }
+}
+
+/** @param {Person} person */
+function rank({ away = false, absent = false }) {
+  return absent ? 2 : Number(away);
 }

@@ -1,3 +1,4 @@
+import { listed, say } from './words.js';
 /** @import { Topic } from './topics.js' */
 
 /**
@@ -25,14 +26,49 @@ export function marksOf({ access = 'open', announcements = false }) {
  * @param {Topic} topic
  */
 export function canLeave({ access, member = false }) {
-  return member && access === 'private';
+  return member && (access === 'private' || access === 'direct');
+}
+
+/**
+ * What the button for that says.
+ * @param {Topic} topic
+ */
+export function leaveLabel({ access }) {
+  return access === 'direct' ? say('conversation.leave.button') : 'Leave topic';
+}
+
+/**
+ * Why the user may not post; empty if the user may.
+ * @param {Topic} topic
+ */
+export function readOnlyReason({ access, mayPost }) {
+  if (mayPost !== false) {
+    return '';
+  }
+  return say(access === 'direct' ? 'read-only.alone' : 'read-only.announcements');
+}
+
+/**
+ * The people who have left a conversation, in words; otherwise the description of the topic.
+ * @param {Topic} topic
+ */
+export function descriptionOf({ access, description = '', people = [] }) {
+  const left = people.filter(person => person.left).map(({ name }) => name);
+  return access === 'direct' && left.length ? say('conversation.left', { names: listed(left) }) : description;
 }
 
 /**
  * The question before it is done.
  * @param {Topic} topic
  */
-export function leavingQuestion({ title, mayModerate }) {
+export function leavingQuestion({ access, title, mayModerate }) {
+  if (access === 'direct') {
+    return {
+      title: say('conversation.leave.title'),
+      text: say('conversation.leave.text'),
+      button: say('conversation.leave.button'),
+    };
+  }
   return {
     title: `Leave ${title}?`,
     text: `You can no longer read it, until somebody invites you again.${mayModerate ? ' You no longer moderate it either.' : ''}`,

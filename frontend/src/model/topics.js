@@ -4,11 +4,16 @@
  * @property {string} title
  * @property {string} [description]
  * @property {number} [head] the number of its newest message
- * @property {'open' | 'members' | 'private'} [access] the readers of the topic
+ * @property {'open' | 'members' | 'private' | 'direct'} [access] the readers of the topic; `direct`: it is a conversation
  * @property {boolean} [announcements] true if only moderators post
  * @property {boolean} [mayPost] false if the user may not post
  * @property {boolean} [mayModerate] true if the user may change it
  * @property {boolean} [member] true if the user was invited to it
+ * @property {Participant[]} [people] of a conversation, by name
+ */
+/**
+ * A person in a conversation.
+ * @typedef {{name: string, left?: boolean}} Participant
  */
 /**
  * A user who was invited to a topic.
@@ -19,19 +24,35 @@ export const LOBBY = 'lobby';
 
 const NAME = /^(?=.{1,64}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 
-/** All known topics: the lobby first, the others by title. */
+/** All known topics: the lobby first, the others by title. And the user's conversations, the latest first. */
 export class Topics {
   /** @type {Map<string, Topic>} */
   #byName = new Map();
+  /** @type {string[]} names of conversations, the latest first */
+  #latest = [];
 
-  /** @param {Topic[]} topics */
-  replace(topics) {
-    this.#byName = new Map(topics.map(topic => [topic.name, topic]));
+  /**
+   * @param {Topic[]} topics
+   * @param {Topic[]} [conversations] the latest first
+   */
+  replace(topics, conversations = []) {
+    this.#byName = new Map([...topics, ...conversations].map(topic => [topic.name, topic]));
+    this.#latest = conversations.map(({ name }) => name);
   }
 
   /** @param {Topic} topic */
   add(topic) {
+    if (isDirect(topic) && !this.#byName.has(topic.name)) {
+      this.#latest.unshift(topic.name);
+    }
     this.#byName.set(topic.name, { ...this.#byName.get(topic.name), ...topic });
+  }
+
+  /** @param {string} name of a conversation that has news */
+  touch(name) {
+    if (this.#latest.includes(name)) {
+      this.#latest = [name, ...this.#latest.filter(other => other !== name)];
+    }
   }
 
   /** @param {string} name */
@@ -45,11 +66,28 @@ export class Topics {
   }
 
   get list() {
-    const others = [...this.#byName.values()].filter(({ name }) => name !== LOBBY);
+    const others = [...this.#byName.values()].filter(topic => topic.name !== LOBBY && !isDirect(topic));
     others.sort((a, b) => a.title.localeCompare(b.title));
     const lobby = this.#byName.get(LOBBY);
     return lobby ? [lobby, ...others] : others;
   }
+
+  get conversations() {
+    return this.#latest.flatMap(name => this.#byName.get(name) ?? []);
+  }
+}
+
+/** @param {Topic} topic */
+export function isDirect({ access }) {
+  return access === 'direct';
+}
+
+/**
+ * The names of the people who have not left a conversation.
+ * @param {Topic} conversation
+ */
+export function presentIn({ people = [] }) {
+  return people.filter(({ left }) => !left).map(({ name }) => name);
 }
 
 /** @param {string} name */

@@ -111,6 +111,29 @@ export class Api {
     return this.#call('PATCH', topicPath(name), changes);
   }
 
+  /** @returns {Promise<Topic[]>} one's own, the latest first */
+  conversations() {
+    return this.#call('GET', 'api/conversations');
+  }
+
+  /**
+   * Opens the conversation of the user and others. It is the same for the same people.
+   * @param {string[]} people
+   * @returns {Promise<Topic>}
+   */
+  converse(people) {
+    return this.#call('POST', 'api/conversations', { people });
+  }
+
+  /**
+   * Finds other people with an account.
+   * @param {string} part of a name
+   * @returns {Promise<{name: string}[]>} the best first
+   */
+  people(part) {
+    return this.#call('GET', `api/people?${new URLSearchParams({ q: part })}`);
+  }
+
   /**
    * @param {string} topic
    * @returns {Promise<Member[]>} by name

@@ -78,11 +78,12 @@ export class Composer {
 
   /**
    * @param {boolean} shown
-   * @param {boolean} [readOnly] whether oneself may not post here
+   * @param {string} [readOnly] why oneself may not post here; empty if one may
    */
-  show(shown, readOnly = false) {
-    this.#form.hidden = !shown || readOnly;
-    this.#readOnly.hidden = !shown || !readOnly;
+  show(shown, readOnly = '') {
+    this.#form.hidden = !shown || readOnly !== '';
+    this.#readOnly.hidden = !shown || readOnly === '';
+    this.#readOnly.textContent = readOnly;
   }
 
   focus() {

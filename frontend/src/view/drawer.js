@@ -48,7 +48,7 @@ export class Drawer {
 
   /** @param {MouseEvent} event */
   #picked = event => {
-    if (/** @type {Element} */ (event.target).closest('a, .menu button, .jump, #new-topic')) {
+    if (/** @type {Element} */ (event.target).closest('a, .menu button, .jump, .sidebar__heading button')) {
       this.close();
     }
   };

@@ -1,4 +1,4 @@
-import { canLeave } from '../model/topic-marks.js';
+import { canLeave, descriptionOf, leaveLabel } from '../model/topic-marks.js';
 import { find } from './element.js';
 import { topicMarks } from './topic-marks.js';
 /** @import { Topic } from '../model/topics.js' */
@@ -15,11 +15,13 @@ const leave = find('#leave-topic');
  */
 export function drawHeader(topic) {
   title.textContent = topic.title;
-  description.textContent = topic.description ?? '';
-  description.title = topic.description ?? '';
+  description.textContent = descriptionOf(topic);
+  description.title = descriptionOf(topic);
   marks.replaceChildren(...topicMarks(topic));
   settings.hidden = !topic.mayModerate;
   leave.hidden = !canLeave(topic);
+  leave.title = leaveLabel(topic);
+  leave.setAttribute('aria-label', leaveLabel(topic));
 }
 
 /**

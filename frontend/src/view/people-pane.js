@@ -78,12 +78,12 @@ export class PeoplePane {
 }
 
 /** @param {{person: Person, me: boolean, acts: boolean}} row */
-function item({ person: { name, away = false }, me, acts }) {
-  const picture = element('span', { 'class': 'person__picture', 'data-away': String(away) }, avatar(name));
+function item({ person: { name, away = false, absent = false }, me, acts }) {
+  const picture = element('span', { 'class': 'person__picture', 'data-away': absent ? 'absent' : String(away) }, avatar(name));
   const words = [me ? 'you' : '', away ? 'away' : ''].filter(Boolean).join(', ');
   const parts = [picture, element('bdi', { class: 'person__name' }, name), element('span', { class: 'person__state' }, words)];
   const made = acts ? element('button', { 'class': 'person', 'type': 'button', 'data-name': name, 'aria-haspopup': 'menu' }, ...parts)
     : element('div', { class: 'person' }, ...parts);
-  made.toggleAttribute('data-away', away);
+  made.toggleAttribute('data-away', away || absent);
   return element('li', {}, made);
 }

@@ -11,15 +11,16 @@ import { Switcher } from '../../view/switcher.js';
  */
 export function installNavigation(chat) {
   const { directory, place } = chat;
+  const all = () => [...directory.list, ...directory.conversations];
   /** @type {string[]} names of topics, the latest first */
   let visited = [];
 
   // The open topic comes last, so that Enter alone leads to the one before.
-  const switcher = new Switcher(query => matching(directory.list, query, [...visited.slice(1), ...visited.slice(0, 1)]));
+  const switcher = new Switcher(query => matching(all(), query, [...visited.slice(1), ...visited.slice(0, 1)]));
 
   /** @param {number} distance in the list of topics */
   function step(distance) {
-    const names = directory.list.map(({ name }) => name);
+    const names = all().map(({ name }) => name);
     const at = names.indexOf(place.topic);
     place.go(names[(at + distance + names.length) % names.length]);
   }

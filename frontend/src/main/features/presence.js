@@ -1,5 +1,6 @@
 import { AWAY, presenceFrom } from '../../model/destinations.js';
 import { sanctionOf } from '../../model/sanction.js';
+import { isDirect, presentIn } from '../../model/topics.js';
 import { PeoplePane } from '../../view/people-pane.js';
 import { SanctionDialog } from '../../view/sanction-dialog.js';
 import { followTopic } from '../follow-topic.js';
@@ -48,6 +49,7 @@ export function installPresence(chat) {
     dialog.close();
     chat.repaint();
   });
+  chat.described.hear(topic => people.expect(isDirect(topic) ? presentIn(topic) : []));
   // A new connection counts as one in use.
   chat.connected.hear(() => input.away && tell(true));
   chat.refused.hear(receipt => receipt === RECEIPT);

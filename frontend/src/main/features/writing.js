@@ -1,3 +1,4 @@
+import { readOnlyReason } from '../../model/topic-marks.js';
 import { Deliveries } from '../deliveries.js';
 /** @import { Chat } from '../chat.js' */
 
@@ -36,7 +37,7 @@ export function installWriting(chat) {
   // A message comes back under the name that it was sent with.
   chat.renamed.hear(() => outbox.forgetSentElsewhere(''));
 
-  chat.described.hear(topic => composer.show(true, topic.mayPost === false));
+  chat.described.hear(topic => composer.show(true, readOnlyReason(topic)));
   chat.entered.hear(topic => {
     outbox.forgetSentElsewhere(topic.name);
     composer.open(topic, drafts.of(topic.name));

@@ -8,7 +8,8 @@ import chat.hubbub.words.Phrase;
 final class ConversationLimit extends Refusal {
 
 	ConversationLimit() {
-		super(Kind.TOO_MANY, "conversation.limit", Phrase.of("conversation.limit").with("most", Conversations.MAX_EMPTY));
+		super(Kind.TOO_MANY, "conversation.limit",
+				Phrase.of("conversation.limit").with("most", Conversations.MAX_EMPTY));
 	}
 
 }

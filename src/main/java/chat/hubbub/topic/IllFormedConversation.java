@@ -8,7 +8,8 @@ import chat.hubbub.words.Phrase;
 final class IllFormedConversation extends Refusal {
 
 	IllFormedConversation() {
-		super(Kind.INVALID, "conversation.ill-formed", Phrase.of("conversation.ill-formed").with("most", Conversations.MAX_PEOPLE));
+		super(Kind.INVALID, "conversation.ill-formed",
+				Phrase.of("conversation.ill-formed").with("most", Conversations.MAX_PEOPLE));
 	}
 
 }

@@ -92,8 +92,7 @@ public class Topics {
 	public Rights moderated(User user, TopicName name) {
 		Rights rights = known(user, name);
 		if (!rights.mayModerate(user)) {
-			throw new RightMissing(
-					rights.isDirect() ? Phrase.of("right.conversation") : Phrase.of("right.moderators"));
+			throw new RightMissing(rights.isDirect() ? Phrase.of("right.conversation") : Phrase.of("right.moderators"));
 		}
 		return rights;
 	}
@@ -137,9 +136,9 @@ public class Topics {
 	/**
 	 * The users who may read a topic, if they are few.
 	 * @param name the topic's name
-	 * @return the {@linkplain User#keys() names} of all who may read a private topic or a conversation, and
-	 * possibly of some who may not; empty for a topic that everybody or every account may
-	 * read
+	 * @return the {@linkplain User#keys() names} of all who may read a private topic or a
+	 * conversation, and possibly of some who may not; empty for a topic that everybody or
+	 * every account may read
 	 */
 	public Optional<Set<String>> readers(TopicName name) {
 		Rights rights = this.topics.find(name);

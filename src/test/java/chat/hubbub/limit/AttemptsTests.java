@@ -107,11 +107,10 @@ class AttemptsTests {
 	}
 
 	private Attempts attempts(boolean enabled) {
-		return new Attempts(
-				new LimitProperties(enabled, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED,
-						Rate.UNLIMITED, Rate.valueOf("5/min"), Rate.valueOf("20/min burst 100"), Rate.valueOf("20/min"),
-						Rate.valueOf("5/h"), Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, 20, 200),
-				this.meter);
+		return new Attempts(new LimitProperties(enabled, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED,
+				Rate.UNLIMITED, Rate.valueOf("5/min"), Rate.valueOf("20/min burst 100"), Rate.valueOf("20/min"),
+				Rate.valueOf("5/h"), Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED,
+				Rate.UNLIMITED, 20, 200), this.meter);
 	}
 
 	private static InetAddress at(int host) {

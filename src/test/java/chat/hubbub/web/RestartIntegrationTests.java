@@ -76,6 +76,22 @@ class RestartIntegrationTests {
 		this.ada.sees("before", "after");
 	}
 
+	@Test
+	void aConversationGoesOn() {
+		this.ada.signUp("correct horse");
+		this.grace.signUp("correct horse");
+		this.ada.page().locator("#people-list button").click();
+		this.ada.button("Message").click();
+		assertThat(this.ada.heading()).hasText("grace");
+		this.ada.write("before");
+		this.grace.go("ada").sees("before");
+		this.server.close();
+		assertThat(this.grace.linkState()).hasText("Reconnecting");
+		startServer();
+		this.grace.connected().write("after").sees("before", "after");
+		this.ada.connected().sees("before", "after");
+	}
+
 	/** The store has grown past the page's numbers, so that they prove nothing. */
 	@Test
 	void aPageWhoseServerWasSetBackShowsWhatTheServerHas() {

@@ -1,0 +1,151 @@
+package chat.hubbub.web;
+
+import chat.hubbub.fixture.StompClient;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Conversations between a few people. The names of one test are in no other. */
+class ConversationsPageIntegrationTests {
+
+	private static final String PASSWORD = "correct horse";
+
+	@RegisterExtension
+	static final PageServer server = new PageServer("--hubbub.limits.enabled=false");
+
+	@Test
+	void twoPeopleTalkAndAProgramBesideThem() {
+		Person ada = server.person("ada-1").signUp(PASSWORD);
+		Person linus = server.person("linus-1").signUp(PASSWORD);
+		start(ada, "linus-1");
+		assertThat(ada.heading()).hasText("linus-1");
+		assertThat(conversations(linus)).hasCount(0);
+		ada.write("psst");
+		linus.go("ada-1").sees("psst");
+		String topic = linus.page().url().replaceAll(".*#/", "");
+		try (StompClient program = StompClient.connect(server.port(), "login:linus-1", "passcode:" + PASSWORD)) {
+			program.subscribe("/topic/chat." + topic, "since:0").post("/app/chat." + topic, "{\"text\":\"what?\"}");
+			ada.sees("psst", "what?");
+			linus.write("**who** is there?").sees("psst", "what?", "who is there?");
+			program.takeMessages(3, "/topic/chat." + topic);
+		}
+		ada.page().reload();
+		ada.connected().sees("psst", "what?", "who is there?");
+		assertThat(ada.heading()).hasText("linus-1");
+		assertThat(ada.complaints()).isEmpty();
+		assertThat(linus.complaints()).isEmpty();
+	}
+
+	@Test
+	void threePeopleAreFoundByTheirNames() {
+		Person ada = server.person("ada-2").signUp(PASSWORD);
+		Person linus = server.person("linus-2").signUp(PASSWORD);
+		Person olga = server.person("olga-2").signUp(PASSWORD);
+		start(ada, "linus-2", "olga-2");
+		assertThat(ada.heading()).hasText("linus-2, olga-2");
+		ada.write("lunch?");
+		linus.go("ada-2, olga-2").sees("lunch?");
+		olga.go("ada-2, linus-2").write("yes").sees("lunch?", "yes");
+		ada.sees("lunch?", "yes");
+		start(linus, "olga-2", "ada-2");
+		linus.sees("lunch?", "yes");
+		assertThat(conversations(linus)).hasCount(1);
+	}
+
+	@Test
+	void isStartedFromAPersonInTheList() {
+		Person ada = server.person("ada-3").signUp(PASSWORD);
+		Person linus = server.person("linus-3").signUp(PASSWORD);
+		Person grace = server.person("grace-3").join();
+		act(ada, "linus-3", "Message");
+		assertThat(ada.heading()).hasText("linus-3");
+		assertThat(ada.page().locator("#people-list .person__name")).hasText(new String[] { "ada-3", "linus-3" });
+		ada.write("hello").page().getByRole(AriaRole.LINK).getByText("Lobby").click();
+		act(ada, "grace-3", "Message");
+		assertThat(ada.page().locator("#notice")).containsText("There is no account with the name grace-3.");
+		assertThat(grace.page().locator("#conversations-part")).isHidden();
+		assertThat(grace.page().locator("#people-list button")).hasCount(0);
+		linus.go("ada-3").sees("hello");
+	}
+
+	@Test
+	void endsForThosePeopleWhoLeave() {
+		Person ada = server.person("ada-4").signUp(PASSWORD);
+		Person linus = server.person("linus-4").signUp(PASSWORD);
+		start(ada, "linus-4");
+		ada.write("bye");
+		linus.go("ada-4").sees("bye");
+		linus.button("Leave conversation").first().click();
+		linus.page().locator("#confirm-dialog-agree").click();
+		assertThat(linus.heading()).hasText("Lobby");
+		assertThat(conversations(linus)).hasCount(0);
+		assertThat(ada.page().locator("#topic-description")).hasText("Left: linus-4");
+		assertThat(ada.page().locator("#read-only")).hasText("Everybody else has left this conversation.");
+		ada.sees("bye");
+		start(ada, "linus-4");
+		ada.write("again?").sees("again?");
+		linus.go("ada-4").sees("again?");
+	}
+
+	@ParameterizedTest
+	@MethodSource("chat.hubbub.web.Axe#looks")
+	void isAccessible(ColorScheme scheme, int width) {
+		String name = "ada-" + scheme.name().toLowerCase() + "-" + width;
+		String other = "linus-" + name;
+		server.person(other).signUp(PASSWORD);
+		Person ada = server.person(name, width, scheme).signUp(PASSWORD);
+		openSidebar(ada, width);
+		ada.button("New direct message").click();
+		addressee(ada).fill(other);
+		assertThat(ada.page().locator("#addressees-list [role=option]")).hasCount(1);
+		Axe.verify(ada, "choice of people");
+		addressee(ada).press("Enter");
+		Axe.verify(ada, "chosen people");
+		addressee(ada).press("Enter");
+		assertThat(ada.heading()).hasText(other);
+		ada.write("psst").sees("psst");
+		Axe.verify(ada, "conversation");
+		openSidebar(ada, width);
+		Axe.verify(ada, "list of conversations");
+	}
+
+	private static void openSidebar(Person person, int width) {
+		if (width == Person.NARROW) {
+			person.button("Open the list of topics").click();
+		}
+	}
+
+	/** By the keyboard alone. */
+	private static void start(Person person, String... others) {
+		person.button("New direct message").press("Enter");
+		for (String other : others) {
+			addressee(person).pressSequentially(other);
+			assertThat(person.page().locator("#addressees-list [aria-selected=true] bdi")).hasText(other);
+			addressee(person).press("Enter");
+			assertThat(person.page().locator("#addressees-chosen")).containsText(other);
+		}
+		addressee(person).press("Enter");
+		assertThat(person.page().locator("#conversation-dialog")).isHidden();
+	}
+
+	private static Locator addressee(Person person) {
+		return person.page().locator("#addressees-query");
+	}
+
+	private static Locator conversations(Person person) {
+		return person.page().locator("#conversations a");
+	}
+
+	private static void act(Person person, String name, String act) {
+		person.page().locator("#people-list button").filter(new Locator.FilterOptions().setHasText(name)).click();
+		person.button(act).click();
+	}
+
+}
