@@ -1,4 +1,4 @@
-import { Speech } from '/model/words.js';
+import { Speech } from '/words.js';
 
 /** The patterns are in the form in which the server sends them. */
 const speech = patterns => new Speech({ locale: 'en-GB', patterns });

@@ -1,3 +1,3 @@
 // The words of the page's language, from a script that the server makes of the message files.
 
-declare var words: import('../src/model/words.js').Words | undefined;
+declare var words: import('../src/words.js').Words | undefined;

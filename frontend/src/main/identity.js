@@ -1,4 +1,5 @@
 import { Problem } from '../net/problem.js';
+import { say } from '../words.js';
 /** @import { Shelf } from '../model/shelf.js' */
 /** @import { Api, Who } from '../net/api.js' */
 
@@ -48,7 +49,7 @@ export class Identity {
       await new Promise(() => {});
     }
     if (!who.role || (this.hasAccount && who.name !== this.name)) {
-      throw new Problem(401, 'session.ended', 'You have been signed out. Please sign in again.');
+      throw new Problem(401, 'session.ended', say('identity.ended'));
     }
     const renamed = who.name !== this.name;
     this.#who = who;
@@ -88,6 +89,6 @@ async function sayingWhichPassword(call) {
     await call();
   } catch (error) {
     throw error instanceof Problem && error.code === 'sign-in.failed'
-      ? new Problem(error.status, error.code, 'That is not the password of your account.') : error;
+      ? new Problem(error.status, error.code, say('identity.password')) : error;
   }
 }

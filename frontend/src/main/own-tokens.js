@@ -4,6 +4,7 @@ import { Announcement } from '../view/announcement.js';
 import { find } from '../view/element.js';
 import { Form } from '../view/form.js';
 import { Secret } from '../view/secret.js';
+import { say } from '../words.js';
 import { Collection } from './collection.js';
 /** @import { Token } from '../model/token.js' */
 /** @import { Api } from '../net/api.js' */
@@ -27,13 +28,13 @@ export class OwnTokens {
     this.#api = api;
     this.#tokens = new Collection('#own-tokens', { confirmation, announcement: this.#announcement }, {
       load: () => api.tokens(),
-      empty: 'You have no access tokens.',
+      empty: say('token.none'),
       entry: token => tokenEntry(token, Date.now()),
       acts: {
         revoke: async ({ id, name }, listing) => {
           await api.revokeToken(id);
           listing.remove(id);
-          return `“${name}” is revoked.`;
+          return say('token.revoked', { name });
         },
       },
       answered: offered => {

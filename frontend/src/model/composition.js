@@ -1,3 +1,5 @@
+import { say } from '../words.js';
+
 const COUNT_WITHIN = 200;
 
 /**
@@ -21,7 +23,7 @@ export function judge(written, longest) {
     text,
     blank: !/[^\s\p{Cc}\p{Cf}]/u.test(text),
     tooLong: length > longest,
-    counter: length > longest - COUNT_WITHIN ? `${grouped(length)} of ${grouped(longest)} characters` : '',
+    counter: length > longest - COUNT_WITHIN ? say('composer.count', { length, longest }) : '',
   };
 }
 
@@ -31,9 +33,4 @@ export function judge(written, longest) {
  */
 function lengthOf(text) {
   return [...text].length;
-}
-
-/** @param {number} count */
-function grouped(count) {
-  return count.toLocaleString('en');
 }

@@ -1,3 +1,5 @@
+import { locale, say } from '../words.js';
+
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
@@ -17,8 +19,8 @@ export function dayOf(at) {
 export function dayLabel(at, now) {
   const days = Math.round((dayOf(now) - dayOf(at)) / DAY);
   switch (days) {
-    case 0: return 'Today';
-    case 1: return 'Yesterday';
+    case 0: return say('day.today');
+    case 1: return say('day.yesterday');
     default: return dateLabel(new Date(at), new Date(now));
   }
 }
@@ -29,5 +31,5 @@ export function dayLabel(at, now) {
  */
 function dateLabel(date, today) {
   const year = date.getFullYear() === today.getFullYear() ? undefined : 'numeric';
-  return date.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year });
+  return date.toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long', year });
 }

@@ -1,4 +1,4 @@
-import { say } from './words.js';
+import { say } from '../words.js';
 
 /**
  * The ways in: as a guest, with an account, with a new one.

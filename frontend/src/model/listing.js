@@ -1,3 +1,5 @@
+import { say } from '../words.js';
+
 /**
  * The text and the button below a list. Both kinds of button, `more` and `again`, ask the server.
  * @typedef {{text: string, button: '' | 'more' | 'again'}} Foot
@@ -76,9 +78,9 @@ export class Listing {
   /** @returns {Foot} */
   get foot() {
     switch (this.#phase) {
-      case 'loading': return { text: 'Loading…', button: '' };
-      case 'absent': return { text: 'This server does not offer this.', button: '' };
-      case 'failed': return { text: `This could not be loaded. ${this.#fault}`, button: 'again' };
+      case 'loading': return { text: say('listing.loading'), button: '' };
+      case 'absent': return { text: say('listing.absent'), button: '' };
+      case 'failed': return { text: say('listing.failed', { reason: this.#fault }), button: 'again' };
       default: return { text: this.#items.size ? '' : this.#empty, button: this.#more ? 'more' : '' };
     }
   }

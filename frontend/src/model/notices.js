@@ -1,5 +1,5 @@
 import { unmarked } from './formatted.js';
-import { say } from './words.js';
+import { say } from '../words.js';
 
 /**
  * A notice of the server that a message is for the user.

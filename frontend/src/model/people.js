@@ -1,4 +1,4 @@
-import { say } from './words.js';
+import { say } from '../words.js';
 
 /**
  * A person in a topic, or one who belongs there and is absent.

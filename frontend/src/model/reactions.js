@@ -1,4 +1,4 @@
-import { listed, say } from './words.js';
+import { listed, say } from '../words.js';
 /** @import { Message } from './message.js' */
 
 /**

@@ -1,3 +1,5 @@
+import { duration, say } from '../words.js';
+
 /** @typedef {'mutes' | 'bans'} SanctionKind as the API names it */
 
 const HOUR = 60;
@@ -5,10 +7,10 @@ const DAY = 24 * HOUR;
 
 /** How long a mute or a ban may last. */
 const DURATIONS = [
-  { minutes: '10', label: '10 minutes' },
-  { minutes: String(HOUR), label: '1 hour' },
-  { minutes: String(DAY), label: '1 day' },
-  { minutes: String(7 * DAY), label: '1 week' },
+  { minutes: '10', label: duration(10, 'minute') },
+  { minutes: String(HOUR), label: duration(1, 'hour') },
+  { minutes: String(DAY), label: duration(1, 'day') },
+  { minutes: String(7 * DAY), label: duration(1, 'week') },
 ];
 
 /**
@@ -19,10 +21,10 @@ const DURATIONS = [
  */
 export function sanctionWords(kind, name, topic) {
   return kind === 'mutes'
-    ? { title: `Mute ${name}?`, text: `${name} can read ${topic} but not write there.`, button: 'Mute', durations: DURATIONS }
+    ? { title: say('sanction.mute.title', { name }), text: say('sanction.mute.text', { name, topic }), button: say('sanction.mute.button'), durations: DURATIONS }
     : {
-        title: `Ban ${name}?`, text: `${name} can no longer read ${topic}.`, button: 'Ban',
-        durations: [...DURATIONS, { minutes: '', label: 'Until it is lifted' }],
+        title: say('sanction.ban.title', { name }), text: say('sanction.ban.text', { name, topic }), button: say('sanction.ban.button'),
+        durations: [...DURATIONS, { minutes: '', label: say('sanction.endless') }],
       };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../words.js';
 import { momentLabel } from './moment.js';
 import { validity } from './token.js';
 import { known } from './entry.js';
@@ -16,12 +17,12 @@ export function tokenEntry(token, now, owner) {
     id,
     title: name,
     tag: '',
-    facts: known(owner && `Of ${owner}`, createdAt && `Made ${momentLabel(createdAt)}`, validity(token, now)),
+    facts: known(owner && say('token.owner', { owner }), createdAt && say('token.made', { moment: momentLabel(createdAt) }), validity(token, now)),
     offers: [{
-      act: 'revoke', label: 'Revoke',
+      act: 'revoke', label: say('token.revoke'),
       question: {
-        title: `Revoke “${name}”?`, button: 'Revoke token',
-        text: 'The programs that use it are disconnected at once, and cannot sign in with it again.',
+        title: say('token.revoke.title', { name }), button: say('token.revoke.button'),
+        text: say('token.revoke.text'),
       },
     }],
   };

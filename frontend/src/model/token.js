@@ -1,3 +1,4 @@
+import { say } from '../words.js';
 import { momentLabel } from './moment.js';
 
 /**
@@ -13,7 +14,7 @@ const DAYS = { least: 1, most: 365, usual: 90 };
  * @param {number} now ms since 1970
  */
 export function validity({ expiresAt }, now) {
-  return `${Date.parse(expiresAt) > now ? 'Works until' : 'Expired on'} ${momentLabel(expiresAt)}`;
+  return say(Date.parse(expiresAt) > now ? 'token.works' : 'token.expired', { moment: momentLabel(expiresAt) });
 }
 
 /**
@@ -22,7 +23,7 @@ export function validity({ expiresAt }, now) {
  */
 export function wantedToken({ name, days }) {
   if (!name.trim()) {
-    throw Object.assign(new Error('Please give its purpose.'), { code: 'name.empty' });
+    throw Object.assign(new Error(say('token.purpose')), { code: 'name.empty' });
   }
   return { name: name.trim(), days: wantedDays(days, DAYS) };
 }
@@ -35,7 +36,7 @@ export function wantedToken({ name, days }) {
 export function wantedDays(typed, { least, most, usual }) {
   const days = typed.trim() === '' ? usual : Number(typed);
   if (!Number.isInteger(days) || days < least || days > most) {
-    throw Object.assign(new Error(`That can be ${least} to ${most} days.`), { code: 'days.out-of-bounds' });
+    throw Object.assign(new Error(say('days.bounds', { least, most })), { code: 'days.out-of-bounds' });
   }
   return days;
 }

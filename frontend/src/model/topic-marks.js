@@ -1,4 +1,4 @@
-import { listed, say } from './words.js';
+import { listed, say } from '../words.js';
 /** @import { Topic } from './topics.js' */
 
 /**
@@ -8,8 +8,8 @@ import { listed, say } from './words.js';
 
 /** @type {Record<string, Mark>} */
 const ACCESS = {
-  private: { sign: 'private', words: 'Private' },
-  members: { sign: 'members', words: 'Members only' },
+  private: { sign: 'private', words: say('marks.private') },
+  members: { sign: 'members', words: say('marks.members') },
 };
 
 /**
@@ -18,7 +18,7 @@ const ACCESS = {
  */
 export function marksOf({ access = 'open', announcements = false }) {
   const seen = Object.hasOwn(ACCESS, access) ? [ACCESS[access]] : [];
-  return announcements ? [...seen, { sign: 'announcements', words: 'Announcements' }] : seen;
+  return announcements ? [...seen, { sign: 'announcements', words: say('marks.announcements') }] : seen;
 }
 
 /**
@@ -70,8 +70,8 @@ export function leavingQuestion({ access, title, mayModerate }) {
     };
   }
   return {
-    title: `Leave ${title}?`,
-    text: `You can no longer read it, until somebody invites you again.${mayModerate ? ' You no longer moderate it either.' : ''}`,
-    button: 'Leave topic',
+    title: say('leaving.title', { topic: title }),
+    text: say('leaving.text', { moderator: String(Boolean(mayModerate)) }),
+    button: say('leaving.button'),
   };
 }

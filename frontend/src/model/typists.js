@@ -1,4 +1,4 @@
-import { listed, say } from './words.js';
+import { listed, say } from '../words.js';
 
 /** A notice that does not come again means nothing after this time in milliseconds. The server says so itself; this is for a lost connection. */
 const FORGET_AFTER = 10_000;

@@ -1,4 +1,4 @@
-import { say } from './words.js';
+import { say } from '../words.js';
 
 /** The number of messages of others that came while the user was not looking at the newest. */
 export class Unseen {

@@ -1,3 +1,4 @@
+import { say } from '../words.js';
 import { isOfConnection } from './fault.js';
 import { Problem } from './problem.js';
 import { StompSession } from './stomp-session.js';
@@ -18,7 +19,7 @@ import { StompSession } from './stomp-session.js';
 
 const STABLE_AFTER = 5_000;
 
-const STOPPING = 'The server is restarting. This page connects again by itself.';
+const STOPPING = say('server.restarting');
 
 /** The statuses of refusals that another attempt would get again. */
 const REFUSED = new Set([400, 401, 403, 409]);

@@ -1,3 +1,5 @@
+import { say } from '../words.js';
+
 /** The server refused, in a sentence fit for showing (RFC 9457). */
 export class Problem extends Error {
   /**
@@ -14,13 +16,13 @@ export class Problem extends Error {
   /** @param {Response} response */
   static async of(response) {
     const said = await response.json().catch(() => ({}));
-    return new Problem(response.status, said.code ?? '', said.detail || said.title || `The server answered ${response.status}.`);
+    return new Problem(response.status, said.code ?? '', said.detail || said.title || say('server.answered', { status: String(response.status) }));
   }
 }
 
 /** The server did not answer at all, or not in time. */
 export class Unreachable extends Error {
   constructor() {
-    super('The server cannot be reached.');
+    super(say('server.unreachable'));
   }
 }

@@ -1,4 +1,5 @@
 import { isTopicName } from '../model/topics.js';
+import { say } from '../words.js';
 import { find } from './element.js';
 
 /** Is shown in place of a topic that does not exist. */
@@ -24,8 +25,8 @@ export class Absent {
   /** @param {string} name */
   show(name) {
     this.#name = name;
-    find('h2', this.#root).textContent = `There is no topic “${name}”`;
-    find('p', this.#root).textContent = 'The address may be misspelt, or nobody has created it yet.';
+    find('h2', this.#root).textContent = say('absent.title', { name });
+    find('p', this.#root).textContent = say('absent.text');
     this.#button.hidden = !isTopicName(name);
     this.#root.hidden = false;
   }

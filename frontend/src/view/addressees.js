@@ -1,5 +1,5 @@
 import { Addressees, MOST } from '../model/addressees.js';
-import { say } from '../model/words.js';
+import { say } from '../words.js';
 import { avatar } from './avatar.js';
 import { element, find } from './element.js';
 

@@ -1,5 +1,6 @@
 import { judge } from '../model/composition.js';
 import { Signal } from '../model/signal.js';
+import { say } from '../words.js';
 import { ComposerTask } from './composer-task.js';
 import { find } from './element.js';
 import { TextField } from './text-field.js';
@@ -52,8 +53,8 @@ export class Composer {
    * @param {string} draft
    */
   open(topic, draft) {
-    this.#label.textContent = `Message in ${topic.title}`;
-    this.#text.placeholder = `Write to ${topic.title}`;
+    this.#label.textContent = say('composer.label', { topic: topic.title });
+    this.#text.placeholder = say('composer.placeholder', { topic: topic.title });
     this.#task.end();
     this.#write(draft);
   }
@@ -151,7 +152,7 @@ export class Composer {
     const { blank, tooLong, counter } = judge(this.#text.value, this.#longest);
     this.#send.setAttribute('aria-disabled', String(blank || tooLong));
     this.#text.setAttribute('aria-invalid', String(tooLong));
-    this.#counter.textContent = tooLong ? `Too long: ${counter}` : counter;
+    this.#counter.textContent = tooLong ? say('composer.too-long', { count: counter }) : counter;
     this.#counter.toggleAttribute('data-over', tooLong);
   }
 

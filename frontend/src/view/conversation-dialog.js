@@ -1,4 +1,4 @@
-import { say } from '../model/words.js';
+import { say } from '../words.js';
 import { AddresseeField } from './addressees.js';
 import { Dialog } from './dialog.js';
 import { find } from './element.js';

@@ -1,4 +1,5 @@
 import { inTone } from '../model/emoji.js';
+import { say } from '../words.js';
 import { element, find } from './element.js';
 import { moveIn } from './grid-keys.js';
 /** @import { Emoji, EmojiSet } from '../model/emoji.js' */
@@ -83,7 +84,7 @@ export class EmojiPicker {
       this.#drawGroups(this.#emoji);
       this.#draw();
     } catch {
-      this.#say('The emoji could not be loaded. Close this and try again.');
+      this.#say(say('emoji.failed'));
     }
   }
 
@@ -101,7 +102,7 @@ export class EmojiPicker {
 
   /** @param {EmojiSet} emoji */
   #drawGroups({ groups }) {
-    const all = [...this.#recent.chars.length > 0 ? [{ at: RECENT, name: 'Recently used', sign: '🕘' }] : [],
+    const all = [...this.#recent.chars.length > 0 ? [{ at: RECENT, name: say('emoji.recent'), sign: '🕘' }] : [],
       ...groups.map((name, at) => ({ at, name, sign: this.#emoji?.of(at)[0]?.char ?? '' }))];
     this.#groups.replaceChildren(...all.map(({ at, name, sign }) => element('button', {
       'type': 'button', 'class': 'emoji', 'data-group': String(at), 'aria-label': name, 'title': name,
@@ -205,5 +206,5 @@ function button({ name, codes }, char, first) {
 
 /** @param {number} found */
 function count(found) {
-  return found === 0 ? 'No emoji found' : `${found === FOUND ? 'The first ' : ''}${found} found`;
+  return say('emoji.found', { count: found, more: String(found === FOUND) });
 }

@@ -1,8 +1,9 @@
+import { say } from '../words.js';
 import { element, find } from './element.js';
 /** @import { Entry, Offer } from '../model/entry.js' */
 /** @import { Foot } from '../model/listing.js' */
 
-const BUTTONS = { '': '', 'more': 'Show more', 'again': 'Try again' };
+const BUTTONS = { '': '', 'more': say('more'), 'again': say('retry') };
 
 /** A list, the acts of its entries, and the state of its loading. */
 export class ListingView {
@@ -70,9 +71,9 @@ function item({ id, title, tag, facts, offers }) {
   if (tag) {
     heading.append(' ', element('bdi', { class: 'tag' }, tag));
   }
-  const said = element('p', { class: 'entry__facts' }, ...facts.map(fact => element('bdi', {}, fact)));
+  const details = element('p', { class: 'entry__facts' }, ...facts.map(fact => element('bdi', {}, fact)));
   return element('li', { 'class': 'entry', 'data-id': String(id), 'tabindex': '-1' },
-    element('div', { class: 'entry__what' }, heading, said), ...offers.map(offer => button(offer, title)));
+    element('div', { class: 'entry__what' }, heading, details), ...offers.map(offer => button(offer, title)));
 }
 
 /**
@@ -81,6 +82,6 @@ function item({ id, title, tag, facts, offers }) {
  */
 function button({ act, label }, title) {
   return element('button', {
-    'class': 'text-button', 'type': 'button', 'data-act': act, 'aria-label': `${label}: ${title}`,
+    'class': 'text-button', 'type': 'button', 'data-act': act, 'aria-label': say('label.of', { label, name: title }),
   }, label);
 }

@@ -1,4 +1,5 @@
 import { Signal } from '../model/signal.js';
+import { said, say } from '../words.js';
 import { element, find } from './element.js';
 import { Rows } from './rows.js';
 import { Scroll } from './scroll.js';
@@ -65,7 +66,7 @@ export class Log {
     // History is not news: a screen reader shall not read it out.
     this.#box.setAttribute('aria-busy', String(top === 'loading'));
     this.#box.setAttribute('aria-live', this.#bringsNews(rows, attached) ? 'polite' : 'off');
-    this.#box.setAttribute('aria-label', `Messages in ${topic.title}`);
+    this.#box.setAttribute('aria-label', say('log.label', { topic: topic.title }));
     this.#scroll.attached = attached;
     this.#scroll.holding(() => {
       this.#drawTop(topic, top, rows.length === 0);
@@ -90,7 +91,7 @@ export class Log {
     const quiet = !this.unseen;
     this.#pill.hidden = this.#scroll.following || (quiet && this.#scroll.attached && !this.#scroll.farFromEnd);
     this.#pill.toggleAttribute('data-quiet', quiet);
-    this.#pill.textContent = `${this.unseen || 'Jump to the newest'} ↓`;
+    this.#pill.textContent = `${this.unseen || say('log.newest')} ↓`;
   }
 
   /** @param {boolean} shown */
@@ -207,11 +208,11 @@ export class Log {
  */
 function topElement(topic, top, empty) {
   switch (top) {
-    case 'loading': return element('p', {}, 'Loading messages…');
+    case 'loading': return element('p', {}, say('log.loading'));
     case 'more': return element('p', {});
-    case 'failed': return element('p', {}, 'Messages could not be loaded. ',
-      element('button', { 'class': 'text-button', 'type': 'button' }, 'Try again'));
-    default: return element('div', { 'class': 'log__start' }, element('p', {}, 'This is the beginning of ', element('bdi', {}, topic.title), '.'),
-      element('p', {}, empty ? 'Nobody has said anything here yet. Make a start.' : ''));
+    case 'failed': return element('p', {}, say('log.failed'), ' ',
+      element('button', { 'class': 'text-button', 'type': 'button' }, say('retry')));
+    default: return element('div', { 'class': 'log__start' }, element('p', {}, ...said('log.start', { topic: element('bdi', {}, topic.title) })),
+      element('p', {}, empty ? say('log.empty') : ''));
   }
 }

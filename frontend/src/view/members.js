@@ -1,3 +1,4 @@
+import { say } from '../words.js';
 import { element, find } from './element.js';
 import { Form } from './form.js';
 /** @import { Member } from '../model/topics.js' */
@@ -49,11 +50,11 @@ export class Members {
 
   /** @param {Member} member */
   #item({ name, moderator }) {
-    const role = button(moderator ? 'Make a member' : 'Make a moderator', name);
+    const role = button(say(moderator ? 'members.demote' : 'members.promote'), name);
     role.addEventListener('click', () => this.#act(() => this.#handlers.invite({ name, moderator: !moderator })));
-    const out = button('Remove', name);
+    const out = button(say('members.remove'), name);
     out.addEventListener('click', () => this.#act(() => this.#handlers.dismiss(name)));
-    const what = element('span', { class: 'members__role' }, moderator ? 'Moderator' : '');
+    const what = element('span', { class: 'members__role' }, moderator ? say('members.moderator') : '');
     return element('li', {}, element('bdi', {}, name), what, role, out);
   }
 
@@ -83,5 +84,5 @@ export class Members {
  * @param {string} name of the member
  */
 function button(label, name) {
-  return element('button', { 'class': 'text-button', 'type': 'button', 'aria-label': `${label}: ${name}` }, label);
+  return element('button', { 'class': 'text-button', 'type': 'button', 'aria-label': say('label.of', { label, name }) }, label);
 }

@@ -1,4 +1,5 @@
 import { inLocalTime } from '../model/moment.js';
+import { say } from '../words.js';
 import { find } from './element.js';
 
 /** One sentence about a fault that concerns no message. */
@@ -25,7 +26,7 @@ export class Notice {
   show(text, retry) {
     this.#retry = retry;
     this.#text.textContent = inLocalTime(text);
-    this.#button.textContent = retry ? 'Try again' : 'Dismiss';
+    this.#button.textContent = say(retry ? 'retry' : 'notice.dismiss');
     this.#root.hidden = false;
   }
 

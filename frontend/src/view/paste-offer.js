@@ -1,4 +1,5 @@
 import { codeBlock, looksLikeCode } from '../model/markup.js';
+import { say } from '../words.js';
 import { find } from './element.js';
 /** @import { TextField } from './text-field.js' */
 
@@ -51,7 +52,7 @@ export class PasteOffer {
   #offer(text) {
     this.#pasted = text;
     this.#root.hidden = !text;
-    this.#words.textContent = text && `You pasted ${text.trimEnd().split('\n').length} lines.`;
+    this.#words.textContent = text && say('paste.lines', { count: text.trimEnd().split('\n').length });
   }
 
   /** @param {MouseEvent} event */

@@ -1,3 +1,4 @@
+import { grouped, say } from '../words.js';
 import { avatar } from './avatar.js';
 import { element, find } from './element.js';
 import { PersonMenu } from './person-menu.js';
@@ -50,10 +51,10 @@ export class PeoplePane {
       return;
     }
     this.#shown = shown;
-    this.#badge.textContent = people.count ? people.count.toLocaleString() : '';
-    this.#toggle.setAttribute('aria-label', `People: ${people.summary}`);
+    this.#badge.textContent = people.count ? grouped(people.count) : '';
+    this.#toggle.setAttribute('aria-label', say('people.toggle', { summary: people.summary }));
     this.#summary.textContent = people.summary;
-    this.#more.textContent = people.unnamed ? `and ${people.unnamed.toLocaleString()} more` : '';
+    this.#more.textContent = people.unnamed ? say('people.more', { count: people.unnamed }) : '';
     // Redrawing takes the focus along with the button that has it.
     const focused = this.#list.contains(document.activeElement) && document.activeElement?.getAttribute('data-name');
     this.#list.replaceChildren(...rows.map(item));
@@ -80,7 +81,7 @@ export class PeoplePane {
 /** @param {{person: Person, me: boolean, acts: boolean}} row */
 function item({ person: { name, away = false, absent = false }, me, acts }) {
   const picture = element('span', { 'class': 'person__picture', 'data-away': absent ? 'absent' : String(away) }, avatar(name));
-  const words = [me ? 'you' : '', away ? 'away' : ''].filter(Boolean).join(', ');
+  const words = say('people.state', { me: String(me), away: String(away) });
   const parts = [picture, element('bdi', { class: 'person__name' }, name), element('span', { class: 'person__state' }, words)];
   const made = acts ? element('button', { 'class': 'person', 'type': 'button', 'data-name': name, 'aria-haspopup': 'menu' }, ...parts)
     : element('div', { class: 'person' }, ...parts);

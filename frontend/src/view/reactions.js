@@ -1,3 +1,4 @@
+import { say } from '../words.js';
 import { element } from './element.js';
 /** @import { Reaction } from '../model/reactions.js' */
 
@@ -6,13 +7,13 @@ import { element } from './element.js';
  * @param {Reaction[]} reactions
  */
 export function reactionsElement(reactions) {
-  return element('div', { 'class': 'reactions', 'role': 'group', 'aria-label': 'Reactions' }, ...reactions.map(reactionButton));
+  return element('div', { 'class': 'reactions', 'role': 'group', 'aria-label': say('reactions.group') }, ...reactions.map(reactionButton));
 }
 
 /** @param {Reaction} reaction */
 function reactionButton({ emoji, count, mine, names }) {
   return element('button', {
     'class': 'reaction', 'type': 'button', 'data-action': 'toggle', 'data-emoji': emoji, 'data-names': names,
-    'aria-pressed': String(mine), 'aria-label': `${emoji} ${count}: ${names}`,
+    'aria-pressed': String(mine), 'aria-label': say('reactions.label', { emoji, count, names }),
   }, element('span', { 'class': 'reaction__emoji' }, emoji), String(count));
 }

@@ -1,5 +1,6 @@
 import { unmarked } from '../model/formatted.js';
 import { inLocalTime } from '../model/moment.js';
+import { said, say } from '../words.js';
 import { avatar, tinted } from './avatar.js';
 import { element } from './element.js';
 import { reactionsElement } from './reactions.js';
@@ -51,9 +52,9 @@ function quote({ reply }) {
     return [];
   }
   const { sender, text: line, deleted } = reply;
-  return [element('button', { 'class': 'message__quote', 'type': 'button', 'data-action': 'jump', 'title': 'Go to this message' },
-    element('span', { 'class': 'unseen' }, 'Reply to '), tinted(element('bdi', { 'class': 'message__quoted' }, sender), sender),
-    element('span', deleted ? { 'class': 'message__text--deleted' } : { dir: 'auto' }, deleted ? 'Message deleted' : unmarked(line ?? '')))];
+  return [element('button', { 'class': 'message__quote', 'type': 'button', 'data-action': 'jump', 'title': say('quote.jump') },
+    element('span', { 'class': 'unseen' }, `${say('quote.reply')} `), tinted(element('bdi', { 'class': 'message__quoted' }, sender), sender),
+    element('span', deleted ? { 'class': 'message__text--deleted' } : { dir: 'auto' }, deleted ? say('tombstone') : unmarked(line ?? '')))];
 }
 
 /** @param {MessageRow} row */
@@ -64,7 +65,7 @@ function reactions({ reactions }) {
 /** @param {MessageRow} row */
 function foot({ editedAt, replies }) {
   const facts = [...editedAt ? [editedElement(editedAt)] : [],
-    ...replies ? [element('span', {}, replies === 1 ? '1 reply' : `${replies} replies`)] : []];
+    ...replies ? [element('span', {}, say('replies', { count: replies }))] : []];
   return facts.length ? [element('p', { 'class': 'message__foot' }, ...facts)] : [];
 }
 
@@ -86,8 +87,8 @@ function unseenSender({ sender }) {
 function text(row) {
   if (row.deleted) {
     return element('div', { 'class': 'message__tombstone' },
-      element('p', { 'class': 'message__text message__text--deleted' }, 'Message deleted'),
-      ...row.deletedBy ? [element('p', {}, 'by ', element('bdi', {}, row.deletedBy))] : []);
+      element('p', { 'class': 'message__text message__text--deleted' }, say('tombstone')),
+      ...row.deletedBy ? [element('p', {}, ...said('tombstone.by', { name: element('bdi', {}, row.deletedBy) }))] : []);
   }
   return element('div', { 'class': 'message__text', 'dir': 'auto' }, ...textNodes(row.text, row.mentions));
 }
@@ -95,12 +96,12 @@ function text(row) {
 /** @param {MessageRow} row */
 function stateOf({ id, edit, state, reason }) {
   if (state === 'sending') {
-    return [element('p', { 'class': 'message__state' }, edit ? 'Saving…' : 'Sending…')];
+    return [element('p', { 'class': 'message__state' }, say(edit ? 'state.saving' : 'state.sending'))];
   }
   if (state === 'failed') {
     return [element('p', { 'class': 'message__state', 'data-id': edit || id },
-      element('span', {}, `${edit ? 'Not saved' : 'Not sent'}: ${inLocalTime(reason ?? '')}`),
-      action('retry', 'Try again'), action('discard', 'Discard'))];
+      element('span', {}, say(edit ? 'state.not-saved' : 'state.not-sent', { reason: inLocalTime(reason ?? '') })),
+      action('retry', say('retry')), action('discard', say('discard')))];
   }
   return [];
 }

@@ -1,3 +1,4 @@
+import { say } from '../words.js';
 import { find } from './element.js';
 
 /** A secret that is shown only once, with a button that copies it. */
@@ -40,7 +41,7 @@ export class Secret {
   }
 
   #copy = async () => {
-    this.#said.textContent = await this.#copied() ? 'Copied.' : 'It is selected: copy it with your keyboard.';
+    this.#said.textContent = say(await this.#copied() ? 'secret.copied' : 'secret.selected');
   };
 
   async #copied() {

@@ -1,4 +1,4 @@
-import { say } from '../model/words.js';
+import { say } from '../words.js';
 import { element, find } from './element.js';
 import { Form } from './form.js';
 /** @import { Entrance, Way } from '../model/entrance.js' */

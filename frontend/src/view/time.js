@@ -1,7 +1,10 @@
+import { locale, say } from '../words.js';
 import { element } from './element.js';
 
-const short = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
-const full = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'medium' });
+/** The user's region says whether the clock has 12 or 24 hours. */
+const region = navigator.languages.find(tag => tag.split('-')[0] === locale.split('-')[0]) ?? locale;
+const short = new Intl.DateTimeFormat(region, { hour: '2-digit', minute: '2-digit' });
+const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' });
 
 /**
  * The time of day; the date on hovering.
@@ -18,8 +21,8 @@ export function timeElement(at) {
  */
 export function editedElement(at) {
   const made = timeElement(at);
-  made.title = `Edited ${made.title}`;
-  made.textContent = 'edited';
+  made.title = say('edited.at', { moment: made.title });
+  made.textContent = say('edited');
   return made;
 }
 

@@ -1,4 +1,5 @@
 import { auditEntry } from '../../model/admin/audit-entry.js';
+import { say } from '../../words.js';
 import { Collection } from '../collection.js';
 /** @import { Act } from '../../model/admin/audit-entry.js' */
 /** @import { Desk } from './admin.js' */
@@ -13,7 +14,7 @@ export function audit({ api, ...screen }) {
   return new Collection('#audit', screen, {
     load: cursor => api.audit(cursor, PAGE),
     pageSize: PAGE,
-    empty: 'Nothing has been done yet.',
+    empty: say('audit.none'),
     entry: (/** @type {Act} */ act) => auditEntry(act),
     acts: {},
   });

@@ -1,6 +1,7 @@
 import { restricted, restrictionEntry, wantedRestriction } from '../../model/admin/restriction.js';
 import { find } from '../../view/element.js';
 import { Form } from '../../view/form.js';
+import { say } from '../../words.js';
 import { Collection } from '../collection.js';
 /** @import { Kind, Restriction } from '../../model/admin/restriction.js' */
 /** @import { Desk } from './admin.js' */
@@ -15,7 +16,7 @@ export class Bans {
   /** @param {Desk} desk */
   constructor(desk) {
     this.#desk = desk;
-    this.#collections = { ban: this.#all('ban', 'Nobody is banned.'), mute: this.#all('mute', 'Nobody is muted.') };
+    this.#collections = { ban: this.#all('ban', say('bans.none')), mute: this.#all('mute', say('mutes.none')) };
   }
 
   start() {
@@ -53,7 +54,7 @@ export class Bans {
         lift: async ({ id, username }, listing) => {
           await api.lift(kind, id);
           listing.remove(id);
-          return `The ${kind} of ${username} is lifted.`;
+          return say('bans.lifted', { kind, name: username });
         },
       },
       answered: offered => {

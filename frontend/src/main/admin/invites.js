@@ -3,6 +3,7 @@ import { wantedDays } from '../../model/token.js';
 import { find } from '../../view/element.js';
 import { Form } from '../../view/form.js';
 import { Secret } from '../../view/secret.js';
+import { say } from '../../words.js';
 import { Collection } from '../collection.js';
 /** @import { Invitation } from '../../model/admin/invite-entry.js' */
 /** @import { Desk } from './admin.js' */
@@ -23,13 +24,13 @@ export class Invites {
     this.#invites = new Collection('#invites', screen, {
       load: cursor => api.invites(cursor, PAGE),
       pageSize: PAGE,
-      empty: 'There are no invitations.',
+      empty: say('invites.none'),
       entry: invitation => inviteEntry(invitation, Date.now()),
       acts: {
         revoke: async ({ id }, listing) => {
           await api.revokeInvite(id);
           listing.remove(id);
-          return `Invitation ${id} is revoked.`;
+          return say('invites.revoked', { id: String(id) });
         },
       },
     });

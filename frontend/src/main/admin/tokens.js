@@ -1,4 +1,5 @@
 import { tokenEntry } from '../../model/token-entry.js';
+import { say } from '../../words.js';
 import { Collection } from '../collection.js';
 /** @import { Token } from '../../model/token.js' */
 /** @import { Desk } from './admin.js' */
@@ -10,13 +11,13 @@ import { Collection } from '../collection.js';
 export function tokens({ api, ...screen }) {
   return new Collection('#tokens', screen, {
     load: () => api.tokens(),
-    empty: 'Nobody has an access token.',
+    empty: say('tokens.none'),
     entry: (/** @type {Token} */ token) => tokenEntry(token, Date.now(), token.username),
     acts: {
       revoke: async ({ id, name, username }, listing) => {
         await api.revokeToken(id);
         listing.remove(id);
-        return `“${name}” of ${username} is revoked.`;
+        return say('tokens.revoked', { name, username });
       },
     },
   });

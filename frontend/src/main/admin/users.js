@@ -1,4 +1,5 @@
 import { userEntry } from '../../model/admin/user-entry.js';
+import { say } from '../../words.js';
 import { Collection } from '../collection.js';
 /** @import { Account } from '../../model/admin/user-entry.js' */
 /** @import { Desk } from './admin.js' */
@@ -13,18 +14,18 @@ export function users({ api, me, ...screen }) {
   return new Collection('#users', screen, {
     load: cursor => api.users(cursor, PAGE),
     pageSize: PAGE,
-    empty: 'Nobody has an account.',
+    empty: say('users.none'),
     entry: (/** @type {Account} */ account) => userEntry(account, me),
     acts: {
       promote: async (account, listing) => {
         await api.changeRole(account.id, 'admin');
         listing.put({ ...account, role: 'admin' });
-        return `${account.username} is an admin now.`;
+        return say('users.promoted', { name: account.username });
       },
       demote: async (account, listing) => {
         await api.changeRole(account.id, 'member');
         listing.put({ ...account, role: 'member' });
-        return `${account.username} is a member now.`;
+        return say('users.demoted', { name: account.username });
       },
     },
   });

@@ -1,4 +1,4 @@
-import { say } from '../../model/words.js';
+import { say } from '../../words.js';
 import { Button } from '../../view/button.js';
 import { ConversationDialog } from '../../view/conversation-dialog.js';
 import { ConversationList } from '../../view/conversation-list.js';

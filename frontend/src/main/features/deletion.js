@@ -1,4 +1,5 @@
 import { MessageDialog } from '../../view/message-dialog.js';
+import { say } from '../../words.js';
 /** @import { Chat } from '../chat.js' */
 
 /**
@@ -12,8 +13,8 @@ export function installDeletion(chat) {
   chat.add(dialog);
   acts.push({
     name: 'delete',
-    title: 'Delete message',
-    label: ({ sender }) => `Delete message from ${sender}`,
+    title: say('delete.act'),
+    label: ({ sender }) => say('delete.label', { sender }),
     offered: message => Boolean(directory.get(place.topic)?.mayModerate) || ownership.of(message),
     start: ({ seq }) => dialog.open(seq),
   });

@@ -1,3 +1,4 @@
+import { say } from '../../words.js';
 /** @import { Message } from '../../model/message.js' */
 /** @import { Chat } from '../chat.js' */
 
@@ -18,14 +19,14 @@ export function installEditing(chat) {
     if (message) {
       const { seq } = message;
       const { text } = outbox.of(place.topic).find(({ target }) => target === seq) ?? message;
-      composer.begin({ title: 'Edit your message', line: '', text, about: { target: seq } });
+      composer.begin({ title: say('edit.task'), line: '', text, about: { target: seq } });
     }
   }
 
   acts.push({
     name: 'edit',
-    title: 'Edit message',
-    label: () => 'Edit your message',
+    title: say('edit.act'),
+    label: () => say('edit.task'),
     offered,
     start: ({ seq }) => edit(place.room?.shown.get(seq)),
   });

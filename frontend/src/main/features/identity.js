@@ -2,6 +2,7 @@ import { Button } from '../../view/button.js';
 import { MeView } from '../../view/me.js';
 import { Menu } from '../../view/menu.js';
 import { ThemeChoice } from '../../view/theme.js';
+import { say } from '../../words.js';
 /** @import { Chat } from '../chat.js' */
 
 /**
@@ -19,6 +20,6 @@ export function installIdentity(chat) {
   [leave, new Menu('#me-menu'), new ThemeChoice()].forEach(part => chat.add(part));
   chat.identified.hear(() => {
     view.draw(me);
-    leave.say(me.hasAccount ? 'Sign out' : 'Leave');
+    leave.say(say(me.hasAccount ? 'identity.sign-out' : 'identity.leave'));
   });
 }

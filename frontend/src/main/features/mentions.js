@@ -1,8 +1,8 @@
 import { candidates, mayBeHere } from '../../model/candidates.js';
 import { inCode } from '../../model/markup.js';
 import { unfinishedMention } from '../../model/mentions.js';
-import { say } from '../../model/words.js';
 import { PopupMenu } from '../../view/popup-menu.js';
+import { say } from '../../words.js';
 /** @import { Chat } from '../chat.js' */
 
 const OFFERED = 8;

@@ -1,7 +1,7 @@
 import { NOTICES } from '../../model/destinations.js';
 import { NO_WISHES, summaryOf } from '../../model/notices.js';
 import { Shelf } from '../../model/shelf.js';
-import { say } from '../../model/words.js';
+import { say } from '../../words.js';
 import { Chime } from '../../view/chime.js';
 import { NoticeChoice } from '../../view/notice-choice.js';
 import { askPermission, notify, permission } from '../../view/notifications.js';

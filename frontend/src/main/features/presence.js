@@ -3,6 +3,7 @@ import { sanctionOf } from '../../model/sanction.js';
 import { isDirect, presentIn } from '../../model/topics.js';
 import { PeoplePane } from '../../view/people-pane.js';
 import { SanctionDialog } from '../../view/sanction-dialog.js';
+import { say } from '../../words.js';
 import { followTopic } from '../follow-topic.js';
 import { InputWatch } from '../input-watch.js';
 /** @import { PersonAct } from '../../model/people.js' */
@@ -39,7 +40,7 @@ export function installPresence(chat) {
     };
   }
 
-  personActs.push(sanction('mutes', 'Mute…'), sanction('bans', 'Ban…'));
+  personActs.push(sanction('mutes', say('people.mute')), sanction('bans', say('people.ban')));
   [pane, input, dialog].forEach(part => chat.add(part));
   followTopic(chat, presenceFrom, notice => {
     people.take(notice);

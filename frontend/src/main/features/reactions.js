@@ -1,5 +1,6 @@
 import { reactIn } from '../../model/destinations.js';
 import { newId } from '../../model/new-id.js';
+import { say } from '../../words.js';
 /** @import { Chat } from '../chat.js' */
 
 /**
@@ -14,14 +15,14 @@ export function installReactions({ acts, connection, emojiPicker, log, notice, p
    */
   function react(seq, emoji, on) {
     if (!connection.send(reactIn(place.topic), { target: seq, emoji, on }, newId())) {
-      notice.show('There is no connection to the server. React again when it is back.');
+      notice.show(say('react.offline'));
     }
   }
 
   acts.push({
     name: 'react',
-    title: 'Add a reaction',
-    label: ({ sender }) => `Add a reaction to the message from ${sender}`,
+    title: say('react.act'),
+    label: ({ sender }) => say('react.label', { sender }),
     offered: () => true,
     start: async ({ seq }) => {
       const button = log.button(seq, 'react');

@@ -1,4 +1,5 @@
 import { lineOf } from '../../model/quote.js';
+import { say } from '../../words.js';
 /** @import { Chat } from '../chat.js' */
 
 /**
@@ -26,15 +27,15 @@ export function installReplying(chat) {
 
   acts.push({
     name: 'reply',
-    title: 'Reply',
-    label: ({ sender }) => `Reply to ${sender}`,
+    title: say('reply.act'),
+    label: ({ sender }) => say('reply.to', { sender }),
     offered: () => directory.get(place.topic)?.mayPost !== false,
     start: ({ seq }) => {
       const message = place.room?.shown.get(seq);
       if (message) {
         const { sender } = message;
         const text = lineOf(message.text);
-        composer.begin({ title: `Reply to ${sender}`, line: text, about: { reply: { seq, sender, text } } });
+        composer.begin({ title: say('reply.to', { sender }), line: text, about: { reply: { seq, sender, text } } });
       }
     },
   });

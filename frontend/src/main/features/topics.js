@@ -1,6 +1,7 @@
 import { NEWS_DESTINATIONS } from '../../model/destinations.js';
 import { drawHeader } from '../../view/header.js';
 import { TopicList } from '../../view/topic-list.js';
+import { say } from '../../words.js';
 /** @import { Topic } from '../../model/topics.js' */
 /** @import { Chat } from '../chat.js' */
 
@@ -19,7 +20,7 @@ export function installTopics(chat) {
       notice.resolve();
       chat.repaint();
     } catch {
-      notice.show('The list of topics could not be loaded.', load);
+      notice.show(say('topics.failed'), load);
     }
   }
 
@@ -41,7 +42,7 @@ export function installTopics(chat) {
     place.forget(name);
     if (here) {
       place.look();
-      notice.show(`You can no longer read ${topic?.title ?? name}.`);
+      notice.show(say('topics.lost', { topic: topic?.title ?? name }));
     }
   }
 

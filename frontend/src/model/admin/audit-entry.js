@@ -1,3 +1,4 @@
+import { say } from '../../words.js';
 import { momentLabel } from '../moment.js';
 import { known } from '../entry.js';
 /** @import { Entry } from '../entry.js' */
@@ -14,9 +15,9 @@ import { known } from '../entry.js';
 export function auditEntry({ id, at, actor, act, topic, subject, detail }) {
   return {
     id,
-    title: known(phrase(act), subject ?? '').join(': '),
-    tag: topic ? `In ${topic}` : '',
-    facts: known(momentLabel(at), actor ? `By ${actor}` : 'By the server', detail ?? ''),
+    title: subject ? say('label.of', { label: phrase(act), name: subject }) : phrase(act),
+    tag: topic ? say('audit.topic', { topic }) : '',
+    facts: known(momentLabel(at), actor ? say('audit.by', { name: actor }) : say('audit.by-server'), detail ?? ''),
     offers: [],
   };
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words.js';
 import { momentLabel } from '../moment.js';
 import { known } from '../entry.js';
 /** @import { Entry, Offer } from '../entry.js' */
@@ -16,10 +17,10 @@ export function inviteEntry({ id, createdBy, createdAt, expiresAt, usedBy }, now
   const good = Date.parse(expiresAt) > now;
   return {
     id,
-    title: `Invitation ${id}`,
-    tag: usedBy ? 'Used' : good ? '' : 'Expired',
-    facts: known(usedBy ? `Used by ${usedBy}` : `${good ? 'Good until' : 'Was good until'} ${momentLabel(expiresAt)}`,
-      `Made by ${createdBy}`, momentLabel(createdAt)),
+    title: say('invites.title', { id: String(id) }),
+    tag: usedBy ? say('invites.used') : good ? '' : say('invites.expired'),
+    facts: known(usedBy ? say('invites.used-by', { name: usedBy }) : say(good ? 'invites.good' : 'invites.was-good', { moment: momentLabel(expiresAt) }),
+      say('invites.made-by', { name: createdBy }), momentLabel(createdAt)),
     offers: usedBy ? [] : [good ? revocation(id) : removal(id)],
   };
 }
@@ -30,8 +31,8 @@ export function inviteEntry({ id, createdBy, createdAt, expiresAt, usedBy }, now
  */
 function revocation(id) {
   return {
-    act: 'revoke', label: 'Revoke',
-    question: { title: `Revoke invitation ${id}?`, button: 'Revoke invitation', text: 'Its link no longer works.' },
+    act: 'revoke', label: say('invites.revoke'),
+    question: { title: say('invites.revoke.title', { id: String(id) }), button: say('invites.revoke.button'), text: say('invites.revoke.text') },
   };
 }
 
@@ -41,7 +42,7 @@ function revocation(id) {
  */
 function removal(id) {
   return {
-    act: 'revoke', label: 'Remove',
-    question: { title: `Remove invitation ${id}?`, button: 'Remove invitation', text: 'It has expired already. It only disappears from this list.' },
+    act: 'revoke', label: say('invites.remove'),
+    question: { title: say('invites.remove.title', { id: String(id) }), button: say('invites.remove.button'), text: say('invites.remove.text') },
   };
 }

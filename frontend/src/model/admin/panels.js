@@ -1,10 +1,12 @@
+import { say } from '../../words.js';
+
 /** The parts of the admin page, and their titles. */
 const PANELS = new Map([
-  ['users', 'Users'],
-  ['tokens', 'Access tokens'],
-  ['invites', 'Invitations'],
-  ['bans', 'Bans and mutes'],
-  ['audit', 'Audit log'],
+  ['users', say('panels.users')],
+  ['tokens', say('panels.tokens')],
+  ['invites', say('panels.invites')],
+  ['bans', say('panels.bans')],
+  ['audit', say('panels.audit')],
 ]);
 
 /**

@@ -1,3 +1,4 @@
+import { say } from '../../words.js';
 import { momentLabel } from '../moment.js';
 import { known } from '../entry.js';
 /** @import { Entry } from '../entry.js' */
@@ -21,8 +22,8 @@ const MOST_MINUTES = 525_600;
 const UNITS = new Map([['minutes', 1], ['hours', 60], ['days', 24 * 60]]);
 
 const WORDS = {
-  ban: { done: 'banned', undo: 'Lift ban', after: 'They can come in again at once.' },
-  mute: { done: 'muted', undo: 'Lift mute', after: 'They can post again at once.' },
+  ban: { undo: say('bans.lift'), after: say('bans.lift.text') },
+  mute: { undo: say('mutes.lift'), after: say('mutes.lift.text') },
 };
 
 /**
@@ -35,10 +36,10 @@ export function restrictionEntry(kind, { id, username, address, topic, by, reaso
   return {
     id,
     title: username,
-    tag: topic ? `In ${topic}` : '',
-    facts: known(until ? `Until ${momentLabel(until)}` : 'For good', reason && `“${reason}”`,
-      address && `With the address ${address}`, by && `By ${by}`, momentLabel(createdAt)),
-    offers: [{ act: 'lift', label: undo, question: { title: `${undo} of ${username}?`, button: undo, text: after } }],
+    tag: topic ? say('bans.topic', { topic }) : '',
+    facts: known(until ? say('bans.until', { moment: momentLabel(until) }) : say('bans.endless'), reason && say('bans.reason', { reason }),
+      address && say('bans.address', { address }), by && say('bans.by', { name: by }), momentLabel(createdAt)),
+    offers: [{ act: 'lift', label: undo, question: { title: say('bans.lift.title', { kind, name: username }), button: undo, text: after } }],
   };
 }
 
@@ -49,11 +50,11 @@ export function restrictionEntry(kind, { id, username, address, topic, by, reaso
  */
 export function wantedRestriction({ kind, name, amount, unit, reason }) {
   if (!name.trim()) {
-    throw fault('name', 'Please give a name.');
+    throw fault('name', say('bans.name-missing'));
   }
   const minutes = minutesIn(amount, unit);
   if (minutes === undefined && kind === 'mute') {
-    throw fault('amount', 'A mute needs an end. Please say for how long.');
+    throw fault('amount', say('mutes.endless'));
   }
   return {
     kind: kind === 'mute' ? 'mute' : 'ban', username: name.trim(),
@@ -66,7 +67,7 @@ export function wantedRestriction({ kind, name, amount, unit, reason }) {
  * @param {Wanted} wanted
  */
 export function restricted({ kind, username, minutes }) {
-  return `${username} is ${WORDS[kind].done}${minutes === undefined ? ' for good' : ''}.`;
+  return say('bans.done', { kind, name: username, ends: String(minutes !== undefined) });
 }
 
 /**
@@ -79,7 +80,7 @@ function minutesIn(amount, unit) {
   }
   const minutes = Number(amount) * (UNITS.get(unit) ?? 1);
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > MOST_MINUTES) {
-    throw fault('amount', 'The time can be a minute to a year.');
+    throw fault('amount', say('bans.bounds'));
   }
   return minutes;
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words.js';
 import { momentLabel } from '../moment.js';
 import { known } from '../entry.js';
 /** @import { Entry, Offer } from '../entry.js' */
@@ -14,8 +15,8 @@ export function userEntry({ id, username, role, createdAt }, me) {
   return {
     id,
     title: username,
-    tag: role === 'admin' ? 'Admin' : '',
-    facts: known(oneself && 'This is you', createdAt && `Since ${momentLabel(createdAt)}`),
+    tag: role === 'admin' ? say('users.admin') : '',
+    facts: known(oneself && say('users.you'), createdAt && say('users.since', { moment: momentLabel(createdAt) })),
     offers: [role === 'admin' ? demotion(username, oneself) : promotion(username)],
   };
 }
@@ -26,10 +27,10 @@ export function userEntry({ id, username, role, createdAt }, me) {
  */
 function promotion(name) {
   return {
-    act: 'promote', label: 'Make an admin',
+    act: 'promote', label: say('users.promote'),
     question: {
-      title: `Make ${name} an admin?`, button: 'Make an admin',
-      text: 'Admins see this page, read and moderate every topic, and can make other users admins.',
+      title: say('users.promote.title', { name }), button: say('users.promote'),
+      text: say('users.promote.text'),
     },
   };
 }
@@ -41,13 +42,13 @@ function promotion(name) {
  */
 function demotion(name, oneself) {
   return {
-    act: 'demote', label: 'Make a member',
+    act: 'demote', label: say('users.demote'),
     question: oneself ? {
-      title: 'Stop being an admin?', button: 'Make me a member',
-      text: 'This page closes for you at once, and only another admin can let you in again.',
+      title: say('users.resign.title'), button: say('users.resign'),
+      text: say('users.resign.text'),
     } : {
-      title: `Make ${name} a member?`, button: 'Make a member',
-      text: 'They lose the rights of an admin at once.',
+      title: say('users.demote.title', { name }), button: say('users.demote'),
+      text: say('users.demote.text'),
     },
   };
 }

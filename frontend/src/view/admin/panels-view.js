@@ -1,3 +1,4 @@
+import { say } from '../../words.js';
 import { find } from '../element.js';
 
 /** The parts of the admin page, of which one is shown. */
@@ -20,7 +21,7 @@ export class PanelsView {
         link.removeAttribute('aria-current');
       }
     });
-    document.title = `${title} · Administration · Hubbub`;
+    document.title = say('panels.page', { title });
   }
 
   /** @param {string} panel whose heading takes the focus */

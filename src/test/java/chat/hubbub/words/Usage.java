@@ -34,6 +34,18 @@ final class Usage {
 	private static final Pattern COMMENT_OR_KEY = Pattern
 		.compile("<!--.*?-->|<kbd>[^<]*</kbd>|\\[[\\[(]#\\{[^}]*}[\\])]]", Pattern.DOTALL);
 
+	private static final Pattern LITERAL = Pattern.compile("'((?:[^'\\\\\n]|\\\\.)*)'|`([^`]*)`");
+
+	private static final Pattern SCRIPT_COMMENT = Pattern.compile("/\\*.*?\\*/|(?<=\\s)//[^\n]*", Pattern.DOTALL);
+
+	/** A capitalised word, or three words. Names of classes and selectors have signs. */
+	private static final Pattern WORDS = Pattern.compile(
+			"[A-Z][a-z]+(?:[ ….,!?:][^_#\\[=]*)?|[^_#\\[=/|]*\\b[a-z]+ [a-z]+ [a-z]+\\b[^_#\\[=/|]*", Pattern.DOTALL);
+
+	/** Texts that only browsers and developers read. */
+	private static final Set<String> TECHNICAL = Set.of("Accept", "Enter", "Escape", "Tab", "Home", "End", "Hubbub",
+			"noopener noreferrer nofollow", "The page has no x", "x could not be loaded");
+
 	private static final Pattern QUOTED = Pattern.compile("['\"]([a-z][\\w-]*(?:\\.[\\w-]+)+|[a-z]+)['\"]");
 
 	/** The keys in calls, each with a file that uses it. */
@@ -100,6 +112,15 @@ final class Usage {
 			.results()
 			.map((found) -> (found.group(1) != null) ? found.group(1).strip() : found.group(2))
 			.filter((words) -> !words.equals("Hubbub"))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** The words of a script that do not come from the message files. */
+	static Set<String> wordsOfScript(String script) {
+		return LITERAL.matcher(SCRIPT_COMMENT.matcher(script).replaceAll(""))
+			.results()
+			.map((found) -> (found.group(1) != null) ? found.group(1) : found.group(2).replaceAll("\\$\\{[^}]*}", "x"))
+			.filter((text) -> WORDS.matcher(text).matches() && !TECHNICAL.contains(text))
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 

@@ -111,6 +111,17 @@ class WordsTests {
 			.containsExactlyInAnyOrder("Send", "now");
 	}
 
+	@Test
+	void scriptsTakeTheirWordsFromTheFiles() {
+		assertThat(Usage.plainWords("frontend/src", Usage::wordsOfScript))
+			.as("Move these words to words/page_en.properties and words/page_zh.properties, and write say('key') in"
+					+ " their place.")
+			.isEmpty();
+		assertThat(Usage.wordsOfScript("""
+				button('Try again', 'Enter', `Reply to ${name}`, say('reply.act'), 'class', '#a .b'); // 'Not this'"""))
+			.containsExactlyInAnyOrder("Try again", "Reply to x");
+	}
+
 	/** A sentence in the code would be English for everybody. */
 	@Test
 	void refusalsTakeTheirSentencesFromTheFiles() throws NoSuchMethodException {

@@ -113,6 +113,15 @@ export function listed(names) {
 }
 
 /**
+ * A length of time, e.g. `10 minutes`.
+ * @param {number} count
+ * @param {'minute' | 'hour' | 'day' | 'week'} unit
+ */
+export function duration(count, unit) {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
+/**
  * A number as people write it, e.g. `12,000`.
  * @param {number} number
  */
