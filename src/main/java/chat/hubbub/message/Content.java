@@ -36,7 +36,9 @@ public record Content(String text, @Nullable Long reply) {
 			throw IllFormedDraft.emptyText();
 		}
 		requireLength(Draft.MAX_LENGTH);
-		if (this.text.codePoints().anyMatch((character) -> character >= 0xD800 && character <= 0xDFFF)) {
+		// PostgreSQL cannot store U+0000.
+		if (this.text.indexOf('\0') >= 0
+				|| this.text.codePoints().anyMatch((character) -> character >= 0xD800 && character <= 0xDFFF)) {
 			throw IllFormedDraft.brokenText();
 		}
 	}

@@ -49,7 +49,7 @@ class DataFolder implements BeanFactoryPostProcessor, EnvironmentAware, Disposab
 		try {
 			Files.createDirectories(this.folder);
 			this.channel = lock(this.folder.resolve(LOCK));
-			if (Files.exists(this.folder.resolve(DATABASE))) {
+			if (this.url.startsWith("jdbc:sqlite:") && Files.exists(this.folder.resolve(DATABASE))) {
 				StoreCheck.check(this.url);
 			}
 		}

@@ -14,14 +14,14 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Checks that this program can use an existing database: that it is readable and
- * writable, and not too new. SQLite's {@code user_version} holds the number of the
+ * Checks that this program can use an existing database of SQLite: that it is readable
+ * and writable, and not too new. SQLite's {@code user_version} holds the number of the
  * migration that a program must have to use the database. It is 0 until a migration
  * removes something and sets it.
  */
 final class StoreCheck {
 
-	private static final String MIGRATIONS = "classpath:db/migration/V*__*.sql";
+	private static final String MIGRATIONS = "classpath:db/migration/*/V*__*.sql";
 
 	private static final Pattern NUMBER = Pattern.compile("V([0-9]+)__.*");
 
@@ -46,7 +46,11 @@ final class StoreCheck {
 		}
 	}
 
-	private static void refuseIfTooNew(int needed, int known) {
+	/**
+	 * Refuses a database that needs a newer program.
+	 * @param needed the number of the migration that a program must have
+	 */
+	static void refuseIfTooNew(int needed, int known) {
 		if (known < needed) {
 			throw new StoreUnusable("The database was written by a newer Hubbub and needs one that supports version "
 					+ needed + " of its tables, but this one supports version " + known + ": install the newer one.");

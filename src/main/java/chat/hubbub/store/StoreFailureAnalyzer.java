@@ -21,6 +21,18 @@ class StoreFailureAnalyzer implements FailureAnalyzer {
 			"cannot be opened: make it and its folder writable", 26,
 			"is not a database: restore a backup, or move the file away to start with an empty database");
 
+	/** The key is a state of PostgreSQL (appendix A of its manual). */
+	private static final Map<String, String> STATES = Map.of("08001",
+			"cannot be reached: start PostgreSQL, or correct spring.datasource.url", "08006",
+			"cannot be reached: start PostgreSQL, or correct spring.datasource.url", "28P01",
+			"refuses the password: correct spring.datasource.username and spring.datasource.password", "28000",
+			"refuses the user: correct spring.datasource.username", "08004",
+			"needs a password: set spring.datasource.username and spring.datasource.password", "3D000",
+			"does not exist: create it, or correct spring.datasource.url", "42501",
+			"does not allow its user to create tables: make the user the owner of the database", "53300",
+			"has too many connections: end some, or raise max_connections", "57P03",
+			"is starting or stopping: try again later");
+
 	private final Environment environment;
 
 	StoreFailureAnalyzer(Environment environment) {
@@ -47,12 +59,19 @@ class StoreFailureAnalyzer implements FailureAnalyzer {
 		if (cause instanceof StoreUnusable) {
 			return cause.getMessage();
 		}
-		String why = (cause instanceof SQLException fault) ? SENTENCES.get(fault.getErrorCode()) : null;
+		String why = (cause instanceof SQLException fault) ? why(fault) : null;
 		return (why != null) ? database() + " " + why + "." : null;
 	}
 
+	private static @Nullable String why(SQLException fault) {
+		String state = fault.getSQLState();
+		return (state != null) ? STATES.get(state) : SENTENCES.get(fault.getErrorCode());
+	}
+
 	private String database() {
-		return "The database " + this.environment.getProperty("hubbub.data") + "/hubbub.db";
+		String url = this.environment.getProperty("spring.datasource.url", "");
+		return "The database " + (url.startsWith("jdbc:sqlite:")
+				? this.environment.getProperty("hubbub.data") + "/hubbub.db" : StoreName.of(url));
 	}
 
 }

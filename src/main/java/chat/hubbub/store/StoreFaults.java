@@ -3,6 +3,7 @@ package chat.hubbub.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
@@ -10,11 +11,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+
 /**
- * Removes each failed connection from the pool, which instantiates this class by name.
+ * Removes failed connections from the pool, which instantiates this class by name.
  * SQLite's driver records the start or the end of a transaction before it asks SQLite. If
  * SQLite refuses, because of a lock or a full disk, the driver's state is wrong, and the
- * connection could later store refused statements. Closing it rolls back. Thread-safe.
+ * connection could later store refused statements. Closing it rolls back. PostgreSQL's
+ * driver has no such state, so only a broken connection leaves the pool. Thread-safe.
  */
 public final class StoreFaults implements SQLExceptionOverride {
 
@@ -32,17 +36,31 @@ public final class StoreFaults implements SQLExceptionOverride {
 	/** SQLITE_IOERR: reading or writing the file failed. */
 	private static final int IO_ERROR = 10;
 
+	/**
+	 * The states of PostgreSQL (appendix A of its manual) after which other statements
+	 * fail too: no connection, no resources, a shutdown, a failing disk, a server that
+	 * only reads.
+	 */
+	private static final Pattern OUTAGE = Pattern.compile("08...|53...|57P..|58...|25006");
+
 	private volatile @Nullable String last;
 
 	/**
-	 * Whether the store cannot write anything, because another program has a lock or the
-	 * disk fails.
+	 * Whether the store cannot write anything, because another program has a lock, the
+	 * disk fails, or the database cannot be reached.
 	 * @param fault the exception
 	 * @return {@code true} if any other statement would have failed too
 	 */
 	public static boolean isOfTheStore(Throwable fault) {
 		int code = code(fault);
-		return code == BUSY || code == READ_ONLY || code == IO_ERROR;
+		return code == BUSY || code == READ_ONLY || code == IO_ERROR
+				|| fault instanceof CannotGetJdbcConnectionException || isOutage(fault);
+	}
+
+	private static boolean isOutage(Throwable fault) {
+		SQLException first = first(fault);
+		String state = (first != null) ? first.getSQLState() : null;
+		return state != null && OUTAGE.matcher(state).matches();
 	}
 
 	/**
@@ -72,20 +90,25 @@ public final class StoreFaults implements SQLExceptionOverride {
 	}
 
 	private static int code(Throwable fault) {
+		SQLException first = first(fault);
+		return (first != null) ? first.getErrorCode() : 0;
+	}
+
+	private static @Nullable SQLException first(Throwable fault) {
 		Throwable cause = fault;
-		while (cause != null) {
-			if (cause instanceof SQLException sql) {
-				return sql.getErrorCode();
-			}
+		while (cause != null && !(cause instanceof SQLException)) {
 			cause = cause.getCause();
 		}
-		return 0;
+		return (SQLException) cause;
 	}
 
 	@java.lang.Override
 	public Override adjudicate(SQLException fault) {
 		if (fault.getErrorCode() == CONSTRAINT) {
 			return Override.DO_NOT_EVICT;
+		}
+		if (fault.getErrorCode() == 0 && fault.getSQLState() != null && !isOutage(fault)) {
+			return Override.CONTINUE_EVICT;
 		}
 		note(String.valueOf(fault.getMessage()));
 		return Override.MUST_EVICT;

@@ -24,7 +24,7 @@ class StoreHealthIndicator implements HealthIndicator {
 	/**
 	 * Larger than a message, so that the trial fails if there is no space for a message.
 	 */
-	private static final String FILL = "insert into store_trial values (zeroblob(131072))";
+	private static final int BYTES = 131_072;
 
 	private final StoreFaults faults;
 
@@ -58,8 +58,8 @@ class StoreHealthIndicator implements HealthIndicator {
 		this.faults.forget();
 		try {
 			this.transaction.executeWithoutResult((status) -> {
-				this.jdbc.execute("create table store_trial (content blob)");
-				this.jdbc.update(FILL);
+				this.jdbc.execute("create table store_trial (content text)");
+				this.jdbc.update("insert into store_trial values (?)", "x".repeat(BYTES));
 				this.jdbc.execute("drop table store_trial");
 			});
 			return null;

@@ -27,7 +27,9 @@ public record Topic(TopicName name, String title, String description, Access acc
 	public Topic {
 		title = title.isBlank() ? name.value() : title.strip();
 		description = description.strip();
-		if (title.length() > MAX_TITLE || description.length() > MAX_DESCRIPTION) {
+		// PostgreSQL cannot store U+0000.
+		if (title.length() > MAX_TITLE || description.length() > MAX_DESCRIPTION
+				|| (title + description).indexOf('\0') >= 0) {
 			throw IllFormedTopic.texts();
 		}
 		if (name.equals(TopicName.LOBBY) && access != Access.OPEN) {

@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +21,11 @@ class TopicStore {
 
 	private static final String TOPIC = "select name, title, description, access, announcements from topic";
 
+	private static final String HEADS = "select name, head from topic %s order by created_at, name";
+
+	/** More names than that cost more than reading all heads. */
+	private static final int MAX_NAMES = 500;
+
 	private final JdbcClient jdbc;
 
 	TopicStore(JdbcClient jdbc) {
@@ -28,14 +34,21 @@ class TopicStore {
 
 	/** The newest event number of some topics, the oldest topic first. */
 	List<Head> heads(Collection<TopicName> topics) {
-		// Names need no escapes, and one JSON parameter can contain any number of them.
-		String names = topics.stream().map(TopicName::value).collect(Collectors.joining("\",\"", "[\"", "\"]"));
-		return this.jdbc.sql("""
-				select name, head from topic where name in (select value from json_each(:names))
-				order by created_at, name""")
-			.param("names", names)
-			.query((row, number) -> new Head(new TopicName(row.getString("name")), row.getLong("head")))
-			.list();
+		if (topics.size() > MAX_NAMES) {
+			Set<TopicName> some = Set.copyOf(topics);
+			return heads(this.jdbc.sql(HEADS.formatted(""))).filter((head) -> some.contains(head.topic())).toList();
+		}
+		if (topics.isEmpty()) {
+			return List.of();
+		}
+		return heads(this.jdbc.sql(HEADS.formatted("where name in (:names)"))
+			.param("names", topics.stream().map(TopicName::value).toList())).toList();
+	}
+
+	private static Stream<Head> heads(JdbcClient.StatementSpec statement) {
+		return statement.query((row, number) -> new Head(new TopicName(row.getString("name")), row.getLong("head")))
+			.list()
+			.stream();
 	}
 
 	long head(TopicName topic) {

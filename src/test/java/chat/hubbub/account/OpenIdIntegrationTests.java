@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import chat.hubbub.account.provider.ProviderFailed;
 import chat.hubbub.fixture.Api.Answer;
+import chat.hubbub.fixture.BrokenTable;
 import chat.hubbub.fixture.HubbubServer;
 import chat.hubbub.fixture.OpenIdProvider;
 import chat.hubbub.fixture.StompClient;
@@ -15,6 +16,7 @@ import chat.hubbub.fixture.Wanderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,15 +49,14 @@ class OpenIdIntegrationTests {
 
 	/** The transaction ends as if the power failed while the session is stored. */
 	@Test
+	@SuppressWarnings("try")
 	void makesNoAccountWithoutItsSession() {
 		URI callback = callback(this.browser, "u-7");
 		JdbcClient database = server.bean(JdbcClient.class);
-		database
-			.sql("create trigger cut_off before insert on spring_session_attributes when new.attribute_name = '"
-					+ BrowserMember.ATTRIBUTE + "' begin select raise(rollback, 'cut off'); end")
-			.update();
-		this.browser.next(callback);
-		database.sql("drop trigger cut_off").update();
+		try (BrokenTable sessions = new BrokenTable(server.bean(JdbcTemplate.class),
+				"insert on spring_session_attributes", "new.attribute_name = '" + BrowserMember.ATTRIBUTE + "'")) {
+			this.browser.next(callback);
+		}
 		assertThat(server.bean(Accounts.class).find(new Username("ellen"))).isEmpty();
 		assertThat(database.sql("select count(*) from account where name = 'ellen'").query(Integer.class).single())
 			.isZero();

@@ -13,6 +13,7 @@ import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
 import chat.hubbub.fixture.RawClient;
+import chat.hubbub.fixture.StoredInAFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -63,6 +64,7 @@ class SecretsInFaultsIntegrationTests {
 	}
 
 	@Test
+	@StoredInAFile
 	void areNotKeptAsTheyAre() throws IOException {
 		Api grace = server.api();
 		assertThat(grace.signUp("grace", SECRET).status()).isEqualTo(201);

@@ -5,6 +5,7 @@ import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
 import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.RawClient;
+import chat.hubbub.fixture.StoredInAFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A trigger stands for the disk that is full: the store refuses every event. */
+@StoredInAFile
 class FullDiskIntegrationTests {
 
 	@RegisterExtension

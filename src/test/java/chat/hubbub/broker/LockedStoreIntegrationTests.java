@@ -11,12 +11,14 @@ import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
 import chat.hubbub.fixture.RawClient;
 import chat.hubbub.fixture.StoreLock;
+import chat.hubbub.fixture.StoredInAFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Another program has the database locked for longer than the server waits. */
+@StoredInAFile
 class LockedStoreIntegrationTests {
 
 	private static final Path DATA = folder();

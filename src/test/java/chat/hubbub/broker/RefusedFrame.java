@@ -52,6 +52,7 @@ record RefusedFrame(String name, String code, String command, String body, Strin
 				send("long text", "text.too-long", "{\"text\":\"" + "a".repeat(20_001) + "\"}", "/app/chat"),
 				send("long text outside the basic plane", "text.too-long", "{\"text\":\"" + "👋".repeat(20_001) + "\"}",
 						"/app/chat"),
+				send("U+0000", "text.ill-formed", "{\"text\":\"a\\u0000\"}", "/app/chat"),
 				send("half a surrogate pair", "text.ill-formed", "{\"text\":\"a\\ud83d\"}", "/app/chat"),
 				send("ill-formed id", "id.ill-formed", "{\"text\":\"Hello\",\"id\":\"a b\"}", "/app/chat"),
 				send("unknown destination", "destination.unknown", HELLO, "/app/nowhere"));

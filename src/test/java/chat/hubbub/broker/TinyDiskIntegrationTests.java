@@ -11,6 +11,7 @@ import chat.hubbub.fixture.Carrier;
 import chat.hubbub.fixture.DiskFault;
 import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.RawClient;
+import chat.hubbub.fixture.StoredInAFile;
 import chat.hubbub.fixture.TinyDisk;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The data lies on a disk that is full to the last byte. */
+@StoredInAFile
 class TinyDiskIntegrationTests {
 
 	private static final String TEXT = "tea ".repeat(1000);

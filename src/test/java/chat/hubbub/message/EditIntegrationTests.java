@@ -16,6 +16,7 @@ import chat.hubbub.fixture.Members;
 import chat.hubbub.fixture.PlainClient;
 import chat.hubbub.fixture.RawClient;
 import chat.hubbub.fixture.StompClient;
+import chat.hubbub.fixture.StoredInAFile;
 import chat.hubbub.topic.Access;
 import chat.hubbub.topic.Topic;
 import chat.hubbub.topic.TopicName;
@@ -82,6 +83,7 @@ class EditIntegrationTests {
 	}
 
 	@Test
+	@StoredInAFile
 	void formerTextsAreGoneFromMemoryStoreAndDisk() throws IOException {
 		this.linus.post(this.tea.value(), "before").post(this.tea.value(), SECRET);
 		String big = "x".repeat(3_500);

@@ -15,6 +15,7 @@ import chat.hubbub.fixture.Members;
 import chat.hubbub.fixture.PlainClient;
 import chat.hubbub.fixture.RawClient;
 import chat.hubbub.fixture.StompClient;
+import chat.hubbub.fixture.StoredInAFile;
 import chat.hubbub.topic.Access;
 import chat.hubbub.topic.Topic;
 import chat.hubbub.topic.TopicName;
@@ -104,6 +105,7 @@ class MessageDeletionIntegrationTests {
 	}
 
 	@Test
+	@StoredInAFile
 	void isGoneFromMemoryStoreAndDisk() throws IOException {
 		RawClient linus = Members.connect(server, Carrier.TCP, "linus");
 		linus.post(this.tea.value(), "before").post(this.tea.value(), SECRET, "secret:" + SECRET);

@@ -10,6 +10,7 @@ import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.HubbubServer;
 import chat.hubbub.fixture.StompClient;
 import chat.hubbub.fixture.StoreLock;
+import chat.hubbub.fixture.StoredInAFile;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,7 @@ class RetryIntegrationTests {
 
 	/** The server waits for 5 s. */
 	@Test
+	@StoredInAFile
 	void storesARetryOfWhatALockOfEightSecondsHadRefused() {
 		StompClient ada = server.connect("ada").subscribe("/user/queue/errors");
 		try (StoreLock lock = new StoreLock(folder())) {

@@ -6,6 +6,7 @@ import chat.hubbub.account.Accounts;
 import chat.hubbub.account.Role;
 import chat.hubbub.account.Username;
 import chat.hubbub.fixture.Api;
+import chat.hubbub.fixture.BrokenTable;
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
 import chat.hubbub.fixture.Members;
@@ -103,14 +104,10 @@ class AuditIntegrationTests {
 	}
 
 	@Test
+	@SuppressWarnings("try")
 	void refusesWhatItCannotStore() {
-		JdbcTemplate database = server.bean(JdbcTemplate.class);
-		database.execute("create trigger full before insert on audit begin select raise(abort, 'full'); end");
-		try {
+		try (BrokenTable audit = new BrokenTable(server.bean(JdbcTemplate.class), "insert on audit")) {
 			assertThat(this.ada.post(topic("/bans"), "{\"username\":\"troll\"}").code()).isEqualTo("store.unavailable");
-		}
-		finally {
-			database.execute("drop trigger full");
 		}
 		assertThat(this.ada.get(topic("/bans")).list()).isEmpty();
 		assertThat(this.ada.post(topic("/bans"), "{\"username\":\"troll\"}").status()).isEqualTo(201);

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import chat.hubbub.fixture.Api;
+import chat.hubbub.fixture.BrokenTable;
 import chat.hubbub.fixture.BrokerServer;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,15 +29,11 @@ final class CutOff {
 	}
 
 	/** Does something that is cut off, which leaves no trace, and then does it. */
+	@SuppressWarnings("try")
 	void fails(Supplier<Api.Answer> act) {
 		Map<String, String> before = tables();
-		this.database
-			.execute("create trigger cut_off before insert on audit begin select raise(rollback, 'cut off'); end");
-		try {
+		try (BrokenTable audit = new BrokenTable(this.database, "insert on audit")) {
 			assertThat(act.get().code()).isEqualTo("store.unavailable");
-		}
-		finally {
-			this.database.execute("drop trigger cut_off");
 		}
 		assertThat(tables()).isEqualTo(before);
 		assertThat(act.get().status()).isBetween(200, 204);

@@ -1,12 +1,14 @@
 package chat.hubbub.signin;
 
 import chat.hubbub.fixture.Api;
+import chat.hubbub.fixture.BrokenTable;
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,14 +86,10 @@ class SessionRowsIntegrationTests {
 	}
 
 	/** Breaks one table for as long as something runs. */
+	@SuppressWarnings("try")
 	private static void refuse(String change, Runnable meanwhile) {
-		JdbcClient database = server.bean(JdbcClient.class);
-		database.sql("create trigger broken before " + change + " begin select raise(abort, 'broken'); end").update();
-		try {
+		try (BrokenTable table = new BrokenTable(server.bean(JdbcTemplate.class), change)) {
 			meanwhile.run();
-		}
-		finally {
-			database.sql("drop trigger broken").update();
 		}
 	}
 

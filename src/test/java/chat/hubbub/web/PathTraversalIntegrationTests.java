@@ -30,9 +30,9 @@ class PathTraversalIntegrationTests {
 
 	/** Files beside the served ones, each with a text of its content. */
 	private static final Map<String, String> TREASURES = Map.of("application.yaml", "maximum-pool-size",
-			"templates/index.html", "th:data-name", "db/migration/V1__topics_and_events.sql", "create table topic",
-			"chat/hubbub/HubbubApplication.class", "org/springframework/boot/SpringApplication", "data/hubbub.db",
-			"SQLite format 3", "etc/passwd", "root:");
+			"templates/index.html", "th:data-name", "db/migration/common/V1__topics_and_events.sql",
+			"create table topic", "chat/hubbub/HubbubApplication.class", "org/springframework/boot/SpringApplication",
+			"data/hubbub.db", "SQLite format 3", "etc/passwd", "root:");
 
 	private static final List<String> DOORS = List.of("", "/style", "/webjars", "/webjars/sockjs-client",
 			"/webjars/sockjs-client/1.5.1", "/api/topics", "/sockjs", "/actuator", "/chat", "/join");

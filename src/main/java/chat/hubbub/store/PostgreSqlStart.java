@@ -1,0 +1,104 @@
+package chat.hubbub.store;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.FatalBeanException;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.EnvironmentAware;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks a database of PostgreSQL before the start, and keeps a second server from it,
+ * because each server caches the numbers that it gives.
+ */
+@Component
+class PostgreSqlStart implements BeanFactoryPostProcessor, EnvironmentAware, DisposableBean {
+
+	private static final int OLDEST = 15;
+
+	private static final int VERSION_UNIT = 10_000;
+
+	private String url = "";
+
+	private final Properties login = new Properties();
+
+	private @Nullable SingleServer server;
+
+	@Override
+	public void setEnvironment(Environment environment) {
+		this.url = environment.getProperty("spring.datasource.url", "");
+		set("user", environment.getProperty("spring.datasource.username"));
+		set("password", environment.getProperty("spring.datasource.password"));
+		set("connectTimeout", "3");
+		set("tcpKeepAlive", "true");
+	}
+
+	private void set(String name, @Nullable String value) {
+		if (value != null) {
+			this.login.setProperty(name, value);
+		}
+	}
+
+	@Override
+	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+		if (!this.url.startsWith("jdbc:postgresql:")) {
+			return;
+		}
+		try {
+			this.server = SingleServer.begin(this.url, this.login, PostgreSqlStart::check);
+		}
+		catch (SQLException ex) {
+			throw new FatalBeanException("The database cannot be used", ex);
+		}
+	}
+
+	/** Ends the claim on the database, which another server may then use. */
+	@Override
+	public void destroy() {
+		if (this.server != null) {
+			this.server.close();
+		}
+	}
+
+	/** Refuses a server that is too old, and tables that are too new. */
+	static void check(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			int version = number(statement, "select current_setting('server_version_num')::integer") / VERSION_UNIT;
+			if (version < OLDEST) {
+				throw new StoreUnusable("Hubbub needs PostgreSQL " + OLDEST + " or newer, but the database is "
+						+ "PostgreSQL " + version + ": upgrade it.");
+			}
+			if (number(statement, "select count(*) from pg_tables where schemaname = current_schema()"
+					+ " and tablename = 'needed_version'") > 0) {
+				StoreCheck.refuseIfTooNew(number(statement, "select number from needed_version"), known());
+			}
+		}
+	}
+
+	private static int known() {
+		try {
+			return StoreCheck.known();
+		}
+		catch (IOException ex) {
+			throw new FatalBeanException("The migrations cannot be read", ex);
+		}
+	}
+
+	private static int number(Statement statement, String sql) throws SQLException {
+		try (ResultSet rows = statement.executeQuery(sql)) {
+			rows.next();
+			return rows.getInt(1);
+		}
+	}
+
+}
