@@ -36,6 +36,8 @@ const written = new Shelf(localStorage, 'hubbub.own');
 /** @type {Shelf<KeptDraft[]>} */
 const unfinished = new Shelf(sessionStorage, 'hubbub.drafts');
 
+/** @type {Shelf<string>} */
+const way = new Shelf(sessionStorage, 'hubbub.way');
 /** @type {Shelf<string[]>} */
 const recentEmoji = new Shelf(localStorage, 'hubbub.emoji');
 /** @type {Shelf<number>} */
@@ -120,7 +122,17 @@ function takeRefusal() {
   return refusal ?? '';
 }
 
+/** A sign-in at a provider leads away from the page and back, without the place that the user came for. */
+function keepWay() {
+  if (name && !location.hash && way.load()) {
+    history.replaceState(null, '', way.load());
+  }
+  way.save('');
+  document.querySelector('.card__providers')?.addEventListener('click', () => way.save(location.hash));
+}
+
 const refused = takeRefusal();
+keepWay();
 // The server forgets guests, so the last name in this browser is suggested.
 if (name) {
   enter({ name, role: /** @type {Who['role']} */ (role ?? 'guest') });

@@ -1,4 +1,4 @@
-import { dayLabel, dayOf } from '/model/day.js';
+import { dateOf, dayLabel, dayOf, startOf } from '/model/day.js';
 
 describe('A day', () => {
   const at = (...parts) => new Date(...parts).getTime();
@@ -38,5 +38,22 @@ describe('A day', () => {
     for (let day = 1; day <= 365; day++) {
       expect(dayLabel(at(2026, 0, day, 23, 59), at(2026, 0, day + 1, 0, 1))).toBe('Yesterday');
     }
+  });
+
+  it('is a date for a field, and starts at its midnight', () => {
+    for (const [parts, date] of [[[2026, 2, 1, 23, 59], '2026-03-01'], [[2026, 11, 31, 0, 0], '2026-12-31']]) {
+      expect(dateOf(at(...parts))).toBe(date);
+      expect(startOf(date)).toBe(dayOf(at(...parts)));
+    }
+  });
+
+  it('is refused where it is none', () => {
+    for (const value of ['', 'today', '2026-3-1', '2026-03-01T00:00']) {
+      expect(startOf(value)).toBeNaN();
+    }
+  });
+
+  it('may be long ago', () => {
+    expect(new Date(startOf('0099-01-01')).getFullYear()).toBe(99);
   });
 });

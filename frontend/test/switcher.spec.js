@@ -1,4 +1,4 @@
-import { matching } from '/model/switcher.js';
+import { goals, matching } from '/model/switcher.js';
 
 describe('The switcher', () => {
   const topics = [['lobby', 'Lobby'], ['cafe', 'Café'], ['ops', 'Operations'], ['sci-fi', 'Films: science fiction'], ['fun', 'Offtopic'],
@@ -34,5 +34,13 @@ describe('The switcher', () => {
   it('offers at most fifty', () => {
     const many = Array.from({ length: 60 }, (_, i) => ({ name: `t${i}`, title: `Topic ${i}` }));
     expect(matching(many, 'topic', []).length).toBe(50);
+  });
+
+  it('offers people beside topics, by how well they match', () => {
+    const people = [{ name: 'grace' }, { name: 'Öps', away: true }];
+    const names = query => goals(topics, people, query, ['fun']).map(({ topic, person }) => topic?.name ?? `@${person.name}`);
+    expect(names('')).toEqual(['fun', 'lobby', 'cafe', 'ops', 'sci-fi', 'recipes', '@grace', '@Öps']);
+    expect(names('op')).toEqual(['ops', '@Öps', 'fun']);
+    expect(names('grac')).toEqual(['@grace']);
   });
 });

@@ -63,6 +63,8 @@ export class Chat {
   described = new Signal();
   /** @type {Signal<[Topic]>} A topic was entered. */
   entered = new Signal();
+  /** @type {Signal<[number]>} The address names another message of the open topic now; 0 if none. */
+  pointed = new Signal();
   /** @type {Signal<[string]>} The address names a topic that does not exist. */
   absent = new Signal();
   /** @type {Signal<[Room, Message[]]>} A room has changed; the messages are those that came in at its end. */
@@ -127,6 +129,7 @@ export class Chat {
     this.place = new Place(api, this.connection, this.directory, {
       entered: topic => this.#entered(topic),
       described: this.described.tell,
+      pointed: this.pointed.tell,
       absent: this.absent.tell,
       changed: this.changed.tell,
     });

@@ -1,5 +1,6 @@
 import { installAccount } from './features/account.js';
 import { installConversations } from './features/conversations.js';
+import { installDates } from './features/dates.js';
 import { installDeletion } from './features/deletion.js';
 import { installDrafts } from './features/drafts.js';
 import { installEditing } from './features/editing.js';
@@ -9,7 +10,9 @@ import { installHighlighting } from './features/highlighting.js';
 import { installIdentity } from './features/identity.js';
 import { installLeavingTopic } from './features/leaving-topic.js';
 import { installLinkState } from './features/link-state.js';
+import { installLinks } from './features/links.js';
 import { installMentions } from './features/mentions.js';
+import { installMore } from './features/more.js';
 import { installName } from './features/name.js';
 import { installNavigation } from './features/navigation.js';
 import { installNotices } from './features/notices.js';
@@ -46,6 +49,9 @@ export const features = [
   installReplying,
   installEditing,
   installDeletion,
+  installLinks,
+  installDates,
+  installMore,
   installTopicCreation,
   installTopicSettings,
   installLeavingTopic,

@@ -109,18 +109,19 @@ export class Pages {
    * @returns {Promise<boolean>} false if there is none with this number
    */
   async show(seq) {
-    const page = this.shown.get(seq) ? [] : await this.#ask({ around: seq, limit: PAGE });
-    if (page.some(message => message.seq === seq)) {
-      const past = new Timeline();
-      this.#past = past;
-      this.#extend(past, page);
-    }
-    const found = this.shown.get(seq)?.type === 'posted';
-    if (found) {
-      this.#span.around(this.shown.messages, seq);
-      this.#changed();
-    }
-    return found;
+    return this.#open(this.shown.get(seq) ? [] : await this.#ask({ around: seq, limit: PAGE }), seq);
+  }
+
+  /**
+   * Goes to the first message at or after a time, or else to the newest.
+   * @param {number} time ms since 1970
+   * @returns {Promise<number>} its number; 0 if there are no messages
+   */
+  async showTime(time) {
+    const page = await this.#ask({ at: new Date(time).toISOString(), limit: PAGE });
+    const { seq = 0 } = page.find(({ sentAt }) => Date.parse(sentAt) >= time) ?? page.at(-1) ?? {};
+    this.#open(page, seq);
+    return seq;
   }
 
   /** Goes to the newest message. */
@@ -173,6 +174,24 @@ export class Pages {
   }
 
   /**
+   * @param {Message[]} page around the message, unless that is here
+   * @param {number} seq
+   */
+  #open(page, seq) {
+    if (!this.shown.get(seq) && page.some(message => message.seq === seq)) {
+      const past = new Timeline();
+      this.#past = past;
+      this.#extend(past, page);
+    }
+    const found = this.shown.get(seq)?.type === 'posted';
+    if (found) {
+      this.#span.around(this.shown.messages, seq);
+      this.#changed();
+    }
+    return found;
+  }
+
+  /**
    * @param {Timeline} past
    * @param {Message[]} page what follows it, or the part itself; empty at the end
    */
@@ -209,7 +228,7 @@ export class Pages {
     }
   }
 
-  /** @param {{before?: number, after?: number, around?: number, limit: number}} page */
+  /** @param {{before?: number, after?: number, around?: number, at?: string, limit: number}} page */
   async #ask(page) {
     this.#asked++;
     try {

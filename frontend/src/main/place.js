@@ -1,4 +1,4 @@
-import { hashOf, topicIn } from '../model/route.js';
+import { hashOf, messageIn, topicIn } from '../model/route.js';
 import { Room } from './room.js';
 /** @import { Message } from '../model/message.js' */
 /** @import { Topic } from '../model/topics.js' */
@@ -10,6 +10,7 @@ import { Room } from './room.js';
  * @typedef {object} PlaceListener
  * @property {(topic: Topic) => void} entered
  * @property {(topic: Topic) => void} described the open topic has changed
+ * @property {(seq: number) => void} pointed the address names another message of it now; 0 if none
  * @property {(name: string) => void} absent there is no topic with this name
  * @property {(room: Room, newer: Message[]) => void} changed
  */
@@ -24,6 +25,8 @@ export class Place {
   #rooms = new Map();
   /** @type {Room | null} */
   #room = null;
+  /** The address that was followed last. */
+  #followed = '';
 
   /**
    * @param {Api} api
@@ -59,11 +62,26 @@ export class Place {
     const topic = this.#directory.get(this.topic);
     if (topic) {
       this.#enter(topic);
+      this.#point();
     } else if (this.#directory.loaded) {
       this.#leave();
       this.#listener.absent(this.topic);
     }
   };
+
+  /** Follows the address once more. */
+  lookAgain() {
+    this.#followed = '';
+    this.look();
+  }
+
+  /** The reader has gone on from the message that the address names. */
+  passMessage() {
+    if (messageIn(location.hash) && location.hash === this.#followed) {
+      history.replaceState(null, '', hashOf(this.topic));
+      this.#followed = location.hash;
+    }
+  }
 
   /** Subscribes, on a connection that has just been made. */
   listen() {
@@ -105,6 +123,13 @@ export class Place {
       if (this.#room.timeline.opened) {
         this.confirm(() => this.#directory.refresh(topic.name)).catch(() => {});
       }
+    }
+  }
+
+  #point() {
+    if (location.hash !== this.#followed) {
+      this.#followed = location.hash;
+      this.#listener.pointed(messageIn(location.hash));
     }
   }
 

@@ -104,6 +104,14 @@ export class Room {
     return this.#pages.show(seq);
   }
 
+  /**
+   * Shows the part around a time: see `Pages`.
+   * @param {number} time ms since 1970
+   */
+  async showTime(time) {
+    return this.#pages.showTime(time);
+  }
+
   /** Goes back to the newest part. */
   showNewest() {
     this.#pages.showNewest();

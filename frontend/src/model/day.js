@@ -26,6 +26,26 @@ export function dayLabel(at, now) {
 }
 
 /**
+ * The local date, as a field for dates has it, e.g. `2026-03-01`.
+ * @param {number} at ms since 1970
+ */
+export function dateOf(at) {
+  const date = new Date(at);
+  const digits = (/** @type {number} */ number, /** @type {number} */ count) => String(number).padStart(count, '0');
+  return `${digits(date.getFullYear(), 4)}-${digits(date.getMonth() + 1, 2)}-${digits(date.getDate(), 2)}`;
+}
+
+/**
+ * The start of a local date, in ms since 1970; NaN if it is none.
+ * @param {string} value as `dateOf` gives it
+ */
+export function startOf(value) {
+  const [, year, month, day] = /^(\d{4,6})-(\d\d)-(\d\d)$/.exec(value)?.map(Number) ?? [];
+  const date = new Date(2000, 0, 1);
+  return date.setFullYear(year, month - 1, day);
+}
+
+/**
  * @param {Date} date
  * @param {Date} today
  */

@@ -1,4 +1,7 @@
+/** @import { Person } from './people.js' */
 /** @import { Topic } from './topics.js' */
+
+/** @typedef {{topic?: Topic, person?: Person}} Goal one of them */
 
 const MOST = 50;
 
@@ -10,12 +13,24 @@ const MOST = 50;
  * @param {string[]} visited names of topics, the latest first
  */
 export function matching(topics, query, visited) {
+  return /** @type {Topic[]} */ (goals(topics, [], query, visited).map(({ topic }) => topic));
+}
+
+/**
+ * The same for topics and people. Of equal matches, topics come first.
+ * @param {Topic[]} topics
+ * @param {Person[]} people
+ * @param {string} query
+ * @param {string[]} visited names of topics, the latest first
+ * @returns {Goal[]}
+ */
+export function goals(topics, people, query, visited) {
   const wanted = folded(query.trim());
-  return topics.map((topic, index) => ({ topic, rank: rank(topic, wanted), index: order(topic, index, visited) }))
-    .filter(({ rank }) => rank < Infinity)
-    .sort((a, b) => a.rank - b.rank || a.index - b.index)
-    .slice(0, MOST)
-    .map(({ topic }) => topic);
+  const found = [
+    ...topics.map((topic, index) => ({ topic, rank: rank([topic.title, topic.name], wanted), index: order(topic, index, visited) })),
+    ...people.map((person, index) => ({ person, rank: rank([person.name], wanted), index: visited.length + topics.length + index })),
+  ];
+  return found.filter(({ rank }) => rank < Infinity).sort((a, b) => a.rank - b.rank || a.index - b.index).slice(0, MOST);
 }
 
 /**
@@ -29,11 +44,11 @@ function order({ name }, index, visited) {
 }
 
 /**
- * @param {Topic} topic
+ * @param {string[]} names
  * @param {string} wanted
  */
-function rank({ name, title }, wanted) {
-  return wanted === '' ? 0 : Math.min(rankOf(folded(title), wanted), rankOf(name, wanted));
+function rank(names, wanted) {
+  return wanted === '' ? 0 : Math.min(...names.map(name => rankOf(folded(name), wanted)));
 }
 
 /**

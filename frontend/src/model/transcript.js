@@ -1,4 +1,4 @@
-import { dayLabel, dayOf } from './day.js';
+import { dateOf, dayLabel, dayOf } from './day.js';
 import { ownMarked } from './mentions.js';
 import { keyOf } from './message.js';
 import { offers } from './message-act.js';
@@ -10,7 +10,7 @@ import { reactionsOf } from './reactions.js';
 /** @import { Entry } from './outbox.js' */
 /** @import { Timeline } from './timeline.js' */
 
-/** @typedef {{kind: 'day', key: string, label: string}} DayRow */
+/** @typedef {{kind: 'day', key: string, label: string, date: string}} DayRow */
 /**
  * @typedef {object} MessageRow
  * @property {'message'} kind
@@ -79,7 +79,7 @@ function arrange(messages, now, before) {
   for (const message of messages) {
     const newDay = !last || dayOf(last.at) !== dayOf(message.at);
     if (newDay) {
-      rows.push({ kind: 'day', key: `day/${message.key}`, label: dayLabel(message.at, now) });
+      rows.push({ kind: 'day', key: `day/${message.key}`, label: dayLabel(message.at, now), date: dateOf(message.at) });
     }
     message.first = newDay || !continues(message, last);
     rows.push(message);

@@ -160,7 +160,7 @@ export class Api {
 
   /**
    * @param {string} topic
-   * @param {{before?: number, after?: number, around?: number, limit: number}} page
+   * @param {{before?: number, after?: number, around?: number, at?: string, limit: number}} page `at`: a time, ISO 8601
    * @returns {Promise<Message[]>} newest first if they are before a number, otherwise oldest first
    */
   messages(topic, page) {

@@ -1,7 +1,7 @@
 import { grouped, say } from '../words.js';
 import { avatar } from './avatar.js';
 import { element, find } from './element.js';
-import { PersonMenu } from './person-menu.js';
+import { PopupMenu } from './popup-menu.js';
 import { SidePane } from './side-pane.js';
 /** @import { People, Person, PersonAct } from '../model/people.js' */
 
@@ -9,7 +9,7 @@ import { SidePane } from './side-pane.js';
 export class PeoplePane {
   #acts;
   #pane = new SidePane('#people', '#people-toggle', '#people-close');
-  #menu = new PersonMenu();
+  #menu = new PopupMenu('#person-menu');
   #toggle = find('#people-toggle');
   #badge = find('#people-badge');
   #summary = find('#people-summary');
@@ -73,7 +73,7 @@ export class PeoplePane {
     const button = /** @type {Element} */ (event.target).closest('button');
     const name = button?.dataset.name;
     if (button && name !== undefined) {
-      this.#menu.open(button, name, this.#acts.filter(({ offered }) => offered({ name })));
+      this.#menu.open(button, name, this.#acts.filter(({ offered }) => offered({ name })).map(({ label, start }) => ({ label, start: () => start(name) })));
     }
   };
 }

@@ -17,8 +17,11 @@ export function rowElement(row) {
 }
 
 /** @param {DayRow} row */
-function dayElement({ label }) {
-  return element('div', { 'class': 'day' }, element('span', {}, label));
+function dayElement({ label, date }) {
+  return element('div', { 'class': 'day' }, element('button', {
+    'class': 'day__date', 'type': 'button', 'data-action': 'date', 'data-date': date, 'title': say('day.title'),
+    'aria-label': say('day.label', { day: label }), 'aria-haspopup': 'dialog',
+  }, label));
 }
 
 /** @param {MessageRow} row */

@@ -1,22 +1,25 @@
 import { Signal } from '../model/signal.js';
+import { avatar } from './avatar.js';
 import { element, find } from './element.js';
 import { topicMarks } from './topic-marks.js';
-/** @import { Topic } from '../model/topics.js' */
+/** @import { Goal } from '../model/switcher.js' */
 
-/** The dialog in which a few letters and Enter lead to a topic. */
+/** The dialog in which a few letters and Enter lead to a topic or a person. */
 export class Switcher {
-  /** @type {Signal<[string]>} The name of the chosen topic. */
+  /** @type {Signal<[Goal]>} */
   chosen = new Signal();
   #dialog = /** @type {HTMLDialogElement} */ (find('#switcher'));
   #query = /** @type {HTMLInputElement} */ (find('#switcher-query'));
   #list = find('#switcher-list');
   #none = find('#switcher-none');
   #offers;
+  /** @type {Goal[]} */
+  #goals = [];
   #active = 0;
   /** @type {AbortController | null} */
   #life = null;
 
-  /** @param {(query: string) => Topic[]} offers */
+  /** @param {(query: string) => Goal[]} offers */
   constructor(offers) {
     this.#offers = offers;
   }
@@ -44,9 +47,9 @@ export class Switcher {
   }
 
   #draw = () => {
-    const topics = this.#offers(this.#query.value);
-    this.#list.replaceChildren(...topics.map(option));
-    this.#none.hidden = topics.length > 0;
+    this.#goals = this.#offers(this.#query.value);
+    this.#list.replaceChildren(...this.#goals.map(option));
+    this.#none.hidden = this.#goals.length > 0;
     this.#activate(0);
   };
 
@@ -67,13 +70,13 @@ export class Switcher {
       this.#activate(this.#active + step);
     } else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
-      this.#choose(this.#list.children[this.#active]);
+      this.#choose(this.#active);
     }
   };
 
   /** @param {MouseEvent} event */
   #clicked = event => {
-    this.#choose(/** @type {Element} */ (event.target).closest('[data-topic]'));
+    this.#choose([...this.#list.children].indexOf(/** @type {Element} */ (/** @type {Element} */ (event.target).closest('[role="option"]'))));
   };
 
   /**
@@ -86,19 +89,23 @@ export class Switcher {
     }
   };
 
-  /** @param {Element | null | undefined} found */
-  #choose(found) {
-    const topic = /** @type {HTMLElement | null | undefined} */ (found)?.dataset.topic;
-    if (topic) {
+  /** @param {number} index */
+  #choose(index) {
+    const goal = this.#goals[index];
+    if (goal) {
       this.#dialog.close();
-      this.chosen.tell(topic);
+      this.chosen.tell(goal);
     }
   }
 }
 
-/** @param {Topic} topic */
-function option(topic) {
-  const title = element('span', { 'class': 'topics__title', 'dir': 'auto' }, topic.title);
-  return element('li', { 'role': 'option', 'id': `switcher-${topic.name}`, 'data-topic': topic.name, 'aria-selected': 'false' },
-    title, ...topicMarks(topic));
+/**
+ * @param {Goal} goal
+ * @param {number} index
+ */
+function option({ topic, person }, index) {
+  const attributes = { 'role': 'option', 'id': `switcher-${index}`, 'aria-selected': 'false' };
+  return topic
+    ? element('li', { ...attributes, 'data-kind': 'topic' }, element('span', { 'class': 'topics__title', 'dir': 'auto' }, topic.title), ...topicMarks(topic))
+    : element('li', { ...attributes, 'data-kind': 'person' }, avatar(person?.name ?? ''), element('bdi', {}, person?.name ?? ''));
 }

@@ -1,4 +1,5 @@
 import { formatted } from '../model/formatted.js';
+import { isHere } from '../model/route.js';
 import { element } from './element.js';
 /** @import { Part } from '../model/formatted.js' */
 /** @import { Mention } from '../model/mentions.js' */
@@ -42,6 +43,9 @@ function node(part) {
 
 /** @param {Part} part */
 function link({ href = '', parts }) {
+  if (isHere(href, document.baseURI)) {
+    return element('a', { href }, ...nodes(parts));
+  }
   return element('a', { href, 'title': href, 'target': '_blank', 'rel': 'noopener noreferrer nofollow' }, ...nodes(parts));
 }
 

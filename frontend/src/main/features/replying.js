@@ -1,5 +1,6 @@
 import { lineOf } from '../../model/quote.js';
 import { say } from '../../words.js';
+import { jump } from '../jump.js';
 /** @import { Chat } from '../chat.js' */
 
 /**
@@ -7,23 +8,7 @@ import { say } from '../../words.js';
  * @param {Chat} chat
  */
 export function installReplying(chat) {
-  const { acts, composer, directory, log, notice, place } = chat;
-
-  /** @param {number} seq of the message that replies */
-  async function jump(seq) {
-    const { room } = place;
-    const original = room?.shown.get(seq)?.reply?.seq;
-    if (room && original) {
-      try {
-        await room.show(original);
-      } catch (error) {
-        notice.show(/** @type {Error} */ (error).message);
-        return;
-      }
-      chat.paint();
-      log.reveal(original);
-    }
-  }
+  const { acts, composer, directory, log, place } = chat;
 
   acts.push({
     name: 'reply',
@@ -40,8 +25,9 @@ export function installReplying(chat) {
     },
   });
   log.acted.hear((name, { seq }) => {
-    if (name === 'jump') {
-      jump(seq);
+    const original = name === 'jump' && place.room?.shown.get(seq)?.reply?.seq;
+    if (original) {
+      jump(chat, original);
     }
   });
 }

@@ -17,6 +17,10 @@ public final class IllFormedPage extends Refusal {
 		return new IllFormedPage(Phrase.of("page.ways"));
 	}
 
+	static IllFormedPage time() {
+		return new IllFormedPage(Phrase.of("page.time"));
+	}
+
 	static IllFormedPage parameter(String name, long min, long max) {
 		Phrase rule = (max == Long.MAX_VALUE) ? Phrase.of("page.least") : Phrase.of("page.range");
 		return new IllFormedPage(rule.with("name", name).with("min", min).with("max", max));

@@ -1,5 +1,6 @@
 package chat.hubbub.message;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -30,13 +31,17 @@ public class Messages {
 
 	private final Addressees addressees;
 
+	private final Moments moments;
+
 	private final int textLength;
 
-	Messages(Topics topics, MessageLog log, MessageStore store, Addressees addressees, MessageProperties settings) {
+	Messages(Topics topics, MessageLog log, MessageStore store, Addressees addressees, Moments moments,
+			MessageProperties settings) {
 		this.topics = topics;
 		this.log = log;
 		this.store = store;
 		this.addressees = addressees;
+		this.moments = moments;
 		this.textLength = settings.textLength();
 	}
 
@@ -185,6 +190,15 @@ public class Messages {
 	 */
 	public List<Posted> around(TopicName topic, User reader, long seq, int limit) {
 		return this.store.messagesAround(this.topics.readable(reader, topic), seq, limit);
+	}
+
+	/**
+	 * Reads the history around a time, as {@link #around} does. The first message at or
+	 * after the time is part of the page; if there is none, the newest messages are.
+	 */
+	public List<Posted> at(TopicName topic, User reader, Instant time, int limit) {
+		TopicName name = this.topics.readable(reader, topic);
+		return this.store.messagesAround(name, this.moments.firstSince(name, time), limit);
 	}
 
 }

@@ -51,11 +51,31 @@ class HistoryIntegrationTests {
 		assertThat(page("?after=9223372036854775807")).isEmpty();
 	}
 
+	@Test
+	void readsAroundATime() {
+		List<String> times = server.api()
+			.get(MESSAGES + "?limit=200")
+			.list()
+			.stream()
+			.map((message) -> message.path("sentAt").asString())
+			.toList();
+		for (int seq : new int[] { 1, 30, 60 }) {
+			String time = times.get(60 - seq);
+			long first = 60 - times.lastIndexOf(time);
+			assertThat(page("?limit=1&at=" + time)).containsExactly(first);
+			assertThat(page("?limit=3&at=" + time)).contains(first);
+		}
+		assertThat(page("?limit=2&at=1999-12-31")).containsExactly(1L, 2L);
+		assertThat(page("?limit=2&at=2999-12-31T00:00:00Z")).containsExactly(60L);
+	}
+
 	@ParameterizedTest
-	@CsvSource({ "?limit=0, page.ill-formed, limit", "?limit=201, page.ill-formed, limit",
-			"?limit=abc, page.ill-formed, limit", "?before=abc, page.ill-formed, before",
-			"?before=0, page.ill-formed, before", "?after=-1, page.ill-formed, after",
-			"?after=x, page.ill-formed, after", "?before=3&after=1, page.ill-formed, only one" })
+	@CsvSource({ "?at=, page.ill-formed, date", "?at=yesterday, page.ill-formed, date",
+			"?at=2026-01-31&before=3, page.ill-formed, only one", "?limit=0, page.ill-formed, limit",
+			"?limit=201, page.ill-formed, limit", "?limit=abc, page.ill-formed, limit",
+			"?before=abc, page.ill-formed, before", "?before=0, page.ill-formed, before",
+			"?after=-1, page.ill-formed, after", "?after=x, page.ill-formed, after",
+			"?before=3&after=1, page.ill-formed, only one" })
 	void refusesAPageThatCannotBe(String query, String code, String word) {
 		Answer answer = server.api().get(MESSAGES + query);
 		assertProblem(answer, 400, code);

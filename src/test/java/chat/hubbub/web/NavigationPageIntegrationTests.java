@@ -22,7 +22,7 @@ class NavigationPageIntegrationTests {
 		Person ada = server.person("ada").join().create("Night watch").create("Day watch");
 		Keyboard keyboard = ada.page().keyboard();
 		keyboard.press("Control+k");
-		assertThat(ada.field("Topic")).isFocused();
+		assertThat(ada.field("Topic or person")).isFocused();
 		keyboard.type("ni w");
 		assertThat(ada.page().locator("#switcher-list [aria-selected=true]")).hasText("Night watch");
 		keyboard.press("Enter");
@@ -32,6 +32,23 @@ class NavigationPageIntegrationTests {
 		keyboard.press("Enter");
 		assertThat(ada.heading()).hasText("Day watch");
 		assertThat(ada.complaints()).isEmpty();
+	}
+
+	@Test
+	void meetsAPersonWhoIsHereByAFewLetters() {
+		Person ada = server.person("ada-m").signUp("correct horse").create("Meeting");
+		server.person("grace-m").join().go("Meeting");
+		assertThat(ada.page().locator("#people-list")).containsText("grace-m");
+		Keyboard keyboard = ada.page().keyboard();
+		keyboard.press("Control+k");
+		keyboard.type("grace");
+		assertThat(ada.page().locator("#switcher-list [aria-selected=true] bdi")).hasText("grace-m");
+		Axe.verify(ada, "switcher with a person");
+		keyboard.press("Enter");
+		assertThat(ada.page().locator("#goal-menu")).containsText("Mute…");
+		Axe.verify(ada, "menu of a person in the switcher");
+		keyboard.press("Escape");
+		assertThat(ada.page().locator("#goal-menu")).isHidden();
 	}
 
 	@Test
