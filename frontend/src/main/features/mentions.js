@@ -1,6 +1,7 @@
 import { candidates, mayBeHere } from '../../model/candidates.js';
 import { inCode } from '../../model/markup.js';
 import { unfinishedMention } from '../../model/mentions.js';
+import { presentIn } from '../../model/topics.js';
 import { PopupMenu } from '../../view/popup-menu.js';
 import { say } from '../../words.js';
 /** @import { Chat } from '../chat.js' */
@@ -11,13 +12,28 @@ const OFFERED = 8;
  * Completes the names of people behind an `@`, and opens the menu of a person who is mentioned.
  * @param {Chat} chat
  */
-export function installMentions({ add, completion, composer, directory, log, me, people, personActs, place }) {
+export function installMentions({ add, api, completion, composer, directory, log, me, people, personActs, place }) {
   const menu = new PopupMenu('#mention-menu');
 
-  /** @param {string} wanted */
-  function offers(wanted) {
+  /**
+   * Those who can be meant in the open topic: in a conversation its people.
+   * @param {string} wanted
+   */
+  async function known(wanted) {
+    const topic = directory.get(place.topic);
+    if (topic?.people) {
+      return [presentIn(topic)];
+    }
     const authors = place.room?.timeline.messages.map(({ sender }) => sender).reverse() ?? [];
-    const names = candidates(wanted, [people.list.map(({ name }) => name), authors], me.name, OFFERED)
+    const near = [people.list.map(({ name }) => name), authors];
+    const enough = !wanted || !me.hasAccount || candidates(wanted, near, me.name, OFFERED).length >= OFFERED;
+    // Without an answer, those near are offered.
+    return enough ? near : [...near, await api.people(wanted).then(found => found.map(({ name }) => name), () => [])];
+  }
+
+  /** @param {string} wanted */
+  async function offers(wanted) {
+    const names = candidates(wanted, await known(wanted), me.name, OFFERED)
       .map(name => ({ text: `@${name} `, sign: '@', label: name }));
     return mayBeHere(wanted) ? [...names.slice(0, OFFERED - 1), { text: '@here ', sign: '@', label: say('mentions.here') }] : names;
   }
@@ -25,7 +41,7 @@ export function installMentions({ add, completion, composer, directory, log, me,
   add(menu);
   completion.sources.push({
     wanted: before => inCode(before) ? '' : unfinishedMention(before),
-    offers: async wanted => offers(wanted.slice(1)),
+    offers: wanted => offers(wanted.slice(1)),
   });
   log.acted.hear((act, _message, button) => {
     const { name } = button.dataset;

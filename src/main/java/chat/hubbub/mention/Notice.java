@@ -7,7 +7,7 @@ import chat.hubbub.topic.TopicName;
 /**
  * A notice that a message is for somebody; also its JSON.
  *
- * @param type the reason, such as {@code mention}
+ * @param type the reason, {@code mention} or {@code direct}
  * @param topic the topic of the message
  * @param seq its number
  * @param sender the name of its sender

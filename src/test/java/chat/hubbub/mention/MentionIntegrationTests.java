@@ -203,6 +203,32 @@ class MentionIntegrationTests {
 	}
 
 	@Test
+	void aConversationTellsItsPeopleOfEachMessageOnce() {
+		RawClient ada = told("ada");
+		RawClient linus = told("linus");
+		RawClient olga = told("olga");
+		String between = Members.browser(server, "ada")
+			.post("/api/conversations", "{\"people\":[\"linus\"]}")
+			.json()
+			.path("name")
+			.asString();
+		ada.post(between, "just you").post(between, "@linus and @olga");
+		ada.done("SEND", "{\"target\":1,\"text\":\"@linus\"}", "destination:/app/edit." + between);
+		ada.post(this.topic, "@linus @olga");
+		linus.post(between, "yes");
+		for (long seq = 1; seq <= 2; seq++) {
+			JsonNode notice = linus.takeFrom(NOTICES).json();
+			assertThat(notice.path("type").asString()).isEqualTo("direct");
+			assertThat(notice.path("topic").asString()).isEqualTo(between);
+			assertThat(notice.path("seq").asLong()).isEqualTo(seq);
+			assertThat(notice.path("sender").asString()).isEqualTo("ada");
+		}
+		assertThat(topicOf(linus)).isEqualTo(this.topic);
+		assertThat(topicOf(olga)).isEqualTo(this.topic);
+		assertThat(topicOf(ada)).isEqualTo(between);
+	}
+
+	@Test
 	void hereIsTextWhereNobodyIs() {
 		post("@here");
 		assertThat(history().get(0).has("mentions")).isFalse();

@@ -55,6 +55,18 @@ class MentionPageIntegrationTests {
 	}
 
 	@Test
+	void accountsAreOfferedToAccountsBehindThePeopleOfTheTopic() {
+		Person ada = server.person("ada-k").signUp("correct horse").create("Accounts");
+		server.person("zoe-k-away").signUp("correct horse");
+		Person guest = server.person("zoe-k").join().go("Accounts");
+		awaitPeople(ada, 2);
+		ada.composer().pressSequentially("@ZO");
+		assertThat(offers(ada)).hasText(new String[] { "@zoe-k", "@zoe-k-away" });
+		guest.composer().pressSequentially("@zo");
+		assertThat(offers(guest)).hasCount(0);
+	}
+
+	@Test
 	void hereIsForAllOthersAndCodeForNobody() {
 		Person ada = server.person("ada-h").join().create("Here");
 		Person grace = server.person("grace-h").join().go("Here");
@@ -103,7 +115,8 @@ class MentionPageIntegrationTests {
 		ada.write("who is @grace-n ?").sees("who is @grace-n ?");
 		ada.page().locator("button.mention").focus();
 		ada.page().keyboard().press("Enter");
-		assertThat(ada.page().locator("#mention-menu button")).hasText(new String[] { "Mention", "Mute…", "Ban…" });
+		assertThat(ada.page().locator("#mention-menu button"))
+			.hasText(new String[] { "Mention", "Message", "Mute…", "Ban…" });
 		assertThat(ada.button("Mention")).isFocused();
 		ada.page().keyboard().press("Enter");
 		assertThat(ada.composer()).isFocused();

@@ -99,6 +99,31 @@ class NoticesPageIntegrationTests {
 	}
 
 	@Test
+	void aHiddenTabTellsOfADirectMessage() {
+		Person ada = person("ada-x", true).signUp("correct horse");
+		Person grace = server.person("grace-x").signUp("correct horse");
+		ask(ada, "Notifications").check();
+		hide(ada, true);
+		grace.button("New direct message").click();
+		Locator query = grace.page().locator("#addressees-query");
+		query.pressSequentially("ada-x");
+		assertThat(grace.page().locator("#addressees-list [aria-selected=true] bdi")).hasText("ada-x");
+		query.press("Enter");
+		assertThat(grace.page().locator("#addressees-chosen")).containsText("ada-x");
+		query.press("Enter");
+		assertThat(grace.heading()).hasText("ada-x");
+		grace.write("just you").sees("just you");
+		awaitShown(ada, 1);
+		assertThat(shown(ada, "title")).containsExactly("grace-x");
+		assertThat(shown(ada, "body")).containsExactly("just you");
+		hide(ada, false);
+		ada.page().evaluate("() => shown[0].dispatchEvent(new Event('click'))");
+		ada.sees("just you");
+		ada.composer().pressSequentially("@g");
+		assertThat(ada.page().locator(".completion__offer")).hasText(new String[] { "@grace-x" });
+	}
+
+	@Test
 	void aSoundIsPlayedByChoiceAndTheChoiceStays() {
 		Person ada = person("ada-s", false).join().create("Sound");
 		Person grace = server.person("grace-s").join().go("Sound");
