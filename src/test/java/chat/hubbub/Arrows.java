@@ -53,6 +53,7 @@ final class Arrows extends ArchCondition<JavaClass> {
 			topic.door: topic, account, broker
 			message: topic, account, broker, broker.wire, bus, store
 			message.follow: message, topic
+			avatar: account, broker, broker.wire, bus
 			draft: account, topic, message, store
 			mention: account, topic, message, presence, broker, bus
 			moderation: account, topic, broker, bus, net

@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param addressTopics how often topics may be created from an address
  * @param people how often an account may search for people
  * @param conversations how often an account may open a conversation
+ * @param avatars how often an account may upload a picture
  * @param changes how often an account, or an address without one, may change anything
  * over HTTP
  * @param connections how many connections a user may have
@@ -37,8 +38,8 @@ record LimitProperties(@DefaultValue("true") boolean enabled, @DefaultValue("10/
 		@DefaultValue("5/h") Rate addressSignUps, @DefaultValue("30/min burst 100") Rate addressSessions,
 		@DefaultValue("10/h burst 20") Rate topics, @DefaultValue("30/h burst 60") Rate addressTopics,
 		@DefaultValue("5/s burst 20") Rate people, @DefaultValue("60/h") Rate conversations,
-		@DefaultValue("2/s burst 60") Rate changes, @DefaultValue("20") int connections,
-		@DefaultValue("200") int addressConnections) {
+		@DefaultValue("20/h") Rate avatars, @DefaultValue("2/s burst 60") Rate changes,
+		@DefaultValue("20") int connections, @DefaultValue("200") int addressConnections) {
 
 	LimitProperties {
 		if (!enabled) {
@@ -56,6 +57,7 @@ record LimitProperties(@DefaultValue("true") boolean enabled, @DefaultValue("10/
 			addressTopics = Rate.UNLIMITED;
 			people = Rate.UNLIMITED;
 			conversations = Rate.UNLIMITED;
+			avatars = Rate.UNLIMITED;
 			changes = Rate.UNLIMITED;
 			connections = 0;
 			addressConnections = 0;

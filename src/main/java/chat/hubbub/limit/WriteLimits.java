@@ -39,6 +39,7 @@ class WriteLimits implements WebMvcConfigurer {
 		add(registry, "/api/conversations", "rate.conversations", this.limits.conversations(), WriteLimits::account);
 		registry.addInterceptor(new SearchLimit(new Throttles("rate.people", this.limits.people(), this.meter)))
 			.addPathPatterns("/api/people");
+		add(registry, "/api/account/avatar", "rate.avatars", this.limits.avatars(), WriteLimits::account);
 	}
 
 	private void add(InterceptorRegistry registry, String path, String what, Rate rate,

@@ -156,6 +156,9 @@ class HttpConfiguration {
 		requests.requestMatchers("/api/session").access(inPerson());
 		requests.requestMatchers(HttpMethod.POST, "/api/accounts").access(inPerson());
 		requests.requestMatchers(HttpMethod.POST, "/api/invitation").permitAll();
+		// A program may have a picture. It gives no control of the account.
+		requests.requestMatchers("/api/account/avatar").hasAnyRole("MEMBER", "ADMIN");
+		requests.requestMatchers(HttpMethod.DELETE, "/api/avatars/**").hasRole("ADMIN");
 		requests.requestMatchers("/api/account/**", "/api/tokens/**")
 			.access(AuthorizationManagers.allOf(inPerson(),
 					AuthorityAuthorizationManager.hasAnyRole("MEMBER", "ADMIN")));
