@@ -1,4 +1,5 @@
 import { installAccount } from './features/account.js';
+import { installAvatars } from './features/avatars.js';
 import { installConversations } from './features/conversations.js';
 import { installDates } from './features/dates.js';
 import { installDeletion } from './features/deletion.js';
@@ -61,4 +62,6 @@ export const features = [
   installNotices,
   installPresence,
   installTyping,
+  // After all that draw initials.
+  installAvatars,
 ];

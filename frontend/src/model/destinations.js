@@ -6,6 +6,9 @@ export const NEWS_DESTINATIONS = ['/topic/topics', '/user/queue/topics'];
 /** The notices of messages for this user. */
 export const NOTICES = '/user/queue/notices';
 
+/** The news of people's pictures. */
+export const AVATARS = '/topic/avatars';
+
 /** @param {string} topic */
 export function sendTo(topic) {
   return `/app/${channelOf(topic)}`;

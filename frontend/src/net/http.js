@@ -2,7 +2,7 @@ import { Problem, Unreachable } from './problem.js';
 
 const PATIENCE = 15_000;
 
-/** Requests to the server's HTTP side, with JSON both ways. Every call throws `Problem` or `Unreachable`. */
+/** Requests to the server's HTTP side, with JSON both ways; only a `Blob` is sent as it is. Every call throws `Problem` or `Unreachable`. */
 export class Http {
   #base;
   #refused;
@@ -39,12 +39,12 @@ export class Http {
   async #fetch(method, path, body) {
     const headers = {
       'Accept': 'application/json, application/problem+json',
-      'Content-Type': 'application/json',
+      'Content-Type': body instanceof Blob ? body.type : 'application/json',
       'X-XSRF-TOKEN': csrfToken(document.cookie),
     };
     try {
       return await fetch(new URL(path, this.#base), {
-        method, headers, body: body === undefined ? undefined : JSON.stringify(body),
+        method, headers, body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
         cache: 'no-store', signal: AbortSignal.timeout(PATIENCE),
       });
     } catch {

@@ -34,8 +34,8 @@ final class Axe {
 	}
 
 	/**
-	 * What there is to complain of in front: what is behind an open dialog was there
-	 * before it.
+	 * Checks only an open dialog, if there is one: the page behind it was checked without
+	 * it.
 	 * @param rules only these, all if there are none
 	 */
 	static List<?> complaintsInFront(Page page, String... rules) {

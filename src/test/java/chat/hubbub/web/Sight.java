@@ -4,17 +4,17 @@ import java.util.List;
 
 import com.microsoft.playwright.Page;
 
-/** What can be seen of a page in its window. Each method returns what is wrong. */
+/** Looks at a page in its window. Each method returns the faults that it finds. */
 final class Sight {
 
 	/**
-	 * What may be bold: headings, names, what is unread, and what its author made bold.
+	 * Text that may be bold: headings, names, unread things, and an author's own choice.
 	 */
 	private static final String BOLD = """
 			:is(h1, h2, h3, strong, .avatar, .sidebar__brand, .me__who, .message__sender, .message__quoted, .members bdi,
 				.entry__title, .badge, .pill:not([data-quiet]), [data-unread])""";
 
-	/** What a finger uses all the time. */
+	/** Targets that a finger uses all the time. */
 	private static final String MAIN = """
 			:is(.button, .icon-button, .send, .menu__item, .message__act, .me__who, .jump, .topics a, .panels a, button.person,
 				.switcher__list li, .completion__offer, .emoji, .field input, .field select)""";
@@ -30,7 +30,7 @@ final class Sight {
 	private Sight() {
 	}
 
-	/** What does not fit into the window. */
+	/** The parts that do not fit into the window. */
 	static List<?> outside(Page page, int width) {
 		// Scripts and styles have answered another size of the window a frame later.
 		page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
@@ -62,7 +62,7 @@ final class Sight {
 				width);
 	}
 
-	/** What is bold without a reason. */
+	/** Bold text without a reason. */
 	static List<?> bold(Page page) {
 		return (List<?>) page.evaluate(
 				"reasons => {" + HELP
@@ -74,8 +74,8 @@ final class Sight {
 	}
 
 	/**
-	 * What is too small to be hit (WCAG 2.2, 2.5.8); by a finger, a main target has to
-	 * have 44 pixels.
+	 * Targets that are too small (WCAG 2.2, 2.5.8). A finger needs 44 pixels for a main
+	 * one.
 	 */
 	static List<?> small(Page page, boolean touch) {
 		return (List<?>) page.evaluate(
