@@ -1,12 +1,14 @@
 /**
- * Makes src/emoji.json, the emoji that the page offers, from the data package `emojibase-data`. `npm run emoji` writes the
- * file; with `--check` it fails if the file is not the one that it would write.
+ * Makes src/emoji.json, the emoji that the page offers, and src/emoji.LANGUAGE.json with their names in another language,
+ * from the data package `emojibase-data`. `npm run emoji` writes the files; with `--check` it fails if one is not the file
+ * that it would write.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { argv } from 'node:process';
 import { fileURLToPath, URL } from 'node:url';
 
-const MADE = fileURLToPath(new URL('src/emoji.json', import.meta.url));
+/** The languages of the message files that the package has, besides English. */
+const LANGUAGES = ['zh'];
 
 /** Skin tones and hair, which are parts of emoji. */
 const COMPONENTS = 2;
@@ -20,13 +22,22 @@ const shown = data.filter(({ group }) => group !== undefined && group !== COMPON
 const order = groups.filter(({ order }) => order !== COMPONENTS).sort((a, b) => a.order - b.order);
 const taken = new Set();
 const emoji = shown.map(row);
-const made = `{"notice":${JSON.stringify(await notice())},\n"groups":${JSON.stringify(order.map(({ message }) => capitalised(message)))},"emoji":[\n${
-  emoji.map(entry => JSON.stringify(entry)).join(',\n')}\n]}\n`;
 
-if (!argv.includes('--check')) {
-  await writeFile(MADE, made);
-} else if (await readFile(MADE, 'utf8') !== made) {
-  throw new Error('src/emoji.json is not what emojibase-data has: run "npm run emoji".');
+await make('emoji.json', emoji);
+for (const language of LANGUAGES) {
+  const named = new Map((await read(`${language}/data.json`)).map(({ hexcode, label, tags = [] }) => [hexcode, { label, tags }]));
+  await make(`emoji.${language}.json`, emoji.map((entry, i) => translated(entry, named.get(shown[i].hexcode))));
+}
+
+async function make(file, entries) {
+  const made = fileURLToPath(new URL(`src/${file}`, import.meta.url));
+  const content = `{"notice":${JSON.stringify(await notice())},\n"groups":${JSON.stringify(order.map(({ message }) => capitalised(message)))},"emoji":[\n${
+    entries.map(entry => JSON.stringify(entry)).join(',\n')}\n]}\n`;
+  if (!argv.includes('--check')) {
+    await writeFile(made, content);
+  } else if (await readFile(made, 'utf8') !== content) {
+    throw new Error(`src/${file} is not what emojibase-data has: run "npm run emoji".`);
+  }
 }
 
 async function notice() {
@@ -41,6 +52,11 @@ function row({ emoji, label, group, hexcode, tags = [], skins = [] }) {
   const at = order.findIndex(known => known.order === group);
   const known = codes.flatMap(source => source[hexcode] ?? []).filter(code => !taken.has(code) && taken.add(code));
   return [qualified(emoji), label, at, known.join(' '), tags.join(' '), ...tones.length ? [tones.map(tone => qualified(tone.emoji)).join(' ')] : []];
+}
+
+/** With the name and words of another language. It can still be found by its English name. */
+function translated([char, name, group, codes, tags, ...tones], known) {
+  return known ? [char, known.label, group, codes, [...known.tags, name].join(' '), ...tones] : [char, name, group, codes, tags, ...tones];
 }
 
 /** The package asks for the colourful form even where it is the usual one. Only "fully-qualified" sequences are emoji for everybody. */

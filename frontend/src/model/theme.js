@@ -1,6 +1,6 @@
-/** @typedef {'system' | 'light' | 'dark'} Theme */
+import { cookie } from './cookie.js';
 
-const YEAR = 365 * 24 * 60 * 60;
+/** @typedef {'system' | 'light' | 'dark'} Theme */
 
 /**
  * A theme by its name; the system's by default.
@@ -17,6 +17,5 @@ export function themeOf(name) {
  * @param {URL} base the address of the server, with the path of a proxy
  */
 export function cookieOf(theme, base) {
-  const age = theme === 'system' ? 0 : YEAR;
-  return `theme=${theme}; path=${base.pathname}; max-age=${age}; samesite=lax${base.protocol === 'https:' ? '; secure' : ''}`;
+  return cookie('theme', theme, base, theme !== 'system');
 }

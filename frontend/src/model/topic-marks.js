@@ -34,7 +34,7 @@ export function canLeave({ access, member = false }) {
  * @param {Topic} topic
  */
 export function leaveLabel({ access }) {
-  return access === 'direct' ? say('conversation.leave.button') : 'Leave topic';
+  return access === 'direct' ? say('conversation.leave.button') : say('leaving.button');
 }
 
 /**

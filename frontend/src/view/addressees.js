@@ -137,7 +137,7 @@ export class AddresseeField {
 /** @param {string} name */
 function chip(name) {
   return element('li', {}, element('bdi', {}, name),
-    element('button', { 'type': 'button', 'class': 'text-button', 'data-remove': name, 'aria-label': `Remove ${name}` }, '×'));
+    element('button', { 'type': 'button', 'class': 'text-button', 'data-remove': name, 'aria-label': say('addressees.remove', { name }) }, '×'));
 }
 
 /**

@@ -10,6 +10,19 @@ const FOUND = 64;
 const RECENT = -1;
 const GAP = 6;
 
+/** The names of the groups, in the order of the data. */
+const GROUPS = [
+  say('emoji.group.smileys'),
+  say('emoji.group.people'),
+  say('emoji.group.animals'),
+  say('emoji.group.food'),
+  say('emoji.group.travel'),
+  say('emoji.group.activities'),
+  say('emoji.group.objects'),
+  say('emoji.group.symbols'),
+  say('emoji.group.flags'),
+];
+
 /** Lets the user choose an emoji: by group, by words, or one of the recent ones. By keyboard too. */
 export class EmojiPicker {
   #root = /** @type {HTMLDialogElement} */ (find('#emoji-picker'));
@@ -103,7 +116,7 @@ export class EmojiPicker {
   /** @param {EmojiSet} emoji */
   #drawGroups({ groups }) {
     const all = [...this.#recent.chars.length > 0 ? [{ at: RECENT, name: say('emoji.recent'), sign: '🕘' }] : [],
-      ...groups.map((name, at) => ({ at, name, sign: this.#emoji?.of(at)[0]?.char ?? '' }))];
+      ...groups.map((name, at) => ({ at, name: GROUPS[at] ?? name, sign: this.#emoji?.of(at)[0]?.char ?? '' }))];
     this.#groups.replaceChildren(...all.map(({ at, name, sign }) => element('button', {
       'type': 'button', 'class': 'emoji', 'data-group': String(at), 'aria-label': name, 'title': name,
       'aria-pressed': String(at === this.#group),

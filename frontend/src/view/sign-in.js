@@ -1,6 +1,7 @@
 import { say } from '../words.js';
 import { element, find } from './element.js';
 import { Form } from './form.js';
+import { LanguageChoice } from './language.js';
 /** @import { Entrance, Way } from '../model/entrance.js' */
 
 /** The card at the entrance, which asks for a guest's name, or for the name and the password of an account. */
@@ -9,6 +10,7 @@ export class SignIn {
   #name = /** @type {HTMLInputElement} */ (find('#sign-in-name'));
   #password = /** @type {HTMLInputElement} */ (find('#sign-in-password'));
   #others = find('#sign-in-others');
+  #language = new LanguageChoice('#entrance-language');
   #form;
   #entrance;
   /** @type {Way} */
@@ -34,6 +36,7 @@ export class SignIn {
    */
   start(name, reason, way = this.#way) {
     this.#form.start();
+    this.#language.start();
     this.#root.hidden = false;
     this.#root.inert = false;
     this.#name.value = name;
@@ -46,6 +49,7 @@ export class SignIn {
 
   stop() {
     this.#form.stop();
+    this.#language.stop();
     this.#password.value = '';
     this.#root.hidden = true;
   }

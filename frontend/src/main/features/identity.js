@@ -1,6 +1,7 @@
 import { Button } from '../../view/button.js';
 import { MeView } from '../../view/me.js';
 import { Menu } from '../../view/menu.js';
+import { LanguageChoice } from '../../view/language.js';
 import { ThemeChoice } from '../../view/theme.js';
 import { say } from '../../words.js';
 /** @import { Chat } from '../chat.js' */
@@ -17,7 +18,7 @@ export function installIdentity(chat) {
     await me.leave();
     chat.forget();
   });
-  [leave, new Menu('#me-menu'), new ThemeChoice()].forEach(part => chat.add(part));
+  [leave, new Menu('#me-menu'), new ThemeChoice(), new LanguageChoice('#language')].forEach(part => chat.add(part));
   chat.identified.hear(() => {
     view.draw(me);
     leave.say(say(me.hasAccount ? 'identity.sign-out' : 'identity.leave'));

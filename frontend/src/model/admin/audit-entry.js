@@ -8,6 +8,25 @@ import { known } from '../entry.js';
  * @typedef {{id: number, at: string, actor?: string | null, act: string, topic?: string | null, subject?: string | null, detail?: string | null}} Act
  */
 
+/** @type {Record<string, string>} the acts that this version knows */
+const ACTS = {
+  'account.created': say('act.account.created'),
+  'account.deleted': say('act.account.deleted'),
+  'role.changed': say('act.role.changed'),
+  'token.created': say('act.token.created'),
+  'token.revoked': say('act.token.revoked'),
+  'invite.created': say('act.invite.created'),
+  'invite.revoked': say('act.invite.revoked'),
+  'message.deleted': say('act.message.deleted'),
+  'topic.created': say('act.topic.created'),
+  'topic.changed': say('act.topic.changed'),
+  'topic.people': say('act.topic.people'),
+  'user.banned': say('act.user.banned'),
+  'user.muted': say('act.user.muted'),
+  'user.unbanned': say('act.user.unbanned'),
+  'user.unmuted': say('act.user.unmuted'),
+};
+
 /**
  * @param {Act} act
  * @returns {Entry}
@@ -27,6 +46,9 @@ export function auditEntry({ id, at, actor, act, topic, subject, detail }) {
  * @param {string} act
  */
 function phrase(act) {
+  if (Object.hasOwn(ACTS, act)) {
+    return ACTS[act];
+  }
   const words = act.replace(/[._-]+/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').trim().toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -13,6 +13,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
+import chat.hubbub.words.Language;
+
 /**
  * The addresses of the page's files: in development the modules and style sheets
  * themselves, in the jar one bundle of each. Addresses are relative to that of the page.
@@ -47,6 +49,18 @@ class PageFiles {
 	 */
 	public List<Part> of(String name) {
 		return Stream.of(this.parts.getProperty(name).split("\\s+")).map(this::part).toList();
+	}
+
+	/**
+	 * The addresses of the parts of a file in a language, or of the file itself if there
+	 * is no other in that language.
+	 * @param language the language
+	 * @param name its name in {@code page.properties}, before the language is inserted
+	 */
+	public List<Part> in(Language language, String name) {
+		int dot = name.lastIndexOf('.');
+		String own = name.substring(0, dot + 1) + language.tag() + name.substring(dot);
+		return of(this.parts.containsKey(own) ? own : name);
 	}
 
 	private Part part(String address) {

@@ -32,7 +32,7 @@ final class Usage {
 		.compile(">([^<>]*\\p{L}[^<>]*)(?=<)|\\s(?:aria-label|title|placeholder)=\"([^\"]*\\p{L}[^\"]*)\"");
 
 	private static final Pattern COMMENT_OR_KEY = Pattern
-		.compile("<!--.*?-->|<kbd>[^<]*</kbd>|\\[[\\[(]#\\{[^}]*}[\\])]]", Pattern.DOTALL);
+		.compile("<!--.*?-->|<kbd>[^<]*</kbd>|\\[[\\[(][#$]\\{[^}]*}[\\])]]", Pattern.DOTALL);
 
 	private static final Pattern LITERAL = Pattern.compile("'((?:[^'\\\\\n]|\\\\.)*)'|`([^`]*)`");
 
@@ -43,8 +43,8 @@ final class Usage {
 			"[A-Z][a-z]+(?:[ ….,!?:][^_#\\[=]*)?|[^_#\\[=/|]*\\b[a-z]+ [a-z]+ [a-z]+\\b[^_#\\[=/|]*", Pattern.DOTALL);
 
 	/** Texts that only browsers and developers read. */
-	private static final Set<String> TECHNICAL = Set.of("Accept", "Enter", "Escape", "Tab", "Home", "End", "Hubbub",
-			"noopener noreferrer nofollow", "The page has no x", "x could not be loaded");
+	private static final Set<String> TECHNICAL = Set.of("Accept", "Backspace", "Enter", "Escape", "Tab", "Home", "End",
+			"Hubbub", "noopener noreferrer nofollow", "The page has no x", "x could not be loaded");
 
 	private static final Pattern QUOTED = Pattern.compile("['\"]([a-z][\\w-]*(?:\\.[\\w-]+)+|[a-z]+)['\"]");
 
