@@ -1,6 +1,7 @@
 package chat.hubbub.web;
 
 import java.text.MessageFormat;
+import java.util.Collection;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,6 +40,8 @@ class LanguageConfiguration {
 
 	@Bean
 	MessageSource messageSource() {
+		// Now, because only this thread has the class loader of extensions.
+		Collection<Language> unused = Languages.all();
 		return new AbstractMessageSource() {
 			@Override
 			protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {

@@ -12,7 +12,12 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** The languages that the message files on the class path speak. Thread-safe. */
+import org.springframework.util.ClassUtils;
+
+/**
+ * The languages of the message files on the class path, with those of extensions, whose
+ * class loader is the one of the thread that starts the server. Thread-safe.
+ */
 public final class Languages {
 
 	/** The language of everything that another one lacks, and of the log. */
@@ -24,7 +29,8 @@ public final class Languages {
 
 	private static final Map<String, Language> ALL = new LinkedHashMap<>();
 
-	private static final Map<String, Map<String, Map<String, String>>> FILES = MessageFiles.read();
+	private static final Map<String, Map<String, Map<String, String>>> FILES = MessageFiles
+		.read(ClassUtils.getDefaultClassLoader());
 
 	static {
 		ENGLISH = new Language(ENGLISH_TAG, FILES.getOrDefault(ENGLISH_TAG, Map.of()), null);

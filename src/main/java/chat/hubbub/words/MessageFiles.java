@@ -12,12 +12,14 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The files {@code words/AREA_TAG.properties} on the class path, in UTF-8. Of two files
- * with the same key, the first on the class path counts.
+ * The files {@code words/AREA_TAG.properties} on the class path, in UTF-8. Files of one
+ * name are one file; of two with the same key, the first on the class path counts.
  */
 final class MessageFiles {
 
@@ -29,11 +31,10 @@ final class MessageFiles {
 	}
 
 	/** The sentences, by language, area and key. */
-	static Map<String, Map<String, Map<String, String>>> read() {
+	static Map<String, Map<String, Map<String, String>>> read(@Nullable ClassLoader loader) {
 		Map<String, Map<String, Map<String, String>>> languages = new TreeMap<>();
 		try {
-			for (Resource file : new PathMatchingResourcePatternResolver(MessageFiles.class.getClassLoader())
-				.getResources(FILES)) {
+			for (Resource file : new PathMatchingResourcePatternResolver(loader).getResources(FILES)) {
 				Matcher name = NAME.matcher(String.valueOf(file.getFilename()));
 				if (name.matches()) {
 					Map<String, String> sentences = languages.computeIfAbsent(name.group(2), (tag) -> new TreeMap<>())

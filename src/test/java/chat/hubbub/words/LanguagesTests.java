@@ -1,9 +1,15 @@
 package chat.hubbub.words;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +85,20 @@ class LanguagesTests {
 	@Test
 	void leavesAGivenTextAsItIs() {
 		assertThat(Phrase.given("{braces} and 'quotes'").in(FRENCH)).isEqualTo("{braces} and 'quotes'");
+	}
+
+	@Test
+	void readsTheFilesOfAnExtension(@TempDir Path jar) throws IOException {
+		Path words = Files.createDirectory(jar.resolve("words"));
+		Files.writeString(words.resolve("dice_en.properties"), "dice.sides = Too many sides\ntext.empty = Not mine");
+		Files.writeString(words.resolve("dice_eo.properties"), "dice.sides = Tro da flankoj");
+		try (URLClassLoader loader = new URLClassLoader(new URL[] { jar.toUri().toURL() },
+				getClass().getClassLoader())) {
+			Map<String, Map<String, Map<String, String>>> files = MessageFiles.read(loader);
+			assertThat(files.get("en").get("dice")).containsEntry("dice.sides", "Too many sides");
+			assertThat(files.get("eo").get("dice")).containsEntry("dice.sides", "Tro da flankoj");
+			assertThat(files.get("en").get("refusals")).containsKey("text.empty");
+		}
 	}
 
 	/** A name or a reason is no pattern. */

@@ -29,7 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class WordsTests {
 
-	private static final Map<String, Map<String, Map<String, String>>> FILES = MessageFiles.read();
+	private static final Map<String, Map<String, Map<String, String>>> FILES = MessageFiles
+		.read(WordsTests.class.getClassLoader());
 
 	private static final Map<String, Map<String, String>> ENGLISH = FILES.get("en");
 
