@@ -1,5 +1,6 @@
 import { NOTICES } from '../../model/destinations.js';
 import { NO_WISHES, summaryOf } from '../../model/notices.js';
+import { hashOf } from '../../model/route.js';
 import { Shelf } from '../../model/shelf.js';
 import { say } from '../../words.js';
 import { Chime } from '../../view/chime.js';
@@ -17,14 +18,11 @@ const AFTER_VISIBLE = 300;
  * are off until the user asks for them.
  * @param {Chat} chat
  */
-export function installNotices(chat) {
-  const { add, changed, connected, connection, directory, log, notice, place } = chat;
+export function installNotices({ add, connected, connection, directory, place }) {
   /** @type {Shelf<Wishes>} */
   const shelf = new Shelf(localStorage, 'hubbub.notices');
   const chime = new Chime();
   const choice = new NoticeChoice((name, on) => name === 'notify' && on ? begin() : wish({ [name]: on }));
-  /** @type {Notice | null} the message to go to once its topic is here */
-  let wanted = null;
 
   /** Another tab may have changed them. */
   const wishes = () => ({ ...NO_WISHES, ...shelf.load() });
@@ -37,7 +35,7 @@ export function installNotices(chat) {
     shelf.save({ ...wishes(), ...changes });
     draw(hint);
     if (changes.sound) {
-      chime.play();
+      chime.play().catch(() => {});
     }
   }
 
@@ -87,31 +85,12 @@ export function installNotices(chat) {
   }
 
   /** @param {Notice} news */
-  function go(news) {
-    wanted = news;
-    place.go(news.topic);
-    reveal();
-  }
-
-  async function reveal() {
-    const { room } = place;
-    if (wanted && wanted.topic === room?.topic && room.timeline.opened) {
-      const { seq } = wanted;
-      wanted = null;
-      try {
-        await room.show(seq);
-        chat.paint();
-        log.reveal(seq);
-      } catch (error) {
-        notice.show(/** @type {Error} */ (error).message);
-      }
-    }
+  function go({ topic, seq }) {
+    location.hash = hashOf(topic, seq);
+    place.lookAgain();
   }
 
   add(choice);
   add({ start: () => draw(), stop: () => chime.stop() });
   connected.hear(() => connection.subscribe(NOTICES, { take }));
-  changed.hear(() => {
-    reveal();
-  });
 }
