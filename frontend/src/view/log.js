@@ -1,6 +1,7 @@
 import { Signal } from '../model/signal.js';
 import { said, say } from '../words.js';
 import { element, find } from './element.js';
+import { MessageKeys } from './message-keys.js';
 import { Rows } from './rows.js';
 import { Scroll } from './scroll.js';
 /** @import { Row } from '../model/transcript.js' */
@@ -34,6 +35,7 @@ export class Log {
   #pill = find('#to-newest');
   #rows = new Rows(find('#log-rows'));
   #scroll = new Scroll(this.#box, this.#rows);
+  #keys = new MessageKeys();
   #shownTop = '';
   /** @type {(string | undefined)[]} the keys of the first and the last row */
   #ends = [];
@@ -44,6 +46,7 @@ export class Log {
     this.#life = new AbortController();
     const { signal } = this.#life;
     this.#scroll.start();
+    this.#keys.start();
     this.#box.addEventListener('scroll', this.#scrolled, { signal, passive: true });
     this.#box.addEventListener('click', this.#clicked, { signal });
     this.#top.addEventListener('click', this.#topClicked, { signal });
@@ -52,6 +55,7 @@ export class Log {
 
   stop() {
     this.#life?.abort();
+    this.#keys.stop();
     this.#scroll.stop();
     this.#rows.draw([]);
   }
@@ -71,6 +75,7 @@ export class Log {
     this.#scroll.holding(() => {
       this.#drawTop(topic, top, rows.length === 0);
       this.#rows.draw(rows);
+      this.#keys.refresh();
     });
     this.#drawPill();
     this.#askForOlder(top);
@@ -112,7 +117,6 @@ export class Log {
     const node = /** @type {HTMLElement | null} */ (this.#box.querySelector(`.message[data-seq="${seq}"]`));
     if (node) {
       this.#scroll.reveal(node);
-      node.tabIndex = -1;
       node.focus({ preventScroll: true });
       node.dataset.found = '';
     }

@@ -3,6 +3,7 @@ import { inLocalTime } from '../model/moment.js';
 import { said, say } from '../words.js';
 import { avatar, tinted } from './avatar.js';
 import { element } from './element.js';
+import { setReachable } from './message-keys.js';
 import { reactionsElement } from './reactions.js';
 import { textNodes } from './text.js';
 import { editedElement, narrowTimeElement, timeElement } from './time.js';
@@ -19,14 +20,14 @@ export function rowElement(row) {
 /** @param {DayRow} row */
 function dayElement({ label, date }) {
   return element('div', { 'class': 'day' }, element('button', {
-    'class': 'day__date', 'type': 'button', 'data-action': 'date', 'data-date': date, 'title': say('day.title'),
+    'class': 'day__date', 'type': 'button', 'tabindex': '-1', 'data-action': 'date', 'data-date': date, 'title': say('day.title'),
     'aria-label': say('day.label', { day: label }), 'aria-haspopup': 'dialog',
   }, label));
 }
 
 /** @param {MessageRow} row */
 function messageElement(row) {
-  const made = element('div', { 'class': 'message', 'data-state': row.state, 'data-id': row.id, 'data-seq': `${row.seq}` });
+  const made = element('div', { 'class': 'message', 'data-state': row.state, 'data-id': row.id, 'data-seq': `${row.seq}`, 'tabindex': '-1' });
   made.toggleAttribute('data-for-me', !row.deleted && row.mentions.some(({ me }) => me));
   if (row.first) {
     made.dataset.first = '';
@@ -38,6 +39,7 @@ function messageElement(row) {
   if (row.acts.length) {
     made.append(element('div', { 'class': 'message__acts' }, ...row.acts.map(actButton)));
   }
+  setReachable(made, false);
   return made;
 }
 

@@ -18,7 +18,6 @@ export class Rows {
   /** @param {Row[]} rows */
   draw(rows) {
     const focused = this.#focused();
-    const inside = this.#container.contains(document.activeElement);
     const drawn = new Map(rows.map(row => [row.key, this.#drawnOf(row)]));
     for (const [key, { node }] of this.#drawn) {
       if (drawn.get(key)?.node !== node) {
@@ -27,19 +26,17 @@ export class Rows {
     }
     this.#drawn = drawn;
     this.#arrange();
-    if (focused && !focused.button.isConnected) {
-      same(focused.button, this.node(focused.key))?.focus({ preventScroll: true });
-    }
-    if (inside && !this.#container.contains(document.activeElement)) {
-      this.#container.parentElement?.focus({ preventScroll: true });
+    if (focused && !focused.element.isConnected) {
+      const row = this.node(focused.key);
+      (same(focused.element, row) ?? row ?? this.#container.parentElement)?.focus({ preventScroll: true });
     }
   }
 
-  /** The button with the focus, and its row. */
+  /** The element with the focus, and the key of its row. */
   #focused() {
-    const button = /** @type {HTMLElement | null} */ (document.activeElement);
-    const entry = button?.dataset.action && this.entries.find(({ node }) => node.contains(button));
-    return entry && button ? { button, key: entry.key } : null;
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+    const inside = this.#container.contains(focused);
+    return inside && focused ? { element: focused, key: this.entries.find(({ node }) => node.contains(focused))?.key ?? '' } : null;
   }
 
   /** @param {string} key */

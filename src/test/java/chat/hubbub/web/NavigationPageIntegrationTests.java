@@ -52,6 +52,44 @@ class NavigationPageIntegrationTests {
 	}
 
 	@Test
+	void goesFromMessageToMessageByTheArrowKeys() {
+		Person ada = server.person("ada-k").join().create("Keys");
+		ada.write("one").write("two https://example.org").write("three");
+		ada.sees("one", "two https://example.org", "three");
+		Locator rows = ada.page().locator(".message");
+		Keyboard keyboard = ada.page().keyboard();
+		ada.page().locator("#log").focus();
+		keyboard.press("ArrowUp");
+		assertThat(rows.nth(2)).isFocused();
+		keyboard.press("ArrowUp");
+		assertThat(rows.nth(1)).isFocused();
+		keyboard.press("Tab");
+		assertThat(rows.nth(1).locator("a")).isFocused();
+		keyboard.press("Tab");
+		assertThat(rows.nth(1).locator(".message__react")).isFocused();
+		keyboard.press("Home");
+		assertThat(rows.first()).isFocused();
+		keyboard.press("ArrowUp");
+		assertThat(ada.page().locator(".day__date")).isFocused();
+		keyboard.press("ArrowDown");
+		keyboard.press("Enter");
+		assertThat(rows.first().locator(".message__react")).isFocused();
+		assertThat(ada.page().locator(".message__act[tabindex='0']"))
+			.hasCount(rows.first().locator(".message__act").count());
+		keyboard.press("End");
+		assertThat(rows.nth(2)).isFocused();
+		keyboard.press("Enter");
+		rows.nth(2).locator(".message__edit").press("Enter");
+		ada.write("four").sees("one", "two https://example.org", "four");
+		keyboard.press("Shift+Tab");
+		assertThat(rows.nth(2).locator(".message__act").last()).isFocused();
+		ada.page().locator("#log").focus();
+		keyboard.press("ArrowDown");
+		Axe.verify(ada, "a message with the focus");
+		assertThat(ada.complaints()).isEmpty();
+	}
+
+	@Test
 	void saysThatNoTopicMatches() {
 		Person ada = server.person("ada").join();
 		ada.button("Jump to… Ctrl K").click();
