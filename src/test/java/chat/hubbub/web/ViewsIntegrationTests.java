@@ -4,10 +4,15 @@ import java.util.List;
 
 import chat.hubbub.fixture.FakeClock;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every view has no barriers and fits into every window. */
 class ViewsIntegrationTests {
@@ -36,6 +41,25 @@ class ViewsIntegrationTests {
 				view.show(stage, () -> verify(softly, stage, view));
 			}
 		});
+	}
+
+	/** A browser that forces the user's colours drops all backgrounds. */
+	@Test
+	void showsStatesInForcedColours() {
+		Person hedy = server.person("hedy", Look.DESK.options().setForcedColors(ForcedColors.ACTIVE)).join();
+		hedy.create("Forced").write("one").sees("one");
+		hedy.page().locator(".message").hover();
+		assertThat(background(hedy, ".message__act", "::before")).isNotEqualTo(background(hedy, ".message__acts", ""));
+		assertThat(hedy.page().locator("#people-list .person__picture")).hasCount(1);
+		assertThat(background(hedy, ".person__picture", "::after")).isNotEqualTo(background(hedy, "#people", ""));
+		assertThat(hedy.page().locator(".topics a[aria-current=page]")).hasCSS("outline-style", "solid");
+	}
+
+	private static Object background(Person person, String selector, String part) {
+		return person.page()
+			.evaluate("""
+					([selector, part]) => getComputedStyle(document.querySelector(selector), part).backgroundColor""",
+					List.of(selector, part));
 	}
 
 	private static void verify(SoftAssertions softly, Stage stage, View view) {
