@@ -3,7 +3,7 @@
  * one `{name, failures, pending}` each.
  */
 const specs = [
-  'addressees', 'admin', 'avatar', 'avatars', 'backoff', 'candidates', 'colors', 'composition', 'day', 'destinations', 'drafts', 'emoji', 'entrance',
+  'addressees', 'admin', 'avatar', 'avatars', 'backoff', 'blocked', 'candidates', 'colors', 'composition', 'day', 'destinations', 'drafts', 'emoji', 'entrance',
   'fault', 'formatted', 'heart-beats', 'highlighted', 'idleness', 'link-state', 'links', 'listing', 'markup', 'mentions',
   'moment', 'new-id', 'outbox', 'ownership', 'people', 'quote', 'reactions', 'resume', 'route', 'sanction', 'shelf', 'shortcut',
   'signal', 'span', 'switcher', 'theme', 'timeline', 'timeline-bounds', 'token', 'topic-marks', 'topics', 'transcript', 'typists',

@@ -54,6 +54,7 @@ describe('Who may not post', () => {
   it('is told why', () => {
     expect([readOnlyReason({}), readOnlyReason({ access: 'direct', mayPost: true })]).toEqual(['', '']);
     expect(readOnlyReason({ access: 'open', mayPost: false })).toBe('Only moderators post here.');
+    expect(readOnlyReason({ access: 'direct', mayPost: true }, 'eve')).toBe('You have blocked eve.');
     expect(readOnlyReason({ access: 'direct', mayPost: false })).toBe('Everybody else has left this conversation.');
   });
 });

@@ -1,3 +1,4 @@
+import { Blocked } from '../model/blocked.js';
 import { Backoff } from '../model/backoff.js';
 import { People } from '../model/people.js';
 import { Signal } from '../model/signal.js';
@@ -88,6 +89,8 @@ export class Chat {
   people = new People();
   /** @type {MessageAct[]} what can be done with a message */
   acts = [];
+  /** The people whom the user has blocked. */
+  blocked = new Blocked();
   /** @type {PersonAct[]} what can be done with a person */
   personActs = [];
   /** Paints the page soon, once for all that has changed. */

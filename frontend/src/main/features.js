@@ -1,5 +1,6 @@
 import { installAccount } from './features/account.js';
 import { installAvatars } from './features/avatars.js';
+import { installBlocks } from './features/blocks.js';
 import { installConversations } from './features/conversations.js';
 import { installDates } from './features/dates.js';
 import { installDeletion } from './features/deletion.js';
@@ -38,6 +39,7 @@ export const features = [
   installLinkState,
   installTopics,
   installConversations,
+  installBlocks,
   installUnseen,
   installReading,
   installHighlighting,

@@ -40,10 +40,11 @@ export function leaveLabel({ access }) {
 /**
  * Why the user may not post; empty if the user may.
  * @param {Topic} topic
+ * @param {string} [blocked] the person in a conversation of two whom the user has blocked
  */
-export function readOnlyReason({ access, mayPost }) {
+export function readOnlyReason({ access, mayPost }, blocked = '') {
   if (mayPost !== false) {
-    return '';
+    return blocked && say('read-only.blocked', { name: blocked });
   }
   return say(access === 'direct' ? 'read-only.alone' : 'read-only.announcements');
 }

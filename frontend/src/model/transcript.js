@@ -21,6 +21,7 @@ import { reactionsOf } from './reactions.js';
  * @property {string} text
  * @property {Mention[]} mentions the people whom the text mentions
  * @property {boolean} deleted
+ * @property {boolean} hidden true if its sender is blocked
  * @property {{name: string, title: string, label: string}[]} acts the acts that are offered with it
  * @property {Reaction[]} reactions
  * @property {number} at ms since 1970
@@ -41,7 +42,7 @@ const GROUP_WITHIN = 5 * 60 * 1000;
 /** @param {Message[]} messages @param {number} underWay */
 const whole = (messages, underWay) => ({ start: 0, end: messages.length + underWay });
 
-const ROW = /** @type {const} */ ({ kind: 'message', seq: 0, deleted: false, deletedBy: '', editedAt: 0, replies: 0, edit: '',
+const ROW = /** @type {const} */ ({ kind: 'message', seq: 0, deleted: false, hidden: false, deletedBy: '', editedAt: 0, replies: 0, edit: '',
   first: true, state: 'stored', reason: '', reply: undefined, acts: /** @type {MessageRow['acts']} */ ([]),
   reactions: /** @type {Reaction[]} */ ([]), mentions: /** @type {Mention[]} */ ([]) });
 

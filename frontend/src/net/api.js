@@ -125,6 +125,21 @@ export class Api {
     return this.#call('POST', 'api/conversations', { people });
   }
 
+  /** @returns {Promise<{name: string}[]>} the people whom the user has blocked */
+  blocks() {
+    return this.#call('GET', 'api/blocks');
+  }
+
+  /** @param {string} name */
+  block(name) {
+    return this.#call('PUT', `api/blocks/${encodeURIComponent(name)}`);
+  }
+
+  /** @param {string} name */
+  unblock(name) {
+    return this.#call('DELETE', `api/blocks/${encodeURIComponent(name)}`);
+  }
+
   /**
    * Finds other people with an account.
    * @param {string} part of a name

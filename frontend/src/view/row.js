@@ -95,6 +95,10 @@ function text(row) {
       element('p', { 'class': 'message__text message__text--deleted' }, say('tombstone')),
       ...row.deletedBy ? [element('p', {}, ...said('tombstone.by', { name: element('bdi', {}, row.deletedBy) }))] : []);
   }
+  if (row.hidden) {
+    return element('div', { 'class': 'message__tombstone' },
+      element('p', { 'class': 'message__text message__text--deleted' }, say('block.hidden')), action('unhide', say('block.show')));
+  }
   return element('div', { 'class': 'message__text', 'dir': 'auto' }, ...textNodes(row.text, row.mentions));
 }
 

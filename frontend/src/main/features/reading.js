@@ -6,7 +6,7 @@ import { transcript } from '../../model/transcript.js';
  * @param {Chat} chat
  */
 export function installReading(chat) {
-  const { acts, directory, log, me, outbox, place } = chat;
+  const { acts, blocked, directory, log, me, outbox, place } = chat;
 
   log.scrolled.hear(chat.repaint);
   log.olderWanted.hear(() => place.room?.loadOlder());
@@ -24,7 +24,7 @@ export function installReading(chat) {
     if (room && topic) {
       const pending = outbox.of(room.topic).filter(({ target }) => target || !room.inPast);
       const rows = transcript(room.shown, pending, me.name, Date.now(), acts, room.part(log.following));
-      log.draw(topic, rows, room.top, room.attached);
+      log.draw(topic, blocked.hide(rows, topic), room.top, room.attached);
     }
   });
 }

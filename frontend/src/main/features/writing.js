@@ -7,7 +7,7 @@ import { Deliveries } from '../deliveries.js';
  * @param {Chat} chat
  */
 export function installWriting(chat) {
-  const { composer, connection, drafts, log, me, outbox, ownership, place } = chat;
+  const { blocked, composer, connection, drafts, log, me, outbox, ownership, place } = chat;
   const deliveries = new Deliveries(outbox, connection);
   /** @type {Record<string, (id: string) => void>} */
   const acts = { retry: id => deliveries.retry(id), discard: id => outbox.remove(id) };
@@ -37,7 +37,7 @@ export function installWriting(chat) {
   // A message comes back under the name that it was sent with.
   chat.renamed.hear(() => outbox.forgetSentElsewhere(''));
 
-  chat.described.hear(topic => composer.show(true, readOnlyReason(topic)));
+  chat.described.hear(topic => composer.show(true, readOnlyReason(topic, blocked.alone(topic))));
   chat.entered.hear(topic => {
     outbox.forgetSentElsewhere(topic.name);
     composer.open(topic, drafts.of(topic.name));

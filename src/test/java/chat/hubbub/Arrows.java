@@ -54,6 +54,7 @@ final class Arrows extends ArchCondition<JavaClass> {
 			message: topic, account, broker, broker.wire, bus, store
 			message.follow: message, topic
 			avatar: account, broker, broker.wire, bus
+			block: account, topic, bus
 			draft: account, topic, message, store
 			mention: account, topic, message, presence, broker, bus
 			moderation: account, topic, broker, bus, net

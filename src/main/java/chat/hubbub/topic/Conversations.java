@@ -37,18 +37,21 @@ public class Conversations {
 
 	private final Listings listings;
 
+	private final Blocking blocking;
+
 	private final TransactionOperations transaction;
 
 	private final Clock clock;
 
 	private final Bus bus;
 
-	Conversations(StoredTopics stored, TopicStore topics, ConversationStore store, Listings listings,
+	Conversations(StoredTopics stored, TopicStore topics, ConversationStore store, Listings listings, Blocking blocking,
 			TransactionOperations transaction, Clock clock, Bus bus) {
 		this.stored = stored;
 		this.topics = topics;
 		this.store = store;
 		this.listings = listings;
+		this.blocking = blocking;
 		this.transaction = transaction;
 		this.clock = clock;
 		this.bus = bus;
@@ -62,6 +65,8 @@ public class Conversations {
 	 * @throws SignInRequired if the user is a guest
 	 * @throws IllFormedConversation if these are too few people or too many
 	 * @throws ConversationLimit if the user has opened too many without a message
+	 * @throws ConversationClosed if it would be a new one of three or more, and one of
+	 * them has blocked the user
 	 */
 	Listing open(User opener, Collection<Long> others) {
 		long account = account(opener);
@@ -93,15 +98,23 @@ public class Conversations {
 		if (found != null) {
 			return new Opened(found, this.store.show(found, account) || this.stored.find(found) == null);
 		}
-		if (this.store.countEmpty(account) >= MAX_EMPTY) {
-			throw new ConversationLimit();
-		}
+		refuse(account, people);
 		TopicName name = TopicName.direct();
 		Map<Long, Standing> members = people.stream()
 			.collect(Collectors.toMap(Function.identity(), (person) -> Standing.MEMBER));
 		this.topics.insert(new Rights(new Topic(name, "", "", Access.DIRECT, false), members), this.clock.instant());
 		this.store.insert(name, people, account);
 		return new Opened(name, true);
+	}
+
+	/** A user must not reach a person who has blocked the user through a third one. */
+	private void refuse(long account, Set<Long> people) {
+		if (people.size() > 2 && people.stream().anyMatch((person) -> this.blocking.blocks(person, account))) {
+			throw new ConversationClosed();
+		}
+		if (this.store.countEmpty(account) >= MAX_EMPTY) {
+			throw new ConversationLimit();
+		}
 	}
 
 	/**

@@ -28,11 +28,14 @@ public class Topics {
 
 	private final Listings listings;
 
-	Topics(StoredTopics topics, TopicStore store, Discipline discipline, Listings listings) {
+	private final Blocking blocking;
+
+	Topics(StoredTopics topics, TopicStore store, Discipline discipline, Listings listings, Blocking blocking) {
 		this.topics = topics;
 		this.store = store;
 		this.discipline = discipline;
 		this.listings = listings;
+		this.blocking = blocking;
 	}
 
 	/**
@@ -54,8 +57,8 @@ public class Topics {
 	 * @return the name of the existing topic
 	 * @throws TopicNotFound if there is no such topic that the user may know of
 	 * @throws RightMissing if only its moderators may post
-	 * @throws Refusal if the user is muted, or banned from it, or if no other person is
-	 * left in the conversation
+	 * @throws Refusal if the user is muted, or banned from it, or if the message would
+	 * reach no other person in the conversation
 	 */
 	public TopicName postable(User user, TopicName name) {
 		Rights rights = known(user, name);
@@ -63,6 +66,7 @@ public class Topics {
 			throw rights.isDirect() ? new ConversationClosed() : new RightMissing(Phrase.of("right.announcements"));
 		}
 		refuse(this.discipline.muted(user, name));
+		refuseIfBlocked(user, rights);
 		return rights.topic().name();
 	}
 
@@ -76,9 +80,29 @@ public class Topics {
 	 * @throws Refusal if the user is muted, or banned from it
 	 */
 	public TopicName answerable(User user, TopicName name) {
-		TopicName existing = readable(user, name);
+		Rights rights = known(user, name);
 		refuse(this.discipline.muted(user, name));
-		return existing;
+		refuseIfBlocked(user, rights);
+		return rights.topic().name();
+	}
+
+	/**
+	 * Two people do not write to each other if one has blocked the other. In larger
+	 * conversations a message also has other readers.
+	 */
+	private void refuseIfBlocked(User user, Rights rights) {
+		Long account = user.account();
+		if (!rights.isDirect() || account == null || rights.people().size() != 2) {
+			return;
+		}
+		for (long other : rights.people().keySet()) {
+			if (this.blocking.blocks(account, other)) {
+				throw new PersonBlocked();
+			}
+			if (this.blocking.blocks(other, account)) {
+				throw new ConversationClosed();
+			}
+		}
 	}
 
 	/**

@@ -170,6 +170,33 @@ class ConversationsTests {
 			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("conversation.closed"));
 	}
 
+	@Test
+	void refusesMessagesOfABlockedPersonWithoutSayingSo() {
+		TopicName name = name(open(2));
+		this.server.block(2, 1);
+		for (ThrowingCallable door : List.<ThrowingCallable>of(() -> this.server.topics().postable(ADA, name),
+				() -> this.server.topics().answerable(ADA, name))) {
+			assertThatExceptionOfType(ConversationClosed.class).isThrownBy(door);
+		}
+		for (ThrowingCallable door : List.<ThrowingCallable>of(() -> this.server.topics().postable(LINUS, name),
+				() -> this.server.topics().answerable(LINUS, name))) {
+			assertThatExceptionOfType(PersonBlocked.class).isThrownBy(door);
+		}
+		assertThat(this.server.topics().readable(ADA, name)).isEqualTo(name);
+		assertThat(this.server.topics().one(ADA, name).mayPost()).isTrue();
+		assertThat(open(2).name()).isEqualTo(name.value());
+	}
+
+	@Test
+	void letsABlockedPersonReachOthersOnlyInFormerConversations() {
+		TopicName former = name(open(2, 3));
+		this.server.block(2, 1);
+		assertThat(this.server.topics().postable(ADA, former)).isEqualTo(former);
+		assertThat(open(2, 3).name()).isEqualTo(former.value());
+		assertThatExceptionOfType(ConversationClosed.class).isThrownBy(() -> open(2, 4));
+		assertThat(this.server.conversations().open(LINUS, List.of(1L, 4L)).people()).hasSize(3);
+	}
+
 	private Listing open(long... others) {
 		return this.server.conversations().open(ADA, LongStream.of(others).boxed().toList());
 	}

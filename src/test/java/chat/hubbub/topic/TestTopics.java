@@ -2,8 +2,10 @@ package chat.hubbub.topic;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import chat.hubbub.account.Role;
 import chat.hubbub.account.User;
@@ -37,6 +39,10 @@ final class TestTopics implements AutoCloseable {
 	private final List<Object> events = new ArrayList<>();
 
 	private final FakeDiscipline discipline = new FakeDiscipline();
+
+	private final Set<String> blocked = new HashSet<>();
+
+	private final Blocking blocks = (account, other) -> this.blocked.contains(account + " " + other);
 
 	private TopicStore store;
 
@@ -72,10 +78,10 @@ final class TestTopics implements AutoCloseable {
 		this.listings = new Listings(between, (account) -> NAMES.getOrDefault(account, "deleted-" + account));
 		FakeClock clock = new FakeClock();
 		this.stored = new StoredTopics(this.store, properties, clock, this::note, bus);
-		this.topics = new Topics(this.stored, this.store, this.discipline, this.listings);
+		this.topics = new Topics(this.stored, this.store, this.discipline, this.listings, this.blocks);
 		this.changes = new TopicChanges(this.stored, this.topics, this.store, between, properties,
 				this.database.transactions(), clock, this::note, bus);
-		this.conversations = new Conversations(this.stored, this.store, between, this.listings,
+		this.conversations = new Conversations(this.stored, this.store, between, this.listings, this.blocks,
 				this.database.transactions(), clock, bus);
 	}
 
@@ -108,6 +114,11 @@ final class TestTopics implements AutoCloseable {
 
 	Listings listings() {
 		return this.listings;
+	}
+
+	/** An account blocks another from now on. */
+	void block(long account, long other) {
+		this.blocked.add(account + " " + other);
 	}
 
 	List<Object> events() {

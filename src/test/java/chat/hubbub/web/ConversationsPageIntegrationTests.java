@@ -94,6 +94,38 @@ class ConversationsPageIntegrationTests {
 		linus.go("ada-4").sees("again?");
 	}
 
+	@Test
+	void aBlockedPersonIsNotHeardUntilTheBlockIsLifted() {
+		Person ada = server.person("ada-5").signUp(PASSWORD);
+		Person eve = server.person("eve-5").signUp(PASSWORD);
+		Person linus = server.person("linus-5").signUp(PASSWORD);
+		start(linus, "ada-5", "eve-5");
+		linus.write("hello");
+		eve.go("ada-5, linus-5").write("you all");
+		ada.go("eve-5, linus-5").sees("hello", "you all");
+		start(ada, "eve-5");
+		act(ada, "eve-5", "Block…");
+		ada.button("Block").click();
+		assertThat(ada.page().locator("#read-only")).hasText("You have blocked eve-5.");
+		start(eve, "ada-5");
+		eve.write("why?");
+		assertThat(eve.page().locator(".message__state")).containsText("Your message was not delivered");
+		ada.go("eve-5, linus-5").sees("hello", "A person whom you have blocked wrote a message.");
+		ada.button("Show").click();
+		ada.sees("hello", "you all");
+		ada.page().reload();
+		ada.connected().sees("hello", "A person whom you have blocked wrote a message.");
+		ada.choose("Account");
+		assertThat(ada.page().locator("#own-blocks bdi").first()).hasText("eve-5");
+		ada.button("Unblock: eve-5").click();
+		ada.page().locator("#confirm-dialog-agree").click();
+		assertThat(ada.page().locator("#own-blocks")).containsText("You have not blocked anybody.");
+		ada.page().keyboard().press("Escape");
+		ada.sees("hello", "you all");
+		eve.button("Try again").click();
+		eve.sees("why?");
+	}
+
 	@ParameterizedTest
 	@MethodSource("chat.hubbub.web.Axe#looks")
 	void isAccessible(ColorScheme scheme, int width) {

@@ -1,0 +1,108 @@
+package chat.hubbub.block;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import chat.hubbub.account.Account;
+import chat.hubbub.account.AccountDeparting;
+import chat.hubbub.account.Accounts;
+import chat.hubbub.bus.AnythingChanged;
+import chat.hubbub.bus.Bus;
+import chat.hubbub.topic.Blocking;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * All blocks, in memory. After the start only facts of the bus change them. Only the
+ * account that made a block can see it. Thread-safe.
+ */
+@Component
+class Blocks implements Blocking {
+
+	/** An account can block so many others. */
+	static final int MAX_BLOCKED = 1_000;
+
+	private final BlockStore store;
+
+	private final Accounts accounts;
+
+	private final Bus bus;
+
+	private final Map<Long, Set<Long>> blocked = new ConcurrentHashMap<>();
+
+	Blocks(BlockStore store, Accounts accounts, Bus bus) {
+		this.store = store;
+		this.accounts = accounts;
+		this.bus = bus;
+		readAllAnew();
+		bus.receive(BlocksStored.class, (fact) -> readAnew(fact.account()));
+		bus.receive(AnythingChanged.class, (fact) -> readAllAnew());
+	}
+
+	@Override
+	public boolean blocks(long account, long other) {
+		// Most servers have few blocks, and most accounts none.
+		Set<Long> others = this.blocked.get(account);
+		return others != null && others.contains(other);
+	}
+
+	/** The names of the accounts that an account has blocked, sorted. */
+	List<String> of(long account) {
+		return this.blocked.getOrDefault(account, Set.of())
+			.stream()
+			.flatMap((other) -> this.accounts.find(other).stream())
+			.map((other) -> other.username().value())
+			.sorted()
+			.toList();
+	}
+
+	/**
+	 * Blocks an account; repeating this has no effect.
+	 * @throws IllFormedBlock if it is the own one
+	 * @throws BlockLimit if there are too many
+	 */
+	void add(long account, Account other) {
+		if (other.id() == account) {
+			throw new IllFormedBlock();
+		}
+		if (!blocks(account, other.id()) && this.blocked.getOrDefault(account, Set.of()).size() >= MAX_BLOCKED) {
+			throw new BlockLimit();
+		}
+		this.store.insert(account, other.id());
+		this.bus.publish(new BlocksStored(account));
+	}
+
+	/** Lifts a block; without one it has no effect. */
+	void lift(long account, Account other) {
+		this.store.delete(account, other.id());
+		this.bus.publish(new BlocksStored(account));
+	}
+
+	@EventListener
+	void forget(AccountDeparting departing) {
+		this.store.forget(departing.account().id());
+		this.bus.publish(new BlocksStored(departing.account().id()));
+	}
+
+	private synchronized void readAnew(long account) {
+		put(account, this.store.of(account));
+	}
+
+	private synchronized void readAllAnew() {
+		Map<Long, Set<Long>> all = this.store.all();
+		this.blocked.keySet().retainAll(all.keySet());
+		all.forEach(this::put);
+	}
+
+	private void put(long account, Set<Long> others) {
+		if (others.isEmpty()) {
+			this.blocked.remove(account);
+		}
+		else {
+			this.blocked.put(account, Set.copyOf(others));
+		}
+	}
+
+}

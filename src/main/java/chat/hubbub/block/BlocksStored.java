@@ -1,0 +1,12 @@
+package chat.hubbub.block;
+
+import chat.hubbub.bus.Fact;
+
+/**
+ * The blocks of an account have changed.
+ *
+ * @param account its number
+ */
+record BlocksStored(long account) implements Fact {
+
+}

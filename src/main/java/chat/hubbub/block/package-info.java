@@ -1,0 +1,5 @@
+/** The people from whom accounts want no direct messages. */
+@NullMarked
+package chat.hubbub.block;
+
+import org.jspecify.annotations.NullMarked;
