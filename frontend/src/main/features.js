@@ -21,6 +21,7 @@ import { installNotices } from './features/notices.js';
 import { installPresence } from './features/presence.js';
 import { installReading } from './features/reading.js';
 import { installReactions } from './features/reactions.js';
+import { installReporting } from './features/reporting.js';
 import { installReplying } from './features/replying.js';
 import { installTopicCreation } from './features/topic-creation.js';
 import { installTopicSettings } from './features/topic-settings.js';
@@ -54,6 +55,7 @@ export const features = [
   installDeletion,
   installLinks,
   installDates,
+  installReporting,
   installMore,
   installTopicCreation,
   installTopicSettings,

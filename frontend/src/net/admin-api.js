@@ -2,6 +2,7 @@ import { Http } from './http.js';
 /** @import { Act } from '../model/admin/audit-entry.js' */
 /** @import { Invitation } from '../model/admin/invite-entry.js' */
 /** @import { Kind, Restriction, Wanted } from '../model/admin/restriction.js' */
+/** @import { Report } from '../model/admin/report-entry.js' */
 /** @import { Account } from '../model/admin/user-entry.js' */
 /** @import { Token } from '../model/token.js' */
 /** @import { Problem } from './problem.js' */
@@ -86,6 +87,20 @@ export class AdminApi {
    */
   lift(kind, id) {
     return this.#http.call('DELETE', `api/${kind}s/${id}`);
+  }
+
+  /**
+   * @param {number | undefined} before the number of the last one that is known
+   * @param {number} limit
+   * @returns {Promise<Report[]>} the newest first
+   */
+  reports(before, limit) {
+    return this.#http.call('GET', `api/reports?${query({ before, limit })}`);
+  }
+
+  /** @param {number} id */
+  dismissReport(id) {
+    return this.#http.call('DELETE', `api/reports/${id}`);
   }
 
   /**

@@ -223,6 +223,16 @@ export class Api {
   }
 
   /**
+   * Shows a message to the admins.
+   * @param {string} topic
+   * @param {number} seq
+   * @param {string} reason may be empty
+   */
+  report(topic, seq, reason) {
+    return this.#call('POST', `${topicPath(topic)}/messages/${seq}/report`, { reason });
+  }
+
+  /**
    * Mutes or bans a user in a topic.
    * @param {string} topic
    * @param {'mutes' | 'bans'} kind

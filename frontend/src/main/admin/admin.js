@@ -6,6 +6,7 @@ import { Confirmation } from '../../view/confirmation.js';
 import { audit } from './audit.js';
 import { Bans } from './bans.js';
 import { Invites } from './invites.js';
+import { reports } from './reports.js';
 import { tokens } from './tokens.js';
 import { users } from './users.js';
 /** @import { Problem } from '../../net/problem.js' */
@@ -38,7 +39,7 @@ export class Admin {
     const api = new AdminApi(base, this.#refused);
     const desk = { api, me, confirmation: this.#confirmation, announcement: this.#announcement };
     this.#panels = new Map(Object.entries({
-      users: users(desk), tokens: tokens(desk), invites: new Invites(desk), bans: new Bans(desk), audit: audit(desk),
+      users: users(desk), tokens: tokens(desk), invites: new Invites(desk), bans: new Bans(desk), reports: reports(desk), audit: audit(desk),
     }));
   }
 

@@ -6,6 +6,7 @@ const PANELS = new Map([
   ['tokens', say('panels.tokens')],
   ['invites', say('panels.invites')],
   ['bans', say('panels.bans')],
+  ['reports', say('panels.reports')],
   ['audit', say('panels.audit')],
 ]);
 

@@ -60,6 +60,7 @@ final class Arrows extends ArchCondition<JavaClass> {
 			moderation: account, topic, broker, bus, net
 			presence: account, account.browser, broker, broker.wire, bus
 			unread: account, account.browser, topic, message, broker, broker.wire, bus, store
+			report: account, topic, message
 			limit: account.token, account.browser, account, broker, net
 			signin: account.token, account.browser, account.provider, account, broker, bus, limit, net
 			web: account.invite, account.provider, account, topic, message, store

@@ -1,5 +1,7 @@
 package chat.hubbub.account;
 
+import java.util.Optional;
+
 /**
  * A registered person.
  *
@@ -41,6 +43,16 @@ public record Account(long id, Username username, Role role, long epoch) {
 	 */
 	public static boolean isKey(String login) {
 		return login.startsWith(KEY);
+	}
+
+	/**
+	 * The account of a login.
+	 * @param login the login of an account or of a guest
+	 * @return the account's number, or empty for a guest
+	 */
+	public static Optional<Long> ofKey(String login) {
+		// A guest's name cannot begin like this.
+		return login.startsWith(KEY) ? Optional.of(Long.valueOf(login.substring(KEY.length()))) : Optional.empty();
 	}
 
 	/**

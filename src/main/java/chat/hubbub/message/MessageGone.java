@@ -6,7 +6,8 @@ import chat.hubbub.refusal.Refusal;
 @SuppressWarnings("serial")
 public final class MessageGone extends Refusal {
 
-	MessageGone() {
+	/** Refuses it. */
+	public MessageGone() {
 		super(Kind.CONFLICT, "message.deleted");
 	}
 

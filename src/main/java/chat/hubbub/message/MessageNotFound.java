@@ -6,7 +6,8 @@ import chat.hubbub.refusal.Refusal;
 @SuppressWarnings("serial")
 public final class MessageNotFound extends Refusal {
 
-	MessageNotFound() {
+	/** Refuses it. */
+	public MessageNotFound() {
 		super(Kind.NOT_FOUND, "message.unknown");
 	}
 

@@ -164,7 +164,9 @@ class HttpConfiguration {
 					AuthorityAuthorizationManager.hasAnyRole("MEMBER", "ADMIN")));
 		requests.requestMatchers("/api/admin/tokens/**", "/api/admin/users/*/role")
 			.access(AuthorizationManagers.allOf(inPerson(), AuthorityAuthorizationManager.hasRole("ADMIN")));
-		requests.requestMatchers("/api/invites/**", "/api/admin/**", "/api/mutes/**", "/api/bans/**", "/api/audit")
+		requests
+			.requestMatchers("/api/invites/**", "/api/admin/**", "/api/mutes/**", "/api/bans/**", "/api/audit",
+					"/api/reports/**")
 			.hasRole("ADMIN");
 		if (!this.accounts.guests()) {
 			requests.requestMatchers("/api/**").hasAnyRole("MEMBER", "ADMIN");

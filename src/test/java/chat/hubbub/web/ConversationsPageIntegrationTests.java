@@ -1,5 +1,8 @@
 package chat.hubbub.web;
 
+import chat.hubbub.account.Accounts;
+import chat.hubbub.account.Role;
+import chat.hubbub.account.Username;
 import chat.hubbub.fixture.StompClient;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
@@ -124,6 +127,35 @@ class ConversationsPageIntegrationTests {
 		ada.sees("hello", "you all");
 		eve.button("Try again").click();
 		eve.sees("why?");
+	}
+
+	@Test
+	void aMessageIsReportedToTheAdmins() {
+		Person ada = server.person("ada-6").signUp(PASSWORD);
+		Person eve = server.person("eve-6").signUp(PASSWORD);
+		start(eve, "ada-6");
+		eve.write("rude words");
+		ada.go("eve-6").sees("rude words");
+		eve.page().locator(".message__more").press("Enter");
+		assertThat(eve.button("Copy text")).isVisible();
+		assertThat(eve.button("Report message")).hasCount(0);
+		ada.page().locator(".message__more").press("Enter");
+		ada.button("Report message").click();
+		ada.field("Reason (optional)").fill("rude");
+		Axe.verify(ada, "report");
+		ada.button("Report").click();
+		assertThat(ada.page().locator("#notice")).containsText("The admins have the message now.");
+		Person olga = server.person("olga-6").signUp(PASSWORD);
+		Accounts accounts = server.bean(Accounts.class);
+		accounts.changeRole(accounts.find(new Username("olga-6")).orElseThrow().id(), Role.ADMIN);
+		olga.open("admin#reports");
+		Locator report = olga.page().locator("#reports li");
+		assertThat(report).containsText("rude words");
+		assertThat(report).containsText("Reported by ada-6");
+		Axe.verify(olga, "reports");
+		report.locator("button").click();
+		olga.page().locator("#confirm-dialog-agree").click();
+		assertThat(olga.page().locator("#reports")).containsText("There are no reports.");
 	}
 
 	@ParameterizedTest
