@@ -12,7 +12,7 @@ import chat.hubbub.message.Edited;
 import chat.hubbub.message.EventLog;
 import chat.hubbub.message.LogEntry;
 import chat.hubbub.message.Posted;
-import chat.hubbub.topic.Topics;
+import chat.hubbub.topic.Conversations;
 
 /**
  * Tells people of messages that mention them, and of all messages in their conversations,
@@ -27,11 +27,11 @@ class MessageNotices {
 
 	private final Notices notices;
 
-	private final Topics topics;
+	private final Conversations conversations;
 
-	MessageNotices(EventLog log, Notices notices, Topics topics) {
+	MessageNotices(EventLog log, Notices notices, Conversations conversations) {
 		this.notices = notices;
-		this.topics = topics;
+		this.conversations = conversations;
 		log.onCommit(this::tell);
 	}
 
@@ -50,7 +50,7 @@ class MessageNotices {
 	private void tell(Posted posted, String author) {
 		boolean direct = posted.topicName().isDirect();
 		if (direct || !posted.present().mentions().mentions().isEmpty()) {
-			Set<String> people = direct ? this.topics.readers(posted.topicName()).orElse(Set.of())
+			Set<String> people = direct ? this.conversations.addressees(posted.topicName(), author)
 					: posted.present().mentions().people();
 			send(Notice.of(direct ? DIRECT : MENTION, posted.topicName(), posted.seq(), posted.sender(), posted.text(),
 					posted.sentAt()), people, author);

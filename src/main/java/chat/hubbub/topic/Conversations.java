@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import chat.hubbub.account.Account;
 import chat.hubbub.account.SignInRequired;
 import chat.hubbub.account.User;
 import chat.hubbub.bus.Bus;
@@ -130,6 +131,25 @@ public class Conversations {
 		Rights rights = this.stored.find(head.topic());
 		return (rights != null && rights.mayRead(user)) ? List.of(this.listings.of(rights, user, head.seq()))
 				: List.of();
+	}
+
+	/**
+	 * The people to tell of a message in a conversation: the others, except those who
+	 * have blocked its author.
+	 * @param topic its topic
+	 * @param author the login of the author
+	 * @return the {@linkplain Account#key() keys} of their accounts
+	 */
+	public Set<String> addressees(TopicName topic, String author) {
+		Rights rights = this.stored.find(topic);
+		long sender = Account.ofKey(author).orElse(0L);
+		return (rights == null) ? Set.of()
+				: rights.people()
+					.keySet()
+					.stream()
+					.filter((person) -> person != sender && !this.blocking.blocks(person, sender))
+					.map(Account::key)
+					.collect(Collectors.toSet());
 	}
 
 	/**

@@ -177,7 +177,9 @@ final class Reader {
 		Bookmark bookmark = this.bookmarks.get(posts.topic());
 		Mark mark = (bookmark != null) ? bookmark.mark() : Mark.NONE;
 		Posts.Count count = posts.count(since(posts.topic()));
-		return new TopicState(posts.topic().value(), posts.head(), count.read(), count.unread(), 0, mark.level(),
+		// Every message of a conversation is for its people.
+		int mentions = posts.topic().isDirect() ? count.unread() : 0;
+		return new TopicState(posts.topic().value(), posts.head(), count.read(), count.unread(), mentions, mark.level(),
 				mark.favourite());
 	}
 

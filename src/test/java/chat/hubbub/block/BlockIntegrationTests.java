@@ -2,13 +2,20 @@ package chat.hubbub.block;
 
 import java.util.List;
 
+import chat.hubbub.account.Accounts;
+import chat.hubbub.account.Username;
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
 import chat.hubbub.fixture.Members;
 import chat.hubbub.fixture.RawClient;
+import chat.hubbub.message.Draft;
+import chat.hubbub.message.Messages;
+import chat.hubbub.topic.TopicName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +53,37 @@ class BlockIntegrationTests {
 			.isEqualTo("conversation.closed");
 		assertThat(this.ada.at(server.port()).delete("/api/blocks/linus").status()).isEqualTo(204);
 		again.post(topic, "sorry");
+	}
+
+	@Test
+	void givesNoNoticeOfMessagesInLargerConversations() {
+		String topic = this.ada.post("/api/conversations", "{\"people\":[\"linus\",\"otto\"]}")
+			.json()
+			.path("name")
+			.asString();
+		RawClient reader = Members.connect(server, Carrier.TCP, "ada").subscribe("/user/queue/notices");
+		assertThat(this.ada.put("/api/blocks/linus", "").status()).isEqualTo(204);
+		RawClient writer = Members.connect(server, Carrier.TCP, "linus").post(topic, "unheard");
+		// Its notice would have been sent before the next message is stored.
+		writer.post("lobby", "fence");
+		assertThat(this.ada.delete("/api/blocks/linus").status()).isEqualTo(204);
+		writer.post(topic, "heard");
+		assertThat(reader.take("MESSAGE").json().path("text").asString()).isEqualTo("heard");
+	}
+
+	@Test
+	void countsMessagesOfConversationsLikeMentions() {
+		String topic = open(Members.browser(server, "olga"), "otto");
+		RawClient reader = Members.connect(server, Carrier.TCP, "olga").subscribe("/user/queue/unread");
+		reader.take("MESSAGE");
+		long otto = server.bean(Accounts.class).find(new Username("otto")).orElseThrow().id();
+		server.bean(Messages.class)
+			.post(new TopicName(topic), server.bean(Accounts.class).find(otto).orElseThrow().user(),
+					new Draft("psst", null));
+		JsonNode state = reader.take("MESSAGE").json().path("topics").get(0);
+		assertThat(state.path("topic").asString()).isEqualTo(topic);
+		assertThat(state.path("unread").asInt()).isEqualTo(1);
+		assertThat(state.path("mentions").asInt()).isEqualTo(1);
 	}
 
 	@Test
