@@ -32,7 +32,7 @@ class ChinesePageIntegrationTests {
 	 */
 	private static final String ENGLISH = """
 			() => {
-				const own = /Hubbub|[Ll]obby|Language|English|Ctrl|Enter|Esc|Shift|Alt|bdi|UTC|https?:\\S+|[a-z0-9]+-[a-z0-9-]+|:[\\w+-]+:/g;
+				const own = /Hubbub|[Ll]obby|Language|English|Ctrl|Enter|Esc|Tab|Shift|Alt|UTC|https?:\\S+|[a-z0-9]+-[a-z0-9-]+|:[\\w+-]+:/g;
 				const visible = element => element.checkVisibility({ visibilityProperty: true });
 				const said = [];
 				for (const element of document.querySelectorAll('body *')) {
