@@ -5,9 +5,9 @@
 const specs = [
   'addressees', 'admin', 'avatar', 'avatars', 'backoff', 'blocked', 'candidates', 'colors', 'composition', 'day', 'destinations', 'drafts', 'emoji', 'entrance',
   'fault', 'formatted', 'heart-beats', 'highlighted', 'idleness', 'link-state', 'links', 'listing', 'markup', 'mentions',
-  'moment', 'new-id', 'outbox', 'ownership', 'people', 'quote', 'reactions', 'resume', 'route', 'sanction', 'shelf', 'shortcut',
-  'signal', 'span', 'switcher', 'theme', 'timeline', 'timeline-bounds', 'token', 'topic-marks', 'topics', 'transcript', 'typists',
-  'unseen', 'words',
+  'moment', 'new-id', 'new-line', 'outbox', 'ownership', 'people', 'quote', 'reactions', 'read-mark', 'resume', 'route', 'sanction', 'shelf', 'shortcut',
+  'signal', 'span', 'switcher', 'theme', 'timeline', 'timeline-bounds', 'token', 'topic-marks', 'topic-order', 'topics', 'transcript', 'typists',
+  'unread', 'unseen', 'words',
 ];
 
 const jasmine = window.jasmineRequire.core(window.jasmineRequire);

@@ -16,6 +16,10 @@ describe('A key press', () => {
     expect([press('ArrowUp', { altKey: true }, true), press('ArrowDown', { altKey: true })]).toEqual(['previous', 'next']);
   });
 
+  it('marks the topic as read by Escape', () => {
+    expect([press('Escape'), press('Escape', {}, true), press('Escape', { altKey: true })]).toEqual(['read', 'read', null]);
+  });
+
   it('means nothing else', () => {
     expect([press('k'), press('ArrowUp'), press('k', { ctrlKey: true, altKey: true }), press('k', { ctrlKey: true, isComposing: true })])
       .toEqual([null, null, null, null]);

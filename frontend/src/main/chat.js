@@ -1,7 +1,9 @@
 import { Blocked } from '../model/blocked.js';
 import { Backoff } from '../model/backoff.js';
+import { NewLine } from '../model/new-line.js';
 import { People } from '../model/people.js';
 import { Signal } from '../model/signal.js';
+import { Unread } from '../model/unread.js';
 import { Connection } from '../net/connection.js';
 import { Completion } from '../view/completion.js';
 import { Composer } from '../view/composer.js';
@@ -70,6 +72,8 @@ export class Chat {
   absent = new Signal();
   /** @type {Signal<[Room, Message[]]>} A room has changed; the messages are those that came in at its end. */
   changed = new Signal();
+  /** @type {Signal<[]>} The user wants everything in the open topic to count as read. */
+  caughtUp = new Signal();
   /** @type {Signal<[]>} The user is known, or has another name or role. */
   identified = new Signal();
   /** @type {Signal<[]>} The user has another name. */
@@ -87,6 +91,10 @@ export class Chat {
   completion = new Completion(this.composer.field);
   /** The people who are in the open topic. */
   people = new People();
+  /** What is new in all topics. */
+  unread = new Unread();
+  /** Where the user left off in the open topic. */
+  line = new NewLine();
   /** @type {MessageAct[]} what can be done with a message */
   acts = [];
   /** The people whom the user has blocked. */

@@ -9,6 +9,8 @@ export class Directory {
   #me;
   #topics = new Topics();
   #loaded = false;
+  /** @type {(topics: Topic[]) => Topic[]} puts them into the order in which they are listed */
+  arrange = topics => topics;
 
   /**
    * @param {Api} api
@@ -73,7 +75,7 @@ export class Directory {
 
   /** The topics, without conversations. */
   get list() {
-    return this.#topics.list;
+    return this.arrange(this.#topics.list);
   }
 
   /** The conversations, the latest first. */

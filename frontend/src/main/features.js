@@ -26,7 +26,9 @@ import { installReplying } from './features/replying.js';
 import { installTopicCreation } from './features/topic-creation.js';
 import { installTopicSettings } from './features/topic-settings.js';
 import { installTopics } from './features/topics.js';
+import { installTopicPreferences } from './features/topic-preferences.js';
 import { installTyping } from './features/typing.js';
+import { installUnread } from './features/unread.js';
 import { installUnseen } from './features/unseen.js';
 import { installWriting } from './features/writing.js';
 /** @import { Feature } from './chat.js' */
@@ -57,6 +59,8 @@ export const features = [
   installDates,
   installReporting,
   installMore,
+  installUnread,
+  installTopicPreferences,
   installTopicCreation,
   installTopicSettings,
   installLeavingTopic,

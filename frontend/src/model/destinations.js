@@ -32,6 +32,22 @@ export function hearFrom(topic) {
   return `/topic/${channelOf(topic)}`;
 }
 
+/** The counts of what is new. */
+export const UNREAD = '/user/queue/unread';
+
+/**
+ * Where to tell how far one has read.
+ * @param {string} topic
+ */
+export function readIn(topic) {
+  return `/app/${channelOf(topic, 'read')}`;
+}
+
+/** @param {string} topic */
+export function preferencesIn(topic) {
+  return `/app/${channelOf(topic, 'preferences')}`;
+}
+
 /** Tells the server whether the user is away. */
 export const AWAY = '/app/presence';
 

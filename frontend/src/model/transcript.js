@@ -35,7 +35,8 @@ import { reactionsOf } from './reactions.js';
  * @property {number} replies the number of its replies
  * @property {string} edit the id of an edit that is under way
  */
-/** @typedef {DayRow | MessageRow} Row */
+/** @typedef {{kind: 'new', key: string}} NewRow the line above the new messages */
+/** @typedef {DayRow | MessageRow | NewRow} Row */
 
 const GROUP_WITHIN = 5 * 60 * 1000;
 
@@ -55,9 +56,10 @@ const ROW = /** @type {const} */ ({ kind: 'message', seq: 0, deleted: false, hid
  * @param {MessageAct[]} [acts] the acts of all features
  * @param {(messages: Message[], underWay: number) => {start: number, end: number}} [part] the part of the messages that gets
  *   rows: only here rows come and go
+ * @param {number} [lineAbove] the number of the first new message; 0 if there is no line
  * @returns {Row[]}
  */
-export function transcript(timeline, pending, me, now, acts = [], part = whole) {
+export function transcript(timeline, pending, me, now, acts = [], part = whole, lineAbove = 0) {
   const edits = new Map(pending.map(entry => [entry.target, entry]));
   const { messages } = timeline;
   const underWay = pending.filter(({ target }) => !target).map(entry => pendingRow(entry, me)).filter(({ key }) => !timeline.has(key));
@@ -65,15 +67,16 @@ export function transcript(timeline, pending, me, now, acts = [], part = whole) 
   const first = Math.max(0, start - 1);
   const stored = messages.slice(first, end).map(message => edited(storedRow(message, me, acts), edits.get(message.seq)));
   const rows = [...stored, ...underWay.slice(Math.max(0, first - messages.length), Math.max(0, end - messages.length))];
-  return arrange(rows.slice(start - first), now, start > 0 ? rows[0] : undefined);
+  return arrange(rows.slice(start - first), now, start > 0 ? rows[0] : undefined, lineAbove);
 }
 
 /**
  * @param {MessageRow[]} messages
  * @param {number} now
- * @param {MessageRow} [before] the message before them
+ * @param {MessageRow | undefined} before the message before them
+ * @param {number} lineAbove
  */
-function arrange(messages, now, before) {
+function arrange(messages, now, before, lineAbove) {
   /** @type {Row[]} */
   const rows = [];
   let last = before;
@@ -82,7 +85,11 @@ function arrange(messages, now, before) {
     if (newDay) {
       rows.push({ kind: 'day', key: `day/${message.key}`, label: dayLabel(message.at, now), date: dateOf(message.at) });
     }
-    message.first = newDay || !continues(message, last);
+    const firstNew = lineAbove > 0 && message.seq === lineAbove;
+    if (firstNew) {
+      rows.push({ kind: 'new', key: 'new' });
+    }
+    message.first = newDay || firstNew || !continues(message, last);
     rows.push(message);
     last = message;
   }

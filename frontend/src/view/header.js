@@ -8,6 +8,7 @@ const description = find('#topic-description');
 const marks = find('#topic-marks');
 const settings = find('#topic-settings');
 const leave = find('#leave-topic');
+const icon = /** @type {HTMLLinkElement} */ (find('link[rel=icon]'));
 
 /**
  * Names the open topic.
@@ -25,10 +26,14 @@ export function drawHeader(topic) {
 }
 
 /**
- * Names it in the browser's tab too, with the number of waiting messages.
+ * Names it in the browser's tab too, with the number of waiting messages and a mark on the icon.
  * @param {string} place
- * @param {number} waiting
+ * @param {string} waiting `0` if there are none
  */
 export function drawTab(place, waiting) {
-  document.title = `${waiting ? `(${waiting}) ` : ''}${place} · Hubbub`;
+  const title = `${waiting === '0' ? '' : `(${waiting}) `}${place} · Hubbub`;
+  if (title !== document.title) {
+    document.title = title;
+    icon.href = (waiting === '0' ? icon.dataset.plain : icon.dataset.news) ?? icon.href;
+  }
 }

@@ -27,12 +27,17 @@ export class Log {
    * message, and the button.
    */
   acted = new Signal();
+  /** @type {Signal<[]>} The reader goes to the line above the new messages. */
+  lineWanted = new Signal();
+  /** The label of the new messages from the line on, for a reader who is further down; may be empty. */
+  news = '';
   /** The label of the new messages further down; may be empty. */
   unseen = '';
   #frame = find('#log-frame');
   #box = find('#log');
   #top = find('#log-top');
   #pill = find('#to-newest');
+  #toLine = find('#to-line');
   #rows = new Rows(find('#log-rows'));
   #scroll = new Scroll(this.#box, this.#rows);
   #keys = new MessageKeys();
@@ -51,6 +56,7 @@ export class Log {
     this.#box.addEventListener('click', this.#clicked, { signal });
     this.#top.addEventListener('click', this.#topClicked, { signal });
     this.#pill.addEventListener('click', this.#toNewest, { signal });
+    this.#toLine.addEventListener('click', this.#lineAsked, { signal });
   }
 
   stop() {
@@ -78,6 +84,7 @@ export class Log {
       this.#keys.refresh();
     });
     this.#drawPill();
+    this.#drawToLine();
     this.#askForOlder(top);
   }
 
@@ -90,6 +97,24 @@ export class Log {
     const [first, last] = this.#ends;
     this.#ends = [rows[0]?.key, rows.at(-1)?.key];
     return attached && (first === this.#ends[0] || last !== this.#ends[1]);
+  }
+
+  #drawToLine() {
+    const line = this.#line;
+    this.#toLine.hidden = !this.news || Boolean(line && line.getBoundingClientRect().bottom > this.#box.getBoundingClientRect().top);
+    this.#toLine.textContent = `${this.news} ↑`;
+  }
+
+  /** @returns {HTMLElement | null} */
+  get #line() {
+    return this.#box.querySelector('.day--new');
+  }
+
+  /** Brings the line above the new messages into sight. */
+  showLine() {
+    if (this.#line) {
+      this.#scroll.showFrom(this.#line);
+    }
   }
 
   #drawPill() {
@@ -196,6 +221,11 @@ export class Log {
     if (/** @type {Element} */ (event.target).closest('button')) {
       this.olderWanted.tell();
     }
+  };
+
+  #lineAsked = () => {
+    this.lineWanted.tell();
+    this.#box.focus();
   };
 
   #toNewest = () => {

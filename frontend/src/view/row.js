@@ -14,7 +14,11 @@ import { editedElement, narrowTimeElement, timeElement } from './time.js';
  * @param {Row} row
  */
 export function rowElement(row) {
-  return row.kind === 'day' ? dayElement(row) : messageElement(row);
+  switch (row.kind) {
+    case 'day': return dayElement(row);
+    case 'new': return newElement();
+    default: return messageElement(row);
+  }
 }
 
 /** @param {DayRow} row */
@@ -23,6 +27,11 @@ function dayElement({ label, date }) {
     'class': 'day__date', 'type': 'button', 'tabindex': '-1', 'data-action': 'date', 'data-date': date, 'title': say('day.title'),
     'aria-label': say('day.label', { day: label }), 'aria-haspopup': 'dialog',
   }, label));
+}
+
+/** The line above the new messages. */
+function newElement() {
+  return element('div', { 'class': 'day day--new', 'role': 'separator' }, element('span', {}, say('unread.line')));
 }
 
 /** @param {MessageRow} row */

@@ -69,6 +69,19 @@ export class Scroll {
   }
 
   /**
+   * Puts an element at the top, unless all below it is in sight anyway.
+   * @param {HTMLElement} node
+   */
+  showFrom(node) {
+    this.#toEnd();
+    if (node.getBoundingClientRect().top < this.#box.getBoundingClientRect().top) {
+      node.scrollIntoView({ block: 'start' });
+      this.#following = false;
+      this.#lastTop = this.#box.scrollTop;
+    }
+  }
+
+  /**
    * Draws, and keeps the messages in sight at their place.
    * @param {() => void} draw
    */

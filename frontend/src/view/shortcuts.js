@@ -30,7 +30,7 @@ export class Shortcuts {
   /** @param {KeyboardEvent} event */
   #heard = event => {
     const shortcut = shortcutOf(event, Boolean(document.activeElement?.matches(TEXT)));
-    if (shortcut) {
+    if (shortcut && (shortcut !== 'read' || isFree(event))) {
       event.preventDefault();
       // A dialog asks for something else.
       if (!document.querySelector('dialog[open]')) {
@@ -38,4 +38,13 @@ export class Shortcuts {
       }
     }
   };
+}
+
+/**
+ * Whether Escape has nothing to close or to cancel.
+ * @param {KeyboardEvent} event
+ */
+function isFree({ defaultPrevented, target }) {
+  return !defaultPrevented && !document.querySelector('dialog[open], :popover-open')
+    && !/** @type {Element} */ (target).closest('#sidebar, #people');
 }

@@ -54,6 +54,7 @@ export function installNavigation(chat) {
     keys: () => shortcuts.explain(),
     previous: () => step(-1),
     next: () => step(1),
+    read: () => chat.caughtUp.tell(),
   };
   const shortcuts = new Shortcuts(shortcut => acts[shortcut]());
 

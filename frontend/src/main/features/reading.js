@@ -6,7 +6,7 @@ import { transcript } from '../../model/transcript.js';
  * @param {Chat} chat
  */
 export function installReading(chat) {
-  const { acts, blocked, directory, log, me, outbox, place } = chat;
+  const { acts, blocked, directory, line, log, me, outbox, place } = chat;
 
   log.scrolled.hear(chat.repaint);
   log.olderWanted.hear(() => place.room?.loadOlder());
@@ -23,7 +23,7 @@ export function installReading(chat) {
     const topic = room && directory.get(room.topic);
     if (room && topic) {
       const pending = outbox.of(room.topic).filter(({ target }) => target || !room.inPast);
-      const rows = transcript(room.shown, pending, me.name, Date.now(), acts, room.part(log.following));
+      const rows = transcript(room.shown, pending, me.name, Date.now(), acts, room.part(log.following), line.above(room.shown, me.name));
       log.draw(topic, blocked.hide(rows, topic), room.top, room.attached);
     }
   });

@@ -10,7 +10,7 @@ import { say } from '../../words.js';
  * @param {Chat} chat
  */
 export function installTopics(chat) {
-  const { connection, directory, notice, place } = chat;
+  const { connection, directory, notice, place, unread } = chat;
   const list = new TopicList();
 
   /** Asks after the subscriptions have begun, so a change in between is told by one of the two at least. */
@@ -55,6 +55,6 @@ export function installTopics(chat) {
   chat.absent.hear(name => drawHeader({ name, title: name }));
   chat.painting.hear(() => {
     // Until the topics are loaded, the page shows those that came with its markup.
-    directory.loaded && list.draw(directory.list, place.topic);
+    directory.loaded && list.draw(directory.list, place.topic, unread);
   });
 }

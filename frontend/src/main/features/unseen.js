@@ -1,13 +1,14 @@
 import { Unseen } from '../../model/unseen.js';
+import { newMessages, shortly } from '../../model/unread.js';
 import { drawTab } from '../../view/header.js';
 /** @import { Chat } from '../chat.js' */
 
 /**
- * Counts the messages that came while the user was looking elsewhere.
+ * Shows how many messages came while the user was looking elsewhere: further down in the open topic, and in all topics.
  * @param {Chat} chat
  */
 export function installUnseen(chat) {
-  const { directory, log, me, place } = chat;
+  const { directory, line, log, me, place, unread } = chat;
   const unseen = new Unseen();
 
   chat.entered.hear(() => unseen.clear());
@@ -21,6 +22,7 @@ export function installUnseen(chat) {
       unseen.clear();
     }
     log.unseen = unseen.label;
-    drawTab(directory.get(place.topic)?.title ?? place.topic, document.hidden ? unseen.count : 0);
+    log.news = place.room ? newMessages(line.news(place.room.shown, me.name).length) : '';
+    drawTab(directory.get(place.topic)?.title ?? place.topic, shortly(unread.total));
   });
 }
