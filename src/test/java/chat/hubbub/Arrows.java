@@ -59,7 +59,7 @@ final class Arrows extends ArchCondition<JavaClass> {
 			mention: account, topic, message, presence, broker, bus
 			moderation: account, topic, broker, bus, net
 			presence: account, account.browser, broker, broker.wire, bus
-			unread: account, account.browser, topic, message, broker, broker.wire, bus, store
+			unread: account, account.browser, topic, message, presence, broker, broker.wire, bus, store
 			report: account, topic, message
 			limit: account.token, account.browser, account, broker, net
 			signin: account.token, account.browser, account.provider, account, broker, bus, limit, net

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 
 import chat.hubbub.account.User;
 import chat.hubbub.account.browser.BrowserGuest;
+import chat.hubbub.presence.Gathering;
 import chat.hubbub.topic.TopicName;
 
 /**
@@ -39,6 +40,12 @@ class MarkController {
 	@MessageMapping("/read.{topic}")
 	CompletionStage<Void> read(@DestinationVariable String topic, Message<?> frame) {
 		return read(new TopicName(topic), frame);
+	}
+
+	/** The user has seen all messages to a developer's {@link Gathering}. */
+	@MessageMapping("/read/{place}")
+	void look(@DestinationVariable String place, Message<?> frame) {
+		this.marks.look(person(frame), place);
 	}
 
 	@MessageMapping("/preferences")

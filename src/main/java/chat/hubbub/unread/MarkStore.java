@@ -1,16 +1,22 @@
 package chat.hubbub.unread;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import chat.hubbub.account.Account;
+import chat.hubbub.account.Username;
 import chat.hubbub.topic.TopicName;
 
 /** The tables of marks, and what they are compared with. Thread-safe. */
@@ -97,6 +103,7 @@ class MarkStore implements MarkQueue.Rows {
 
 	/** The newest messages of a topic that are not deleted, the newest first. */
 	List<Post> newest(TopicName topic, int limit) {
+		Map<Long, Set<String>> people = people(topic);
 		return this.jdbc.sql("""
 				select event.seq as seq, message.login as login, message.sender as sender, message.sent_at as sent_at
 				from event join message on message.id = event.message
@@ -106,9 +113,31 @@ class MarkStore implements MarkQueue.Rows {
 			.param("topic", topic.value())
 			.param("events", EVENTS)
 			.param("limit", limit)
-			.query((row, number) -> new Post(row.getLong("seq"), row.getLong("sent_at"),
-					Post.author(row.getString("login"), row.getString("sender"))))
+			.query((row, number) -> post(row, people))
 			.list();
+	}
+
+	private static Post post(ResultSet row, Map<Long, Set<String>> people) throws SQLException {
+		long seq = row.getLong("seq");
+		String login = row.getString("login");
+		String sender = row.getString("sender");
+		return new Post(seq, row.getLong("sent_at"), Post.author(login, sender),
+				Post.people(people.getOrDefault(seq, Set.of()), login, sender));
+	}
+
+	/** The keys of the people whom the newest messages mention, by their numbers. */
+	private Map<Long, Set<String>> people(TopicName topic) {
+		Map<Long, Set<String>> people = new HashMap<>();
+		this.jdbc.sql("""
+				select seq, account, name from mention
+				where topic = ? and (account is not null or name is not null) order by seq desc limit ?""")
+			.params(topic.value(), PostMentions.MOST)
+			.query((row) -> {
+				long account = row.getLong("account");
+				String key = row.wasNull() ? new Username(row.getString("name")).key() : Account.key(account);
+				people.computeIfAbsent(row.getLong("seq"), (seq) -> new HashSet<>()).add(key);
+			});
+		return people;
 	}
 
 	private static @Nullable String text(@Nullable Level level) {

@@ -44,15 +44,18 @@ class Marks {
 
 	private final Topics topics;
 
+	private final PlaceCounts places;
+
 	private final Bus bus;
 
 	private final MarkQueue queue;
 
-	Marks(MarkStore store, PostLog log, Readers readers, Topics topics, Bus bus, EventLog events) {
+	Marks(MarkStore store, PostLog log, Readers readers, Topics topics, PlaceCounts places, Bus bus, EventLog events) {
 		this.store = store;
 		this.log = log;
 		this.readers = readers;
 		this.topics = topics;
+		this.places = places;
 		this.bus = bus;
 		this.queue = new MarkQueue(events::store, store, WITHIN,
 				(int) (Runtime.getRuntime().maxMemory() / HEAP_PART / CHANGE_BYTES));
@@ -112,6 +115,17 @@ class Marks {
 	 */
 	CompletionStage<Void> prefer(User user, String person, TopicName topic, Change wish) {
 		return change(user, person, this.topics.readable(user, topic), wish, null);
+	}
+
+	/**
+	 * A user has seen all messages to a place.
+	 * @throws PlaceUnknown if they are not counted
+	 */
+	void look(String person, String place) {
+		if (!this.places.isGathering(place)) {
+			throw new PlaceUnknown();
+		}
+		this.bus.publish(new PlaceSeen(person, place));
 	}
 
 	private CompletionStage<Void> change(User user, String person, TopicName topic, Change change,

@@ -17,9 +17,11 @@ import chat.hubbub.bus.AnythingChanged;
 import chat.hubbub.bus.Bus;
 import chat.hubbub.message.Committed;
 import chat.hubbub.message.Deleted;
+import chat.hubbub.message.Edited;
 import chat.hubbub.message.Event;
 import chat.hubbub.message.EventLog;
 import chat.hubbub.message.LogEntry;
+import chat.hubbub.message.Mentions;
 import chat.hubbub.message.Posted;
 import chat.hubbub.topic.TopicName;
 
@@ -76,8 +78,15 @@ class PostLog {
 
 	private static boolean add(Posts posts, Event event, String author) {
 		if (event instanceof Posted posted) {
-			return posts
-				.add(new Post(posted.seq(), posted.sentAt().toEpochMilli(), Post.author(author, posted.sender())));
+			Mentions mentions = posted.present().mentions();
+			Set<String> people = mentions.mentions().isEmpty() ? Set.of() : mentions.people();
+			return posts.add(new Post(posted.seq(), posted.sentAt().toEpochMilli(),
+					Post.author(author, posted.sender()), Post.people(people, author, posted.sender())));
+		}
+		if (event instanceof Edited edited) {
+			// Only its author may edit a message.
+			return posts.mention(edited.seq(), edited.target(),
+					Post.people(edited.mentions().people(), author, edited.sender()));
 		}
 		if (event instanceof Deleted deleted) {
 			return posts.remove(deleted.seq(), deleted.target());

@@ -29,6 +29,8 @@ final class Posts {
 
 	private PostList list = new PostList();
 
+	private PostMentions mentions = new PostMentions();
+
 	/** Whether new messages are kept. */
 	private boolean kept;
 
@@ -75,6 +77,24 @@ final class Posts {
 		this.lastTime = post.sentAt();
 		if (this.kept) {
 			this.list.add(post);
+			if (!post.people().isEmpty()) {
+				this.mentions.put(post.seq(), post.people());
+			}
+			if (this.loaded) {
+				this.mentions.removeBefore(this.list.get(0).seq());
+			}
+		}
+		return change();
+	}
+
+	/**
+	 * A message was edited, and mentions these people now.
+	 * @return whether this is the first change since {@link #takeChange}
+	 */
+	synchronized boolean mention(long seq, long target, List<Integer> people) {
+		this.head = seq;
+		if (this.kept) {
+			this.mentions.put(target, people);
 		}
 		return change();
 	}
@@ -89,6 +109,7 @@ final class Posts {
 		this.head = seq;
 		if (this.kept) {
 			this.list.remove(target);
+			this.mentions.remove(target);
 			if (!this.loaded) {
 				this.deleted.add(target);
 			}
@@ -121,13 +142,14 @@ final class Posts {
 		boolean marked = since.read() >= 0;
 		long read = marked ? Math.min(since.read(), this.head) : this.head;
 		if (!this.loaded || isSeen(since)) {
-			return new Count(read, 0);
+			return new Count(read, 0, 0);
 		}
 		int from = marked ? this.list.after(read) : this.list.since(since.time());
 		if (!marked && from < this.list.size()) {
 			read = this.list.get(from).seq() - 1;
 		}
-		return new Count(read, Math.min(MOST, this.list.othersFrom(from, since.author())));
+		return new Count(read, Math.min(MOST, this.list.othersFrom(from, since.author())),
+				this.mentions.count(read + 1, since.person()));
 	}
 
 	private boolean isSeen(Since since) {
@@ -152,6 +174,7 @@ final class Posts {
 			Post post = newest.get(at);
 			if (post.seq() < before && !this.deleted.contains(post.seq())) {
 				this.list.add(post);
+				this.mentions.putIfAbsent(post.seq(), post.people());
 			}
 		}
 		for (int at = 0; at < later.size(); at++) {
@@ -167,32 +190,12 @@ final class Posts {
 		this.loaded = false;
 		this.deleted.clear();
 		this.list = new PostList();
+		this.mentions = new PostMentions();
 	}
 
 	/** Its approximate size on the heap. */
 	synchronized long bytes() {
-		return OWN_BYTES + this.list.bytes();
-	}
-
-	/**
-	 * From where on messages are new for a reader.
-	 *
-	 * @param read the number of the last event that was read, or -1 without a mark
-	 * @param time the time in ms from which on messages are new without a mark
-	 * @param author the reader, whose own messages are never new
-	 */
-	record Since(long read, long time, int author) {
-
-	}
-
-	/**
-	 * The result of a count.
-	 *
-	 * @param read the number of the last event before the new messages
-	 * @param unread the number of messages, at most {@value Posts#MOST}
-	 */
-	record Count(long read, int unread) {
-
+		return OWN_BYTES + this.list.bytes() + this.mentions.bytes();
 	}
 
 }

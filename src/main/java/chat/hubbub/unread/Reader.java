@@ -32,9 +32,11 @@ final class Reader {
 	/** The topics in which something may be new. */
 	private final Set<TopicName> touched = new HashSet<>(4);
 
+	private final PlaceMarks places;
+
 	private List<Watcher> watchers = List.of();
 
-	private User user;
+	private Identity identity;
 
 	/** The time in ms from which on messages are new in topics without a mark. */
 	private long start;
@@ -42,11 +44,12 @@ final class Reader {
 	private boolean complete;
 
 	/** A person without marks, for whom messages are new from a time in ms on. */
-	Reader(String key, User user, long start) {
+	Reader(String key, User user, long start, PlaceMarks places) {
 		this.key = key;
-		this.user = user;
 		this.account = user.account();
 		this.start = start;
+		this.places = places;
+		this.identity = Identity.of(user);
 	}
 
 	String key() {
@@ -58,7 +61,11 @@ final class Reader {
 	}
 
 	synchronized User user() {
-		return this.user;
+		return this.identity.user();
+	}
+
+	PlaceMarks places() {
+		return this.places;
 	}
 
 	/** The connections that are told; an immutable copy. */
@@ -67,7 +74,7 @@ final class Reader {
 	}
 
 	synchronized void add(Watcher watcher) {
-		this.user = watcher.user();
+		this.identity = Identity.of(watcher.user());
 		List<Watcher> more = new ArrayList<>(this.watchers);
 		more.remove(watcher);
 		more.add(watcher);
@@ -124,17 +131,19 @@ final class Reader {
 	}
 
 	/** From where on messages of a topic are new. */
-	synchronized Posts.Since since(TopicName topic) {
+	synchronized Since since(TopicName topic) {
 		Bookmark bookmark = this.bookmarks.get(topic);
 		Long read = (bookmark != null) ? bookmark.mark().read() : null;
-		return new Posts.Since((read != null) ? read : -1, this.start, Post.author(this.user));
+		return new Since((read != null) ? read : -1, this.start, this.identity.author(), this.identity.person());
 	}
 
-	/** The state of a topic, which all clients are told now. */
-	synchronized TopicState tell(Posts posts) {
+	/**
+	 * The state of a topic for a new connection. Others may not know it, and are told
+	 * later.
+	 */
+	synchronized TopicState first(Posts posts) {
 		TopicState state = state(posts);
-		Bookmark bookmark = this.bookmarks.get(posts.topic());
-		if (bookmark != null || state.unread() > 0) {
+		if (this.watchers.size() <= 1 && (this.bookmarks.containsKey(posts.topic()) || state.unread() > 0)) {
 			bookmark(posts.topic()).told(state);
 		}
 		return state;
@@ -176,26 +185,15 @@ final class Reader {
 	private TopicState state(Posts posts) {
 		Bookmark bookmark = this.bookmarks.get(posts.topic());
 		Mark mark = (bookmark != null) ? bookmark.mark() : Mark.NONE;
-		Posts.Count count = posts.count(since(posts.topic()));
+		Count count = posts.count(since(posts.topic()));
 		// Every message of a conversation is for its people.
-		int mentions = posts.topic().isDirect() ? count.unread() : 0;
+		int mentions = posts.topic().isDirect() ? count.unread() : count.mentions();
 		return new TopicState(posts.topic().value(), posts.head(), count.read(), count.unread(), mentions, mark.level(),
 				mark.favourite());
 	}
 
 	private Bookmark bookmark(TopicName topic) {
 		return this.bookmarks.computeIfAbsent(topic, (name) -> new Bookmark());
-	}
-
-	/**
-	 * A state that clients do not know.
-	 *
-	 * @param state the state
-	 * @param knownBy the queue of the connection that knows it nevertheless, or
-	 * {@code null}
-	 */
-	record News(TopicState state, @Nullable String knownBy) {
-
 	}
 
 }

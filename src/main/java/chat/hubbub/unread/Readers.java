@@ -34,6 +34,8 @@ class Readers {
 
 	private final Topics topics;
 
+	private final PlaceCounts places;
+
 	private final long maxAwayBytes;
 
 	private final Map<String, Reader> online = new ConcurrentHashMap<>();
@@ -48,10 +50,12 @@ class Readers {
 
 	private long awayBytes;
 
-	Readers(Topics topics, Bus bus) {
+	Readers(Topics topics, PlaceCounts places, Bus bus) {
 		this.topics = topics;
+		this.places = places;
 		this.maxAwayBytes = Runtime.getRuntime().maxMemory() / HEAP_PART;
 		bus.receive(MarkChanged.class, (fact) -> apply(fact, System.nanoTime()));
+		bus.receive(PlaceSeen.class, this::apply);
 		bus.receive(GuestLeft.class, (left) -> forget(BrowserGuest.key(left.holder())));
 	}
 
@@ -64,8 +68,8 @@ class Readers {
 			return null;
 		}
 		Reader back = takeAway(watcher.person());
-		Reader reader = this.online.computeIfAbsent(watcher.person(),
-				(key) -> (back != null) ? back : new Reader(key, watcher.user(), watcher.since()));
+		Reader reader = this.online.computeIfAbsent(watcher.person(), (key) -> (back != null) ? back
+				: new Reader(key, watcher.user(), watcher.since(), new PlaceMarks(this.places.all())));
 		reader.add(watcher);
 		if (watcher.user().role() == Role.ADMIN) {
 			this.admins.add(reader);
@@ -127,8 +131,11 @@ class Readers {
 		}
 	}
 
-	boolean isEmpty() {
-		return this.online.isEmpty();
+	private void apply(PlaceSeen fact) {
+		find(fact.person()).ifPresent((reader) -> {
+			reader.places().look(fact.place(), this.places.count(fact.place()));
+			this.touched.add(reader);
+		});
 	}
 
 	/** Something may be new in a topic; returns the number of people whom it concerns. */

@@ -3,27 +3,20 @@ package chat.hubbub.unread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import chat.hubbub.account.User;
 import chat.hubbub.broker.Fanout;
 import chat.hubbub.broker.wire.EncodedMessage;
-import chat.hubbub.topic.ReadersChanged;
 import chat.hubbub.topic.Topic;
-import chat.hubbub.topic.TopicChanged;
 import chat.hubbub.topic.TopicName;
 import chat.hubbub.topic.Topics;
-import chat.hubbub.unread.Reader.News;
 
 /**
- * Tells people what is new: first everything, then the differences. Its work is for one
- * thread; only the listeners are thread-safe.
+ * Tells people what is new: first everything, then the differences. For one thread.
  */
 @Component
 class UnreadNews {
@@ -38,6 +31,8 @@ class UnreadNews {
 
 	private final Readers readers;
 
+	private final PlaceCounts places;
+
 	private final Marks marks;
 
 	private final Topics topics;
@@ -46,9 +41,11 @@ class UnreadNews {
 
 	private final JsonMapper json;
 
-	UnreadNews(PostLog log, Readers readers, Marks marks, Topics topics, Fanout fanout, JsonMapper json) {
+	UnreadNews(PostLog log, Readers readers, PlaceCounts places, Marks marks, Topics topics, Fanout fanout,
+			JsonMapper json) {
 		this.log = log;
 		this.readers = readers;
+		this.places = places;
 		this.marks = marks;
 		this.topics = topics;
 		this.fanout = fanout;
@@ -68,17 +65,17 @@ class UnreadNews {
 			.stream()
 			.map(Topic::name)
 			.sorted()
-			.map((topic) -> reader.tell(known(reader, topic)))
+			.map((topic) -> reader.first(known(reader, topic)))
 			.toList();
 		List<EncodedMessage> messages = new ArrayList<>();
 		String type = "state";
+		List<PlaceState> seen = reader.places().all(this.places.all());
 		for (int from = 0; from == 0 || from < states.size(); from += TOPICS) {
 			List<TopicState> some = states.subList(from, Math.min(states.size(), from + TOPICS));
-			messages.add(encode(watcher, new Notice(type, some, List.of())));
+			messages.add(encode(watcher, new Notice(type, some, List.of(), type.equals("state") ? seen : List.of())));
 			type = "changed";
 		}
 		watcher.charge(reader.bytes());
-		// Other connections may not know what this one was just told.
 		this.fanout.publish(messages);
 	}
 
@@ -92,6 +89,7 @@ class UnreadNews {
 			}
 			looks += this.readers.touch(changed.get(0).topic());
 		}
+		this.places.takeChanged().forEach(this::touch);
 		List<EncodedMessage> messages = new ArrayList<>();
 		for (Reader reader : this.readers.takeTouched()) {
 			tell(reader, now, messages);
@@ -101,6 +99,15 @@ class UnreadNews {
 		}
 		if (!messages.isEmpty()) {
 			this.fanout.publish(messages);
+		}
+	}
+
+	private void touch(String place) {
+		for (Reader reader : this.readers.all()) {
+			if (this.places.mayRead(reader.user(), place)) {
+				reader.places().touch(place);
+				this.readers.touch(reader);
+			}
 		}
 	}
 
@@ -122,12 +129,14 @@ class UnreadNews {
 				gone.add(topic.value());
 			}
 		}
-		if (!news.isEmpty() || !gone.isEmpty()) {
-			tell(reader, news, gone, messages);
+		List<PlaceState> placeNews = reader.places().news(this.places::count);
+		if (!news.isEmpty() || !gone.isEmpty() || !placeNews.isEmpty()) {
+			tell(reader, news, gone, placeNews, messages);
 		}
 	}
 
-	private void tell(Reader reader, List<News> news, List<String> gone, List<EncodedMessage> messages) {
+	private void tell(Reader reader, List<News> news, List<String> gone, List<PlaceState> placeNews,
+			List<EncodedMessage> messages) {
 		byte @Nullable [] whole = null;
 		for (Watcher watcher : reader.watchers()) {
 			List<TopicState> unknown = news.stream()
@@ -135,11 +144,12 @@ class UnreadNews {
 				.map(News::state)
 				.toList();
 			if (unknown.size() == news.size()) {
-				whole = (whole != null) ? whole : this.json.writeValueAsBytes(new Notice("changed", unknown, gone));
+				whole = (whole != null) ? whole
+						: this.json.writeValueAsBytes(new Notice("changed", unknown, gone, placeNews));
 				messages.add(EncodedMessage.json(watcher.queue(), Watchers.QUEUE, whole));
 			}
-			else if (!unknown.isEmpty() || !gone.isEmpty()) {
-				messages.add(encode(watcher, new Notice("changed", unknown, gone)));
+			else if (!unknown.isEmpty() || !gone.isEmpty() || !placeNews.isEmpty()) {
+				messages.add(encode(watcher, new Notice("changed", unknown, gone, placeNews)));
 			}
 			watcher.charge(reader.bytes());
 		}
@@ -156,44 +166,6 @@ class UnreadNews {
 
 	private EncodedMessage encode(Watcher watcher, Notice notice) {
 		return EncodedMessage.json(watcher.queue(), Watchers.QUEUE, this.json.writeValueAsBytes(notice));
-	}
-
-	@EventListener
-	void look(TopicChanged changed) {
-		TopicName topic = changed.after().topic().name();
-		for (Reader reader : this.readers.all()) {
-			boolean before = changed.before().mayRead(reader.user());
-			boolean after = changed.after().mayRead(reader.user());
-			if (before != after) {
-				look(reader, topic, after);
-			}
-		}
-	}
-
-	@EventListener
-	void look(ReadersChanged changed) {
-		Set<String> keys = this.topics.readers(changed.topic()).orElse(Set.of());
-		for (Reader reader : this.readers.all()) {
-			// The others do not know of a private topic.
-			boolean concerned = keys.isEmpty() || keys.contains(reader.key()) || isNamed(reader.user(), keys);
-			if (concerned && changed.whom().test(reader.user())) {
-				look(reader, changed.topic(), this.topics.mayRead(reader.user(), changed.topic()));
-			}
-		}
-	}
-
-	private static boolean isNamed(User user, Set<String> keys) {
-		return user.keys().stream().anyMatch(keys::contains);
-	}
-
-	private void look(Reader reader, TopicName topic, boolean mayRead) {
-		if (mayRead) {
-			reader.tellAgain(topic);
-		}
-		else {
-			reader.touch(topic);
-		}
-		this.readers.touch(reader);
 	}
 
 }

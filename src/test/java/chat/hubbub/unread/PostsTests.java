@@ -3,12 +3,11 @@ package chat.hubbub.unread;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
 import chat.hubbub.topic.TopicName;
-import chat.hubbub.unread.Posts.Count;
-import chat.hubbub.unread.Posts.Since;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,11 +22,11 @@ class PostsTests {
 	@Test
 	void countsTheMessagesOfOthersAfterAMark() {
 		load(3, 5, 9);
-		assertThat(this.posts.count(read(4, ADA))).isEqualTo(new Count(4, 2));
+		assertThat(this.posts.count(read(4, ADA))).isEqualTo(new Count(4, 2, 0));
 		this.posts.add(new Post(11, 2_000, ADA));
 		this.posts.add(new Post(12, 2_001, GRACE));
-		assertThat(this.posts.count(read(4, ADA))).isEqualTo(new Count(4, 3));
-		assertThat(this.posts.count(read(12, ADA))).isEqualTo(new Count(12, 0));
+		assertThat(this.posts.count(read(4, ADA))).isEqualTo(new Count(4, 3, 0));
+		assertThat(this.posts.count(read(12, ADA))).isEqualTo(new Count(12, 0, 0));
 		assertThat(this.posts.count(read(0, GRACE)).unread()).isEqualTo(1);
 	}
 
@@ -37,26 +36,26 @@ class PostsTests {
 		this.posts.remove(11, 5);
 		this.posts.remove(12, 4);
 		this.posts.reach(13);
-		assertThat(this.posts.count(read(0, ADA))).isEqualTo(new Count(0, 2));
+		assertThat(this.posts.count(read(0, ADA))).isEqualTo(new Count(0, 2, 0));
 		assertThat(this.posts.head()).isEqualTo(13);
 	}
 
 	@Test
 	void countsFromATimeOnWithoutAMark() {
 		load(3, 5, 9);
-		assertThat(this.posts.count(new Since(-1, 1_001, ADA))).isEqualTo(new Count(10, 0));
+		assertThat(this.posts.count(new Since(-1, 1_001, ADA, ADA))).isEqualTo(new Count(10, 0, 0));
 		this.posts.add(new Post(11, 1_000, GRACE));
 		this.posts.add(new Post(12, 1_001, GRACE));
 		this.posts.add(new Post(13, 1_002, GRACE));
-		assertThat(this.posts.count(new Since(-1, 1_001, ADA))).isEqualTo(new Count(11, 2));
+		assertThat(this.posts.count(new Since(-1, 1_001, ADA, ADA))).isEqualTo(new Count(11, 2, 0));
 	}
 
 	@Test
 	void needsTheStoreOnlyForAReaderWhoHasNotSeenAll() {
 		assertThat(this.posts.knows(read(10, ADA))).isTrue();
-		assertThat(this.posts.knows(new Since(-1, 1_001, ADA))).isTrue();
+		assertThat(this.posts.knows(new Since(-1, 1_001, ADA, ADA))).isTrue();
 		assertThat(this.posts.knows(read(9, ADA))).isFalse();
-		assertThat(this.posts.knows(new Since(-1, 999, ADA))).isFalse();
+		assertThat(this.posts.knows(new Since(-1, 999, ADA, ADA))).isFalse();
 		this.posts.add(new Post(11, 2_000, GRACE));
 		assertThat(this.posts.knows(read(10, ADA))).isFalse();
 		load(9, 11);
@@ -89,6 +88,53 @@ class PostsTests {
 	}
 
 	@Test
+	void countsTheMessagesThatMentionTheReader() {
+		load(3, 5, 9);
+		this.posts.add(new Post(11, 2_000, GRACE, List.of(ADA, 7)));
+		this.posts.add(new Post(12, 2_001, GRACE, List.of(7)));
+		this.posts.mention(13, 3, List.of(ADA));
+		assertThat(this.posts.count(read(0, ADA))).isEqualTo(new Count(0, 5, 2));
+		assertThat(this.posts.count(read(3, ADA)).mentions()).isEqualTo(1);
+		assertThat(this.posts.count(new Since(-1, 2_000, ADA, ADA)).mentions()).isEqualTo(1);
+		this.posts.mention(14, 3, List.of());
+		this.posts.mention(14, 4, List.of());
+		this.posts.remove(15, 11);
+		assertThat(this.posts.count(read(0, ADA))).isEqualTo(new Count(0, 4, 0));
+		assertThat(this.posts.count(read(0, 7)).mentions()).isEqualTo(1);
+	}
+
+	@Test
+	void keepsMentionsThatChangeWhileItIsLoaded() {
+		this.posts.beginLoading();
+		this.posts.mention(11, 5, List.of());
+		this.posts.add(new Post(12, 2_000, GRACE, List.of(ADA)));
+		this.posts.load(List.of(new Post(9, 9, GRACE, List.of(ADA)), new Post(5, 5, GRACE, List.of(ADA))));
+		assertThat(this.posts.count(read(0, ADA))).isEqualTo(new Count(0, 3, 2));
+	}
+
+	@Test
+	void holdsALimitedNumberOfMentions() {
+		load();
+		List<Integer> many = Collections.nCopies(200, 7);
+		for (int seq = 11; seq <= 110; seq++) {
+			this.posts.add(new Post(seq, seq, GRACE, many));
+		}
+		assertThat(this.posts.count(read(0, 7)).mentions()).isEqualTo(PostMentions.MOST / 200);
+		for (int seq = 111; seq <= 10_000; seq++) {
+			this.posts.add(new Post(seq, seq, GRACE));
+		}
+		this.posts.add(new Post(10_001, 10_001, GRACE, List.of(7)));
+		assertThat(this.posts.count(read(0, 7)).mentions()).isEqualTo(1);
+		assertThat(this.posts.bytes()).isLessThan(64 * 1024);
+	}
+
+	@Test
+	void anAuthorDoesNotMentionThemselves() {
+		assertThat(Post.people(Set.of("@7", "grace"), "@7", "ada")).containsExactly("grace".hashCode());
+		assertThat(Post.people(Set.of("grace"), "", "Grace")).isEmpty();
+	}
+
+	@Test
 	void reportsAChangeOnce() {
 		assertThat(this.posts.add(new Post(11, 2_000, GRACE))).isTrue();
 		assertThat(this.posts.remove(12, 11)).isFalse();
@@ -118,7 +164,7 @@ class PostsTests {
 	}
 
 	private static Since read(long seq, int author) {
-		return new Since(seq, 0, author);
+		return new Since(seq, 0, author, author);
 	}
 
 }

@@ -1,6 +1,8 @@
 package chat.hubbub.unread;
 
+import java.security.Principal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -9,8 +11,8 @@ import chat.hubbub.account.Account;
 import chat.hubbub.account.Role;
 import chat.hubbub.account.User;
 import chat.hubbub.account.Username;
+import chat.hubbub.broker.Subscriber;
 import chat.hubbub.topic.TopicName;
-import chat.hubbub.unread.Reader.News;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,13 +24,13 @@ class ReaderTests {
 
 	private final User ada = new Account(7, new Username("ada"), Role.MEMBER, 0).user();
 
-	private final Reader reader = new Reader("@7", this.ada, 1_000);
+	private final Reader reader = new Reader("@7", this.ada, 1_000, new PlaceMarks(Map.of()));
 
 	private final Posts posts = new Posts(this.tea, 0, 0);
 
 	ReaderTests() {
 		this.posts.beginLoading();
-		this.posts.load(java.util.List.of());
+		this.posts.load(List.of());
 		this.reader.adopt(1_000, Map.of());
 	}
 
@@ -47,7 +49,18 @@ class ReaderTests {
 	@Test
 	void whatANewConnectionWasToldIsNoNews() {
 		post(1);
-		assertThat(this.reader.tell(this.posts).unread()).isEqualTo(1);
+		assertThat(this.reader.first(this.posts).unread()).isEqualTo(1);
+		assertThat(this.reader.news(this.posts, 0)).isNull();
+	}
+
+	@Test
+	void whatANewConnectionWasToldIsNewsToTheOthers() {
+		this.reader.add(watcher("desk"));
+		assertThat(this.reader.first(this.posts).unread()).isZero();
+		post(1);
+		this.reader.add(watcher("phone"));
+		assertThat(this.reader.first(this.posts).unread()).isEqualTo(1);
+		assertThat(news(0).unread()).isEqualTo(1);
 		assertThat(this.reader.news(this.posts, 0)).isNull();
 	}
 
@@ -99,12 +112,38 @@ class ReaderTests {
 
 	@Test
 	void changesThatComeBeforeTheStoredMarksStay() {
-		Reader late = new Reader("@7", this.ada, 1_000);
+		Reader late = new Reader("@7", this.ada, 1_000, new PlaceMarks(Map.of()));
 		late.apply(this.tea, Change.moved(1, false), null, 0);
 		late.apply(this.tea, Change.preferring(Level.MENTIONS, null), null, 0);
 		late.adopt(5, Map.of(this.tea, new Mark(3L, Level.ALL, true)));
 		post(4);
-		assertThat(late.tell(this.posts)).isEqualTo(new TopicState("tea", 4, 3, 1, 0, Level.MENTIONS, true));
+		assertThat(late.first(this.posts)).isEqualTo(new TopicState("tea", 4, 3, 1, 0, Level.MENTIONS, true));
+	}
+
+	private Watcher watcher(String queue) {
+		return new Watcher(new Subscriber() {
+
+			@Override
+			public Principal user() {
+				return ReaderTests.this.ada;
+			}
+
+			@Override
+			public Map<String, Object> attributes() {
+				return Map.of();
+			}
+
+			@Override
+			public boolean isVanished() {
+				return false;
+			}
+
+			@Override
+			public boolean keep(long bytes) {
+				return true;
+			}
+
+		}, this.ada, "@7", queue, 1_000);
 	}
 
 	private TopicState news(long now) {

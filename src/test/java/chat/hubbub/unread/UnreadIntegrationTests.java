@@ -58,8 +58,8 @@ class UnreadIntegrationTests {
 		assertThat(ada.topics).containsKeys("lobby", this.topic);
 		ada.read(this.topic, 1);
 		guest("joan").post(this.topic, "after");
-		JsonNode state = ada.await(this.topic, (each) -> each.path("read").asInt() == 1);
-		assertThat(state.path("unread").asInt()).isEqualTo(1);
+		JsonNode state = ada.await(this.topic,
+				(each) -> each.path("read").asInt() == 1 && each.path("unread").asInt() == 1);
 		assertThat(device("ada", Carrier.TCP).topics.get(this.topic)).isEqualTo(state);
 	}
 
@@ -193,6 +193,26 @@ class UnreadIntegrationTests {
 	}
 
 	@Test
+	void countsTheMessagesThatMentionTheReader() {
+		Device linus = device("linus", Carrier.TCP);
+		Device eve = device("eve", Carrier.TCP);
+		RawClient grace = guest("grace");
+		grace.post(this.topic, "hello").post(this.topic, "@linus and @eve, look").post(this.topic, "@linus!");
+		JsonNode state = linus.await(this.topic, (each) -> each.path("mentions").asInt() == 2);
+		assertThat(state.path("unread").asInt()).isEqualTo(3);
+		eve.await(this.topic, (each) -> each.path("mentions").asInt() == 1);
+		linus.read(this.topic, 2);
+		assertThat(linus.await(this.topic, unread(1)).path("mentions").asInt()).isEqualTo(1);
+		grace.done("SEND", "{\"target\":3,\"text\":\"never mind\"}", "destination:/app/edit." + this.topic);
+		linus.await(this.topic, (each) -> each.path("mentions").asInt() == 0);
+		grace.done("SEND", "{\"target\":3,\"text\":\"@linus after all\"}", "destination:/app/edit." + this.topic);
+		linus.await(this.topic, (each) -> each.path("mentions").asInt() == 1);
+		grace.close();
+		server.restart();
+		assertThat(device("linus", Carrier.TCP).topics.get(this.topic).path("mentions").asInt()).isEqualTo(1);
+	}
+
+	@Test
 	void aMutedUserMayRead() {
 		Api olga = Members.browser(server, "olga");
 		Device ada = device("ada", Carrier.TCP);
@@ -220,6 +240,23 @@ class UnreadIntegrationTests {
 		browser.post("/api/account/deletion", "{\"password\":\"" + password + "\"}");
 		assertThat(rows("read_mark")).isZero();
 		assertThat(rows("unread_start")).isZero();
+	}
+
+	@Test
+	void countsTheMessagesToADevelopersDestination() {
+		Device grace = device("grace", Carrier.TCP);
+		Device late = device("late", Carrier.TCP);
+		RawClient player = guest("player");
+		player.done("SEND", "{}", "destination:/app/dice").done("SEND", "{}", "destination:/app/dice");
+		grace.awaitPlace("dice", 2);
+		late.awaitPlace("dice", 2);
+		grace.client.done("SEND", "{}", "destination:/app/read/dice");
+		grace.awaitPlace("dice", 0);
+		player.done("SEND", "{}", "destination:/app/dice");
+		grace.awaitPlace("dice", 1);
+		late.awaitPlace("dice", 3);
+		player.subscribe("/user/queue/errors");
+		assertThat(player.request("SEND", "{}", "destination:/app/read/cards").code()).isEqualTo("destination.unknown");
 	}
 
 	private static int rows(String table) {
@@ -262,6 +299,8 @@ class UnreadIntegrationTests {
 
 		private final Map<String, JsonNode> topics = new LinkedHashMap<>();
 
+		private final Map<String, Integer> places = new LinkedHashMap<>();
+
 		private final StringBuilder all = new StringBuilder();
 
 		private String types = "";
@@ -286,6 +325,12 @@ class UnreadIntegrationTests {
 			return this.topics.get(topic);
 		}
 
+		void awaitPlace(String place, int unread) {
+			while (this.places.getOrDefault(place, 0) != unread) {
+				apply();
+			}
+		}
+
 		void awaitGone(String topic) {
 			while (this.topics.containsKey(topic)) {
 				apply();
@@ -298,6 +343,8 @@ class UnreadIntegrationTests {
 			JsonNode notice = frame.json();
 			this.types += notice.path("type").asString();
 			notice.path("topics").forEach((state) -> this.topics.put(state.path("topic").asString(), state));
+			notice.path("places")
+				.forEach((state) -> this.places.put(state.path("place").asString(), state.path("unread").asInt()));
 			notice.path("gone").forEach((name) -> this.topics.remove(name.asString()));
 		}
 

@@ -22,7 +22,9 @@ class TopicDestinations {
 			new TopicKind("delete", true), new TopicKind("react", true), new TopicKind("read", true),
 			new TopicKind("preferences", true), new TopicKind("typing"), new TopicKind("presence"));
 
-	private static final List<String> TELLING = List.of("presence/", "typing/");
+	private static final String READ = "read/";
+
+	private static final List<String> TELLING = List.of("presence/", "typing/", READ);
 
 	private static final String WILDCARDS = "*?{}";
 
@@ -45,8 +47,8 @@ class TopicDestinations {
 	}
 
 	/**
-	 * The destination whose people are shown by {@code presence/…} and {@code typing/…}:
-	 * it has the same rights.
+	 * The destination whose people are shown by {@code presence/…} and {@code typing/…},
+	 * or whose messages were seen by {@code read/…}: it has the same rights.
 	 */
 	private static String ofWhichItTells(String path) {
 		for (String prefix : TELLING) {
@@ -59,7 +61,7 @@ class TopicDestinations {
 
 	/** Whether all readers of its topic may send to a destination. */
 	boolean readersSend(String path) {
-		return kindOf(path).filter(TopicKind::readersSend).isPresent();
+		return path.startsWith(READ) || kindOf(path).filter(TopicKind::readersSend).isPresent();
 	}
 
 	private Optional<TopicKind> kindOf(String path) {
