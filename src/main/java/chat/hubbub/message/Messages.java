@@ -194,7 +194,7 @@ public class Messages {
 
 	/**
 	 * Reads the history around a time, as {@link #around} does. The first message at or
-	 * after the time is part of the page; if there is none, the newest messages are.
+	 * after the time is part of the page; if all are older, the newest messages are.
 	 */
 	public List<Posted> at(TopicName topic, User reader, Instant time, int limit) {
 		TopicName name = this.topics.readable(reader, topic);

@@ -23,7 +23,7 @@ class Moments {
 
 	/**
 	 * The number of a topic's first event at or after a time; the number after the last
-	 * one if there is none.
+	 * one if all are earlier.
 	 */
 	long firstSince(TopicName topic, Instant time) {
 		long low = 1;

@@ -1,6 +1,6 @@
 package chat.hubbub.store;
 
-/** What sentences call a database: its address without names and secrets. */
+/** The name of a database in sentences: its address without users and secrets. */
 final class StoreName {
 
 	private StoreName() {
