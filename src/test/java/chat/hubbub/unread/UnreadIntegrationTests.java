@@ -57,9 +57,9 @@ class UnreadIntegrationTests {
 		assertThat(ada.types).isEqualTo("state");
 		assertThat(ada.topics).containsKeys("lobby", this.topic);
 		ada.read(this.topic, 1);
+		ada.await(this.topic, unread(0));
 		guest("joan").post(this.topic, "after");
-		JsonNode state = ada.await(this.topic,
-				(each) -> each.path("read").asInt() == 1 && each.path("unread").asInt() == 1);
+		JsonNode state = ada.await(this.topic, unread(1));
 		assertThat(device("ada", Carrier.TCP).topics.get(this.topic)).isEqualTo(state);
 	}
 
