@@ -1,7 +1,8 @@
-import { hashOf } from '../model/route.js';
 import { avatar } from './avatar.js';
-import { element, find } from './element.js';
+import { find } from './element.js';
+import { linkState, replaceItems, sideItem } from './side-link.js';
 /** @import { Topic } from '../model/topics.js' */
+/** @import { Unread } from '../model/unread.js' */
 
 /** The list of conversations in the sidebar, for users with an account. */
 export class ConversationList {
@@ -17,27 +18,14 @@ export class ConversationList {
   /**
    * @param {Topic[]} conversations
    * @param {string} current
+   * @param {Unread} unread
    */
-  draw(conversations, current) {
-    const shown = JSON.stringify([conversations.map(({ name, title }) => [name, title]), current]);
+  draw(conversations, current, unread) {
+    const lines = conversations.map(topic => ({ topic, state: linkState(topic.name, current, unread) }));
+    const shown = JSON.stringify(lines.map(({ topic: { name, title }, state }) => [name, title, state]));
     if (shown !== this.#shown) {
       this.#shown = shown;
-      // Redrawing takes the focus along with the link that has it.
-      const focused = this.#list.contains(document.activeElement) && document.activeElement?.getAttribute('href');
-      this.#list.replaceChildren(...conversations.map(topic => item(topic, topic.name === current)));
-      [...this.#list.querySelectorAll('a')].find(link => link.getAttribute('href') === focused)?.focus();
+      replaceItems(this.#list, lines.map(({ topic, state }) => sideItem(topic, state, { before: [avatar(topic.title)] })));
     }
   }
-}
-
-/**
- * @param {Topic} conversation
- * @param {boolean} current
- */
-function item({ name, title }, current) {
-  const link = element('a', { href: hashOf(name) }, avatar(title), element('span', { class: 'topics__title', dir: 'auto' }, title));
-  if (current) {
-    link.setAttribute('aria-current', 'page');
-  }
-  return element('li', {}, link);
 }

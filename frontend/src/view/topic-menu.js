@@ -6,7 +6,7 @@ import { find } from './element.js';
 export class TopicMenu {
   /** @type {Signal<[string, {level: Level} | {favourite: boolean}]>} The user has chosen something else for a topic. */
   chosen = new Signal();
-  #topics = find('#topics');
+  #lists = [find('#topics'), find('#conversations')];
   #root = find('#topic-menu');
   #favourite = /** @type {HTMLInputElement} */ (find('#topic-favourite'));
   #stateOf;
@@ -18,13 +18,13 @@ export class TopicMenu {
   }
 
   start() {
-    this.#topics.addEventListener('click', this.#clicked);
+    this.#lists.forEach(list => list.addEventListener('click', this.#clicked));
     this.#root.addEventListener('change', this.#changed);
   }
 
   stop() {
     this.#root.hidePopover();
-    this.#topics.removeEventListener('click', this.#clicked);
+    this.#lists.forEach(list => list.removeEventListener('click', this.#clicked));
     this.#root.removeEventListener('change', this.#changed);
   }
 

@@ -9,7 +9,7 @@ import { ConversationList } from '../../view/conversation-list.js';
  * @param {Chat} chat
  */
 export function installConversations(chat) {
-  const { api, directory, me, notice, personActs, place } = chat;
+  const { api, directory, me, notice, personActs, place, unread } = chat;
   const list = new ConversationList();
 
   /** @param {string[]} people */
@@ -31,5 +31,5 @@ export function installConversations(chat) {
   [dialog, new Button('#new-conversation', () => dialog.open())].forEach(part => chat.add(part));
   chat.identified.hear(() => list.show(me.hasAccount));
   chat.changed.hear(({ topic }, newer) => newer.length && directory.touch(topic));
-  chat.painting.hear(() => list.draw(directory.conversations, place.topic));
+  chat.painting.hear(() => list.draw(directory.conversations, place.topic, unread));
 }

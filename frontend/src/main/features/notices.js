@@ -18,7 +18,7 @@ const AFTER_VISIBLE = 300;
  * are off until the user asks for them.
  * @param {Chat} chat
  */
-export function installNotices({ add, connected, connection, directory, place }) {
+export function installNotices({ add, connected, connection, directory, place, unread }) {
   /** @type {Shelf<Wishes>} */
   const shelf = new Shelf(localStorage, 'hubbub.notices');
   const chime = new Chime();
@@ -54,7 +54,7 @@ export function installNotices({ add, connected, connection, directory, place })
   async function take(news) {
     const { topic, seq } = news;
     const now = wishes();
-    if (!now.notify && !now.sound) {
+    if ((!now.notify && !now.sound) || unread.of(topic).level === 'muted') {
       return;
     }
     const seen = !document.hidden && topic === place.topic;

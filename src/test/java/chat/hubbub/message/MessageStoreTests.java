@@ -81,12 +81,6 @@ class MessageStoreTests {
 	}
 
 	@Test
-	void keepsATextThatHoldsNul() {
-		append(ada("a\u0000b"));
-		assertThat(texts(TEA)).containsExactly("a\u0000b");
-	}
-
-	@Test
 	void leavesNoGapBehindAGroupThatFailed() {
 		append(ada("1"));
 		this.database.breakFor("broken");

@@ -31,7 +31,11 @@ class ConversationsPageIntegrationTests {
 		assertThat(ada.heading()).hasText("linus-1");
 		assertThat(conversations(linus)).hasCount(0);
 		ada.write("psst");
+		assertThat(conversations(linus)).hasAttribute("data-new", "");
+		assertThat(conversations(linus).locator(".badge")).hasText("1");
+		assertThat(linus.page()).hasTitle("(1) Lobby · Hubbub");
 		linus.go("ada-1").sees("psst");
+		assertThat(conversations(linus)).not().hasAttribute("data-new", "");
 		String topic = linus.page().url().replaceAll(".*#/", "");
 		try (StompClient program = StompClient.connect(server.port(), "login:linus-1", "passcode:" + PASSWORD)) {
 			program.subscribe("/topic/chat." + topic, "since:0").post("/app/chat." + topic, "{\"text\":\"what?\"}");

@@ -99,6 +99,26 @@ class NoticesPageIntegrationTests {
 	}
 
 	@Test
+	void aMutedTopicTellsNothing() {
+		Person ada = person("ada-y", true).join().create("Muted");
+		Person grace = server.person("grace-y").join().go("Muted");
+		awaitPeople(grace, 2);
+		ada.go("Lobby");
+		ask(ada, "Notifications").check();
+		ada.page().keyboard().press("Escape");
+		Locator link = ada.page().locator("#topics a").filter(new Locator.FilterOptions().setHasText("Muted"));
+		link.hover();
+		ada.button("Preferences for Muted").click();
+		ada.page().locator("#topic-menu").getByLabel("Nothing").check();
+		assertThat(link).hasAttribute("data-muted", "");
+		hide(ada, true);
+		grace.write("1, @ada-y !").sees("1, @ada-y !");
+		grace.go("Lobby").write("2, @ada-y !");
+		awaitShown(ada, 1);
+		assertThat(shown(ada, "body")).containsExactly("2, @ada-y !");
+	}
+
+	@Test
 	void aHiddenTabTellsOfADirectMessage() {
 		Person ada = person("ada-x", true).signUp("correct horse");
 		Person grace = server.person("grace-x").signUp("correct horse");
