@@ -2,7 +2,7 @@ import { inLocalTime } from '../model/moment.js';
 import { find } from './element.js';
 
 /**
- * A form that asks the server. It is busy meanwhile, and shows a refusal beside the field.
+ * A form that asks the server. It is busy meanwhile, and shows a refusal in its only field error.
  * Used by the sign-in card and the dialogs.
  */
 export class Form {

@@ -20,13 +20,18 @@ export class TopicMenu {
   start() {
     this.#lists.forEach(list => list.addEventListener('click', this.#clicked));
     this.#root.addEventListener('change', this.#changed);
+    // It would stand elsewhere than its button.
+    addEventListener('resize', this.#close);
   }
 
   stop() {
-    this.#root.hidePopover();
+    this.#close();
+    removeEventListener('resize', this.#close);
     this.#lists.forEach(list => list.removeEventListener('click', this.#clicked));
     this.#root.removeEventListener('change', this.#changed);
   }
+
+  #close = () => this.#root.hidePopover();
 
   /** @param {MouseEvent} event */
   #clicked = event => {

@@ -11,9 +11,11 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import chat.hubbub.fixture.Api;
+import chat.hubbub.fixture.BrokenTable;
 import chat.hubbub.fixture.Chatterer;
 import chat.hubbub.fixture.HubbubProcess;
 import chat.hubbub.fixture.Inbox;
+import chat.hubbub.fixture.PostgreSql;
 import chat.hubbub.fixture.StompClient;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,6 +78,7 @@ class CrashIntegrationTests {
 
 	/** A fault stops the server in the middle of the work that follows a deletion. */
 	@Test
+	@SuppressWarnings("try")
 	void finishesTheDeletionOfAnAccountAtTheNextStart() throws Exception {
 		Path data = Files.createDirectory(this.folder.resolve("data"));
 		this.server = new HubbubProcess(data);
@@ -86,12 +88,12 @@ class CrashIntegrationTests {
 			client.post("/app/chat", "{\"text\":\"mine\"}");
 		}
 		JdbcTemplate database = database(data);
-		database
-			.execute("create trigger stuck before update of sender on message begin select raise(abort, 'stuck'); end");
-		assertThat(eve.post("/api/account/deletion", "{\"password\":\"" + PASSWORD + "\"}").status()).isEqualTo(204);
-		assertThat(new Api(this.server.port()).signUp("eve", PASSWORD).code()).isEqualTo("name.taken");
-		this.server.kill();
-		database.execute("drop trigger stuck");
+		try (BrokenTable stuck = new BrokenTable(database, "update of sender on message")) {
+			assertThat(eve.post("/api/account/deletion", "{\"password\":\"" + PASSWORD + "\"}").status())
+				.isEqualTo(204);
+			assertThat(new Api(this.server.port()).signUp("eve", PASSWORD).code()).isEqualTo("name.taken");
+			this.server.kill();
+		}
 		this.server = new HubbubProcess(data);
 		Awaitility.await()
 			.atMost(Inbox.PATIENCE)
@@ -130,8 +132,7 @@ class CrashIntegrationTests {
 	}
 
 	private static JdbcTemplate database(Path data) {
-		return new JdbcTemplate(
-				new DriverManagerDataSource("jdbc:sqlite:" + data.resolve("hubbub.db") + "?busy_timeout=5000"));
+		return new JdbcTemplate(PostgreSql.source(data));
 	}
 
 	private static List<String> senders(List<JsonNode> messages) {

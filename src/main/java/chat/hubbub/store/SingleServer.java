@@ -2,9 +2,8 @@ package chat.hubbub.store;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,6 +28,11 @@ final class SingleServer implements AutoCloseable {
 	private static final long KEY = 0x687562627562L;
 
 	private static final int CHECK_SECONDS = 2;
+
+	private static final int PATIENCE_SECONDS = 5;
+
+	/** The SQLSTATE lock_not_available. */
+	private static final String TIMED_OUT = "55P03";
 
 	private final String url;
 
@@ -104,13 +108,21 @@ final class SingleServer implements AutoCloseable {
 		}
 	}
 
-	/** Whether this server has the claim. */
+	/**
+	 * Takes the claim, and waits a little for a server that is about to end.
+	 * @return {@code false} if another server keeps it
+	 */
 	synchronized boolean claim() throws SQLException {
-		try (PreparedStatement statement = open().prepareStatement("select pg_try_advisory_lock(?)")) {
-			statement.setLong(1, KEY);
-			try (ResultSet rows = statement.executeQuery()) {
-				return rows.next() && rows.getBoolean(1);
+		try (Statement statement = open().createStatement()) {
+			statement.execute("set lock_timeout = '" + PATIENCE_SECONDS + "s'");
+			statement.execute("select pg_advisory_lock(" + KEY + ")");
+			return true;
+		}
+		catch (SQLException ex) {
+			if (TIMED_OUT.equals(ex.getSQLState())) {
+				return false;
 			}
+			throw ex;
 		}
 	}
 

@@ -74,10 +74,10 @@ class HeartBeatIntegrationTests {
 
 	/** A client that vanished without a FIN: its network drops everything. */
 	@ParameterizedTest
-	@CsvSource({ "/ws,1002", "/chat/,1008" })
-	void closesAWebSocketThatAnswersNoPing(String path, int code) throws IOException {
+	@CsvSource({ "/ws, 'CONNECT\naccept-version:1.2\n\n\0', 1002", "/chat/, Hello, 1008" })
+	void closesAWebSocketThatAnswersNoPing(String path, String first, int code) throws IOException {
 		try (RawWebSocket gone = new RawWebSocket(server.port(), path)) {
-			gone.sendText("CONNECT\naccept-version:1.2\n\n\0".getBytes(StandardCharsets.US_ASCII));
+			gone.sendText(first.getBytes(StandardCharsets.US_ASCII));
 			gone.awaitPing();
 			gone.awaitPing();
 			assertThat(gone.awaitClose()).isEqualTo(code);

@@ -64,12 +64,12 @@ class CompressionIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/ws,1002", "/chat/,1008" })
-	void closesAClientThatAnswersNoPing(String path, int code) throws IOException {
+	@CsvSource({ "/ws, 'CONNECT\naccept-version:1.2\n\n\0', 1002", "/chat/, Hello, 1008" })
+	void closesAClientThatAnswersNoPing(String path, String first, int code) throws IOException {
 		RawClient ada = compressing.connect(Carrier.WEB_SOCKET_TEXT, "ada");
 		PlainClient grace = PlainClient.connect(compressing.port(), "/chat/", "");
 		try (RawWebSocket gone = new RawWebSocket(compressing.port(), path, OFFER)) {
-			gone.sendText(utf8("CONNECT\naccept-version:1.2\n\n\0"));
+			gone.sendText(utf8(first));
 			gone.awaitPing();
 			gone.awaitPing();
 			assertThat(gone.awaitClose()).isEqualTo(code);

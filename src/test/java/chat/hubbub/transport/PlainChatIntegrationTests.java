@@ -35,7 +35,7 @@ class PlainChatIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{\"text\":\"Hello\"}", "SEND\ndestination:/app/chat\n\nHello", "  spaces  ", "\u0000" })
+	@ValueSource(strings = { "{\"text\":\"Hello\"}", "SEND\ndestination:/app/chat\n\nHello", "  spaces  ", "\u0001" })
 	void takesEveryTextForAText(String text) {
 		PlainClient ada = server.plain("/chat");
 		ada.send(text);

@@ -92,7 +92,7 @@ final class Cast {
 		topic("films", "Films", "What to watch tonight", "open");
 		topic("plans", "Plans", "", "private");
 		topic("long", LONG, "A description that does not fit into the line below the title. ".repeat(3), "open");
-		new Api(this.server.port()).put("/api/topics/release/members/grace", "{\"moderator\":true}", bearer());
+		new Api(this.server.port()).put("/api/topics/release/members/grace", "{\"moderator\":true}", bearer("ada"));
 	}
 
 	private void topic(String name, String title, String description, String access) {
@@ -115,7 +115,17 @@ final class Cast {
 		react("❤️", 2, linus);
 		react("🍵", 10, grace, linus);
 		say(linus, "long", 1, LONG.repeat(4) + "\n```\n" + "code ".repeat(60) + "\n```");
+		say(linus, converse("linus"), 1, "Have you seen the new tests?");
+		say(grace, converse("grace"), 2, "Do you have a minute, @ada?");
 		this.clock.advance(Duration.ofMinutes(7));
+	}
+
+	/** Opens a conversation with Ada; returns its topic. */
+	private String converse(String name) {
+		return new Api(this.server.port()).post("/api/conversations", "{\"people\":[\"ada\"]}", bearer(name))
+			.json()
+			.path("name")
+			.asString();
 	}
 
 	private void say(StompClient sender, String topic, int minutesLater, String text) {
@@ -143,14 +153,14 @@ final class Cast {
 
 	/** Ada asks the server for something. */
 	private void post(String path, String json) {
-		Api.Answer answer = new Api(this.server.port()).post(path, json, bearer());
+		Api.Answer answer = new Api(this.server.port()).post(path, json, bearer("ada"));
 		if (answer.status() >= 400) {
 			throw new AssertionError(path + " was refused: " + answer.body());
 		}
 	}
 
-	private String[] bearer() {
-		return new String[] { "Authorization", "Bearer " + this.tokens.get("ada") };
+	private String[] bearer(String name) {
+		return new String[] { "Authorization", "Bearer " + this.tokens.get(name) };
 	}
 
 	private static String json(Object value) {

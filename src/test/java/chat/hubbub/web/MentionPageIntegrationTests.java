@@ -116,7 +116,7 @@ class MentionPageIntegrationTests {
 		ada.page().locator("button.mention").focus();
 		ada.page().keyboard().press("Enter");
 		assertThat(ada.page().locator("#mention-menu button"))
-			.hasText(new String[] { "Mention", "Message", "Mute…", "Ban…" });
+			.hasText(new String[] { "Mention", "Message", "Block…", "Mute…", "Ban…" });
 		assertThat(ada.button("Mention")).isFocused();
 		ada.page().keyboard().press("Enter");
 		assertThat(ada.composer()).isFocused();

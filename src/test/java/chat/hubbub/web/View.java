@@ -118,6 +118,27 @@ enum View {
 		assertThat(stage.page().locator("#topic-dialog")).isVisible();
 	}),
 
+	TOPIC_PREFERENCES((stage) -> {
+		stage.sidebar().page().locator("#topics a").first().hover();
+		stage.shown().page().locator("#topics .topics__more").first().click();
+		assertThat(stage.page().locator("#topic-menu")).isVisible();
+	}),
+
+	CONVERSATION((stage) -> {
+		stage.sidebar()
+			.page()
+			.locator("#conversations a")
+			.filter(new Locator.FilterOptions().setHasText("grace"))
+			.click();
+		assertThat(stage.page().locator(".message[data-for-me]")).isVisible();
+	}),
+
+	NEW_CONVERSATION((stage) -> {
+		stage.sidebar().button("New direct message").click();
+		stage.page().locator("#addressees-query").pressSequentially("gra");
+		assertThat(stage.page().locator("#addressees-list [aria-selected=true]")).isVisible();
+	}),
+
 	TOPIC_SETTINGS((stage) -> {
 		stage.chat().button("Topic settings").click();
 		assertThat(stage.page().locator("#members bdi")).hasText(new String[] { "ada", "grace" });
