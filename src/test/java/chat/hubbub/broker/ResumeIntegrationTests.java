@@ -12,6 +12,7 @@ import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
 import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.RawClient;
+import chat.hubbub.fixture.StoredInAFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,7 @@ class ResumeIntegrationTests {
 	}
 
 	@Test
+	@StoredInAFile
 	void saysSoIfTheStoreWasSetBackAndHasGrownPastTheClient() {
 		String topic = topicWith(100);
 		Backup backup = server.backUp();
