@@ -131,8 +131,12 @@ class FallingBehindTests {
 			return !this.broker.shards().isCongested(TestBroker.TOPIC);
 		});
 		this.ada.read();
-		this.broker.settle();
 		publish(101, 101);
+		// She reads again, so senders wait for her until she has caught up.
+		Awaitility.await().pollInterval(Duration.ofMillis(1)).untilAsserted(() -> {
+			this.broker.settle();
+			assertThat(this.ada.seqs()).filteredOn((seq) -> seq == 101).hasSize(21);
+		});
 		assertThat(this.broker.shards().isCongested(TestBroker.TOPIC)).isFalse();
 	}
 
