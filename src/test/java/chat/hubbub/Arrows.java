@@ -63,6 +63,7 @@ final class Arrows extends ArchCondition<JavaClass> {
 			report: account, topic, message
 			limit: account.token, account.browser, account, broker, net
 			signin: account.token, account.browser, account.provider, account, broker, bus, limit, net
+			cluster: broker, broker.wire, bus
 			web: account.invite, account.provider, account, topic, message, store
 			""");
 

@@ -1,6 +1,9 @@
 package chat.hubbub.broker;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 import chat.hubbub.broker.wire.EncodedMessage;
@@ -23,6 +26,23 @@ public interface Backlog {
 	 * messages to the destination are not stored
 	 */
 	OptionalLong head(String destination);
+
+	/**
+	 * The newest events of some topics.
+	 * @param destinations destinations that clients subscribe to
+	 * @return the number of the newest stored event of each that is a topic's
+	 */
+	default Map<String, Long> heads(Collection<String> destinations) {
+		Map<String, Long> heads = new HashMap<>();
+		destinations.forEach((destination) -> head(destination).ifPresent((head) -> heads.put(destination, head)));
+		return heads;
+	}
+
+	/**
+	 * The newest events of all topics that have events.
+	 * @return the number of the newest stored event of each, by its destination
+	 */
+	Map<String, Long> heads();
 
 	/**
 	 * The epoch of the store, from this start to the next.

@@ -15,18 +15,18 @@ class BusClock {
 
 	private static final Duration EVERY = Duration.ofSeconds(1);
 
-	private final DirectBus bus;
+	private final Receivers receivers;
 
 	private final TaskScheduler scheduler;
 
-	BusClock(DirectBus bus, @Qualifier("messageBrokerTaskScheduler") TaskScheduler scheduler) {
-		this.bus = bus;
+	BusClock(Receivers receivers, @Qualifier("messageBrokerTaskScheduler") TaskScheduler scheduler) {
+		this.receivers = receivers;
 		this.scheduler = scheduler;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	void start() {
-		Future<?> unused = this.scheduler.scheduleWithFixedDelay(this.bus::repeatFailed, EVERY);
+		Future<?> unused = this.scheduler.scheduleWithFixedDelay(this.receivers::repeatFailed, EVERY);
 	}
 
 }

@@ -11,10 +11,13 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.stereotype.Component;
+
 /**
  * The receivers of one node. A fact is kept until its receiver succeeds, because a lost
  * fact would leave the node's memory wrong permanently. Thread-safe.
  */
+@Component
 public final class Receivers {
 
 	private static final Logger logger = LoggerFactory.getLogger(Receivers.class);

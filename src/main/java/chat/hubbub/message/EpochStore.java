@@ -45,6 +45,11 @@ class EpochStore {
 		forget(number - KEPT);
 	}
 
+	/** The id of the newest epoch, which another node has started. */
+	String newest() {
+		return this.jdbc.sql("select id from epoch order by number desc limit 1").query(String.class).single();
+	}
+
 	/**
 	 * Deletes old epochs, but keeps the newest deleted head of each topic, because later
 	 * epochs depend on it.

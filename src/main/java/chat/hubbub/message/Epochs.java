@@ -6,24 +6,30 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
+import chat.hubbub.store.StoreClaim;
 import chat.hubbub.topic.TopicName;
 
 /**
- * The epochs of the store, one for each start. An event's number is only meaningful
- * together with the epoch in which a client received it, because a store restored from a
- * backup gives the same numbers to other events. Thread-safe.
+ * The epochs of the store, one for each start of a server, or of a cluster: a node that
+ * joins others has their epoch. An event's number is only meaningful together with the
+ * epoch in which a client received it, because a store restored from a backup gives the
+ * same numbers to other events. Thread-safe.
  */
 @Component
 class Epochs {
 
 	private final EpochStore store;
 
-	private final String current = UUID.randomUUID().toString();
+	private final String current;
 
-	/** Starts an epoch, before any event gets a number. */
-	Epochs(EpochStore store, TransactionOperations transaction, Clock clock) {
+	/** Starts or joins an epoch, before any event gets a number. */
+	Epochs(EpochStore store, TransactionOperations transaction, Clock clock, StoreClaim claim) {
 		this.store = store;
-		transaction.executeWithoutResult((status) -> store.begin(this.current, clock.instant()));
+		this.current = claim.isFirst() ? UUID.randomUUID().toString() : store.newest();
+		if (claim.isFirst()) {
+			transaction.executeWithoutResult((status) -> store.begin(this.current, clock.instant()));
+			claim.settle();
+		}
 	}
 
 	/** The id of the present epoch. */

@@ -110,12 +110,15 @@ final class LogWriter {
 			storeApart(group, added, ex);
 			return;
 		}
+		boolean published = true;
 		if (!group.isEmpty()) {
 			recovered();
-			this.publication.publish(commit.outcomes());
+			published = this.publication.publish(commit.outcomes(), commit::complete);
 			tell(commit);
 		}
-		commit.complete();
+		if (published) {
+			commit.complete();
+		}
 		added.forEach(Addition::complete);
 	}
 

@@ -1,6 +1,8 @@
 package chat.hubbub.message;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 import org.springframework.stereotype.Component;
@@ -39,6 +41,19 @@ class MessageBacklog implements Backlog {
 	public OptionalLong head(String destination) {
 		return TopicName.isDestination(destination)
 				? OptionalLong.of(this.store.head(TopicName.ofDestination(destination))) : OptionalLong.empty();
+	}
+
+	@Override
+	public Map<String, Long> heads(Collection<String> destinations) {
+		return this.store.heads(destinations.stream()
+			.filter(TopicName::isDestination)
+			.map((destination) -> TopicName.ofDestination(destination).value())
+			.toList());
+	}
+
+	@Override
+	public Map<String, Long> heads() {
+		return this.store.heads();
 	}
 
 	@Override

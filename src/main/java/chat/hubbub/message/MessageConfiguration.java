@@ -4,6 +4,7 @@ import java.util.List;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,8 +29,8 @@ class MessageConfiguration implements WebSocketMessageBrokerConfigurer {
 
 	@Bean
 	@ConditionalOnMissingBean
-	static Ownership ownership() {
-		return Ownership.SOLE;
+	static Ownership ownership(@Value("${hubbub.cluster.enabled:false}") boolean cluster) {
+		return cluster ? Ownership.SHARED : Ownership.SOLE;
 	}
 
 	@Override

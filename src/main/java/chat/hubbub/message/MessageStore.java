@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -16,6 +18,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 import chat.hubbub.audit.Act;
@@ -196,6 +199,25 @@ class MessageStore implements DisposableBean {
 			.param("topic", topic.value())
 			.query(Long.class)
 			.single();
+	}
+
+	/** The heads of some topics by their destinations; for PostgreSQL. */
+	Map<String, Long> heads(List<String> topics) {
+		return heads(this.jdbc.sql("select name, head from topic where name = any(?)")
+			.param(new SqlArrayValue("text", topics.toArray())));
+	}
+
+	/** The heads of all topics with events, by their destinations. */
+	Map<String, Long> heads() {
+		return heads(this.jdbc.sql("select name, head from topic where head > 0"));
+	}
+
+	private static Map<String, Long> heads(JdbcClient.StatementSpec query) {
+		Map<String, Long> heads = new HashMap<>();
+		query.query((row) -> {
+			heads.put(new TopicName(row.getString("name")).destination(), row.getLong("head"));
+		});
+		return heads;
 	}
 
 	@Override

@@ -1,7 +1,9 @@
 package chat.hubbub.message;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 import org.slf4j.Logger;
@@ -9,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
-import chat.hubbub.broker.Published;
+import chat.hubbub.broker.Distribution;
+import chat.hubbub.broker.NewEvents;
 import chat.hubbub.broker.Replaced;
 import chat.hubbub.broker.Rewritten;
 import chat.hubbub.broker.wire.EncodedMessage;
@@ -27,36 +30,54 @@ class Publication {
 
 	private final Bus bus;
 
+	private final Distribution distribution;
+
 	private final Encoding encoding;
 
 	private volatile IntConsumer groupListener = (size) -> {
 	};
 
-	Publication(Bus bus, Encoding encoding) {
+	Publication(Bus bus, Distribution distribution, Encoding encoding) {
 		this.bus = bus;
+		this.distribution = distribution;
 		this.encoding = encoding;
 	}
 
-	/** Publishes the outcomes of a commit; a fault is logged. */
-	void publish(List<Outcome> outcomes) {
+	/**
+	 * Publishes the outcomes of a commit; a fault is logged.
+	 * @param later runs when the events have been handed to all outboxes of this node,
+	 * unless they already have
+	 * @return whether they already have
+	 */
+	boolean publish(List<Outcome> outcomes, Runnable later) {
 		outcomes.forEach(this::remember);
-		List<EncodedMessage> messages = new ArrayList<>(outcomes.size());
 		try {
 			this.groupListener.accept(outcomes.size());
-			for (Outcome outcome : outcomes) {
-				Event event = outcome.event();
-				if (event != null && outcome.fresh()) {
-					messages.add(this.encoding.encode(event));
-				}
-			}
-			this.bus.publish(new Published(messages));
+			return this.distribution.distribute(encode(outcomes), later);
 		}
 		catch (RuntimeException | Error ex) {
 			// The events are stored, so a client that misses them sees the gap and reads
 			// them
 			// again.
 			logger.error("{} stored events could not be broadcast", outcomes.size(), ex);
+			return true;
 		}
+	}
+
+	private NewEvents encode(List<Outcome> outcomes) {
+		List<EncodedMessage> events = new ArrayList<>(outcomes.size());
+		Set<EncodedMessage> erasing = new HashSet<>(0);
+		for (Outcome outcome : outcomes) {
+			Event event = outcome.event();
+			if (event != null && outcome.fresh()) {
+				EncodedMessage message = this.encoding.encode(event);
+				events.add(message);
+				if (event instanceof Edited || event instanceof Deleted) {
+					erasing.add(message);
+				}
+			}
+		}
+		return new NewEvents(events, erasing, 0);
 	}
 
 	private void remember(Outcome outcome) {

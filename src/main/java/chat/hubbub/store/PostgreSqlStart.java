@@ -18,11 +18,11 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks a database of PostgreSQL before the start, and keeps a second server from it,
- * because each server caches the numbers that it gives.
+ * Checks a database of PostgreSQL before the start, and keeps a server from it that is no
+ * node of the same cluster.
  */
 @Component
-class PostgreSqlStart implements BeanFactoryPostProcessor, EnvironmentAware, DisposableBean {
+class PostgreSqlStart implements BeanFactoryPostProcessor, EnvironmentAware, DisposableBean, StoreClaim {
 
 	private static final int OLDEST = 15;
 
@@ -32,11 +32,14 @@ class PostgreSqlStart implements BeanFactoryPostProcessor, EnvironmentAware, Dis
 
 	private final Properties login = new Properties();
 
-	private @Nullable SingleServer server;
+	private boolean cluster;
+
+	private @Nullable DatabaseLock lock;
 
 	@Override
 	public void setEnvironment(Environment environment) {
 		this.url = environment.getProperty("spring.datasource.url", "");
+		this.cluster = environment.getProperty("hubbub.cluster.enabled", Boolean.class, false);
 		set("user", environment.getProperty("spring.datasource.username"));
 		set("password", environment.getProperty("spring.datasource.password"));
 		set("connectTimeout", "3");
@@ -52,10 +55,14 @@ class PostgreSqlStart implements BeanFactoryPostProcessor, EnvironmentAware, Dis
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
 		if (!this.url.startsWith("jdbc:postgresql:")) {
+			if (this.cluster) {
+				throw new StoreUnusable("Several nodes cannot share a file of SQLite: set spring.datasource.url to a"
+						+ " database of PostgreSQL, or remove hubbub.cluster.enabled.");
+			}
 			return;
 		}
 		try {
-			this.server = SingleServer.begin(this.url, this.login, PostgreSqlStart::check);
+			this.lock = DatabaseLock.begin(this.url, this.login, this.cluster, PostgreSqlStart::check);
 		}
 		catch (SQLException ex) {
 			throw new FatalBeanException("The database cannot be used", ex);
@@ -65,8 +72,25 @@ class PostgreSqlStart implements BeanFactoryPostProcessor, EnvironmentAware, Dis
 	/** Ends the claim on the database, which another server may then use. */
 	@Override
 	public void destroy() {
-		if (this.server != null) {
-			this.server.close();
+		if (this.lock != null) {
+			this.lock.close();
+		}
+	}
+
+	@Override
+	public boolean isFirst() {
+		return this.lock == null || this.lock.isFirst();
+	}
+
+	@Override
+	public void settle() {
+		try {
+			if (this.lock != null) {
+				this.lock.settle();
+			}
+		}
+		catch (SQLException ex) {
+			throw new FatalBeanException("The database cannot be used", ex);
 		}
 	}
 

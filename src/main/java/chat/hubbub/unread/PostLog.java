@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.springframework.stereotype.Component;
 
+import chat.hubbub.broker.EventsArrived;
 import chat.hubbub.bus.AnythingChanged;
 import chat.hubbub.bus.Bus;
 import chat.hubbub.message.Committed;
@@ -36,7 +37,12 @@ class PostLog {
 	/** The divisor of the heap for the messages in memory. */
 	private static final int HEAP_PART = 64;
 
+	/** The number of events of one read. */
+	private static final int PAGE = 200;
+
 	private final MarkStore store;
+
+	private final EventLog log;
 
 	private final Clock clock;
 
@@ -52,9 +58,11 @@ class PostLog {
 
 	PostLog(MarkStore store, EventLog log, Bus bus, Clock clock) {
 		this.store = store;
+		this.log = log;
 		this.clock = clock;
 		this.maxBytes = Runtime.getRuntime().maxMemory() / HEAP_PART;
 		log.onCommit(this::add);
+		bus.receive(EventsArrived.class, this::know);
 		bus.receive(AnythingChanged.class, (fact) -> start());
 		start();
 	}
@@ -70,8 +78,31 @@ class PostLog {
 		for (LogEntry entry : committed.entries()) {
 			Event event = entry.event();
 			Posts posts = of(event.topicName());
-			if (add(posts, event, entry.author())) {
+			boolean first = posts.isNext(event.seq()) ? add(posts, event, entry.author()) : posts.know(event.seq());
+			if (first) {
 				this.changed.add(posts);
+			}
+		}
+	}
+
+	/** Other nodes have stored events. */
+	private void know(EventsArrived arrived) {
+		arrived.heads().forEach((destination, head) -> {
+			Posts posts = of(TopicName.ofDestination(destination));
+			if (posts.know(head)) {
+				this.changed.add(posts);
+			}
+		});
+	}
+
+	/** Reads the events of a topic that are missing; for one thread. */
+	void complete(Posts posts) {
+		while (posts.missing() > 0) {
+			List<LogEntry> page = (posts.missing() > Posts.MOST) ? List.of()
+					: this.log.after(posts.topic(), posts.head(), PAGE);
+			page.forEach((entry) -> add(posts, entry.event(), entry.author()));
+			if (page.isEmpty()) {
+				posts.skip(this.clock.millis());
 			}
 		}
 	}

@@ -22,6 +22,9 @@ final class Posts {
 
 	private long head;
 
+	/** The number of the newest event that exists, as far as is known. */
+	private long known;
+
 	/** The number and the time of the newest message, or greater ones. */
 	private long lastSeq;
 
@@ -64,7 +67,34 @@ final class Posts {
 
 	/** An event has come that neither posts nor deletes a message. */
 	synchronized void reach(long seq) {
-		this.head = seq;
+		this.head = Math.max(this.head, seq);
+	}
+
+	/** Whether an event is the next one. If not, others are missing, or it has come. */
+	synchronized boolean isNext(long seq) {
+		return seq == this.head + 1;
+	}
+
+	/**
+	 * There is an event whose predecessors may be missing.
+	 * @return whether this is the first change since {@link #takeChange}
+	 */
+	synchronized boolean know(long seq) {
+		this.known = Math.max(this.known, seq);
+		return this.known > this.head && change();
+	}
+
+	/** The number of events that are missing. */
+	synchronized long missing() {
+		return Math.max(0, this.known - this.head);
+	}
+
+	/** So many events are missing that everything is read again when it is needed. */
+	synchronized void skip(long now) {
+		forget();
+		this.head = this.known;
+		this.lastSeq = this.known;
+		this.lastTime = now;
 	}
 
 	/**
@@ -72,6 +102,9 @@ final class Posts {
 	 * @return whether this is the first change since {@link #takeChange}
 	 */
 	synchronized boolean add(Post post) {
+		if (post.seq() <= this.head) {
+			return false;
+		}
 		this.head = post.seq();
 		this.lastSeq = post.seq();
 		this.lastTime = post.sentAt();
@@ -92,7 +125,7 @@ final class Posts {
 	 * @return whether this is the first change since {@link #takeChange}
 	 */
 	synchronized boolean mention(long seq, long target, List<Integer> people) {
-		this.head = seq;
+		reach(seq);
 		if (this.kept) {
 			this.mentions.put(target, people);
 		}
@@ -106,7 +139,7 @@ final class Posts {
 	 * @return whether this is the first change since {@link #takeChange}
 	 */
 	synchronized boolean remove(long seq, long target) {
-		this.head = seq;
+		reach(seq);
 		if (this.kept) {
 			this.list.remove(target);
 			this.mentions.remove(target);

@@ -87,6 +87,7 @@ class UnreadNews {
 			if (changed.isEmpty()) {
 				break;
 			}
+			this.log.complete(changed.get(0));
 			looks += this.readers.touch(changed.get(0).topic());
 		}
 		this.places.takeChanged().forEach(this::touch);

@@ -1,6 +1,7 @@
 package chat.hubbub.broker;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
@@ -24,6 +25,11 @@ public final class FakeBacklog implements Backlog {
 	@Override
 	public OptionalLong head(String destination) {
 		return OptionalLong.of(this.length);
+	}
+
+	@Override
+	public Map<String, Long> heads() {
+		return Map.of();
 	}
 
 	@Override

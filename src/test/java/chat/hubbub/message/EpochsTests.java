@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
+import chat.hubbub.store.StoreClaim;
 import chat.hubbub.topic.TopicName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,8 +115,24 @@ class EpochsTests {
 		assertThat(begin().hold(first, TEA, 4)).isFalse();
 	}
 
+	@Test
+	void areJoinedByFurtherNodes() {
+		Claim claim = new Claim(true);
+		String first = begin(claim).current();
+		assertThat(claim.settled).isTrue();
+		Epochs joined = begin(new Claim(false));
+		assertThat(joined.current()).isEqualTo(first);
+		comeTo(TEA, 3);
+		assertThat(joined.hold(first, TEA, 3)).isTrue();
+		assertThat(rows("epoch")).isEqualTo(1);
+	}
+
 	private Epochs begin() {
-		return new Epochs(new EpochStore(this.database.client()), this.database.transactions(), new FakeClock());
+		return begin(new Claim(true));
+	}
+
+	private Epochs begin(StoreClaim claim) {
+		return new Epochs(new EpochStore(this.database.client()), this.database.transactions(), new FakeClock(), claim);
 	}
 
 	private void comeTo(TopicName topic, long head) {
@@ -124,6 +141,28 @@ class EpochsTests {
 
 	private int rows(String table) {
 		return this.database.client().sql("select count(*) from " + table).query(Integer.class).single();
+	}
+
+	private static final class Claim implements StoreClaim {
+
+		private final boolean first;
+
+		private boolean settled;
+
+		Claim(boolean first) {
+			this.first = first;
+		}
+
+		@Override
+		public boolean isFirst() {
+			return this.first;
+		}
+
+		@Override
+		public void settle() {
+			this.settled = true;
+		}
+
 	}
 
 }

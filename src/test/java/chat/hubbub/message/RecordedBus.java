@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import chat.hubbub.broker.Fanout;
+import chat.hubbub.broker.NewEvents;
 import chat.hubbub.broker.Published;
 import chat.hubbub.broker.Replaced;
 import chat.hubbub.broker.wire.EncodedMessage;
@@ -35,7 +36,7 @@ final class RecordedBus implements Bus, Fanout {
 
 	/** Publishes on this bus and recognises messages by their encoding. */
 	Publication publication() {
-		return new Publication(this, new Encoding(new JsonMapper()) {
+		return new Publication(this, this::distribute, new Encoding(new JsonMapper()) {
 
 			@Override
 			EncodedMessage encode(Event event) {
@@ -45,6 +46,11 @@ final class RecordedBus implements Bus, Fanout {
 			}
 
 		});
+	}
+
+	private boolean distribute(NewEvents events, Runnable later) {
+		publish(events.events());
+		return true;
 	}
 
 	/** The numbers of the messages that look different now. */

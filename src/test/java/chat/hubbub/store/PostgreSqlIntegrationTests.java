@@ -90,6 +90,20 @@ class PostgreSqlIntegrationTests {
 	}
 
 	@Test
+	void aNodeNeedsADatabaseThatNoSingleServerUses(CapturedOutput output) {
+		refuses(output, "A Hubbub outside of the cluster is using the database postgresql://localhost:",
+				Stream.of(PostgreSql.settings(DATA), new String[] { "--hubbub.cluster.enabled=true" })
+					.flatMap(Stream::of)
+					.toArray(String[]::new));
+	}
+
+	@Test
+	void aNodeNeedsPostgreSql(CapturedOutput output) {
+		refuses(output, "Several nodes cannot share a file of SQLite: set spring.datasource.url",
+				"--hubbub.cluster.enabled=true");
+	}
+
+	@Test
 	void needsADatabase(CapturedOutput output) {
 		refuses(output, "/nowhere does not exist: create it, or correct spring.datasource.url.",
 				"--spring.datasource.url=" + PostgreSql.url(DATA).replaceFirst("[^/]*$", "nowhere?password=secret"),

@@ -23,6 +23,9 @@ public final class Tail {
 
 	private final ArrayDeque<EncodedMessage> events = new ArrayDeque<>();
 
+	/** The number of the newest event, also after it was dropped. */
+	private long head;
+
 	private int bytes;
 
 	/** The heap bytes of the events. */
@@ -38,6 +41,7 @@ public final class Tail {
 			clear();
 		}
 		this.events.add(event);
+		this.head = event.seq();
 		this.bytes += event.length();
 		this.held += event.bytes();
 		while (this.events.size() > MAX_EVENTS || (this.bytes > MAX_BYTES && this.events.size() > 1)) {
@@ -45,6 +49,11 @@ public final class Tail {
 			this.bytes -= eldest.length();
 			this.held -= eldest.bytes();
 		}
+	}
+
+	/** The number of the newest event, even if it was dropped. */
+	synchronized long head() {
+		return this.head;
 	}
 
 	/** Its approximate size on the heap in bytes. */

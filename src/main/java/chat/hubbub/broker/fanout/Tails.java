@@ -35,9 +35,12 @@ public class Tails {
 		return find(destination).flatMap((tail) -> tail.after(seq));
 	}
 
-	/** Whether there has been an event of that destination since the start. */
-	public boolean has(String destination) {
-		return this.tails.containsKey(destination);
+	/**
+	 * The number of the newest event of that destination since the start, even if no tail
+	 * has it any more; 0 if there was no event.
+	 */
+	public long head(String destination) {
+		return find(destination).map(Tail::head).orElse(0L);
 	}
 
 	/** The tail of a destination; empty if no event of it was published. */

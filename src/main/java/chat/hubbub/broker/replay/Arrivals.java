@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import chat.hubbub.broker.Fanout;
 import chat.hubbub.broker.PastChanged;
+import chat.hubbub.broker.PastForgotten;
 import chat.hubbub.broker.Published;
 import chat.hubbub.broker.Replaced;
 import chat.hubbub.broker.Rewritten;
@@ -29,6 +30,7 @@ class Arrivals {
 		bus.receive(Published.class, (fact) -> publish(fact.messages()));
 		bus.receive(Replaced.class, (fact) -> past.replace(fact.event()));
 		bus.receive(Rewritten.class, (fact) -> past.rewrite(fact.destination()));
+		bus.receive(PastForgotten.class, (fact) -> past.forget(fact.destination()));
 		bus.receive(PastChanged.class, (fact) -> past.refresh());
 		bus.receive(AnythingChanged.class, (fact) -> past.forget());
 	}

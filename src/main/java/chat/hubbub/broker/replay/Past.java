@@ -77,6 +77,12 @@ class Past {
 		this.tails.forEach((destination, tail) -> tail.clear());
 	}
 
+	/** Clears the tail of one topic. */
+	void forget(String destination) {
+		this.pages.forget(destination);
+		this.tails.find(destination).ifPresent(Tail::clear);
+	}
+
 	/**
 	 * Replaces an event in its tail, if the tail has it.
 	 * @param event the changed event, which must already be stored

@@ -38,6 +38,11 @@ public class Replays implements CatchUp {
 	 */
 	private static final int WAITING_PAGES = 8;
 
+	/**
+	 * The number of further reads at the end of a topic of which the tail has too little.
+	 */
+	private static final int ATTEMPTS = 8;
+
 	private final Semaphore slots = new Semaphore(WAITING_PAGES);
 
 	private final Tails tails;
@@ -62,7 +67,7 @@ public class Replays implements CatchUp {
 			goLive(shard, subscription, this.attendance.openings(subscription.destination()));
 			return;
 		}
-		whenThereIsRoom(subscription, () -> goOn(shard, subscription, false, false));
+		whenThereIsRoom(subscription, () -> goOn(shard, subscription, false, 0));
 	}
 
 	/**
@@ -87,7 +92,7 @@ public class Replays implements CatchUp {
 		shard.join(subscription);
 	}
 
-	private void readPage(Shard shard, Subscription subscription, boolean again) {
+	private void readPage(Shard shard, Subscription subscription, int again) {
 		String destination = subscription.destination();
 		long next = subscription.nextSeq();
 		Optional<Page> kept = this.pages.kept(destination, next);
@@ -138,7 +143,7 @@ public class Replays implements CatchUp {
 	 * Delivers as many events as there is room for. The rest is read again later, so that
 	 * slow readers do not each hold a page.
 	 */
-	private void deliver(Shard shard, Subscription subscription, Page page, boolean again) {
+	private void deliver(Shard shard, Subscription subscription, Page page, int again) {
 		Outbox outbox = subscription.outbox();
 		if (subscription.isCancelled() || outbox.isClosing()) {
 			return;
@@ -152,17 +157,17 @@ public class Replays implements CatchUp {
 		whenThereIsRoom(subscription, () -> goOn(shard, subscription, atEnd, again));
 	}
 
-	private void goOn(Shard shard, Subscription subscription, boolean atEnd, boolean again) {
+	private void goOn(Shard shard, Subscription subscription, boolean atEnd, int again) {
 		Optional<List<EncodedMessage>> tail = tail(subscription);
 		if (tail.isPresent()) {
 			goLive(shard, subscription, tail.get());
 		}
 		else if (!atEnd) {
-			readPage(shard, subscription, false);
+			readPage(shard, subscription, 0);
 		}
-		else if (!again && this.tails.has(subscription.destination())) {
+		else if (again < ATTEMPTS && this.tails.head(subscription.destination()) >= subscription.nextSeq()) {
 			// Since the page was read, more events have come than the tail keeps.
-			readPage(shard, subscription, true);
+			readPage(shard, subscription, again + 1);
 		}
 		else {
 			// The store has no more events; new ones come through the queue of the shard.

@@ -3,6 +3,7 @@ package chat.hubbub.broker.wire;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -19,9 +20,11 @@ import chat.hubbub.stomp.StompVersion;
  */
 public final class EncodedMessage {
 
-	// Numbers messages that have no number in a topic. It starts with the time, so that
-	// ids from before a restart differ.
-	private static final AtomicLong NUMBERS = new AtomicLong(System.currentTimeMillis() << 20);
+	/** Tells the ids of several nodes apart, and those from before a restart. */
+	private static final String PROCESS = Long.toString(new SecureRandom().nextLong() >>> 24, Character.MAX_RADIX);
+
+	/** Numbers messages that have no number in a topic. */
+	private static final AtomicLong NUMBERS = new AtomicLong();
 
 	private static final int OWN_BYTES = 256;
 
@@ -59,6 +62,20 @@ public final class EncodedMessage {
 		this.frame12 = rest(frame, StompVersion.V1_2);
 		this.frame11 = escapes ? rest(frame, StompVersion.V1_1) : this.frame12;
 		this.frame10 = escapes ? rest(frame, StompVersion.V1_0) : this.frame12;
+	}
+
+	/** A message from its parts, without a copy; equal frames are one array. */
+	EncodedMessage(String destination, long seq, String id, boolean binary, byte @Nullable [] plainText,
+			byte[][] frames) {
+		this.destination = destination;
+		this.seq = seq;
+		this.id = id;
+		this.binary = binary;
+		this.plainText = plainText;
+		this.frames = frames.length;
+		this.frame12 = frames[0];
+		this.frame11 = frames[(frames.length > 1) ? 1 : 0];
+		this.frame10 = frames[frames.length - 1];
 	}
 
 	/**
@@ -107,7 +124,7 @@ public final class EncodedMessage {
 			@Nullable String contentType, byte[] body) {
 		StompFrame frame = StompFrame.of("")
 			.with("destination", shownDestination)
-			.with("message-id", "m-" + NUMBERS.incrementAndGet());
+			.with("message-id", "m-" + PROCESS + "-" + NUMBERS.incrementAndGet());
 		headers.forEach(frame::with);
 		String type = (contentType != null) ? contentType : "application/octet-stream";
 		return new EncodedMessage(destination, 0, frame.withBody(type, body), null);
@@ -147,6 +164,11 @@ public final class EncodedMessage {
 	/** Its approximate size on the heap in bytes. */
 	public int bytes() {
 		return OWN_BYTES + this.frames * length() + ((this.plainText != null) ? this.plainText.length : 0);
+	}
+
+	/** Whether the frame differs between the versions of STOMP. */
+	boolean hasVersions() {
+		return this.frames > 1;
 	}
 
 	/** The frame from its second header on. */

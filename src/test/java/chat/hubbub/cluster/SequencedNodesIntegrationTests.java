@@ -1,0 +1,165 @@
+package chat.hubbub.cluster;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+import chat.hubbub.broker.Backlog;
+import chat.hubbub.fixture.Api;
+import chat.hubbub.fixture.BrokerServer;
+import chat.hubbub.fixture.Carrier;
+import chat.hubbub.fixture.Frame;
+import chat.hubbub.fixture.Members;
+import chat.hubbub.fixture.RawClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.messaging.simp.SimpMessagingTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Two nodes whose bus is late, loses messages, or is away. */
+class SequencedNodesIntegrationTests {
+
+	private static final Nodes nodes = new Nodes();
+
+	@RegisterExtension
+	@Order(1)
+	static final BrokerServer here = nodes.onABus();
+
+	@RegisterExtension
+	@Order(2)
+	static final BrokerServer there = nodes.onABus();
+
+	private final String topic = here.newTopic();
+
+	private final RawClient grace = here.connect(Carrier.TCP, "grace").subscribe("/topic/chat." + this.topic);
+
+	private final RawClient joan = there.connect(Carrier.TCP, "joan").subscribe("/topic/chat." + this.topic);
+
+	@AfterEach
+	void mend() {
+		nodes.bus().setUp(true);
+		nodes.bus().lose();
+	}
+
+	@Test
+	void messagesOfBothAreInOneOrderOnBoth() {
+		post(20);
+		assertThat(this.grace.takeSeqs(20)).isEqualTo(numbers(1, 20));
+		assertThat(this.joan.takeSeqs(20)).isEqualTo(numbers(1, 20));
+	}
+
+	@Test
+	void aSubscriptionResumesWhileTheBusIsLate() {
+		this.grace.post(this.topic, "one");
+		assertThat(this.joan.takeSeqs(1)).containsExactly(1L);
+		nodes.bus().hold();
+		this.grace.post(this.topic, "two").post(this.topic, "three");
+		RawClient mary = there.connect(Carrier.TCP, "mary").subscribe("/topic/chat." + this.topic, "since:0");
+		RawClient rosa = there.connect(Carrier.TCP, "rosa").subscribe("/topic/chat." + this.topic, "last:2");
+		this.grace.post(this.topic, "four");
+		nodes.bus().release();
+		this.grace.post(this.topic, "five");
+		assertThat(mary.takeSeqs(5)).isEqualTo(numbers(1, 5));
+		assertThat(rosa.takeSeqs(4)).isEqualTo(numbers(2, 5));
+		assertThat(this.joan.takeSeqs(4)).isEqualTo(numbers(2, 5));
+	}
+
+	@Test
+	void whatTheBusLosesIsReadFromTheStore() {
+		nodes.bus().hold();
+		this.grace.post(this.topic, "one").post(this.topic, "two");
+		nodes.bus().lose();
+		// A gap of a message of this node, then a tail without any later message.
+		this.joan.post(this.topic, "three");
+		nodes.bus().hold();
+		this.grace.post(this.topic, "four");
+		nodes.bus().lose();
+		assertThat(this.joan.takeSeqs(4)).isEqualTo(numbers(1, 4));
+		assertThat(this.grace.takeSeqs(4)).isEqualTo(numbers(1, 4));
+	}
+
+	@Test
+	void withoutABusTheStoreIsAsked() {
+		nodes.bus().setUp(false);
+		nodes.bus().hold();
+		post(10);
+		assertThat(this.grace.takeSeqs(10)).isEqualTo(numbers(1, 10));
+		assertThat(this.joan.takeSeqs(10)).isEqualTo(numbers(1, 10));
+	}
+
+	@Test
+	void aDeletedTextIsInNoMemoryWhenItsDeletionHasCome() {
+		Api olga = Members.browser(there, "olga");
+		this.grace.post(this.topic, "a slip").post(this.topic, "fine");
+		this.joan.takeSeqs(2);
+		assertThat(olga.delete("/api/topics/" + this.topic + "/messages/1").status()).isEqualTo(204);
+		this.grace.takeSeqs(3);
+		this.joan.takeSeqs(1);
+		for (BrokerServer node : List.of(here, there)) {
+			assertThat(texts(node, 3)).containsExactly("", "fine", "");
+		}
+	}
+
+	@Test
+	void aDeletionThatOvertakesItsMessageLeavesNoTextBehind() {
+		Api olga = Members.browser(there, "olga");
+		nodes.bus().hold();
+		this.grace.post(this.topic, "a slip");
+		assertThat(olga.delete("/api/topics/" + this.topic + "/messages/1").status()).isEqualTo(204);
+		nodes.bus().release();
+		this.joan.takeSeqs(2);
+		assertThat(texts(there, 2)).containsExactly("", "");
+	}
+
+	@Test
+	void theEpochIsThatOfTheCluster() {
+		this.grace.post(this.topic, "one").post(this.topic, "two");
+		String epoch = here.bean(Backlog.class).epoch();
+		assertThat(there.bean(Backlog.class).epoch()).isEqualTo(epoch);
+		RawClient mary = there.connect(Carrier.TCP, "mary")
+			.subscribe("/topic/chat." + this.topic, "since:1", "epoch:" + epoch);
+		Frame next = mary.take("MESSAGE");
+		assertThat(next.header("seq")).isEqualTo("2");
+		assertThat(next.header("resume")).isEmpty();
+	}
+
+	@Test
+	void aDevelopersBroadcastReachesBothOnce() {
+		this.grace.subscribe("/topic/coin");
+		this.joan.subscribe("/topic/coin");
+		this.grace.send("SEND", "", "destination:/app/coin");
+		for (RawClient each : List.of(this.grace, this.joan)) {
+			assertThat(each.takeFrom("/topic/coin").body()).contains("heads");
+		}
+		there.bean(SimpMessagingTemplate.class).convertAndSend("/topic/coin", "tails");
+		for (RawClient each : List.of(this.grace, this.joan)) {
+			assertThat(each.takeFrom("/topic/coin").body()).contains("tails");
+		}
+	}
+
+	private void post(int count) {
+		IntStream.range(0, count / 2).forEach((number) -> {
+			this.grace.post(this.topic, "from here " + number);
+			this.joan.post(this.topic, "from there " + number);
+		});
+	}
+
+	private List<String> texts(BrokerServer node, int count) {
+		RawClient late = node.connect(Carrier.TCP, "late").subscribe("/topic/chat." + this.topic, "since:0");
+		List<String> texts = late.takeMessages(count)
+			.stream()
+			.map((frame) -> frame.json().path("text").asString())
+			.toList();
+		late.close();
+		return texts;
+	}
+
+	private static List<Long> numbers(long from, long to) {
+		return LongStream.rangeClosed(from, to).boxed().toList();
+	}
+
+}
