@@ -86,6 +86,8 @@ export class Scroll {
    * @param {() => void} draw
    */
   holding(draw) {
+    // The scroll event may come after this, in the same frame.
+    this.#heedReader();
     if (this.following) {
       draw();
       this.#toEnd();
@@ -118,13 +120,18 @@ export class Scroll {
     return this.#box.scrollHeight - this.#box.clientHeight - this.#box.scrollTop;
   }
 
-  // The end may have moved in the same frame, and only a reader goes up.
   #scrolled = () => {
-    const wentUp = this.#box.scrollTop < this.#lastTop;
-    this.#following = (this.attached && this.#toGo() < NEAR) || (this.#following && !wentUp);
-    this.#lastTop = this.#box.scrollTop;
+    const wentUp = this.#heedReader();
     if (this.following && !wentUp) {
       this.#toEnd();
     }
   };
+
+  // The end may have moved in the same frame, and only a reader goes up.
+  #heedReader() {
+    const wentUp = this.#box.scrollTop < this.#lastTop;
+    this.#following = (this.attached && this.#toGo() < NEAR) || (this.#following && !wentUp);
+    this.#lastTop = this.#box.scrollTop;
+    return wentUp;
+  }
 }
