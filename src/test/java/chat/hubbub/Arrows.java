@@ -27,11 +27,12 @@ final class Arrows extends ArchCondition<JavaClass> {
 
 	/** The features and their rooms, each with those that it may use. */
 	static final Map<String, Set<String>> TABLE = table("""
-			: extension
+			: extension, store.move
 			words:
 			refusal:
 			audit:
 			store:
+			store.move: store
 			bundle:
 			bus:
 			net:

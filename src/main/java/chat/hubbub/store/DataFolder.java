@@ -1,12 +1,8 @@
 package chat.hubbub.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 
 import org.jspecify.annotations.Nullable;
@@ -28,15 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DataFolder implements BeanFactoryPostProcessor, EnvironmentAware, DisposableBean {
 
-	private static final String LOCK = "hubbub.lock";
-
 	private static final String DATABASE = "hubbub.db";
 
 	private Path folder = Path.of("data");
 
 	private String url = "";
 
-	private @Nullable FileChannel channel;
+	private @Nullable FolderLock lock;
 
 	@Override
 	public void setEnvironment(Environment environment) {
@@ -46,9 +40,8 @@ class DataFolder implements BeanFactoryPostProcessor, EnvironmentAware, Disposab
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+		this.lock = FolderLock.of(this.folder);
 		try {
-			Files.createDirectories(this.folder);
-			this.channel = lock(this.folder.resolve(LOCK));
 			if (this.url.startsWith("jdbc:sqlite:") && Files.exists(this.folder.resolve(DATABASE))) {
 				StoreCheck.check(this.url);
 			}
@@ -57,37 +50,15 @@ class DataFolder implements BeanFactoryPostProcessor, EnvironmentAware, Disposab
 			throw new FatalBeanException("The database cannot be used", ex);
 		}
 		catch (IOException ex) {
-			throw new StoreUnusable("Hubbub cannot write to its data folder " + this.folder
-					+ ": make it writable, or set hubbub.data to another folder.", ex);
+			throw new FatalBeanException("The migrations cannot be read", ex);
 		}
 	}
 
 	/** Releases the folder for another server. */
 	@Override
 	public void destroy() throws IOException {
-		if (this.channel != null) {
-			this.channel.close();
-		}
-	}
-
-	private FileChannel lock(Path file) throws IOException {
-		FileChannel opened = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-		if (!isLocked(opened)) {
-			opened.close();
-			throw new StoreUnusable("Another Hubbub is using the data folder " + this.folder
-					+ ": stop it, or set hubbub.data to another folder.");
-		}
-		return opened;
-	}
-
-	private static boolean isLocked(FileChannel channel) throws IOException {
-		try {
-			FileLock lock = channel.tryLock();
-			return lock != null;
-		}
-		catch (OverlappingFileLockException ex) {
-			// Another server in this process has the lock.
-			return false;
+		if (this.lock != null) {
+			this.lock.close();
 		}
 	}
 

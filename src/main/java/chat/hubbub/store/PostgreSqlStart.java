@@ -94,19 +94,34 @@ class PostgreSqlStart implements BeanFactoryPostProcessor, EnvironmentAware, Dis
 		}
 	}
 
-	/** Refuses a server that is too old, and tables that are too new. */
+	/** Refuses a server that is too old, and tables that must not be used. */
 	static void check(Connection connection) throws SQLException {
+		checkServer(connection);
+		try (Statement statement = connection.createStatement()) {
+			if (number(statement, "select count(*) from pg_tables where schemaname = current_schema()"
+					+ " and tablename = 'needed_version'") > 0) {
+				refuse(number(statement, "select number from needed_version"));
+			}
+		}
+	}
+
+	/** Refuses a server that is too old. */
+	static void checkServer(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			int version = number(statement, "select current_setting('server_version_num')::integer") / VERSION_UNIT;
 			if (version < OLDEST) {
 				throw new StoreUnusable("Hubbub needs PostgreSQL " + OLDEST + " or newer, but the database is "
 						+ "PostgreSQL " + version + ": upgrade it.");
 			}
-			if (number(statement, "select count(*) from pg_tables where schemaname = current_schema()"
-					+ " and tablename = 'needed_version'") > 0) {
-				StoreCheck.refuseIfTooNew(number(statement, "select number from needed_version"), known());
-			}
 		}
+	}
+
+	private static void refuse(int needed) {
+		if (needed == SoleUse.UNFINISHED) {
+			throw new StoreUnusable("A move into the database has not been completed: repeat it, or set"
+					+ " spring.datasource.url to another database.");
+		}
+		StoreCheck.refuseIfTooNew(needed, known());
 	}
 
 	private static int known() {

@@ -1,7 +1,7 @@
 package chat.hubbub.store;
 
 /** The name of a database in sentences: its address without users and secrets. */
-final class StoreName {
+public final class StoreName {
 
 	private StoreName() {
 	}
@@ -9,8 +9,9 @@ final class StoreName {
 	/**
 	 * Returns the name of a database.
 	 * @param url its JDBC address
+	 * @return for example {@code postgresql://db.example.org/hubbub}
 	 */
-	static String of(String url) {
+	public static String of(String url) {
 		return url.replaceFirst("^jdbc:", "").replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
 	}
 

@@ -1,14 +1,23 @@
 package chat.hubbub.store;
 
-/** The server must not start on its data; the message is a sentence with the reason. */
+/** The data must not be used; the message is a sentence with the reason. */
 @SuppressWarnings("serial")
-class StoreUnusable extends RuntimeException {
+public class StoreUnusable extends RuntimeException {
 
-	StoreUnusable(String sentence, Throwable cause) {
+	/**
+	 * Refuses to use a database.
+	 * @param sentence the reason, and what to do
+	 * @param cause the fault
+	 */
+	public StoreUnusable(String sentence, Throwable cause) {
 		super(sentence, cause);
 	}
 
-	StoreUnusable(String sentence) {
+	/**
+	 * Refuses to use a database.
+	 * @param sentence the reason, and what to do
+	 */
+	public StoreUnusable(String sentence) {
 		super(sentence);
 	}
 
