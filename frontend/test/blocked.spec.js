@@ -17,6 +17,12 @@ describe('Blocked people', () => {
     expect([blocked.alone(pair), blocked.has('eve')]).toEqual(['', false]);
   });
 
+  it('change by news', () => {
+    blocked.take({ name: 'linus', blocked: true });
+    blocked.take({ name: 'eve', blocked: false });
+    expect([blocked.names, blocked.has('linus'), blocked.alone(pair)]).toEqual([['linus'], true, '']);
+  });
+
   it('have their messages hidden in conversations, until one is asked for', () => {
     const rows = [{ kind: 'day' }, row(1, 'eve'), row(2, 'linus'), row(3, 'eve')];
     blocked.show('dm-2/3');

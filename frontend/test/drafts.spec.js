@@ -19,6 +19,17 @@ describe('Drafts', () => {
     expect([drafts.of('lobby'), drafts.of('ops')]).toEqual(['half a', 'sentence']);
   });
 
+  it('are those of another device, except where a text is unsaved', () => {
+    const drafts = opened();
+    drafts.keep('lobby', 'mine');
+    drafts.hear({ topic: 'lobby', text: 'theirs' });
+    drafts.hear({ topic: 'ops', text: 'theirs' });
+    expect([drafts.of('lobby'), drafts.of('ops')]).toEqual(['mine', 'theirs']);
+    drafts.saved('lobby', 'mine');
+    drafts.hear({ topic: 'lobby', text: '' });
+    expect([drafts.of('lobby'), opened().of('ops')]).toEqual(['', 'theirs']);
+  });
+
   it('survive a reload', () => {
     opened().keep('lobby', 'half a');
     expect(opened().of('lobby')).toBe('half a');

@@ -75,6 +75,12 @@ export class DraftSaver {
     }
   }
 
+  /** @param {{topic: string, text: string}} news of any device */
+  hear = news => {
+    this.#drafts.hear(news);
+    this.#taken();
+  };
+
   /** @param {string} topic */
   async #save(topic) {
     const text = this.#drafts.of(topic);

@@ -8,6 +8,10 @@ import { Collection } from './collection.js';
 /** The people whom the user has blocked, in the dialog of the account. */
 export class OwnBlocks {
   #button = find('#account');
+  #dialog = /** @type {HTMLDialogElement} */ (find('#account-dialog'));
+  /** Those in the list. */
+  #names = new Set();
+  #busy = false;
   /** @type {Collection<{id: number, name: string}>} */
   #blocks;
 
@@ -19,7 +23,11 @@ export class OwnBlocks {
   constructor(api, unblock, confirmation) {
     this.#blocks = new Collection('#own-blocks', { confirmation, announcement: new Announcement('#own-blocks-said') }, {
       // The server knows them by name.
-      load: async () => (await api.blocks()).map(({ name }, i) => ({ id: i + 1, name })),
+      load: async () => {
+        const found = await api.blocks();
+        this.#names = new Set(found.map(({ name }) => name));
+        return found.map(({ name }, i) => ({ id: i + 1, name }));
+      },
       empty: say('block.none'),
       entry: ({ id, name }) => ({
         id, title: name, tag: '', facts: [],
@@ -27,12 +35,28 @@ export class OwnBlocks {
       }),
       acts: {
         lift: async ({ id, name }, listing) => {
-          await unblock(name);
+          this.#busy = true;
+          await unblock(name).finally(() => {
+            this.#busy = false;
+          });
+          this.#names.delete(name);
           listing.remove(id);
           return say('block.lifted', { name });
         },
       },
     });
+  }
+
+  /**
+   * An open list shows what another device has changed.
+   * @param {string[]} names of those who are blocked now
+   */
+  take(names) {
+    const same = names.length === this.#names.size && names.every(name => this.#names.has(name));
+    if (!same && !this.#busy && this.#dialog.open) {
+      this.#names = new Set(names);
+      this.#blocks.reload();
+    }
   }
 
   start() {

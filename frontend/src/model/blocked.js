@@ -13,6 +13,20 @@ export class Blocked {
     this.#names = new Set(names);
   }
 
+  /** @param {{name: string, blocked: boolean}} news */
+  take({ name, blocked }) {
+    if (blocked) {
+      this.#names.add(name);
+    } else {
+      this.#names.delete(name);
+    }
+  }
+
+  /** In no order. */
+  get names() {
+    return [...this.#names];
+  }
+
   /** @param {string} name */
   has(name) {
     return this.#names.has(name);

@@ -9,6 +9,12 @@ export const NOTICES = '/user/queue/notices';
 /** The news of people's pictures. */
 export const AVATARS = '/topic/avatars';
 
+/** The news of the people whom the user has blocked. */
+export const BLOCKS = '/user/queue/blocks';
+
+/** The unsent texts of the user's account. */
+export const DRAFTS = '/user/queue/drafts';
+
 /** @param {string} topic */
 export function sendTo(topic) {
   return `/app/${channelOf(topic)}`;

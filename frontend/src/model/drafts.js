@@ -72,6 +72,17 @@ export class Drafts {
     this.#keep();
   }
 
+  /**
+   * Another device of the account has changed a text. One that is unsaved here is newer.
+   * @param {{topic: string, text: string}} news
+   */
+  hear({ topic, text }) {
+    if (!this.#unsaved.has(topic)) {
+      this.#set(topic, text);
+      this.#keep();
+    }
+  }
+
   clear() {
     this.#texts.clear();
     this.#unsaved.clear();

@@ -1,3 +1,4 @@
+import { BLOCKS } from '../../model/destinations.js';
 import { say } from '../../words.js';
 import { OwnBlocks } from '../own-blocks.js';
 /** @import { Chat } from '../chat.js' */
@@ -7,29 +8,48 @@ import { OwnBlocks } from '../own-blocks.js';
  * @param {Chat} chat
  */
 export function installBlocks(chat) {
-  const { api, blocked, confirmation, directory, log, me, notice, personActs, place } = chat;
+  const { api, blocked, confirmation, connection, directory, log, me, notice, personActs, place } = chat;
 
+  let heard = 0;
+
+  /** The answer may be older than news that have come meanwhile. */
   async function load() {
-    if (me.hasAccount) {
-      blocked.replace((await api.blocks()).map(({ name }) => name));
-      const topic = directory.get(place.topic);
-      if (topic && place.room) {
-        chat.described.tell(topic);
-      }
-      chat.repaint();
+    const before = heard;
+    const names = (await api.blocks()).map(({ name }) => name);
+    if (heard === before) {
+      blocked.replace(names);
+      draw();
+    } else {
+      await load();
     }
+  }
+
+  function draw() {
+    const topic = directory.get(place.topic);
+    if (topic && place.room) {
+      chat.described.tell(topic);
+    }
+    own.take(blocked.names);
+    chat.repaint();
+  }
+
+  /** @param {{name: string, blocked: boolean}} news from the server, or of an act of this page that it has confirmed */
+  function take(news) {
+    heard += 1;
+    blocked.take(news);
+    draw();
   }
 
   /** @param {string} name */
   async function block(name) {
     await api.block(name);
-    await load();
+    take({ name, blocked: true });
   }
 
   /** @param {string} name */
   async function unblock(name) {
     await api.unblock(name);
-    await load();
+    take({ name, blocked: false });
   }
 
   personActs.push({
@@ -44,8 +64,11 @@ export function installBlocks(chat) {
   });
   const own = new OwnBlocks(api, unblock, confirmation);
   chat.add(own);
-  // Blocks of another device are seen after a reconnect at the latest.
-  chat.connected.hear(() => load().catch(() => {}));
+  chat.connected.hear(() => {
+    if (me.hasAccount) {
+      connection.subscribe(BLOCKS, { take, stands: () => load().catch(() => {}) });
+    }
+  });
   log.acted.hear((name, { seq }) => {
     if (name === 'unhide') {
       blocked.show(`${place.topic}/${seq}`);

@@ -1,3 +1,4 @@
+import { DRAFTS } from '../../model/destinations.js';
 import { DraftSaver } from '../draft-saver.js';
 /** @import { Chat } from '../chat.js' */
 
@@ -5,9 +6,8 @@ import { DraftSaver } from '../draft-saver.js';
  * Keeps the unsent texts of an account on the server. Those of a guest stay in this tab.
  * @param {Chat} chat
  */
-export function installDrafts({ add, api, composer, connected, drafts, me, place }) {
+export function installDrafts({ add, api, composer, connected, connection, drafts, me, place }) {
   const saver = new DraftSaver(drafts, api, () => composer.rewrite(drafts.of(place.topic)));
-  const load = () => me.hasAccount && saver.load();
   // The user may go on at another device, or come from there.
   const look = () => me.hasAccount && (document.hidden ? saver.save() : saver.load());
 
@@ -16,6 +16,10 @@ export function installDrafts({ add, api, composer, connected, drafts, me, place
     start: () => document.addEventListener('visibilitychange', look),
     stop: () => document.removeEventListener('visibilitychange', look),
   });
-  connected.hear(load);
+  connected.hear(() => {
+    if (me.hasAccount) {
+      connection.subscribe(DRAFTS, { take: saver.hear, stands: () => saver.load() });
+    }
+  });
   composer.written.hear(text => me.hasAccount && saver.changed(text));
 }

@@ -55,8 +55,8 @@ final class Arrows extends ArchCondition<JavaClass> {
 			message: topic, account, broker, broker.wire, bus, store
 			message.follow: message, topic
 			avatar: account, broker, broker.wire, bus
-			block: account, topic, bus
-			draft: account, topic, message, store
+			block: account, topic, broker, bus
+			draft: account, topic, message, broker, bus, store
 			mention: account, topic, message, presence, broker, bus
 			moderation: account, topic, broker, bus, net
 			presence: account, account.browser, broker, broker.wire, bus

@@ -11,6 +11,7 @@ import chat.hubbub.account.Accounts;
 import chat.hubbub.bus.AnythingChanged;
 import chat.hubbub.bus.Bus;
 import chat.hubbub.topic.Blocking;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +31,16 @@ class Blocks implements Blocking {
 
 	private final Bus bus;
 
+	private final ApplicationEventPublisher events;
+
 	private final Map<Long, Set<Long>> blocked = new ConcurrentHashMap<>();
 
-	Blocks(BlockStore store, Accounts accounts, Bus bus) {
+	Blocks(BlockStore store, Accounts accounts, Bus bus, ApplicationEventPublisher events) {
 		this.store = store;
 		this.accounts = accounts;
 		this.bus = bus;
-		readAllAnew();
+		this.events = events;
+		store.all().forEach(this::put);
 		bus.receive(BlocksStored.class, (fact) -> readAnew(fact.account()));
 		bus.receive(AnythingChanged.class, (fact) -> readAllAnew());
 	}
@@ -87,13 +91,26 @@ class Blocks implements Blocking {
 	}
 
 	private synchronized void readAnew(long account) {
-		put(account, this.store.of(account));
+		replace(account, this.store.of(account));
 	}
 
 	private synchronized void readAllAnew() {
 		Map<Long, Set<Long>> all = this.store.all();
-		this.blocked.keySet().retainAll(all.keySet());
-		all.forEach(this::put);
+		List.copyOf(this.blocked.keySet()).forEach((account) -> all.putIfAbsent(account, Set.of()));
+		all.forEach(this::replace);
+	}
+
+	private void replace(long account, Set<Long> now) {
+		Set<Long> before = this.blocked.getOrDefault(account, Set.of());
+		put(account, now);
+		tell(account, now, before, true);
+		tell(account, before, now, false);
+	}
+
+	private void tell(long account, Set<Long> others, Set<Long> except, boolean blocked) {
+		others.stream()
+			.filter((other) -> !except.contains(other))
+			.forEach((other) -> this.events.publishEvent(new BlockChanged(account, other, blocked)));
 	}
 
 	private void put(long account, Set<Long> others) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ final class DraftQueue {
 
 	private final Rows rows;
 
+	private final Consumer<Map<Place, String>> news;
+
 	private final int room;
 
 	private Map<Place, String> waiting = new HashMap<>();
@@ -39,11 +42,14 @@ final class DraftQueue {
 	 * Creates a queue.
 	 * @param log stores rows within a time, one call at a time
 	 * @param rows writes the row of a text
+	 * @param news receives the texts that have been stored
 	 * @param room the maximum number of waiting characters
 	 */
-	DraftQueue(BiFunction<Runnable, Duration, CompletableFuture<Void>> log, Rows rows, int room) {
+	DraftQueue(BiFunction<Runnable, Duration, CompletableFuture<Void>> log, Rows rows,
+			Consumer<Map<Place, String>> news, int room) {
 		this.log = log;
 		this.rows = rows;
+		this.news = news;
 		this.room = room;
 	}
 
@@ -78,14 +84,15 @@ final class DraftQueue {
 			.whenComplete((nothing, fault) -> {
 				end();
 				// Its callers go on elsewhere, because this is the writer's thread.
-				done.completeAsync(() -> answer(fault));
+				done.completeAsync(() -> answer(taken, fault));
 			});
 	}
 
-	private static Void answer(@Nullable Throwable fault) {
+	private Void answer(Map<Place, String> texts, @Nullable Throwable fault) {
 		if (fault != null) {
 			throw new StoreUnavailable();
 		}
+		this.news.accept(texts);
 		return null;
 	}
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import chat.hubbub.account.AccountDeparting;
 import chat.hubbub.account.SignInRequired;
 import chat.hubbub.account.User;
+import chat.hubbub.bus.Bus;
 import chat.hubbub.draft.DraftQueue.Place;
 import chat.hubbub.message.Draft;
 import chat.hubbub.message.EventLog;
@@ -33,10 +34,11 @@ class Drafts {
 
 	private final DraftQueue queue;
 
-	Drafts(UnsentTextStore store, Topics topics, EventLog log) {
+	Drafts(UnsentTextStore store, Topics topics, EventLog log, Bus bus) {
 		this.store = store;
 		this.topics = topics;
-		this.queue = new DraftQueue(log::store, store::put, ROOM);
+		this.queue = new DraftQueue(log::store, store::put, (texts) -> texts
+			.forEach((place, text) -> bus.publish(new DraftKept(place.account(), place.topic(), text))), ROOM);
 	}
 
 	/**

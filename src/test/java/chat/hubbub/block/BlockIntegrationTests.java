@@ -56,6 +56,24 @@ class BlockIntegrationTests {
 	}
 
 	@Test
+	void isToldToAllClientsOfItsOwnerAndToNoOther() {
+		Api olga = Members.browser(server, "olga");
+		RawClient phone = Members.connect(server, Carrier.TCP, "olga").subscribe("/user/queue/blocks");
+		RawClient desk = Members.connect(server, Carrier.WEB_SOCKET_TEXT, "olga").subscribe("/user/queue/blocks");
+		RawClient eve = Members.connect(server, Carrier.TCP, "linus").subscribe("/user/queue/blocks");
+		assertThat(olga.put("/api/blocks/LINUS", "").status()).isEqualTo(204);
+		assertThat(olga.put("/api/blocks/linus", "").status()).as("again").isEqualTo(204);
+		assertThat(olga.delete("/api/blocks/linus").status()).isEqualTo(204);
+		for (RawClient client : List.of(phone, desk)) {
+			assertThat(client.take("MESSAGE").body()).isEqualTo("{\"name\":\"linus\",\"blocked\":true}");
+			assertThat(client.take("MESSAGE").body()).isEqualTo("{\"name\":\"linus\",\"blocked\":false}");
+		}
+		// A message to this client would have been sent before.
+		eve.post("lobby", "fence");
+		assertThat(eve.has((frame) -> frame.is("MESSAGE"))).isFalse();
+	}
+
+	@Test
 	void givesNoNoticeOfMessagesInLargerConversations() {
 		String topic = this.ada.post("/api/conversations", "{\"people\":[\"linus\",\"otto\"]}")
 			.json()

@@ -2,6 +2,7 @@ package chat.hubbub.draft;
 
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.HubbubServer;
+import chat.hubbub.fixture.StompClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -46,6 +47,24 @@ class DraftIntegrationTests {
 		guest.enter("mallory");
 		assertThat(put(guest, "lobby", "mine").code()).isEqualTo("sign-in.required");
 		assertThat(guest.get("/api/drafts").code()).isEqualTo("sign-in.required");
+	}
+
+	@Test
+	void isToldToTheAccountsOtherDevicesAndToNobodyElse() {
+		this.desk.signUp("mary", PASSWORD);
+		Api eve = server.api();
+		eve.signUp("eve-2", PASSWORD);
+		try (StompClient page = StompClient.connectWithCookie(server.port(), this.desk.cookie());
+				StompClient other = StompClient.connectWithCookie(server.port(), eve.cookie())) {
+			page.subscribe("/user/queue/drafts");
+			other.subscribe("/user/queue/drafts").subscribe("/topic/chat");
+			put(this.desk, "lobby", "half a");
+			put(this.desk, "lobby", "");
+			assertThat(page.take("MESSAGE").body()).isEqualTo("{\"topic\":\"lobby\",\"text\":\"half a\"}");
+			assertThat(page.take("MESSAGE").body()).isEqualTo("{\"topic\":\"lobby\",\"text\":\"\"}");
+			other.post("/app/chat", "{\"text\":\"fence\"}");
+			assertThat(other.take("MESSAGE").json().path("text").asString()).isEqualTo("fence");
+		}
 	}
 
 	@Test

@@ -3,7 +3,9 @@ package chat.hubbub.draft;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import chat.hubbub.draft.DraftQueue.Place;
 import chat.hubbub.store.StoreUnavailable;
@@ -28,8 +30,10 @@ class DraftQueueTests {
 
 	private final List<String> written = new ArrayList<>();
 
+	private final List<Map<Place, String>> told = new CopyOnWriteArrayList<>();
+
 	private final DraftQueue queue = new DraftQueue(this::store,
-			(place, text) -> this.written.add(place.account() + " " + text), ROOM);
+			(place, text) -> this.written.add(place.account() + " " + text), this.told::add, ROOM);
 
 	@Test
 	void storesOneBatchAtATimeWithTheNewestTexts() {
@@ -46,6 +50,7 @@ class DraftQueueTests {
 		later.join();
 		assertThat(this.written).containsExactlyInAnyOrder("1 a", "1 abc", "2 x");
 		assertThat(this.rows).isEmpty();
+		assertThat(this.told).containsExactly(Map.of(this.ada, "a"), Map.of(this.ada, "abc", this.grace, "x"));
 	}
 
 	@Test
@@ -60,6 +65,7 @@ class DraftQueueTests {
 		complete();
 		later.join();
 		assertThat(this.written).containsExactly("1 b");
+		assertThat(this.told).containsExactly(Map.of(this.ada, "b"));
 	}
 
 	@Test

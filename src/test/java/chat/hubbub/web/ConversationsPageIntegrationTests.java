@@ -137,6 +137,28 @@ class ConversationsPageIntegrationTests {
 	void aMessageIsReportedToTheAdmins() {
 		Person ada = server.person("ada-6").signUp(PASSWORD);
 		Person eve = server.person("eve-6").signUp(PASSWORD);
+	@Test
+	void aBlockOfAnotherDeviceIsSeenAtOnce() {
+		Person ada = server.person("ada-7").signUp(PASSWORD);
+		Person eve = server.person("eve-7").signUp(PASSWORD);
+		Person phone = server.person("ada-7").open("");
+		phone.signIn("ada-7", PASSWORD);
+		phone.connected();
+		start(eve, "ada-7");
+		eve.write("psst");
+		phone.go("eve-7").sees("psst");
+		act(ada, "eve-7", "Block…");
+		ada.button("Block").click();
+		assertThat(phone.page().locator("#read-only")).hasText("You have blocked eve-7.");
+		phone.choose("Account");
+		assertThat(phone.page().locator("#own-blocks bdi").first()).hasText("eve-7");
+		act(ada, "eve-7", "Unblock");
+		assertThat(phone.page().locator("#own-blocks")).containsText("You have not blocked anybody.");
+		phone.page().keyboard().press("Escape");
+		assertThat(phone.page().locator("#read-only")).isHidden();
+		phone.sees("psst");
+	}
+
 		start(eve, "ada-6");
 		eve.write("rude words");
 		ada.go("eve-6").sees("rude words");

@@ -206,12 +206,14 @@ class WritingPageIntegrationTests {
 		Person phone = this.watch.person("lovelace").open("");
 		phone.signIn("lovelace", "correct horse");
 		phone.connected().go("Two devices");
-		desk.page().waitForResponse("**/api/drafts/two-devices", () -> desk.composer().fill("half a sentence"));
+		desk.composer().fill("half a sentence");
+		assertThat(phone.composer()).hasValue("half a sentence");
 		phone.page().reload();
 		phone.connected();
 		assertThat(phone.composer()).hasValue("half a sentence");
-		phone.page().waitForResponse("**/api/drafts/two-devices", () -> phone.composer().press("Enter"));
+		phone.composer().press("Enter");
 		phone.sees("half a sentence");
+		assertThat(desk.composer()).hasValue("");
 		desk.page().reload();
 		desk.connected().sees("half a sentence");
 		assertThat(desk.composer()).hasValue("");
