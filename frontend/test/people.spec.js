@@ -1,4 +1,4 @@
-import { People } from '/model/people.js';
+import { choicesFor, People } from '/model/people.js';
 
 const state = (online, away, ...people) => ({ type: 'state', online, away, people });
 const named = (name, away) => away ? { name, away } : { name };
@@ -40,6 +40,15 @@ describe('The people of a topic', () => {
     expect([names().length, people.count, people.unnamed]).toEqual([4, 3, 0]);
     people.take(state(1, 0, named('linus')));
     expect(names()).toEqual(['linus', 'grace']);
+  });
+
+  it('are offered only what can be done with them', () => {
+    const met = [];
+    const message = { label: 'Message', offered: ({ guest }) => !guest, start: name => met.push(name) };
+    people.take(state(2, 0, named('ada'), { name: 'bob', guest: true }));
+    expect(people.list.map(person => choicesFor(person, [message]).length)).toEqual([1, 0]);
+    choicesFor(people.get('ada'), [message])[0].start();
+    expect([met, people.get('joan')]).toEqual([['ada'], undefined]);
   });
 
   it('are forgotten with the topic', () => {

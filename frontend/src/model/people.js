@@ -2,7 +2,7 @@ import { say } from '../words.js';
 
 /**
  * A person in a topic, or one who belongs there and is absent.
- * @typedef {{name: string, away?: boolean, absent?: boolean}} Person
+ * @typedef {{name: string, away?: boolean, absent?: boolean, guest?: boolean}} Person `guest`: without an account
  */
 /**
  * Something that can be done with a person in the list of people.
@@ -20,6 +20,15 @@ import { say } from '../words.js';
  * @property {Person[]} people
  * @property {string[]} [gone]
  */
+
+/**
+ * What the user may do with a person, for a menu.
+ * @param {Person} person
+ * @param {PersonAct[]} acts
+ */
+export function choicesFor(person, acts) {
+  return acts.filter(({ offered }) => offered(person)).map(({ label, start }) => ({ label, start: () => start(person.name) }));
+}
 
 /** The people who are in a topic. Of very many, the server names only the first. */
 export class People {
@@ -63,6 +72,14 @@ export class People {
   get list() {
     const absent = this.#expected.filter(name => !this.#byName.has(name)).map(name => ({ name, absent: true }));
     return [...this.#byName.values(), ...absent].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+  }
+
+  /**
+   * The person with a name; undefined if it is not one of those who are named.
+   * @param {string} name
+   */
+  get(name) {
+    return this.#byName.get(name);
   }
 
   /** How many are not named. */

@@ -1,3 +1,4 @@
+import { choicesFor } from '../model/people.js';
 import { grouped, say } from '../words.js';
 import { avatar } from './avatar.js';
 import { element, find } from './element.js';
@@ -16,6 +17,8 @@ export class PeoplePane {
   #list = find('#people-list');
   #more = find('#people-more');
   #shown = '';
+  /** @type {Person[]} */
+  #people = [];
 
   /** @param {PersonAct[]} acts what can be done with a person */
   constructor(acts) {
@@ -45,7 +48,8 @@ export class PeoplePane {
    * @param {string} me
    */
   draw(people, me) {
-    const rows = people.list.map(person => ({ person, me: person.name === me, acts: this.#acts.filter(({ offered }) => offered(person)).length > 0 }));
+    this.#people = people.list;
+    const rows = this.#people.map(person => ({ person, me: person.name === me, acts: choicesFor(person, this.#acts).length > 0 }));
     const shown = JSON.stringify([people.summary, people.unnamed, rows]);
     if (shown === this.#shown) {
       return;
@@ -71,9 +75,9 @@ export class PeoplePane {
   /** @param {MouseEvent} event */
   #clicked = event => {
     const button = /** @type {Element} */ (event.target).closest('button');
-    const name = button?.dataset.name;
-    if (button && name !== undefined) {
-      this.#menu.open(button, name, this.#acts.filter(({ offered }) => offered({ name })).map(({ label, start }) => ({ label, start: () => start(name) })));
+    const person = this.#people.find(({ name }) => name === button?.dataset.name);
+    if (button && person) {
+      this.#menu.open(button, person.name, choicesFor(person, this.#acts));
     }
   };
 }

@@ -54,7 +54,7 @@ export function installBlocks(chat) {
 
   personActs.push({
     label: say('block.act'),
-    offered: ({ name }) => me.hasAccount && name !== me.name && !blocked.has(name),
+    offered: ({ name, guest }) => me.hasAccount && !guest && name !== me.name && !blocked.has(name),
     start: name => confirmation.ask({ title: say('block.title', { name }), text: say('block.text'), button: say('block.button') },
       () => block(name), () => log.focus()),
   }, {

@@ -25,7 +25,7 @@ export function installConversations(chat) {
 
   personActs.push({
     label: say('person.message'),
-    offered: ({ name }) => me.hasAccount && name !== me.name,
+    offered: ({ name, guest }) => me.hasAccount && !guest && name !== me.name,
     start: name => converse([name]).catch(({ message }) => notice.show(message)),
   });
   [dialog, new Button('#new-conversation', () => dialog.open())].forEach(part => chat.add(part));

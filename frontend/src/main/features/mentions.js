@@ -1,9 +1,11 @@
 import { candidates, mayBeHere } from '../../model/candidates.js';
 import { inCode } from '../../model/markup.js';
 import { unfinishedMention } from '../../model/mentions.js';
+import { choicesFor } from '../../model/people.js';
 import { presentIn } from '../../model/topics.js';
 import { PopupMenu } from '../../view/popup-menu.js';
 import { say } from '../../words.js';
+/** @import { Person } from '../../model/people.js' */
 /** @import { Chat } from '../chat.js' */
 
 const OFFERED = 8;
@@ -43,15 +45,34 @@ export function installMentions({ add, api, completion, composer, directory, log
     wanted: before => inCode(before) ? '' : unfinishedMention(before),
     offers: wanted => offers(wanted.slice(1)),
   });
+
+  /**
+   * The server tells who has an account, of those who are not here.
+   * @param {string} name
+   * @returns {Promise<Person>}
+   */
+  async function personOf(name) {
+    const found = !me.hasAccount || people.get(name) ? [{ name }] : await api.people(name).catch(() => [{ name }]);
+    return people.get(name) ?? { name, guest: found.every(other => other.name !== name) };
+  }
+
+  /**
+   * @param {string} name
+   * @param {HTMLElement} button
+   */
+  async function meet(name, button) {
+    const mention = { label: say('mentions.act'), start: () => composer.field.insert(`@${name} `) };
+    const acts = choicesFor(await personOf(name), personActs);
+    const choices = directory.get(place.topic)?.mayPost === false ? acts : [mention, ...acts];
+    if (choices.length > 0 && button.isConnected) {
+      menu.open(button, name, choices);
+    }
+  }
+
   log.acted.hear((act, _message, button) => {
     const { name } = button.dataset;
     if (act === 'person' && name) {
-      const mention = { label: say('mentions.act'), start: () => composer.field.insert(`@${name} `) };
-      const acts = personActs.filter(({ offered }) => offered({ name })).map(({ label, start }) => ({ label, start: () => start(name) }));
-      const choices = directory.get(place.topic)?.mayPost === false ? acts : [mention, ...acts];
-      if (choices.length > 0) {
-        menu.open(button, name, choices);
-      }
+      meet(name, button);
     }
   });
 }

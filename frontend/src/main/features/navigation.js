@@ -1,3 +1,4 @@
+import { choicesFor } from '../../model/people.js';
 import { goals } from '../../model/switcher.js';
 import { Button } from '../../view/button.js';
 import { find } from '../../view/element.js';
@@ -23,17 +24,12 @@ export function installNavigation(chat) {
   const menu = new PopupMenu('#goal-menu');
 
   function others() {
-    return people.list.filter(person => person.name !== me.name && actsFor(person).length > 0);
-  }
-
-  /** @param {Person} person */
-  function actsFor(person) {
-    return personActs.filter(({ offered }) => offered(person));
+    return people.list.filter(person => person.name !== me.name && choicesFor(person, personActs).length > 0);
   }
 
   /** @param {Person} person */
   function meet(person) {
-    const choices = actsFor(person).map(({ label, start }) => ({ label, start: () => start(person.name) }));
+    const choices = choicesFor(person, personActs);
     if (choices.length === 1) {
       choices[0].start();
     } else {

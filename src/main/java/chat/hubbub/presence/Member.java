@@ -7,12 +7,13 @@ import java.util.Map;
  * A person in a place, as seen by all nodes. Immutable.
  *
  * @param name the name that is shown
+ * @param guest whether they have no account
  * @param away for each node with this person, whether they are away there
  */
-record Member(String name, Map<String, Boolean> away) {
+record Member(String name, boolean guest, Map<String, Boolean> away) {
 
 	static Member of(String node, Seen seen) {
-		return new Member(seen.name(), Map.of(node, seen.state() == State.AWAY));
+		return new Member(seen.name(), seen.guest(), Map.of(node, seen.state() == State.AWAY));
 	}
 
 	/** The same person with the state on one more node, or with another one there. */
@@ -22,13 +23,13 @@ record Member(String name, Map<String, Boolean> away) {
 		}
 		Map<String, Boolean> all = new HashMap<>(this.away);
 		all.put(node, seen.state() == State.AWAY);
-		return new Member(seen.name(), Map.copyOf(all));
+		return new Member(seen.name(), seen.guest(), Map.copyOf(all));
 	}
 
 	Member without(String node) {
 		Map<String, Boolean> rest = new HashMap<>(this.away);
 		rest.remove(node);
-		return new Member(this.name, Map.copyOf(rest));
+		return new Member(this.name, this.guest, Map.copyOf(rest));
 	}
 
 	/** Whether any node has this person. */
@@ -41,7 +42,7 @@ record Member(String name, Map<String, Boolean> away) {
 	}
 
 	Shown shown() {
-		return new Shown(this.name, isAway());
+		return new Shown(this.name, isAway(), this.guest);
 	}
 
 }

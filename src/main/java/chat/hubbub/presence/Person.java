@@ -11,6 +11,8 @@ final class Person {
 
 	private final String key;
 
+	private final boolean guest;
+
 	private final Map<String, Stay> stays = new HashMap<>(2);
 
 	private String name = "";
@@ -21,12 +23,18 @@ final class Person {
 
 	private boolean away;
 
-	Person(String key) {
+	Person(String key, boolean guest) {
 		this.key = key;
+		this.guest = guest;
 	}
 
 	String key() {
 		return this.key;
+	}
+
+	/** Whether they have no account. */
+	boolean isGuest() {
+		return this.guest;
 	}
 
 	String name() {

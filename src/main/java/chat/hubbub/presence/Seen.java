@@ -6,8 +6,9 @@ package chat.hubbub.presence;
  * @param place the place
  * @param person the person's key, which stays the same when the name changes
  * @param name the name that is shown
+ * @param guest whether the person has no account
  * @param state the state there
  */
-record Seen(String place, String person, String name, State state) {
+record Seen(String place, String person, String name, boolean guest, State state) {
 
 }

@@ -52,7 +52,8 @@ final class Stay {
 
 	Seen seen() {
 		State state = this.person.isAway() ? State.AWAY : State.ONLINE;
-		return new Seen(this.place, this.person.key(), this.person.name(), this.over ? State.GONE : state);
+		return new Seen(this.place, this.person.key(), this.person.name(), this.person.isGuest(),
+				this.over ? State.GONE : state);
 	}
 
 }

@@ -42,7 +42,7 @@ record View(int online, int away, Map<String, Shown> people) {
 				break;
 			}
 			// A new person may already have the name of one in the time of grace.
-			people.merge(member.name(), member.shown(), (one, other) -> one.away() ? other : one);
+			people.merge(member.name(), member.shown(), Shown::and);
 		}
 		return new View(members.size() - away, away, people);
 	}

@@ -17,6 +17,8 @@ final class Visit {
 
 	private final String name;
 
+	private final boolean guest;
+
 	/** The subscriptions to places. */
 	private int subscriptions;
 
@@ -26,16 +28,18 @@ final class Visit {
 	 * A connection that is in no place.
 	 * @param person the key of its person
 	 * @param name the name of its user
+	 * @param guest whether that user has no account
 	 */
-	Visit(String person, String name) {
+	Visit(String person, String name, boolean guest) {
 		this.person = person;
 		this.name = name;
+		this.guest = guest;
 	}
 
 	/** The visit of a connection. */
 	static Visit of(User user, Map<String, Object> attributes) {
 		return (Visit) attributes.computeIfAbsent(ATTRIBUTE,
-				(unused) -> new Visit(BrowserGuest.person(user, attributes), user.getName()));
+				(unused) -> new Visit(BrowserGuest.person(user, attributes), user.getName(), user.account() == null));
 	}
 
 	String person() {
@@ -44,6 +48,10 @@ final class Visit {
 
 	String name() {
 		return this.name;
+	}
+
+	boolean isGuest() {
+		return this.guest;
 	}
 
 	boolean isAway() {

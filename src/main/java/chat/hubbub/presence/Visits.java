@@ -38,7 +38,7 @@ class Visits {
 
 	/** A connection has subscribed to a place. */
 	synchronized void began(Visit visit, String place) {
-		Person person = this.people.computeIfAbsent(visit.person(), Person::new);
+		Person person = person(visit);
 		boolean counted = count(visit, person, 1);
 		if (person.rename(visit.name()) || counted) {
 			markAll(person);
@@ -61,7 +61,7 @@ class Visits {
 	 * @param vanished whether the client was silent for so long that it gets no grace
 	 */
 	synchronized void ended(Visit visit, String place, long now, boolean vanished) {
-		Person person = this.people.computeIfAbsent(visit.person(), Person::new);
+		Person person = person(visit);
 		if (count(visit, person, -1)) {
 			markAll(person);
 		}
@@ -114,6 +114,10 @@ class Visits {
 			.forEach((
 					person) -> person.stays().values().stream().filter(Stay::isReal).map(Stay::seen).forEach(all::add));
 		return all;
+	}
+
+	private Person person(Visit visit) {
+		return this.people.computeIfAbsent(visit.person(), (key) -> new Person(key, visit.isGuest()));
 	}
 
 	/** Returns whether the state of the person has changed. */

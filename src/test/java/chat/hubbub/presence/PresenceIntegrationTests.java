@@ -1,7 +1,9 @@
 package chat.hubbub.presence;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import chat.hubbub.fixture.Api;
@@ -56,6 +58,14 @@ class PresenceIntegrationTests {
 		assertThat(watcher.away).isEqualTo(1);
 		away(two, false);
 		watcher.awaitPeople("ada", "online", "joan", "online");
+	}
+
+	@Test
+	void aPersonWithoutAnAccountIsShownAsAGuest() {
+		Members.connect(server, Carrier.TCP, "ada").subscribe(this.chat);
+		Watcher watcher = new Watcher(join("mary"));
+		watcher.awaitPeople("ada", "online", "mary", "online");
+		assertThat(watcher.guests).containsExactly("mary");
 	}
 
 	@Test
@@ -199,6 +209,8 @@ class PresenceIntegrationTests {
 
 		private final Map<String, String> people = new LinkedHashMap<>();
 
+		private final Set<String> guests = new HashSet<>();
+
 		private int online;
 
 		private int away;
@@ -221,9 +233,13 @@ class PresenceIntegrationTests {
 			if (notice.path("type").asString().equals("state")) {
 				this.people.clear();
 			}
-			notice.path("people")
-				.forEach((person) -> this.people.put(person.path("name").asString(),
-						person.path("away").asBoolean(false) ? "away" : "online"));
+			notice.path("people").forEach((person) -> {
+				String name = person.path("name").asString();
+				this.people.put(name, person.path("away").asBoolean(false) ? "away" : "online");
+				if (person.path("guest").asBoolean(false)) {
+					this.guests.add(name);
+				}
+			});
 			notice.path("gone").forEach((name) -> this.people.remove(name.asString()));
 			this.online = notice.path("online").asInt();
 			this.away = notice.path("away").asInt();

@@ -28,7 +28,7 @@ class RostersTests {
 		apply(HERE, seen("ada", State.AWAY), seen("ada", State.ONLINE), seen("ada", State.AWAY));
 		apply(HERE, seen("grace", State.GONE), seen("mary", State.ONLINE));
 		assertThat(drain()).isEqualTo(Map.of(TEA, new Notice("changed", 2, 1,
-				List.of(new Shown("ada", true), new Shown("mary", false)), List.of("grace"))));
+				List.of(new Shown("ada", true, true), new Shown("mary", false, true)), List.of("grace"))));
 		assertThat(drain()).isEmpty();
 	}
 
@@ -83,19 +83,31 @@ class RostersTests {
 		apply(THERE, seen("ada", State.ONLINE));
 		assertThat(drain().get(TEA).online()).isEqualTo(1);
 		apply(THERE, seen("ada", State.GONE));
-		assertThat(drain().get(TEA).people()).containsExactly(new Shown("ada", true));
+		assertThat(drain().get(TEA).people()).containsExactly(new Shown("ada", true, true));
 		apply(HERE, seen("ada", State.GONE));
 		assertThat(drain()).isEqualTo(Map.of(TEA, View.EMPTY.state()));
 	}
 
 	@Test
 	void aNameThatPassedToAnotherPersonStays() {
-		apply(HERE, seen("ada", State.ONLINE), new Seen(TEA, "@1", "ada", State.ONLINE));
+		apply(HERE, seen("ada", State.ONLINE), account("@1", "ada", State.ONLINE));
 		drain();
 		apply(HERE, seen("ada", State.GONE));
 		Notice notice = drain().get(TEA);
 		assertThat(notice.gone()).isEmpty();
 		assertThat(notice.online()).isEqualTo(1);
+	}
+
+	@Test
+	void aGuestWhoCreatesAnAccountOfThatNameIsNoGuestAnyMore() {
+		apply(HERE, seen("ada", State.AWAY));
+		assertThat(drain().get(TEA).people()).containsExactly(new Shown("ada", true, true));
+		apply(HERE, account("@1", "ada", State.ONLINE));
+		assertThat(drain().get(TEA).people()).as("in the time of grace")
+			.containsExactly(new Shown("ada", false, false));
+		apply(HERE, seen("ada", State.GONE));
+		assertThat(drain().get(TEA).online()).isEqualTo(1);
+		assertThat(this.rosters.view(TEA).people().values()).containsExactly(new Shown("ada", false, false));
 	}
 
 	@Test
@@ -134,7 +146,11 @@ class RostersTests {
 	}
 
 	private static Seen seen(String name, State state) {
-		return new Seen(TEA, name, name, state);
+		return new Seen(TEA, name, name, true, state);
+	}
+
+	private static Seen account(String key, String name, State state) {
+		return new Seen(TEA, key, name, false, state);
 	}
 
 }

@@ -14,7 +14,7 @@ class VisitsTests {
 
 	private final Visits visits = new Visits();
 
-	private final Visit ada = new Visit("@1", "ada");
+	private final Visit ada = new Visit("@1", "ada", false);
 
 	private long now = System.nanoTime();
 
@@ -27,7 +27,7 @@ class VisitsTests {
 
 	@Test
 	void whoClosesTheLastTabIsGoneAfterTheGraceAndNoEarlier() {
-		Visit tab = new Visit("@1", "ada");
+		Visit tab = new Visit("@1", "ada", false);
 		this.visits.began(this.ada, TEA);
 		this.visits.began(tab, TEA);
 		drain();
@@ -48,7 +48,7 @@ class VisitsTests {
 		drain();
 		end(this.ada);
 		later(Visits.GRACE.minusSeconds(1));
-		this.visits.began(new Visit("@1", "ada"), TEA);
+		this.visits.began(new Visit("@1", "ada", false), TEA);
 		later(Visits.GRACE);
 		assertThat(drain()).containsExactly(seen(State.ONLINE));
 		assertThat(this.visits.all()).containsExactly(seen(State.ONLINE));
@@ -78,7 +78,7 @@ class VisitsTests {
 
 	@Test
 	void isAwayOnlyWhileEveryTabIs() {
-		Visit tab = new Visit("@1", "ada");
+		Visit tab = new Visit("@1", "ada", false);
 		this.visits.began(this.ada, TEA);
 		this.visits.began(tab, "chat");
 		this.visits.away(tab, true);
@@ -91,7 +91,7 @@ class VisitsTests {
 
 	@Test
 	void whoClosesTheOnlyTabInUseIsAway() {
-		Visit idle = new Visit("@1", "ada");
+		Visit idle = new Visit("@1", "ada", false);
 		this.visits.away(idle, true);
 		this.visits.began(idle, TEA);
 		assertThat(drain()).containsExactly(seen(State.AWAY));
@@ -116,7 +116,7 @@ class VisitsTests {
 		this.visits.began(this.ada, TEA);
 		this.visits.began(this.ada, "chat");
 		drain();
-		this.visits.began(new Visit("@1", "countess"), TEA);
+		this.visits.began(new Visit("@1", "countess", false), TEA);
 		assertThat(drain()).extracting(Seen::name).containsExactly("countess", "countess");
 	}
 
@@ -133,7 +133,7 @@ class VisitsTests {
 	@Test
 	void theGraceOfVeryManyIsBounded() {
 		IntStream.rangeClosed(0, Visits.MAX_LINGERING).forEach((number) -> {
-			Visit guest = new Visit("guest-" + number, "guest-" + number);
+			Visit guest = new Visit("guest-" + number, "guest-" + number, true);
 			this.visits.began(guest, TEA);
 			end(guest);
 		});
@@ -153,7 +153,7 @@ class VisitsTests {
 	}
 
 	private static Seen seen(State state) {
-		return new Seen(TEA, "@1", "ada", state);
+		return new Seen(TEA, "@1", "ada", false, state);
 	}
 
 }

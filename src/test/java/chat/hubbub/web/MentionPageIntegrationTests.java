@@ -115,8 +115,8 @@ class MentionPageIntegrationTests {
 		ada.write("who is @grace-n ?").sees("who is @grace-n ?");
 		ada.page().locator("button.mention").focus();
 		ada.page().keyboard().press("Enter");
-		assertThat(ada.page().locator("#mention-menu button"))
-			.hasText(new String[] { "Mention", "Message", "Block…", "Mute…", "Ban…" });
+		Locator offered = ada.page().locator("#mention-menu button");
+		assertThat(offered).hasText(new String[] { "Mention", "Mute…", "Ban…" });
 		assertThat(ada.button("Mention")).isFocused();
 		ada.page().keyboard().press("Enter");
 		assertThat(ada.composer()).isFocused();
@@ -149,6 +149,40 @@ class MentionPageIntegrationTests {
 		ada.page().locator("button.mention").click();
 		Axe.verify(ada, "menu of a mention");
 	}
+		ada.page().keyboard().press("Escape");
+		server.person("joan-n").signUp("correct horse");
+		ada.create("Yonder").write("@grace-n, @joan-n!").sees("@grace-n, @joan-n!");
+		ada.page().locator("button.mention").first().click();
+		assertThat(offered).hasText(new String[] { "Mention", "Mute…", "Ban…" });
+		ada.page().keyboard().press("Escape");
+		ada.page().locator("button.mention").last().click();
+		assertThat(offered).hasText(new String[] { "Mention", "Message", "Block…", "Mute…", "Ban…" });
+	}
+
+	@Test
+	void theNameAndThePictureAtAMessageOpenTheMenuToo() {
+		Person ada = server.person("ada-o").signUp("correct horse").create("Authors");
+		Person grace = server.person("grace-o").signUp("correct horse").go("Authors");
+		grace.write("tea?").sees("tea?");
+		ada.write("yes").sees("tea?", "yes");
+		grace.go("Lobby");
+		Locator offered = ada.page().locator("#mention-menu button");
+		Locator message = ada.page().locator(".message").first();
+		message.focus();
+		ada.page().keyboard().press("Tab");
+		assertThat(message.locator(".message__person")).isFocused();
+		ada.page().keyboard().press("Enter");
+		assertThat(offered).hasText(new String[] { "Mention", "Message", "Block…", "Mute…", "Ban…" });
+		ada.page().keyboard().press("Escape");
+		assertThat(message.locator(".message__person")).isFocused();
+		message.locator(".avatar").click();
+		assertThat(offered).hasCount(5);
+		ada.page().keyboard().press("Escape");
+		message.focus();
+		ada.page().keyboard().press("Enter");
+		assertThat(message.locator(".message__react")).isFocused();
+		assertThat(ada.page().locator(".message").last().locator(".message__person")).hasCount(0);
+		assertThat(ada.complaints()).isEmpty();
 
 	private static void edit(Person person, String text) {
 		person.composer().press("ArrowUp");

@@ -100,6 +100,32 @@ class PeoplePageIntegrationTests {
 		assertThat(people(eve)).hasCount(0);
 	}
 
+	@Test
+	void aGuestIsOfferedNothingThatNeedsAnAccount() {
+		Person ada = server.person("ada-w").signUp("correct horse");
+		Person grace = server.person("grace-w").signUp("correct horse").create("Wishes");
+		Person eve = server.person("eve-w").join().go("Wishes");
+		ada.go("Wishes");
+		assertThat(people(ada)).hasText(new String[] { "ada-w", "eve-w", "grace-w" });
+		Locator offered = ada.page().locator("#people-list button");
+		assertThat(offered.locator(".person__name")).hasText("grace-w");
+		offered.click();
+		assertThat(ada.page().locator("#person-menu button")).hasText(new String[] { "Message", "Block…" });
+		assertThat(eve.page().locator("#people-list button")).hasCount(0);
+		act(grace, "eve-w", "Mute…");
+		assertThat(grace.page().locator("#person-menu button")).hasText(new String[] { "Mute…", "Ban…" });
+	}
+
+	@Test
+	void theMenuOfAMessageLeavesThePeopleInSight() {
+		Person ada = server.person("ada-m").join().create("Menus");
+		ada.write("tea?").sees("tea?");
+		ada.page().locator(".message").hover();
+		ada.page().locator("[data-action=more]").click();
+		double right = right(ada, "#message-menu");
+		assertThat(right).isLessThanOrEqualTo(right(ada, "#room")).isLessThanOrEqualTo(left(ada, "#people"));
+	}
+
 	@ParameterizedTest
 	@MethodSource("chat.hubbub.web.Axe#looks")
 	void isAccessible(ColorScheme scheme, int width) {
