@@ -104,11 +104,22 @@ export class Completion {
     switch (key) {
       case 'ArrowDown': this.#mark((this.#at + 1) % length); return true;
       case 'ArrowUp': this.#mark((this.#at + length - 1) % length); return true;
-      case 'Enter':
+      case 'Enter': return this.#enter();
       case 'Tab': this.#take(this.#at); return true;
       case 'Escape': this.#close(); return true;
       default: return false;
     }
+  }
+
+  /** A word that is complete needs no completion, so the text is sent. */
+  #enter() {
+    const complete = this.#offers[this.#at].text.trim().toLowerCase() === this.#wanted.toLowerCase();
+    if (complete) {
+      this.#close();
+    } else {
+      this.#take(this.#at);
+    }
+    return !complete;
   }
 
   /** @param {MouseEvent} event */

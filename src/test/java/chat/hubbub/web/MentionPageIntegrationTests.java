@@ -55,6 +55,30 @@ class MentionPageIntegrationTests {
 	}
 
 	@Test
+	void enterSendsANameThatIsComplete() {
+		Person ada = server.person("ada-c").join().create("Complete");
+		Person grace = server.person("grace-c").join().go("Complete");
+		server.person("grace-c hopper").join().go("Complete");
+		awaitPeople(ada, 3);
+		ada.composer().pressSequentially("@Grace-C");
+		assertThat(offers(ada)).hasText(new String[] { "@grace-c", "@grace-c hopper" });
+		ada.composer().press("Enter");
+		ada.sees("@Grace-C");
+		assertThat(offers(ada)).hasCount(0);
+		assertThat(grace.page().locator("mark.mention")).hasText("@Grace-C");
+		ada.composer().pressSequentially("@grace-c");
+		assertThat(offers(ada)).hasCount(2);
+		ada.composer().press("ArrowDown");
+		ada.composer().press("Enter");
+		assertThat(ada.composer()).hasValue("@grace-c hopper ");
+		ada.composer().fill("");
+		ada.composer().pressSequentially("@here");
+		assertThat(offers(ada)).hasCount(1);
+		ada.composer().press("Enter");
+		ada.sees("@Grace-C", "@here");
+	}
+
+	@Test
 	void accountsAreOfferedToAccountsBehindThePeopleOfTheTopic() {
 		Person ada = server.person("ada-k").signUp("correct horse").create("Accounts");
 		server.person("zoe-k-away").signUp("correct horse");
