@@ -2,6 +2,8 @@ import { find } from './element.js';
 
 /** Not those of a message that was not sent: they are always within reach. */
 const CONTROLS = 'a, button:not(.text-button)';
+/** What Enter leads to. */
+const ACTS = 'button:not(.message__person)';
 /** Where the arrow keys stop. */
 const STOPS = '.message, .day__date';
 
@@ -68,7 +70,7 @@ export class MessageKeys {
     if (event.altKey || event.ctrlKey || event.metaKey || target.closest('pre')) {
       return;
     }
-    const next = event.key === 'Enter' && target === this.#current ? target.querySelector('button') : this.#aim(event.key, target);
+    const next = event.key === 'Enter' && target === this.#current ? target.querySelector(ACTS) : this.#aim(event.key, target);
     if (next) {
       event.preventDefault();
       /** @type {HTMLElement} */ (next).focus();

@@ -39,7 +39,9 @@ export class PopupMenu {
     this.#root.showPopover();
     const { left, top, bottom } = button.getBoundingClientRect();
     const { width, height } = this.#root.getBoundingClientRect();
-    this.#root.style.setProperty('left', `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`);
+    // It stays within the part of the page with its button.
+    const { right } = (button.closest('main, aside') ?? document.documentElement).getBoundingClientRect();
+    this.#root.style.setProperty('left', `${Math.max(8, Math.min(left, right - width - 8))}px`);
     this.#root.style.setProperty('top', `${bottom + height + 8 > innerHeight ? Math.max(8, top - height) : bottom}px`);
     find('button', this.#root).focus();
   }

@@ -40,7 +40,7 @@ function messageElement(row) {
   made.toggleAttribute('data-for-me', !row.deleted && row.mentions.some(({ me }) => me));
   if (row.first) {
     made.dataset.first = '';
-    made.append(avatar(row.sender), element('div', {}, head(row), ...body(row)));
+    made.append(picture(row), element('div', {}, head(row), ...body(row)));
   } else {
     const gutter = element('span', { 'class': 'message__gutter' }, narrowTimeElement(row.at));
     made.append(gutter, element('div', {}, unseenSender(row), ...body(row)));
@@ -84,9 +84,24 @@ function foot({ editedAt, replies }) {
 }
 
 /** @param {MessageRow} row */
-function head({ sender, at }) {
-  const name = tinted(element('bdi', { 'class': 'message__sender' }, sender), sender);
-  return element('div', { 'class': 'message__head' }, name, timeElement(at));
+function head({ sender, mine, at }) {
+  const name = mine ? sender : element('button', { 'class': 'message__person', 'type': 'button', ...menuOf(sender), 'aria-haspopup': 'menu' }, sender);
+  return element('div', { 'class': 'message__head' }, tinted(element('bdi', { 'class': 'message__sender' }, name), sender), timeElement(at));
+}
+
+/**
+ * Other people have a menu, at their name and at their picture.
+ * @param {MessageRow} row
+ */
+function picture({ sender, mine }) {
+  const made = avatar(sender);
+  Object.entries(mine ? {} : menuOf(sender)).forEach(([name, value]) => made.setAttribute(name, value));
+  return made;
+}
+
+/** @param {string} name */
+function menuOf(name) {
+  return { 'data-action': 'person', 'data-name': name };
 }
 
 /**

@@ -17,6 +17,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -88,19 +90,23 @@ class AvatarPageIntegrationTests {
 			.hasSizeLessThanOrEqualTo(1);
 	}
 
-	@Test
-	void anAdminRemovesAPictureInTheListOfPeople() {
-		People.signUp(server.bean(Accounts.class), "olga", Role.ADMIN);
-		Person troll = server.person("troll").signUp(PASSWORD).create("Trolls");
+	/** It opens the menu of a person in the list of people, or at a message. */
+	@ParameterizedTest
+	@ValueSource(strings = { "#people-list button", ".message .avatar" })
+	void anAdminRemovesAPicture(String opener) {
+		String suffix = "-" + opener.charAt(1);
+		People.signUp(server.bean(Accounts.class), "olga" + suffix, Role.ADMIN);
+		Person troll = server.person("troll" + suffix).signUp(PASSWORD).create("Trolls" + suffix);
+		troll.write("boo").sees("boo");
 		troll.choose("Account");
 		choose(troll, picture(40, 40));
 		troll.button("Use this picture").click();
 		assertThat(said(troll)).hasText("Your picture is changed.");
-		Person olga = server.person("olga").open("");
-		olga.signIn("olga", People.passwordOf("olga"));
-		olga.connected().go("Trolls");
-		assertThat(pictures(olga)).hasCount(1);
-		olga.page().locator("#people-list button").filter(new Locator.FilterOptions().setHasText("troll")).click();
+		Person olga = server.person("olga" + suffix).open("");
+		olga.signIn("olga" + suffix, People.passwordOf("olga" + suffix));
+		olga.connected().go("Trolls" + suffix);
+		assertThat(pictures(olga)).hasCount(2);
+		olga.page().locator(opener).last().click();
 		olga.button("Remove picture…").click();
 		olga.button("Remove picture").click();
 		assertThat(pictures(olga)).hasCount(0);

@@ -151,6 +151,14 @@ class PeoplePageIntegrationTests {
 		ada.page().keyboard().press("Escape");
 	}
 
+	private static double left(Person person, String selector) {
+		return person.page().locator(selector).boundingBox().x;
+	}
+
+	private static double right(Person person, String selector) {
+		return left(person, selector) + person.page().locator(selector).boundingBox().width;
+	}
+
 	private static void act(Person moderator, String name, String act) {
 		moderator.page().locator("#people-list button").filter(new Locator.FilterOptions().setHasText(name)).click();
 		moderator.button(act).click();
