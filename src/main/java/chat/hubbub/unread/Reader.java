@@ -134,7 +134,13 @@ final class Reader {
 	synchronized Since since(TopicName topic) {
 		Bookmark bookmark = this.bookmarks.get(topic);
 		Long read = (bookmark != null) ? bookmark.mark().read() : null;
-		return new Since((read != null) ? read : -1, this.start, this.identity.author(), this.identity.person());
+		return new Since((read != null) ? read : unmarked(topic), this.start, this.identity.author(),
+				this.identity.person());
+	}
+
+	/** All messages of a conversation are for its people, however old they are. */
+	private static long unmarked(TopicName topic) {
+		return topic.isDirect() ? 0 : -1;
 	}
 
 	/**

@@ -47,6 +47,17 @@ class ReaderTests {
 	}
 
 	@Test
+	void allMessagesOfAConversationAreNewUntilItIsRead() {
+		TopicName direct = new TopicName("dm-" + "0".repeat(32));
+		Posts talk = new Posts(direct, 1, 500);
+		talk.beginLoading();
+		talk.load(List.of(new Post(1, 10, 0)));
+		assertThat(this.reader.first(talk)).isEqualTo(new TopicState(direct.value(), 1, 0, 1, 1, Level.ALL, false));
+		this.reader.apply(direct, Change.moved(1, false), "desk", 0);
+		assertThat(this.reader.first(talk).unread()).isZero();
+	}
+
+	@Test
 	void whatANewConnectionWasToldIsNoNews() {
 		post(1);
 		assertThat(this.reader.first(this.posts).unread()).isEqualTo(1);

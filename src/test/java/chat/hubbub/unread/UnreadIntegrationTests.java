@@ -13,6 +13,9 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import chat.hubbub.account.Accounts;
+import chat.hubbub.account.People;
+import chat.hubbub.account.Role;
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
@@ -61,6 +64,22 @@ class UnreadIntegrationTests {
 		guest("joan").post(this.topic, "after");
 		JsonNode state = ada.await(this.topic, unread(1));
 		assertThat(device("ada", Carrier.TCP).topics.get(this.topic)).isEqualTo(state);
+	}
+
+	@Test
+	void aConversationCountsMessagesFromBeforeTheFirstConnection() {
+		guest("grace").post(this.topic, "before");
+		People.signUp(server.bean(Accounts.class), "nora", Role.MEMBER);
+		String direct = Members.browser(server, "ada")
+			.post("/api/conversations", "{\"people\":[\"nora\"]}")
+			.json()
+			.path("name")
+			.asString();
+		Members.connect(server, Carrier.TCP, "ada").post(direct, "welcome").post(direct, "nora");
+		Device nora = new Device(server.connect(Carrier.TCP, "nora", "passcode:" + People.passwordOf("nora")));
+		assertThat(nora.topics.get(direct).path("unread").asInt()).isEqualTo(2);
+		assertThat(nora.topics.get(direct).path("mentions").asInt()).isEqualTo(2);
+		assertThat(nora.topics.get(this.topic).path("unread").asInt()).isZero();
 	}
 
 	@Test
