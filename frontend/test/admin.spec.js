@@ -114,6 +114,28 @@ describe('An act in the audit log', () => {
     });
   }
 
+  for (const [detail, facts] of [
+    ['member', ['member']], ['from outside to moderator', ['from outside to moderator']],
+    ['for private, announcements', ['Private', 'Only moderators post']], ['for open', ['Open to everybody']],
+    ['access from open to members', ['from Open to everybody to Members only']],
+    ['title from Tea to Coffee', ['Title from Tea to Coffee']], ['title from to to to to to', ['title from to to to to to']],
+    ['title from Tea to Coffee, access from open to members', ['title from Tea to Coffee, access from open to members']],
+    ['for good', ['For good']], ['for good: spam, from here', ['For good', '“spam, from here”']],
+    ['for good, from [10.0.0.1, 10.0.0.2]: spam', ['For good', 'With the address 10.0.0.1, 10.0.0.2', '“spam”']],
+    ['invitation 7', ['Invitation 7']], ['message 3', ['Message 3']], ['deleted-7', ['deleted-7']], ['a word of an extension', ['a word of an extension']],
+  ]) {
+    it(`has details in words: ${detail}`, () => {
+      expect(auditEntry({ ...act, detail }).facts.slice(2)).toEqual(facts);
+    });
+  }
+
+  it('has times as the reader writes them', () => {
+    const { facts } = auditEntry({ ...act, detail: 'token 5 until 2026-03-04T12:00:00Z: kettle' });
+    expect([facts[2], facts[4]]).toEqual(['Token 5', '“kettle”']);
+    expect(facts[3]).toMatch(/^Until 4 Mar 2026/);
+    expect(auditEntry({ ...act, detail: 'until 2026-03-04T12:00:00.123Z: rude' }).facts.slice(3)).toEqual(['“rude”']);
+  });
+
   it('may be the server\'s own', () => {
     expect(auditEntry({ ...act, actor: null, topic: 'tea' }).facts[1]).toBe('By the server');
     expect(auditEntry({ ...act, topic: 'tea' }).tag).toBe('In tea');

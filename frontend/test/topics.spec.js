@@ -25,6 +25,15 @@ describe('Topics', () => {
     expect(topics.list).toEqual([{ name: 'lobby', title: 'Hall', head: 3 }]);
   });
 
+  it('have words for the lobby until somebody has changed it', () => {
+    const made = { name: 'lobby', title: 'Lobby', description: 'Where everybody meets' };
+    const topics = new Topics();
+    topics.replace([made, { ...made, name: 'ops' }]);
+    expect([topics.get('lobby'), topics.get('ops').title]).toEqual([made, 'Lobby']);
+    topics.add({ ...made, description: 'Tea at five' });
+    expect(topics.get('lobby').description).toBe('Tea at five');
+  });
+
   it('are apart from conversations, of which the latest comes first', () => {
     const [linus, olga, otto] = ['linus', 'olga', 'otto'].map(title => ({ name: `dm-${title}`, title, access: 'direct' }));
     const topics = new Topics();

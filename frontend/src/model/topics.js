@@ -1,3 +1,5 @@
+import { say } from '../words.js';
+
 /**
  * @typedef {object} Topic
  * @property {string} name
@@ -24,6 +26,12 @@ export const LOBBY = 'lobby';
 
 const NAME = /^(?=.{1,64}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 
+/** The words of the user for those that the server stores of the lobby, until somebody changes it. */
+const LOBBY_WORDS = new Map([
+  [say('lobby.title.stored'), say('lobby.title')],
+  [say('lobby.description.stored'), say('lobby.description')],
+]);
+
 /** All known topics: the lobby first, the others by title. And the user's conversations, the latest first. */
 export class Topics {
   /** @type {Map<string, Topic>} */
@@ -36,7 +44,7 @@ export class Topics {
    * @param {Topic[]} [conversations] the latest first
    */
   replace(topics, conversations = []) {
-    this.#byName = new Map([...topics, ...conversations].map(topic => [topic.name, topic]));
+    this.#byName = new Map([...topics, ...conversations].map(topic => [topic.name, translated(topic)]));
     this.#latest = conversations.map(({ name }) => name);
   }
 
@@ -45,7 +53,7 @@ export class Topics {
     if (isDirect(topic) && !this.#byName.has(topic.name)) {
       this.#latest.unshift(topic.name);
     }
-    this.#byName.set(topic.name, { ...this.#byName.get(topic.name), ...topic });
+    this.#byName.set(topic.name, { ...this.#byName.get(topic.name), ...translated(topic) });
   }
 
   /** @param {string} name of a conversation that has news */
@@ -75,6 +83,17 @@ export class Topics {
   get conversations() {
     return this.#latest.flatMap(name => this.#byName.get(name) ?? []);
   }
+}
+
+/**
+ * @param {Topic} topic
+ * @returns {Topic}
+ */
+function translated(topic) {
+  const { name, title, description } = topic;
+  return name === LOBBY
+    ? { ...topic, title: LOBBY_WORDS.get(title) ?? title, ...(description && { description: LOBBY_WORDS.get(description) ?? description }) }
+    : topic;
 }
 
 /** @param {Topic} topic */

@@ -1,5 +1,6 @@
 import { judge } from '../model/composition.js';
 import { Signal } from '../model/signal.js';
+import { isDirect } from '../model/topics.js';
 import { say } from '../words.js';
 import { ComposerTask } from './composer-task.js';
 import { find } from './element.js';
@@ -53,7 +54,7 @@ export class Composer {
    * @param {string} draft
    */
   open(topic, draft) {
-    this.#label.textContent = say('composer.label', { topic: topic.title });
+    this.#label.textContent = say('composer.label', { topic: topic.title, direct: String(isDirect(topic)) });
     this.#text.placeholder = say('composer.placeholder', { topic: topic.title });
     this.#task.end();
     this.#write(draft);

@@ -27,11 +27,11 @@ export function drawHeader(topic) {
 
 /**
  * Names it in the browser's tab too, with the number of waiting messages and a mark on the icon.
- * @param {string} place
+ * @param {string} place empty as long as its title is not known
  * @param {string} waiting `0` if there are none
  */
 export function drawTab(place, waiting) {
-  const title = `${waiting === '0' ? '' : `(${waiting}) `}${place} · Hubbub`;
+  const title = `${waiting === '0' ? '' : `(${waiting}) `}${place && `${place} · `}Hubbub`;
   if (title !== document.title) {
     document.title = title;
     icon.href = (waiting === '0' ? icon.dataset.plain : icon.dataset.news) ?? icon.href;

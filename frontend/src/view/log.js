@@ -1,4 +1,5 @@
 import { Signal } from '../model/signal.js';
+import { isDirect } from '../model/topics.js';
 import { said, say } from '../words.js';
 import { element, find } from './element.js';
 import { MessageKeys } from './message-keys.js';
@@ -76,7 +77,7 @@ export class Log {
     // History is not news: a screen reader shall not read it out.
     this.#box.setAttribute('aria-busy', String(top === 'loading'));
     this.#box.setAttribute('aria-live', this.#bringsNews(rows, attached) ? 'polite' : 'off');
-    this.#box.setAttribute('aria-label', say('log.label', { topic: topic.title }));
+    this.#box.setAttribute('aria-label', say('log.label', { topic: topic.title, direct: String(isDirect(topic)) }));
     this.#scroll.attached = attached;
     this.#scroll.holding(() => {
       this.#drawTop(topic, top, rows.length === 0);
@@ -246,7 +247,7 @@ function topElement(topic, top, empty) {
     case 'more': return element('p', {});
     case 'failed': return element('p', {}, say('log.failed'), ' ',
       element('button', { 'class': 'text-button', 'type': 'button' }, say('retry')));
-    default: return element('div', { 'class': 'log__start' }, element('p', {}, ...said('log.start', { topic: element('bdi', {}, topic.title) })),
+    default: return element('div', { 'class': 'log__start' }, element('p', {}, ...said('log.start', { topic: element('bdi', {}, topic.title), direct: String(isDirect(topic)) })),
       element('p', {}, empty ? say('log.empty') : ''));
   }
 }

@@ -14,14 +14,16 @@ export class TopicSettings {
   #button = find('#topic-settings');
   /** @type {Topic | null} */
   #topic = null;
+  /** @type {Partial<Topic>} as the dialog shows it */
+  #opened = {};
 
   /** @param {SettingsHandlers} handlers */
   constructor(handlers) {
     this.#dialog = new Dialog('#settings-dialog', ({ title, description, access, announcements }) =>
-      handlers.changeTopic({
+      handlers.changeTopic(this.#changes({
         title: title.trim(), description: description.trim(), announcements: announcements !== undefined,
         ...(access && { access: /** @type {Topic['access']} */ (access) }),
-      }));
+      })));
     this.#members = new Members(handlers);
   }
 
@@ -49,9 +51,21 @@ export class TopicSettings {
     this.#dialog.close();
   }
 
+  /**
+   * Without those that are as they were: the words of the lobby may be those of the user's language.
+   * @param {Partial<Topic>} wanted
+   * @returns {Partial<Topic>}
+   */
+  #changes(wanted) {
+    const { title, description = '', access = 'open', announcements = false } = this.#opened;
+    const before = new Map(Object.entries({ title, description, access, announcements }));
+    return Object.fromEntries(Object.entries(wanted).filter(([name, value]) => value !== before.get(name)));
+  }
+
   #open = () => {
     if (this.#topic) {
       const { name, title, description = '', access = 'open', announcements = false } = this.#topic;
+      this.#opened = this.#topic;
       this.#dialog.open({ title, description, access });
       this.#dialog.field('announcements').checked = announcements;
       // The lobby is open, and stays so.

@@ -23,6 +23,6 @@ export function installUnseen(chat) {
     }
     log.unseen = unseen.label;
     log.news = place.room ? newMessages(line.news(place.room.shown, me.name).length) : '';
-    drawTab(directory.get(place.topic)?.title ?? place.topic, shortly(unread.total));
+    drawTab(directory.get(place.topic)?.title ?? (directory.loaded ? place.topic : ''), shortly(unread.total));
   });
 }

@@ -1,6 +1,7 @@
 import { say } from '../../words.js';
 import { momentLabel } from '../moment.js';
 import { known } from '../entry.js';
+import { detailFacts } from './act-detail.js';
 /** @import { Entry } from '../entry.js' */
 
 /**
@@ -15,9 +16,12 @@ const ACTS = {
   'role.changed': say('act.role.changed'),
   'token.created': say('act.token.created'),
   'token.revoked': say('act.token.revoked'),
+  'avatar.removed': say('act.avatar.removed'),
   'invite.created': say('act.invite.created'),
   'invite.revoked': say('act.invite.revoked'),
   'message.deleted': say('act.message.deleted'),
+  'message.reported': say('act.message.reported'),
+  'report.dismissed': say('act.report.dismissed'),
   'topic.created': say('act.topic.created'),
   'topic.changed': say('act.topic.changed'),
   'topic.people': say('act.topic.people'),
@@ -36,7 +40,7 @@ export function auditEntry({ id, at, actor, act, topic, subject, detail }) {
     id,
     title: subject ? say('label.of', { label: phrase(act), name: subject }) : phrase(act),
     tag: topic ? say('audit.topic', { topic }) : '',
-    facts: known(momentLabel(at), actor ? say('audit.by', { name: actor }) : say('audit.by-server'), detail ?? ''),
+    facts: known(momentLabel(at), actor ? say('audit.by', { name: actor }) : say('audit.by-server'), ...detailFacts(detail ?? '')),
     offers: [],
   };
 }

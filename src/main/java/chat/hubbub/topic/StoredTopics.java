@@ -36,8 +36,7 @@ class StoredTopics {
 		this.store = store;
 		this.clock = clock;
 		this.events = events;
-		store.insert(new Rights(new Topic(TopicName.LOBBY, "Lobby", "Where everybody meets"), Map.of()),
-				clock.instant());
+		store.insert(new Rights(Topic.lobby(), Map.of()), clock.instant());
 		properties.topics().forEach(this::bringUpToDate);
 		store.rights().forEach(this.topics::put);
 		bus.receive(TopicStored.class, (fact) -> readAnew(fact.topic()));

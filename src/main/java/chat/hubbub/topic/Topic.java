@@ -47,4 +47,13 @@ public record Topic(TopicName name, String title, String description, Access acc
 		this(name, title, description, Access.OPEN, false);
 	}
 
+	/**
+	 * The lobby until somebody changes it. The page shows these words in the language of
+	 * its reader, as {@code model/topics.js} knows them.
+	 * @return the lobby of a new server
+	 */
+	public static Topic lobby() {
+		return new Topic(TopicName.LOBBY, "Lobby", "Where everybody meets");
+	}
+
 }

@@ -38,8 +38,12 @@ class Shell {
 			.sorted(Comparator.comparing((Topic topic) -> !topic.name().equals(TopicName.LOBBY))
 				.thenComparing(Topic::title, collator))
 			.limit(TOPICS)
-			.map((topic) -> new Line(topic.name().value(), topic.title()))
+			.map((topic) -> new Line(topic.name().value(), topic.title(), isUnchangedLobby(topic)))
 			.toList();
+	}
+
+	private static boolean isUnchangedLobby(Topic topic) {
+		return topic.name().equals(TopicName.LOBBY) && topic.title().equals(Topic.lobby().title());
 	}
 
 	/**
@@ -47,8 +51,9 @@ class Shell {
 	 *
 	 * @param name its name
 	 * @param title its title
+	 * @param translated whether the reader's language has a word in place of the title
 	 */
-	public record Line(String name, String title) {
+	public record Line(String name, String title, boolean translated) {
 	}
 
 }

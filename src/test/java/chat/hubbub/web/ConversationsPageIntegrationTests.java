@@ -29,6 +29,8 @@ class ConversationsPageIntegrationTests {
 		Person linus = server.person("linus-1").signUp(PASSWORD);
 		start(ada, "linus-1");
 		assertThat(ada.heading()).hasText("linus-1");
+		assertThat(ada.page().locator(".log__start")).containsText("the beginning of your conversation with linus-1.");
+		assertThat(ada.composer()).hasAccessibleName("Message to linus-1");
 		assertThat(conversations(linus)).hasCount(0);
 		ada.write("psst");
 		assertThat(conversations(linus)).hasAttribute("data-new", "");
@@ -136,10 +138,6 @@ class ConversationsPageIntegrationTests {
 	}
 
 	@Test
-	void aMessageIsReportedToTheAdmins() {
-		Person ada = server.person("ada-6").signUp(PASSWORD);
-		Person eve = server.person("eve-6").signUp(PASSWORD);
-	@Test
 	void aBlockOfAnotherDeviceIsSeenAtOnce() {
 		Person ada = server.person("ada-7").signUp(PASSWORD);
 		Person eve = server.person("eve-7").signUp(PASSWORD);
@@ -161,6 +159,10 @@ class ConversationsPageIntegrationTests {
 		phone.sees("psst");
 	}
 
+	@Test
+	void aMessageIsReportedToTheAdmins() {
+		Person ada = server.person("ada-6").signUp(PASSWORD);
+		Person eve = server.person("eve-6").signUp(PASSWORD);
 		start(eve, "ada-6");
 		eve.write("rude words");
 		ada.go("eve-6").sees("rude words");

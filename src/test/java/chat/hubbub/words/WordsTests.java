@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.topic.Topic;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.text.MessagePattern.Part;
@@ -80,6 +81,18 @@ class WordsTests {
 		Map<String, String> areas = new HashMap<>();
 		ENGLISH.forEach((area, sentences) -> sentences.keySet()
 			.forEach((key) -> assertThat(areas.put(key, area)).as("another area with the key %s", key).isNull()));
+	}
+
+	/** They are not translated. */
+	@Test
+	void whatIsStoredOfTheLobbyIsTheSameInEveryLanguage() {
+		FILES.forEach((tag, areas) -> {
+			Map<String, String> page = areas.getOrDefault("page", Map.of());
+			assertThat(page.getOrDefault("lobby.title.stored", Topic.lobby().title())).isEqualTo(Topic.lobby().title());
+			assertThat(page.getOrDefault("lobby.description.stored", Topic.lobby().description()))
+				.isEqualTo(Topic.lobby().description());
+		});
+		assertThat(ENGLISH.get("page")).containsKeys("lobby.title.stored", "lobby.description.stored");
 	}
 
 	@Test
