@@ -3,13 +3,20 @@ package chat.hubbub.topic;
 import chat.hubbub.refusal.Refusal;
 import chat.hubbub.words.Phrase;
 
-/** The refusal to open one more conversation without a message. */
+/** The refusal to open one more conversation. */
 @SuppressWarnings("serial")
 final class ConversationLimit extends Refusal {
 
-	ConversationLimit() {
-		super(Kind.TOO_MANY, "conversation.limit",
-				Phrase.of("conversation.limit").with("most", Conversations.MAX_EMPTY));
+	private ConversationLimit(Phrase phrase) {
+		super(Kind.TOO_MANY, "conversation.limit", phrase);
+	}
+
+	static ConversationLimit empty() {
+		return new ConversationLimit(Phrase.of("conversation.limit").with("most", Conversations.MAX_EMPTY));
+	}
+
+	static ConversationLimit started() {
+		return new ConversationLimit(Phrase.of("conversation.limit.started").with("most", Conversations.MAX_STARTED));
 	}
 
 }

@@ -36,7 +36,11 @@ class ConversationNews {
 	}
 
 	private void tell(TopicName topic) {
-		Rights rights = this.stored.get(topic);
+		Rights rights = this.stored.find(topic);
+		if (rights == null) {
+			// Everybody has left it meanwhile.
+			return;
+		}
 		long head = this.topics.head(topic);
 		this.clients.of(rights.keys())
 			.tell(TopicNews.OWN,

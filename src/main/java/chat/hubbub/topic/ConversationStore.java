@@ -34,8 +34,8 @@ class ConversationStore {
 	 * @throws org.springframework.dao.DuplicateKeyException if these people have one
 	 */
 	void insert(TopicName topic, Collection<Long> people, long opener) {
-		this.jdbc.sql("insert into conversation (topic, people, opener) values (?, ?, ?)")
-			.params(topic.value(), key(people), opener)
+		this.jdbc.sql("insert into conversation (topic, people, opener, starter) values (?, ?, ?, ?)")
+			.params(topic.value(), key(people), opener, opener)
 			.update();
 	}
 
@@ -62,6 +62,16 @@ class ConversationStore {
 		return this.jdbc.sql("""
 				select count(*) from conversation c join topic t on t.name = c.topic
 				where c.opener = ? and t.head = 0""").param(opener).query(Long.class).single();
+	}
+
+	/**
+	 * The number of conversations that an account has started and that somebody can read.
+	 */
+	long countStarted(long account) {
+		return this.jdbc.sql("select count(*) from conversation where starter = ?")
+			.param(account)
+			.query(Long.class)
+			.single();
 	}
 
 	/** The conversations that an account sees, the one with the newest event first. */

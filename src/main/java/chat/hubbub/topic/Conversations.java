@@ -30,6 +30,9 @@ public class Conversations {
 	/** An account may open so many more, until it posts to some of them. */
 	static final int MAX_EMPTY = 50;
 
+	/** All topics are in memory, so an account may start no more, until some end. */
+	static final int MAX_STARTED = 500;
+
 	private final StoredTopics stored;
 
 	private final TopicStore topics;
@@ -65,7 +68,8 @@ public class Conversations {
 	 * @return the conversation
 	 * @throws SignInRequired if the user is a guest
 	 * @throws IllFormedConversation if these are too few people or too many
-	 * @throws ConversationLimit if the user has opened too many without a message
+	 * @throws ConversationLimit if the user has opened too many without a message, or has
+	 * started too many
 	 * @throws ConversationClosed if it would be a new one of three or more, and one of
 	 * them has blocked the user
 	 */
@@ -114,7 +118,10 @@ public class Conversations {
 			throw new ConversationClosed();
 		}
 		if (this.store.countEmpty(account) >= MAX_EMPTY) {
-			throw new ConversationLimit();
+			throw ConversationLimit.empty();
+		}
+		if (this.store.countStarted(account) >= MAX_STARTED) {
+			throw ConversationLimit.started();
 		}
 	}
 

@@ -73,6 +73,11 @@ public record Rights(Topic topic, Map<Long, Standing> people) {
 		return this.topic.access() == Access.DIRECT;
 	}
 
+	/** Whether all people of a conversation have left it, so that it has no readers. */
+	boolean isEnded() {
+		return isDirect() && this.people.isEmpty();
+	}
+
 	/**
 	 * Whether a user was invited to the topic.
 	 * @param user the user

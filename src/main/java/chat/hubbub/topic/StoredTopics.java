@@ -38,7 +38,7 @@ class StoredTopics {
 		this.events = events;
 		store.insert(new Rights(Topic.lobby(), Map.of()), clock.instant());
 		properties.topics().forEach(this::bringUpToDate);
-		store.rights().forEach(this.topics::put);
+		store.rights().stream().filter((rights) -> !rights.isEnded()).forEach(this.topics::put);
 		bus.receive(TopicStored.class, (fact) -> readAnew(fact.topic()));
 		bus.receive(AnythingChanged.class, (fact) -> readAllAnew());
 	}
@@ -86,12 +86,12 @@ class StoredTopics {
 	}
 
 	private void replace(Rights after) {
-		Rights before = this.topics.put(after);
-		if (before == null) {
-			this.events.publishEvent(new TopicCreated(after));
-		}
-		else if (!before.equals(after)) {
+		Rights before = after.isEnded() ? this.topics.remove(after) : this.topics.put(after);
+		if (before != null && !before.equals(after)) {
 			this.events.publishEvent(new TopicChanged(before, after));
+		}
+		else if (before == null && !after.isEnded()) {
+			this.events.publishEvent(new TopicCreated(after));
 		}
 	}
 

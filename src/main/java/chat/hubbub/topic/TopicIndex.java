@@ -71,6 +71,20 @@ final class TopicIndex {
 		return before;
 	}
 
+	/**
+	 * Removes a conversation that everybody has left.
+	 * @return its old state, or {@code null} if it is not here
+	 */
+	@Nullable Rights remove(Rights ended) {
+		TopicName name = ended.topic().name();
+		Rights before = this.topics.remove(name);
+		if (before != null) {
+			of(ended.topic().access()).remove(name);
+			forget(before, ended);
+		}
+		return before;
+	}
+
 	private void forget(Rights before, Rights after) {
 		TopicName name = before.topic().name();
 		if (before.topic().access() != after.topic().access()) {

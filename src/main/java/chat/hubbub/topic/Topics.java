@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -153,7 +154,9 @@ public class Topics {
 		return this.topics.readable(reader)
 			.stream()
 			.filter((name) -> mayRead(reader, name))
-			.map((name) -> this.topics.get(name).topic())
+			// Everybody may have left a conversation meanwhile.
+			.flatMap((name) -> Stream.ofNullable(this.topics.find(name)))
+			.map(Rights::topic)
 			.toList();
 	}
 

@@ -87,10 +87,15 @@ class MarkStore implements MarkQueue.Rows {
 		this.jdbc.sql("delete from unread_start where account = ?").param(account).update();
 	}
 
-	/** The numbers of the newest events of all topics. */
+	/**
+	 * The numbers of the newest events of all topics, without conversations that
+	 * everybody has left.
+	 */
 	Map<TopicName, Long> heads() {
 		Map<TopicName, Long> heads = new HashMap<>();
-		this.jdbc.sql("select name, head from topic").query((row) -> {
+		this.jdbc.sql("""
+				select name, head from topic
+				where access <> 'direct' or exists (select 1 from topic_member where topic = name)""").query((row) -> {
 			heads.put(new TopicName(row.getString("name")), row.getLong("head"));
 		});
 		return heads;

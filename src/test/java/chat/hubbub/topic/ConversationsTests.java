@@ -149,6 +149,39 @@ class ConversationsTests {
 	}
 
 	@Test
+	void limitsThoseThatAnAccountHasStarted() {
+		this.server.database().template().update("""
+				with recursive number(n) as (select 2 union all select n + 1 from number where n < ?)
+				insert into topic (name, title, description, access, announcements, created_at, head)
+				select 'dm-' || n, '', '', 'direct', false, 0, 1 from number""", Conversations.MAX_STARTED);
+		this.server.database()
+			.template()
+			.update("insert into conversation (topic, people, starter) select name, name, 1 from topic where head = 1");
+		TopicName last = name(open(2));
+		assertThat(this.server.conversations().open(LINUS, List.of(1L)).name()).as("seen by both")
+			.isEqualTo(last.value());
+		assertThatExceptionOfType(ConversationLimit.class).isThrownBy(() -> open(3))
+			.satisfies((refusal) -> assertThat(refusal.sentence()).contains("" + Conversations.MAX_STARTED));
+		assertThat(open(2).name()).isEqualTo(last.value());
+		assertThat(this.server.conversations().open(LINUS, List.of(3L)).title()).isEqualTo("olga");
+	}
+
+	@Test
+	void isInMemoryUntilEverybodyHasLeft() {
+		TopicName name = name(open(2));
+		this.server.changes().dismiss(LINUS, name, 2);
+		assertThat(this.server.stored().find(name)).isNotNull();
+		this.server.changes().dismiss(ADA, name, 1);
+		assertThat(this.server.stored().find(name)).isNull();
+		assertThat(this.server.stored().invitations(1)).isEmpty();
+		assertThat(this.server.events().get(this.server.events().size() - 1)).isInstanceOf(TopicChanged.class);
+		this.server.assertHidden(ADA, name);
+		this.server.start();
+		assertThat(this.server.stored().find(name)).isNull();
+		this.server.assertHidden(ADA, name);
+	}
+
+	@Test
 	void endsForTheOneWhoLeaves() {
 		TopicName name = name(open(2, 3));
 		this.server.changes().dismiss(LINUS, name, 2);
