@@ -16,7 +16,8 @@ export class Drawer {
     this.#opener.addEventListener('click', this.#open, { signal });
     find('#drawer-close').addEventListener('click', this.close, { signal });
     this.#scrim.addEventListener('click', this.close, { signal });
-    this.#sidebar.addEventListener('click', this.#picked, { signal });
+    // Before a button opens a dialog, so that the focus is where it shall be afterwards.
+    this.#sidebar.addEventListener('click', this.#picked, { signal, capture: true });
     this.#sidebar.addEventListener('keydown', this.#pressed, { signal });
     this.#narrow.addEventListener('change', this.close, { signal });
   }
@@ -48,7 +49,7 @@ export class Drawer {
 
   /** @param {MouseEvent} event */
   #picked = event => {
-    if (/** @type {Element} */ (event.target).closest('a, .menu button, .jump, .sidebar__heading button')) {
+    if (/** @type {Element} */ (event.target).closest('a, .menu button, .jump, .sidebar__heading button:not([popovertarget])')) {
       this.close();
     }
   };

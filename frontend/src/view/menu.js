@@ -10,12 +10,13 @@ export class Menu {
   }
 
   start() {
-    this.#root.addEventListener('click', this.#chosen);
+    // Before the button opens a dialog, so that the focus is where it shall be afterwards.
+    this.#root.addEventListener('click', this.#chosen, { capture: true });
   }
 
   stop() {
     this.#root.hidePopover();
-    this.#root.removeEventListener('click', this.#chosen);
+    this.#root.removeEventListener('click', this.#chosen, { capture: true });
   }
 
   /** @param {MouseEvent} event */

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import chat.hubbub.account.Accounts;
+import chat.hubbub.account.People;
+import chat.hubbub.account.Role;
 import chat.hubbub.docs.Needs;
 import chat.hubbub.fixture.BrokerServer;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,14 @@ class ClientsIntegrationTests {
 	void stompPyEditsDeletesAndReplies() throws Exception {
 		Needs.success(APT + "python3-stomp", FOLDER, "/usr/bin/python3", "-c", "import stomp");
 		assertThat(run(server.stompPort(), "/usr/bin/python3", "conversation.py")).isEqualTo("all is well");
+	}
+
+	@Test
+	void stompPyCountsWhatIsNewAndHearsOfMentions() throws Exception {
+		Needs.success(APT + "python3-stomp", FOLDER, "/usr/bin/python3", "-c", "import stomp");
+		People.signUp(server.bean(Accounts.class), "reader", Role.MEMBER);
+		assertThat(run(server.stompPort(), "/usr/bin/python3", "unread.py", "reader", People.passwordOf("reader")))
+			.isEqualTo("all is well");
 	}
 
 	@Test

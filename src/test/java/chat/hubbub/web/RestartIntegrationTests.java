@@ -9,6 +9,7 @@ import chat.hubbub.HubbubApplication;
 import chat.hubbub.fixture.Backup;
 import chat.hubbub.fixture.FreePort;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.WebSocketRoute;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,38 @@ class RestartIntegrationTests {
 		startServer();
 		this.grace.connected().write("after").sees("before", "after");
 		this.ada.connected().sees("before", "after");
+	}
+
+	@Test
+	void whatIsUnreadAndALinkToAMessageOutliveIt() {
+		this.ada.signUp("correct horse").write("seen").sees("seen");
+		this.grace.signUp("correct horse").sees("seen");
+		this.grace.create("Elsewhere");
+		this.ada.write("missed").write("@grace, too").sees("seen", "missed", "@grace, too");
+		Locator link = this.grace.page().locator("#topics a").first();
+		assertThat(link.locator(".badge")).hasText("1");
+		assertThat(this.grace.page()).hasTitle("(2) Elsewhere · Hubbub");
+		this.server.close();
+		this.grace.offline(true);
+		assertThat(this.grace.linkState()).hasText("Offline");
+		assertThat(link.locator(".badge")).hasText("1");
+		startServer();
+		this.ada.connected().write("meanwhile").sees("seen", "missed", "@grace, too", "meanwhile");
+		this.grace.offline(false);
+		this.grace.connected();
+		assertThat(this.grace.page()).hasTitle("(3) Elsewhere · Hubbub");
+		this.grace.page().reload();
+		assertThat(this.grace.connected().page()).hasTitle("(3) Elsewhere · Hubbub");
+		assertThat(link.locator(".badge")).hasText("1");
+		this.grace.page().evaluate("() => location.hash = '#/lobby/2'");
+		assertThat(this.grace.page().locator(".message[data-seq='2']")).isFocused();
+		assertThat(this.grace.page()).hasTitle("Lobby · Hubbub");
+		this.server.close();
+		assertThat(this.grace.linkState()).hasText("Reconnecting");
+		startServer();
+		this.grace.connected().page().reload();
+		assertThat(this.grace.connected().page().locator(".message[data-seq='2']")).isFocused();
+		assertThat(link.locator(".badge")).hasCount(0);
 	}
 
 	/** The store has grown past the page's numbers, so that they prove nothing. */

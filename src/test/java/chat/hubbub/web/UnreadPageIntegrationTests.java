@@ -42,6 +42,55 @@ class UnreadPageIntegrationTests {
 	}
 
 	@Test
+	void whatIsNewIsAnotherThingForEachPersonAndTheSameInTwoTabs() {
+		Person ada = server.person("ada-3").signUp(PASSWORD).create("Three");
+		ada.go("Lobby");
+		Person tab = ada.anotherTab().connected();
+		Person joan = server.person("joan-3").signUp(PASSWORD);
+		Person grace = server.person("grace-3").join().go("Three");
+		grace.write("one").write("two").sees("one", "two");
+		for (Person each : new Person[] { ada, tab, joan }) {
+			assertThat(each.page()).hasTitle("(2) Lobby · Hubbub");
+		}
+		tab.go("Three").sees("one", "two");
+		assertThat(ada.page()).hasTitle("Lobby · Hubbub");
+		assertThat(joan.page()).hasTitle("(2) Lobby · Hubbub");
+		joan.go("Three").write("three").sees("one", "two", "three");
+		tab.sees("one", "two", "three");
+		tab.go("Lobby");
+		assertThat(ada.page()).hasTitle("Lobby · Hubbub");
+		grace.write("four");
+		for (Person each : new Person[] { ada, tab }) {
+			assertThat(each.page()).hasTitle("(1) Lobby · Hubbub");
+		}
+		assertThat(grace.page()).hasTitle("Three · Hubbub");
+		ada.go("Three");
+		assertThat(ada.page().locator(".day--new + .message")).containsText("four");
+		assertThat(tab.page()).hasTitle("Lobby · Hubbub");
+	}
+
+	@Test
+	void aBadgeCountsMentions() {
+		Person ada = server.person("ada-b").signUp(PASSWORD).create("Badge");
+		ada.go("Lobby");
+		Person grace = server.person("grace-b").join().go("Badge");
+		grace.write("@ada-b, one").write("two").write("@ada-b, three").sees("@ada-b, one", "two", "@ada-b, three");
+		Locator badge = link(ada, "Badge").locator(".badge");
+		assertThat(badge).hasText("2");
+		assertThat(link(ada, "Badge")).hasAccessibleName(Pattern.compile("2 mentions"));
+		assertThat(ada.page()).hasTitle("(3) Lobby · Hubbub");
+		grace.page().locator(".message").last().hover();
+		grace.page().locator(".message__delete").last().click();
+		grace.button("Delete message").click();
+		assertThat(badge).hasText("1");
+		choose(ada, "Badge", "Mentions only");
+		assertThat(ada.page()).hasTitle("(1) Lobby · Hubbub");
+		ada.go("Badge");
+		assertThat(badge).hasCount(0);
+		assertThat(ada.page()).hasTitle("Badge · Hubbub");
+	}
+
+	@Test
 	void opensWhereTheReaderLeftOffAndGoesOn() {
 		Person ada = server.person("ada").join().create("Long");
 		Person grace = server.person("grace").join().go("Long");
