@@ -22,8 +22,9 @@ class ClusterConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnProperty(name = "hubbub.cluster.bus", havingValue = "none")
 	@ConditionalOnMissingBean
-	static NodeBus nodeBus() {
+	static NodeBus noBus() {
 		return new NoBus();
 	}
 

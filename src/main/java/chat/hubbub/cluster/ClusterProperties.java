@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * hyphens
  */
 @ConfigurationProperties("hubbub.cluster")
-public record ClusterProperties(@DefaultValue("false") boolean enabled, @DefaultValue("none") BusKind bus,
+public record ClusterProperties(@DefaultValue("false") boolean enabled, @DefaultValue("rabbit") BusKind bus,
 		@DefaultValue("hubbub") String name) {
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,32}");
@@ -27,6 +27,9 @@ public record ClusterProperties(@DefaultValue("false") boolean enabled, @Default
 
 	/** How the nodes reach each other. */
 	public enum BusKind {
+
+		/** Over RabbitMQ, at {@code spring.rabbitmq.*}. */
+		RABBIT,
 
 		/** Not at all: each node asks the database five times a second. */
 		NONE

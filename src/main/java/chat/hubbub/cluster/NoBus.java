@@ -5,12 +5,12 @@ final class NoBus implements NodeBus {
 
 	@Override
 	public void publish(String kind, byte[] body) {
-		// There is nobody to tell.
+		// The other nodes read everything from the store.
 	}
 
 	@Override
 	public void listen(String kind, Listener listener) {
-		// Nothing ever comes.
+		// No message ever comes.
 	}
 
 	@Override

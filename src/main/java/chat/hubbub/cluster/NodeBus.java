@@ -8,7 +8,7 @@ public interface NodeBus {
 
 	/**
 	 * Sends bytes to the other nodes, in the order of the calls of one thread. Does not
-	 * wait: what does not fit into its queue is dropped.
+	 * wait: a message that does not fit into its queue is dropped.
 	 * @param kind the kind of message, which decides who listens
 	 * @param body the bytes; must not be changed afterwards
 	 */

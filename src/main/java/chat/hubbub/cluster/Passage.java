@@ -7,7 +7,7 @@ import java.util.Map;
 
 import chat.hubbub.broker.wire.EncodedMessage;
 
-/** What one call of the sequencer lets through. For one thread. */
+/** The events that one call of the sequencer lets through. For one thread. */
 final class Passage {
 
 	private final Sequencer.Outlet outlet;

@@ -26,24 +26,24 @@ public final class MemoryBus {
 		return end;
 	}
 
-	/** From now on nothing arrives. */
+	/** From now on no message arrives. */
 	public synchronized void hold() {
 		this.held = true;
 	}
 
-	/** Everything arrives that was sent meanwhile. */
+	/** The messages that were sent meanwhile arrive. */
 	public void release() {
 		for (Runnable each : take()) {
 			each.run();
 		}
 	}
 
-	/** What was sent meanwhile is lost. */
+	/** The messages that were sent meanwhile are lost. */
 	public void lose() {
 		take();
 	}
 
-	/** What the nodes believe of the bus. */
+	/** Whether the nodes believe that messages arrive. */
 	public void setUp(boolean up) {
 		this.up = up;
 	}
