@@ -31,4 +31,11 @@ describe('A back-off', () => {
     const backoff = new Backoff({ first: 500, limit: 30_000, random: () => 1 });
     expect(waits(backoff, 5000).at(-1)).toBe(30_000);
   });
+
+  it('spreads the pages that a stopping server sends away over the second that it named for each', () => {
+    const seen = Array.from({ length: 200 }, () => new Backoff().next(4));
+    expect(Math.min(...seen)).toBeGreaterThanOrEqual(3000);
+    expect(Math.max(...seen)).toBeLessThanOrEqual(4000);
+    expect(new Set(seen).size).toBeGreaterThan(100);
+  });
 });

@@ -15,8 +15,14 @@ export class Backoff {
     this.#random = random;
   }
 
-  /** The next wait in ms: between half of the doubled time and all of it. */
-  next() {
+  /**
+   * The next wait in ms: between half of the doubled time and all of it.
+   * @param {number} [seconds] when the server wants to be asked again, if it has said so: then at random in that second
+   */
+  next(seconds = 0) {
+    if (seconds > 0) {
+      return Math.round((seconds - this.#random()) * 1000);
+    }
     const ceiling = Math.min(this.#limit, this.#first * 2 ** this.#attempts++);
     return Math.round(ceiling * (1 + this.#random()) / 2);
   }

@@ -37,6 +37,8 @@ export class Connection {
   #life = null;
   #timer = 0;
   #connectedAt = 0;
+  /** The seconds after which a stopping server wants this page back; 0 if it did not say. */
+  #comeBackIn = 0;
   /** The epoch of the server's store on the present connection; empty before the first. */
   epoch = '';
 
@@ -176,6 +178,7 @@ export class Connection {
   #refused = ({ code, message, receipt, retryAfter }) => {
     this.#session?.refused(receipt);
     if (code === 'server.stopping') {
+      this.#comeBackIn = retryAfter ?? 0;
       this.#listener.keptOut(STOPPING);
     } else if (!isOfConnection(code)) {
       this.#listener.refused(receipt, message, retryAfter);
@@ -207,7 +210,8 @@ export class Connection {
   }
 
   #waitForNext() {
-    const wait = this.#backoff.next();
+    const wait = this.#backoff.next(this.#comeBackIn);
+    this.#comeBackIn = 0;
     this.#timer = window.setTimeout(() => this.#attempt(), wait);
     this.#listener.changed({ phase: navigator.onLine ? 'waiting' : 'offline', until: Date.now() + wait });
   }

@@ -36,6 +36,7 @@ final class Arrows extends ArchCondition<JavaClass> {
 			bundle:
 			bus:
 			net:
+			operation:
 			extension:
 			account: bus
 			account.token: account, bus

@@ -103,6 +103,7 @@ final class LogWriter {
 			return;
 		}
 		Commit commit;
+		long began = System.nanoTime();
 		try {
 			commit = this.store.store(group, added);
 		}
@@ -113,6 +114,7 @@ final class LogWriter {
 		boolean published = true;
 		if (!group.isEmpty()) {
 			recovered();
+			this.publication.committed(System.nanoTime() - began);
 			published = this.publication.publish(commit.outcomes(), commit::complete);
 			tell(commit);
 		}

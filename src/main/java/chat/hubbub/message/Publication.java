@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,9 @@ class Publication {
 	private final Encoding encoding;
 
 	private volatile IntConsumer groupListener = (size) -> {
+	};
+
+	private volatile LongConsumer timeListener = (nanos) -> {
 	};
 
 	Publication(Bus bus, Distribution distribution, Encoding encoding) {
@@ -91,6 +95,16 @@ class Publication {
 				logger.error("Memory may still contain erased texts of {}", changed.topic(), ex);
 			}
 		}
+	}
+
+	/** Reports the time that the commit of a group took. */
+	void committed(long nanos) {
+		this.timeListener.accept(nanos);
+	}
+
+	/** Registers a listener for the time of each commit, in nanoseconds. */
+	void onCommit(LongConsumer listener) {
+		this.timeListener = listener;
 	}
 
 	/** Registers a listener for the size of each committed group. */

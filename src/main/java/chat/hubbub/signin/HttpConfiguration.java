@@ -61,10 +61,13 @@ class HttpConfiguration {
 
 	private final HandlerExceptionResolver refusals;
 
+	private final ManagementPort management;
+
 	HttpConfiguration(AccountProperties accounts,
-			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
+			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals, ManagementPort management) {
 		this.accounts = accounts;
 		this.refusals = refusals;
+		this.management = management;
 	}
 
 	/**
@@ -168,6 +171,8 @@ class HttpConfiguration {
 			.requestMatchers("/api/invites/**", "/api/admin/**", "/api/mutes/**", "/api/bans/**", "/api/audit",
 					"/api/reports/**")
 			.hasRole("ADMIN");
+		requests.requestMatchers("/actuator/prometheus")
+			.access(AuthorizationManagers.anyOf(AuthorityAuthorizationManager.hasRole("ADMIN"), this.management));
 		if (!this.accounts.guests()) {
 			requests.requestMatchers("/api/**").hasAnyRole("MEMBER", "ADMIN");
 		}

@@ -43,6 +43,11 @@ final class BlockingLink implements Link {
 	}
 
 	@Override
+	public String transport() {
+		return "sockjs";
+	}
+
+	@Override
 	public Framing framing() {
 		return Framing.MESSAGES;
 	}

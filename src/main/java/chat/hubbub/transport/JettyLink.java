@@ -28,6 +28,11 @@ final class JettyLink implements Link, Callback {
 	}
 
 	@Override
+	public String transport() {
+		return "websocket";
+	}
+
+	@Override
 	public Framing framing() {
 		return Framing.MESSAGES;
 	}

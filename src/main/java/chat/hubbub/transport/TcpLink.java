@@ -27,6 +27,11 @@ final class TcpLink extends SocketLink {
 	}
 
 	@Override
+	public String transport() {
+		return "tcp";
+	}
+
+	@Override
 	public Framing framing() {
 		return Framing.STREAM;
 	}

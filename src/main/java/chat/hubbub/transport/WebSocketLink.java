@@ -34,6 +34,11 @@ final class WebSocketLink extends SocketLink implements Connection.UpgradeTo, We
 	}
 
 	@Override
+	public String transport() {
+		return "websocket";
+	}
+
+	@Override
 	public Framing framing() {
 		return WebSocketFraming.INSTANCE;
 	}

@@ -23,6 +23,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.refusal.RefusalCounts;
 import chat.hubbub.store.StoreUnavailable;
 import chat.hubbub.words.Language;
 import chat.hubbub.words.Languages;
@@ -35,8 +36,15 @@ class HttpRefusals extends ResponseEntityExceptionHandler {
 
 	private static final Logger logger = LoggerFactory.getLogger(HttpRefusals.class);
 
+	private final RefusalCounts counts;
+
+	HttpRefusals(RefusalCounts counts) {
+		this.counts = counts;
+	}
+
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> refuse(Refusal refusal, HttpServletRequest request) {
+		this.counts.count(refusal.code());
 		Language language = RequestLanguage.of(request);
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(refusal.kind().status()),
 				refusal.sentence(language));
@@ -67,6 +75,7 @@ class HttpRefusals extends ResponseEntityExceptionHandler {
 		Language language = (request instanceof ServletWebRequest web) ? RequestLanguage.of(web.getRequest())
 				: Languages.ENGLISH;
 		HttpFault fault = HttpFault.of(status);
+		this.counts.count(fault.code());
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, fault.sentence().in(language));
 		problem.setProperty("code", fault.code());
 		HttpHeaders all = in(language);

@@ -13,6 +13,7 @@ import chat.hubbub.fixture.Inbox;
 import chat.hubbub.fixture.RawClient;
 import chat.hubbub.message.Follower;
 import chat.hubbub.message.LogEntry;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,71 @@ class MetricsIntegrationTests {
 	}
 
 	@Test
+	void countConnectionsByTransport() {
+		RawClient grace = server.connect(Carrier.TCP, "grace");
+		RawClient linus = server.connect(Carrier.WEB_SOCKET_TEXT, "linus");
+		assertThat(connections("tcp")).isEqualTo(1);
+		assertThat(connections("websocket")).isEqualTo(1);
+		assertThat(connections("sockjs")).isZero();
+		assertThat(connections("plain")).isZero();
+		assertThat(grace).isNotSameAs(linus);
+	}
+
+	private static double connections(String transport) {
+		return server.bean(MeterRegistry.class).get("hubbub.connections").tag("transport", transport).gauge().value();
+	}
+
+	@Test
+	void measureDeliveriesCommitsAndWhatWaits() {
+		String topic = server.newTopic();
+		RawClient grace = server.connect(Carrier.TCP, "grace").subscribe("/topic/chat." + topic);
+		MeterRegistry meters = server.bean(MeterRegistry.class);
+		long delivered = meters.get("hubbub.delivery").timer().count();
+		long committed = meters.get("hubbub.log.commit").timer().count();
+		grace.post(topic, "Hello");
+		grace.takeSeqs(1);
+		Awaitility.await().until(() -> meters.get("hubbub.delivery").timer().count() > delivered);
+		assertThat(meters.get("hubbub.log.commit").timer().count()).isEqualTo(committed + 1);
+		assertThat(number("hubbub.outbox")).isZero();
+	}
+
+	/** Each refusal counts once, whichever way it takes. */
+	@Test
+	void countRefusalsByTheirCode() {
+		double malformed = refusals("body.malformed");
+		RawClient grace = server.connect(Carrier.TCP, "grace").subscribe("/user/queue/errors");
+		grace.request("SEND", "{", "destination:/app/chat");
+		server.connect(Carrier.TCP, "linus").request("SEND", "{", "destination:/app/chat");
+		assertThat(refusals("body.malformed")).isEqualTo(malformed + 2);
+		double unknown = refusals("address.unknown");
+		assertThat(new Api(server.port()).get("/api/nothing").status()).isEqualTo(404);
+		assertThat(refusals("address.unknown")).isEqualTo(unknown + 1);
+	}
+
+	private static double refusals(String code) {
+		FunctionCounter counter = server.bean(MeterRegistry.class)
+			.find("hubbub.refusals")
+			.tag("code", code)
+			.functionCounter();
+		return (counter != null) ? counter.count() : 0;
+	}
+
+	/** All metrics at once are for a Prometheus with the token of an admin. */
+	@Test
+	void tellAdminsAloneAllMetricsAtOnce() {
+		Api stranger = server.api();
+		assertThat(stranger.get("/actuator/prometheus").status()).isEqualTo(401);
+		Api grace = server.api();
+		grace.signUp("grace", "correct horse");
+		String token = grace.token("prometheus");
+		String[] bearer = { "Authorization", "Bearer " + token };
+		assertThat(stranger.get("/actuator/prometheus", bearer).status()).isEqualTo(403);
+		Accounts accounts = server.bean(Accounts.class);
+		accounts.changeRole(accounts.find(new Username("grace")).orElseThrow().id(), Role.ADMIN);
+		assertThat(stranger.get("/actuator/prometheus", bearer).body()).contains("hubbub_deliveries_total");
+	}
+
+	@Test
 	void tellAdminsOfEachPartThatMayBeDown() {
 		Api ada = server.api();
 		ada.signUp("ada", "correct horse");
@@ -106,7 +172,12 @@ class MetricsIntegrationTests {
 	}
 
 	private static double number(String name) {
-		return server.bean(MeterRegistry.class).get(name).meter().measure().iterator().next().getValue();
+		return server.bean(MeterRegistry.class)
+			.get(name)
+			.meters()
+			.stream()
+			.mapToDouble((meter) -> meter.measure().iterator().next().getValue())
+			.sum();
 	}
 
 	/** A follower that may be out of order. */

@@ -132,6 +132,11 @@ class SocketLinkTests {
 		}
 
 		@Override
+		public String transport() {
+			return "tcp";
+		}
+
+		@Override
 		public Framing framing() {
 			return Framing.STREAM;
 		}

@@ -46,6 +46,8 @@ public final class Connection implements Ticking, Subscriber {
 
 	private final Shard shard;
 
+	private final String transport;
+
 	private final Output output;
 
 	private final KeepAlive keepAlive;
@@ -70,6 +72,7 @@ public final class Connection implements Ticking, Subscriber {
 	Connection(Connections connections, Shard shard, Link link, Wire wire, Map<String, Object> attributes) {
 		this.connections = connections;
 		this.shard = shard;
+		this.transport = (wire instanceof Wire.Plain) ? "plain" : link.transport();
 		this.attributes = new ConcurrentHashMap<>(attributes);
 		this.budget = new ConnectionBudget(shard.budget(), shard.limits(), this::evict);
 		this.output = new Output(shard, link, wire, language(attributes), this.budget);
@@ -215,6 +218,7 @@ public final class Connection implements Ticking, Subscriber {
 	void fail(Fault fault) {
 		if (!this.failed) {
 			this.failed = true;
+			this.connections.inbound().count(fault);
 			this.forgetting.run();
 			this.output.close(fault);
 		}
@@ -246,7 +250,9 @@ public final class Connection implements Ticking, Subscriber {
 		this.failed = true;
 		this.forgetting.run();
 		this.subscriptions.end((destination) -> true);
-		this.output.cut(BudgetFault.server());
+		Refusal refusal = BudgetFault.server();
+		this.connections.inbound().count(Fault.of(refusal, null));
+		this.output.cut(refusal);
 	}
 
 	/**
@@ -283,6 +289,16 @@ public final class Connection implements Ticking, Subscriber {
 		else {
 			this.output.showLife(this.keepAlive, now);
 		}
+	}
+
+	@Override
+	public int waitingBytes() {
+		return this.output.outbox().bytes();
+	}
+
+	/** The name of its transport in metrics. */
+	public String transport() {
+		return this.transport;
 	}
 
 	/** The output to its client. */

@@ -1,6 +1,9 @@
 package chat.hubbub.broker.connection;
 
+import java.time.Duration;
+
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.words.Phrase;
 
 /** The refusal that ends a connection. */
 @SuppressWarnings("serial")
@@ -8,6 +11,10 @@ final class ConnectionFault extends Refusal {
 
 	private ConnectionFault(Kind kind, String code) {
 		super(kind, code);
+	}
+
+	private ConnectionFault(String code, Duration retryAfter) {
+		super(Kind.UNAVAILABLE, code, Phrase.of(code), retryAfter);
 	}
 
 	/** A frame came before CONNECT, or there was a second CONNECT. */
@@ -25,9 +32,12 @@ final class ConnectionFault extends Refusal {
 		return new ConnectionFault(Kind.UNAVAILABLE, "connect.missing");
 	}
 
-	/** The server is stopping. */
-	static ConnectionFault goingAway() {
-		return new ConnectionFault(Kind.UNAVAILABLE, "server.stopping");
+	/**
+	 * The server is stopping.
+	 * @param retryAfter the time after which the client should connect again
+	 */
+	static ConnectionFault goingAway(Duration retryAfter) {
+		return new ConnectionFault("server.stopping", retryAfter);
 	}
 
 }

@@ -104,7 +104,7 @@ public class Connections implements Clients, SmartLifecycle {
 		this.admissions.admit(connection);
 		if (this.stopping) {
 			// The connection opened too late to be told with the others.
-			sayGoodbye(connection);
+			sayGoodbye(connection, new Departure(count()));
 		}
 		return connection;
 	}
@@ -178,6 +178,14 @@ public class Connections implements Clients, SmartLifecycle {
 		return this.connections.size();
 	}
 
+	/** The number of open connections over a transport; visits each connection. */
+	public long count(String transport) {
+		return this.connections.values()
+			.stream()
+			.filter((connection) -> connection.transport().equals(transport))
+			.count();
+	}
+
 	/** The number of all their subscriptions; visits each connection. */
 	public int subscriptionCount() {
 		return this.connections.values().stream().mapToInt((connection) -> connection.subscriptions().count()).sum();
@@ -196,7 +204,8 @@ public class Connections implements Clients, SmartLifecycle {
 	public void stop() {
 		this.running = false;
 		this.stopping = true;
-		this.connections.values().forEach(Connections::sayGoodbye);
+		Departure departure = new Departure(count());
+		this.connections.values().forEach((connection) -> sayGoodbye(connection, departure));
 		try {
 			this.shards.close();
 		}
@@ -206,9 +215,9 @@ public class Connections implements Clients, SmartLifecycle {
 		this.endings.shutdown();
 	}
 
-	private static void sayGoodbye(Connection connection) {
+	private static void sayGoodbye(Connection connection, Departure departure) {
 		Output output = connection.output();
-		Fault.Told fault = Fault.of(ConnectionFault.goingAway(), null).in(output.language());
+		Fault.Told fault = Fault.of(ConnectionFault.goingAway(departure.retryAfter()), null).in(output.language());
 		Chunk error = output.wire().error(fault);
 		// A plain text client learns the reason only from the close.
 		output.close(error, CloseCode.GOING_AWAY,

@@ -133,6 +133,11 @@ class Inbound {
 		refuse(connection, Fault.of(SubscriptionFault.ended(subscription.destination()), null));
 	}
 
+	/** Counts a refusal that ends a connection. */
+	void count(Fault fault) {
+		this.refusals.count(fault);
+	}
+
 	/** Tells a client that something of it was refused. */
 	void refuse(Connection connection, Fault fault) {
 		this.refusals.refuse(connection, fault);

@@ -1,5 +1,7 @@
 package chat.hubbub.broker.connection;
 
+import java.util.function.Consumer;
+
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.messaging.Message;
@@ -25,6 +27,9 @@ public class Refusals implements RefusedFrames {
 	private static final String ERRORS = "/queue/errors-user";
 
 	private final JsonMapper json;
+
+	private volatile Consumer<String> listener = (code) -> {
+	};
 
 	/** Refusals that clients receive as JSON. */
 	public Refusals(JsonMapper json) {
@@ -56,12 +61,21 @@ public class Refusals implements RefusedFrames {
 			connection.fail(fault);
 			return;
 		}
-		connection.subscriptions()
-			.to((destination) -> destination.startsWith(ERRORS))
-			.ifPresentOrElse(
-					(errors) -> Batch.mayWait(() -> connection.subscriptions()
-						.send(errors, encode(errors, fault.in(connection.output().language())))),
-					() -> connection.fail(fault));
+		connection.subscriptions().to((destination) -> destination.startsWith(ERRORS)).ifPresentOrElse((errors) -> {
+			count(fault);
+			Batch.mayWait(() -> connection.subscriptions()
+				.send(errors, encode(errors, fault.in(connection.output().language()))));
+		}, () -> connection.fail(fault));
+	}
+
+	/** Reports a refusal to the listener, once for each that a client is told. */
+	void count(Fault fault) {
+		this.listener.accept(fault.code());
+	}
+
+	/** Registers a listener for the code of each refusal; it is called by any thread. */
+	public void onRefusal(Consumer<String> listener) {
+		this.listener = listener;
 	}
 
 	private EncodedMessage encode(Subscription errors, Fault.Told fault) {

@@ -1,6 +1,7 @@
 package chat.hubbub.broker.fanout;
 
 import java.util.List;
+import java.util.function.LongConsumer;
 
 import chat.hubbub.broker.wire.EncodedMessage;
 
@@ -9,8 +10,9 @@ import chat.hubbub.broker.wire.EncodedMessage;
  *
  * @param messages in their order; not changed any more
  * @param queuedBytes how long they are, about
+ * @param publishedAt the nano time at which they were published
  */
-public record Broadcast(List<EncodedMessage> messages, long queuedBytes) implements ShardTask {
+public record Broadcast(List<EncodedMessage> messages, long queuedBytes, long publishedAt) implements ShardTask {
 
 	/**
 	 * The maximum number of messages in one broadcast, which takes one place in the
@@ -23,12 +25,17 @@ public record Broadcast(List<EncodedMessage> messages, long queuedBytes) impleme
 	 * @param messages at most {@value #MAX_MESSAGES}; not copied
 	 */
 	public static Broadcast of(List<EncodedMessage> messages) {
-		return new Broadcast(messages, messages.stream().mapToLong(EncodedMessage::bytes).sum());
+		return new Broadcast(messages, messages.stream().mapToLong(EncodedMessage::bytes).sum(), System.nanoTime());
 	}
 
 	@Override
 	public void begin(Shard shard) {
 		this.messages.forEach(shard::queue);
+	}
+
+	@Override
+	public void written(LongConsumer delivery) {
+		delivery.accept(System.nanoTime() - this.publishedAt);
 	}
 
 }

@@ -11,6 +11,8 @@ final class Members {
 
 	private long nextTick;
 
+	private volatile long waitingBytes;
+
 	Members(long now) {
 		this.nextTick = now + Shard.TICK_NANOS;
 	}
@@ -32,13 +34,20 @@ final class Members {
 		return this.nextTick;
 	}
 
+	/** The bytes that waited to be written at the last tick; for any thread. */
+	long waitingBytes() {
+		return this.waitingBytes;
+	}
+
 	/** Visits all members if it is time; returns whether it was. */
 	boolean tickIfDue(long now) {
 		if (now - this.nextTick < 0) {
 			return false;
 		}
 		this.nextTick = now + Shard.TICK_NANOS;
-		List.copyOf(this.members).forEach((member) -> Shard.attempt(() -> member.tick(now)));
+		List<Ticking> present = List.copyOf(this.members);
+		present.forEach((member) -> Shard.attempt(() -> member.tick(now)));
+		this.waitingBytes = present.stream().mapToLong(Ticking::waitingBytes).sum();
 		return true;
 	}
 

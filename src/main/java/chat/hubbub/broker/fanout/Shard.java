@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongConsumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,9 @@ public final class Shard implements Runnable {
 	private final LongAdder overflows = new LongAdder();
 
 	private final LongAdder deliveries = new LongAdder();
+
+	private volatile LongConsumer deliveryListener = (nanos) -> {
+	};
 
 	private volatile boolean closed;
 
@@ -163,6 +167,16 @@ public final class Shard implements Runnable {
 		return this.deliveries.sum();
 	}
 
+	/** The bytes that waited for all its connections at the last tick. Thread-safe. */
+	long waitingBytes() {
+		return this.members.waitingBytes();
+	}
+
+	/** Registers a listener for the time of each broadcast until it was written. */
+	void onDelivery(LongConsumer listener) {
+		this.deliveryListener = listener;
+	}
+
 	/** Queues the next step of a subscription that catches up. */
 	public void catchUpLater(Runnable step) {
 		this.catchingUp.add(step);
@@ -232,6 +246,7 @@ public final class Shard implements Runnable {
 		deliver();
 		tasks.forEach((task) -> attempt(task::end));
 		flush();
+		tasks.forEach((task) -> task.written(this.deliveryListener));
 		this.catchingUp.run(this::flush);
 		if (this.members.tickIfDue(this.now)) {
 			flush();

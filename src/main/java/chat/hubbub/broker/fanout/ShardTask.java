@@ -1,5 +1,7 @@
 package chat.hubbub.broker.fanout;
 
+import java.util.function.LongConsumer;
+
 /** A task in the queue of a shard. Its methods are for the thread of the shard. */
 sealed interface ShardTask permits Broadcast, Subscription, ShardTask.Act {
 
@@ -16,6 +18,11 @@ sealed interface ShardTask permits Broadcast, Subscription, ShardTask.Act {
 	/** Runs after the messages of the same round. */
 	default void end() {
 		// Messages and subscriptions are already handled.
+	}
+
+	/** The outboxes have written what they could at once. */
+	default void written(LongConsumer delivery) {
+		// Only the time of broadcasts is measured.
 	}
 
 	/** A task on a connection. */

@@ -3,6 +3,7 @@ package chat.hubbub.broker.fanout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
@@ -88,6 +89,22 @@ public class Shards implements Fanout, DisposableBean {
 	/** The number of connections that ended because they read too slowly. */
 	public long overflows() {
 		return this.shards.stream().mapToLong(Shard::overflows).sum();
+	}
+
+	/**
+	 * The bytes that waited to be written to all connections, at most half a second ago.
+	 */
+	public long waitingBytes() {
+		return this.shards.stream().mapToLong(Shard::waitingBytes).sum();
+	}
+
+	/**
+	 * Registers a listener for the time from the publication of each broadcast until a
+	 * shard has written it, in nanoseconds. It is called once for each shard and
+	 * broadcast, by the threads of the shards.
+	 */
+	public void onDelivery(LongConsumer listener) {
+		this.shards.forEach((shard) -> shard.onDelivery(listener));
 	}
 
 	/** The number of shards that do not respond. */

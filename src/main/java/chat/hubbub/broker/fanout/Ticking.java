@@ -9,4 +9,9 @@ public interface Ticking {
 	 */
 	void tick(long now);
 
+	/** The bytes that wait to be written to it; on the shard's thread. */
+	default int waitingBytes() {
+		return 0;
+	}
+
 }

@@ -15,6 +15,12 @@ public interface Link {
 	Framing framing();
 
 	/**
+	 * The name of this transport in metrics.
+	 * @return {@code tcp}, {@code websocket} or {@code sockjs}
+	 */
+	String transport();
+
+	/**
 	 * Starts a write; there is one write at a time.
 	 * @param bytes the bytes in this link's {@link #framing() framing}; shared with other
 	 * connections, so they must not be changed or kept after {@code done}

@@ -32,6 +32,11 @@ public final class FakeLink implements Link {
 	private volatile @Nullable Error fault;
 
 	@Override
+	public String transport() {
+		return "tcp";
+	}
+
+	@Override
 	public Framing framing() {
 		return Framing.MESSAGES;
 	}

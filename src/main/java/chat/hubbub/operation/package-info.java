@@ -1,0 +1,5 @@
+/** What the people who run a server need: its health as a metric, and its shutdown. */
+@NullMarked
+package chat.hubbub.operation;
+
+import org.jspecify.annotations.NullMarked;
