@@ -1,4 +1,4 @@
-/** What the people who run a server need: its health as a metric, and its shutdown. */
+/** For the people who run a server: its health as a metric, and its shutdown. */
 @NullMarked
 package chat.hubbub.operation;
 

@@ -35,7 +35,7 @@ public final class StoreFailure {
 
 	/**
 	 * Explains a failure by the first of its causes that has an explanation.
-	 * @param failure what was thrown
+	 * @param failure the exception
 	 * @param name the name of the database
 	 * @return the reason, and what to do; empty if the database is not known to be the
 	 * cause

@@ -71,7 +71,7 @@ public final class Move {
 		}
 	}
 
-	/** What may fail because of a database. */
+	/** An act that may fail because of a database. */
 	@FunctionalInterface
 	interface Act<T> {
 

@@ -33,7 +33,7 @@ record MoveOptions(String from, String to, Login login) {
 
 	/**
 	 * Reads a command line.
-	 * @param arguments what follows {@code move}
+	 * @param arguments the words after {@code move}
 	 * @param environment the environment of the process
 	 * @throws StoreUnusable if it is not complete
 	 */

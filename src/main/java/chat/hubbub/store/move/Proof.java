@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 
 /**
- * What is equal in both databases.
+ * The tables that are equal in both databases.
  *
  * @param lines the tables
  * @param left the tables of the source that the target does not have

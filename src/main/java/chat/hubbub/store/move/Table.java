@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * @param name its name
  * @param columns its columns, sorted by name
  * @param key the columns of its primary key, by which its rows are copied so that a row
- * comes after those of the table that it refers to; empty if it has none
+ * comes after those of the table that it refers to; empty if there is no key
  */
 record Table(String name, List<Column> columns, List<String> key) {
 

@@ -35,7 +35,7 @@ final class Transfer {
 
 	/**
 	 * Copies and compares.
-	 * @return what is equal in both
+	 * @return the tables, which are equal in both
 	 * @throws StoreUnusable if a table differs
 	 */
 	Proof run() throws SQLException {

@@ -282,7 +282,7 @@ class MoveIntegrationTests {
 		return api(server).history("lobby");
 	}
 
-	/** Makes an account if there is none, and posts as a guest. */
+	/** Creates an account unless it exists, and posts as a guest. */
 	private static List<JsonNode> post(ConfigurableApplicationContext server, String text) {
 		api(server).signUp("hedy", "correct horse");
 		try (StompClient grace = StompClient.connect(port(server), "login:guest-of-" + text)) {
