@@ -141,6 +141,21 @@ class SequencedNodesIntegrationTests {
 		}
 	}
 
+	@Test
+	void aDevelopersMessageToAUserReachesTheirConnectionsToBothOnce() {
+		RawClient[] linus = { Members.connect(here, Carrier.TCP, "linus").subscribe("/user/queue/dice"),
+				Members.connect(there, Carrier.TCP, "linus").subscribe("/user/queue/dice") };
+		this.joan.subscribe("/user/queue/dice");
+		SimpMessagingTemplate template = here.bean(SimpMessagingTemplate.class);
+		template.convertAndSendToUser("linus", "/queue/dice", "six");
+		template.convertAndSendToUser("linus", "/queue/dice", "one");
+		for (RawClient each : linus) {
+			assertThat(each.takeFrom("/user/queue/dice").body()).contains("six");
+			assertThat(each.takeFrom("/user/queue/dice").body()).contains("one");
+		}
+		assertThat(this.joan.has((frame) -> frame.header("destination").equals("/user/queue/dice"))).isFalse();
+	}
+
 	private void post(int count) {
 		IntStream.range(0, count / 2).forEach((number) -> {
 			this.grace.post(this.topic, "from here " + number);
