@@ -65,7 +65,7 @@ final class Arrows extends ArchCondition<JavaClass> {
 			report: account, topic, message
 			limit: account.token, account.browser, account, broker, net
 			signin: account.token, account.browser, account.provider, account, broker, bus, limit, net
-			cluster: broker, broker.wire, bus
+			cluster: account, broker, broker.wire, bus
 			web: account.invite, account.provider, account, topic, message, store
 			""");
 

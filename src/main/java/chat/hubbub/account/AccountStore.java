@@ -89,6 +89,18 @@ public class AccountStore {
 				returning epoch""").param("password", password).param("id", id).query(Long.class).optional();
 	}
 
+	/**
+	 * Whether an account is the only admin. Until the end of the caller's transaction, no
+	 * other one can take the role from an admin.
+	 */
+	boolean isLastAdmin(long id) {
+		List<Long> admins = this.jdbc.sql("""
+				update account set role = role where role = 'ADMIN' and deleted_at is null returning id""")
+			.query(Long.class)
+			.list();
+		return admins.equals(List.of(id));
+	}
+
 	void changeRole(long id, Role role) {
 		this.jdbc.sql("update account set role = :role where id = :id")
 			.param("role", role.name())

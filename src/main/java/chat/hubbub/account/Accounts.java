@@ -176,6 +176,7 @@ public class Accounts {
 		Account account = find(id).orElseThrow(SessionEnded::new).withEpoch(epoch);
 		this.events.publishEvent(new PasswordChanging(account));
 		also.accept(account);
+		this.bus.announce(new AccountStored(id));
 	}
 
 	/**
@@ -206,8 +207,12 @@ public class Accounts {
 				refuseIfLastAdmin(account);
 			}
 			this.transaction.executeWithoutResult((status) -> {
+				if (role != Role.ADMIN) {
+					refuseIfLastStored(account);
+				}
 				this.store.changeRole(id, role);
 				this.events.publishEvent(AccountActs.roleChanged(account, role, by));
+				this.bus.announce(new AccountStored(id));
 			});
 			this.bus.publish(new AccountStored(id));
 		}
@@ -241,11 +246,20 @@ public class Accounts {
 		}
 	}
 
+	/** Another node may have changed another admin just now. */
+	private void refuseIfLastStored(Account leaving) {
+		if (leaving.role() == Role.ADMIN && this.store.isLastAdmin(leaving.id())) {
+			throw new LastAdmin();
+		}
+	}
+
 	private void storeDeletion(Account gone, Runnable also) {
 		this.transaction.executeWithoutResult((status) -> {
+			refuseIfLastStored(gone);
 			this.store.delete(gone, this.clock.instant());
 			also.run();
 			this.events.publishEvent(AccountActs.deleted(gone));
+			this.bus.announce(new AccountStored(gone.id()));
 		});
 	}
 
@@ -255,6 +269,7 @@ public class Accounts {
 				Account account = this.store.insert(name, hash, role, this.clock.instant());
 				also.accept(account);
 				this.events.publishEvent(AccountActs.created(account));
+				this.bus.announce(new AccountStored(account.id()));
 				return account;
 			});
 		}

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 import chat.hubbub.bus.Bus;
 
@@ -32,6 +33,8 @@ public class Departures {
 
 	private final Names names;
 
+	private final TransactionOperations transaction;
+
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
@@ -44,9 +47,11 @@ public class Departures {
 	private final Set<Long> told = ConcurrentHashMap.newKeySet();
 
 	/** Departures that begin when accounts are deleted. */
-	public Departures(AccountStore store, Names names, Clock clock, ApplicationEventPublisher events, Bus bus) {
+	public Departures(AccountStore store, Names names, TransactionOperations transaction, Clock clock,
+			ApplicationEventPublisher events, Bus bus) {
 		this.store = store;
 		this.names = names;
+		this.transaction = transaction;
 		this.clock = clock;
 		this.events = events;
 		this.bus = bus;
@@ -104,7 +109,10 @@ public class Departures {
 
 	private void end(Account gone) {
 		try {
-			this.store.endLeaving(gone.id());
+			this.transaction.executeWithoutResult((status) -> {
+				this.store.endLeaving(gone.id());
+				this.bus.announce(new AccountStored(gone.id()));
+			});
 			this.open.remove(gone.id());
 			this.told.remove(gone.id());
 			this.bus.publish(new AccountStored(gone.id()));

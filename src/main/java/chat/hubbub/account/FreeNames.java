@@ -22,9 +22,11 @@ final class FreeNames {
 	/** The name itself if it is free, otherwise the name with a number. */
 	Username like(Username wanted) {
 		Spelling.check(wanted);
-		if (isFree(wanted)) {
-			return wanted;
-		}
+		return isFree(wanted) ? wanted : numbered(wanted);
+	}
+
+	/** The name with a number with which it is free. */
+	Username numbered(Username wanted) {
 		if (wanted.isReserved()) {
 			throw new NameTaken(wanted);
 		}
@@ -49,7 +51,7 @@ final class FreeNames {
 		return (taken != null) ? ++taken.lastNumber : this.numbers.next(wanted);
 	}
 
-	private boolean isFree(Username name) {
+	boolean isFree(Username name) {
 		return this.seats.find(name) == null && !this.registered.isTaken(name);
 	}
 

@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,8 +20,8 @@ import org.springframework.stereotype.Component;
  * browser's session, which keeps the name over reloads and short absences, or a single
  * connection, which releases it at its end.
  * <p>
- * Thread-safe: all methods except {@code is…} hold this object's monitor. No method does
- * I/O.
+ * Thread-safe: all methods except {@code is…} hold this object's monitor, but not while
+ * they ask {@link GuestNames}. Without a cluster no method does I/O.
  */
 @Component
 public class Guests {
@@ -39,12 +43,25 @@ public class Guests {
 
 	private final FreeNames free;
 
+	private final GuestNames others;
+
 	/**
 	 * No guests yet.
 	 * @param registered the names of accounts, which guests cannot have
 	 */
 	public Guests(Names registered, Clock clock) {
+		this(registered, clock, GuestNames.NO_OTHERS);
+	}
+
+	@Autowired
+	Guests(Names registered, Clock clock, ObjectProvider<GuestNames> others) {
+		this(registered, clock, others.getIfAvailable(() -> GuestNames.NO_OTHERS));
+	}
+
+	/** The guests of a node. */
+	public Guests(Names registered, Clock clock, GuestNames others) {
 		this.registered = registered;
+		this.others = others;
 		this.free = new FreeNames(this.seats, registered);
 		this.clock = clock;
 	}
@@ -55,7 +72,12 @@ public class Guests {
 	 * @param holder the browser's session that may have it, or {@code null}
 	 * @throws NameTaken if another online guest has that name or one that looks like it
 	 */
-	synchronized void refuseIfOnline(Username name, @Nullable String holder) {
+	void refuseIfOnline(Username name, @Nullable String holder) {
+		requireFree(name, (holder != null) ? holder : "account " + name.key());
+		refuseIfHere(name, holder);
+	}
+
+	private synchronized void refuseIfHere(Username name, @Nullable String holder) {
 		forgetLongAbsent();
 		Seat own = (holder != null) ? this.holders.get(holder) : null;
 		if (this.seats.hasOther(name, own)) {
@@ -73,8 +95,20 @@ public class Guests {
 	 * @throws NameTaken if another online guest has that name
 	 * @throws SessionEnded if the session has left
 	 */
-	public synchronized User claim(Username wanted, String holder) {
+	public User claim(Username wanted, String holder) {
+		Spelling.check(wanted);
+		requireFree(wanted, holder);
+		return claimHere(wanted, holder);
+	}
+
+	private synchronized User claimHere(Username wanted, String holder) {
 		return claimSeat(wanted, holder).user;
+	}
+
+	private void requireFree(Username name, String holder) {
+		if (this.others.areShared() && !this.others.claim(name.looks(), holder)) {
+			throw new NameTaken(name);
+		}
 	}
 
 	/**
@@ -87,7 +121,14 @@ public class Guests {
 	 * name
 	 * @throws SessionEnded if the session has left
 	 */
-	public synchronized User join(Username name, String holder, String connection) {
+	public User join(Username name, String holder, String connection) {
+		if (!isHere(holder)) {
+			requireFree(name, holder);
+		}
+		return joinHere(name, holder, connection);
+	}
+
+	private synchronized User joinHere(Username name, String holder, String connection) {
 		Seat known = this.holders.get(holder);
 		Seat seat = (known != null) ? known : claimSeat(name, holder);
 		seat(connection, seat);
@@ -123,7 +164,12 @@ public class Guests {
 	 * @return {@code false} if an account or another guest has it now, if it is no longer
 	 * allowed, or if the session has left
 	 */
-	public synchronized boolean mayBe(Username name, String holder) {
+	public boolean mayBe(Username name, String holder) {
+		boolean taken = this.others.areShared() && !isHere(holder) && this.others.isTaken(name.looks(), holder);
+		return !taken && mayBeHere(name, holder);
+	}
+
+	private synchronized boolean mayBeHere(Username name, String holder) {
 		forgetLongAbsent();
 		return !this.departed.contains(holder, now()) && Spelling.isAllowed(name) && !this.registered.isTaken(name)
 				&& !this.seats.hasOther(name, this.holders.get(holder));
@@ -135,13 +181,84 @@ public class Guests {
 	 * @param connection the connection's id
 	 * @return the guest
 	 */
-	public synchronized User enter(@Nullable Username wanted, String connection) {
+	public User enter(@Nullable Username wanted, String connection) {
+		return this.others.areShared() ? enterShared(wanted, connection) : enterHere(wanted, connection);
+	}
+
+	private synchronized User enterHere(@Nullable Username wanted, String connection) {
 		forgetLongAbsent();
 		Username name = (wanted != null) ? this.free.like(wanted) : this.free.nextGuest();
+		return sitDown(name, wanted, connection);
+	}
+
+	/** The names on other nodes are not known here, so the next one is tried. */
+	private User enterShared(@Nullable Username wanted, String connection) {
+		boolean first = true;
+		while (true) {
+			Username name = propose(wanted, first);
+			if (this.others.claim(name.looks(), connection)) {
+				User user = enterIfFree(name, wanted, connection);
+				if (user != null) {
+					return user;
+				}
+			}
+			first = false;
+		}
+	}
+
+	private Username propose(@Nullable Username wanted, boolean first) {
+		if (wanted == null) {
+			return new Username("guest-" + this.others.nextNumber());
+		}
+		synchronized (this) {
+			forgetLongAbsent();
+			return first ? this.free.like(wanted) : this.free.numbered(wanted);
+		}
+	}
+
+	private synchronized @Nullable User enterIfFree(Username name, @Nullable Username wanted, String connection) {
+		return this.free.isFree(name) ? sitDown(name, wanted, connection) : null;
+	}
+
+	private User sitDown(Username name, @Nullable Username wanted, String connection) {
 		Seat seat = new Seat(User.guest(name, (wanted != null) ? wanted.key() : "", Secret.create()), connection);
 		this.seats.add(seat);
 		seat(connection, seat);
 		return seat.user;
+	}
+
+	/** The holder of each skeleton of a guest's name on this node; a copy. */
+	public synchronized Map<String, String> looks() {
+		forgetLongAbsent();
+		return this.seats.looks();
+	}
+
+	/**
+	 * A browser's session has taken another name, maybe on another node.
+	 * @param name its new name
+	 * @param holder the session
+	 */
+	public synchronized void rename(Username name, String holder) {
+		Seat seat = this.holders.get(holder);
+		if (seat != null && !seat.user.username().equals(name) && !this.seats.hasOther(name, seat)) {
+			release(seat, holder);
+			sit(name, holder);
+		}
+	}
+
+	/**
+	 * Removes the guests who have lost their names to other nodes.
+	 * @param lost their holders
+	 * @return the guests, whose connections are to be ended
+	 */
+	public synchronized List<User> lose(Set<String> lost) {
+		List<Seat> gone = this.seats.of(lost);
+		gone.forEach((seat) -> {
+			this.seats.remove(seat);
+			this.holders.values().remove(seat);
+			seat.connections.forEach(this.connections::remove);
+		});
+		return gone.stream().map((seat) -> seat.user).toList();
 	}
 
 	/**

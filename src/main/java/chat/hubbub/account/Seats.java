@@ -3,6 +3,7 @@ package chat.hubbub.account;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,6 +33,23 @@ final class Seats {
 	/** Whether another seat has that name or one that looks like it. */
 	boolean hasOther(Username name, @Nullable Seat own) {
 		return name.looks().stream().map(this.seats::get).anyMatch((seat) -> seat != null && seat != own);
+	}
+
+	/** The holder of each skeleton. */
+	Map<String, String> looks() {
+		Map<String, String> looks = new HashMap<>();
+		this.seats.forEach((look, seat) -> looks.put(look, holder(seat)));
+		return looks;
+	}
+
+	/** The seats of some holders. */
+	List<Seat> of(Set<String> holders) {
+		return this.seats.values().stream().distinct().filter((seat) -> holders.contains(holder(seat))).toList();
+	}
+
+	/** A seat that its browser has left belongs to its connections. */
+	private static String holder(Seat seat) {
+		return (seat.holder != null) ? seat.holder : seat.connections.stream().sorted().findFirst().orElse("");
 	}
 
 	void add(Seat seat) {

@@ -1,6 +1,7 @@
 package chat.hubbub.avatar;
 
-import chat.hubbub.bus.Fact;
+import chat.hubbub.account.Account;
+import chat.hubbub.bus.StoredFact;
 
 /**
  * The picture of an account was replaced or removed.
@@ -8,5 +9,10 @@ import chat.hubbub.bus.Fact;
  * @param account the number of the account
  * @param name its name, because the account may be deleted
  */
-record AvatarStored(long account, String name) implements Fact {
+record AvatarStored(long account, String name) implements StoredFact {
+
+	static AvatarStored of(Account account) {
+		return new AvatarStored(account.id(), account.username().value());
+	}
+
 }

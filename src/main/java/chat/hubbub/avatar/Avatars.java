@@ -99,9 +99,12 @@ class Avatars {
 	String put(long id, Avatar avatar) {
 		Account account = this.accounts.find(id).orElseThrow(SessionEnded::new);
 		String address = newAddress();
-		if (!this.store.put(id, address, avatar)) {
-			throw new SessionEnded();
-		}
+		this.transaction.executeWithoutResult((status) -> {
+			if (!this.store.put(id, address, avatar)) {
+				throw new SessionEnded();
+			}
+			this.bus.announce(AvatarStored.of(account));
+		});
 		publish(account);
 		return address;
 	}
@@ -109,9 +112,7 @@ class Avatars {
 	/** Removes an account's picture, if it has one. */
 	void remove(long id) {
 		Account account = this.accounts.find(id).orElseThrow(SessionEnded::new);
-		if (this.store.delete(id)) {
-			publish(account);
-		}
+		delete(account);
 	}
 
 	/**
@@ -122,6 +123,7 @@ class Avatars {
 		Account account = this.store.account(address).flatMap(this.accounts::find).orElseThrow(AvatarNotFound::new);
 		this.transaction.executeWithoutResult((status) -> {
 			this.store.delete(account.id());
+			this.bus.announce(AvatarStored.of(account));
 			this.events.publishEvent(new Act(admin.getName(), "avatar.removed", account.username().value(), ""));
 		});
 		publish(account);
@@ -129,13 +131,24 @@ class Avatars {
 
 	@EventListener
 	void forget(AccountDeparting departing) {
-		if (this.store.delete(departing.account().id())) {
-			publish(departing.account());
+		delete(departing.account());
+	}
+
+	private void delete(Account account) {
+		boolean deleted = this.transaction.execute((status) -> {
+			boolean found = this.store.delete(account.id());
+			if (found) {
+				this.bus.announce(AvatarStored.of(account));
+			}
+			return found;
+		});
+		if (deleted) {
+			publish(account);
 		}
 	}
 
 	private void publish(Account account) {
-		this.bus.publish(new AvatarStored(account.id(), account.username().value()));
+		this.bus.publish(AvatarStored.of(account));
 	}
 
 	private void readAnew(long account) {

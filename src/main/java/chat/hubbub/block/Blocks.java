@@ -14,6 +14,7 @@ import chat.hubbub.topic.Blocking;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * All blocks, in memory. After the start only facts of the bus change them. Only the
@@ -29,15 +30,19 @@ class Blocks implements Blocking {
 
 	private final Accounts accounts;
 
+	private final TransactionOperations transaction;
+
 	private final Bus bus;
 
 	private final ApplicationEventPublisher events;
 
 	private final Map<Long, Set<Long>> blocked = new ConcurrentHashMap<>();
 
-	Blocks(BlockStore store, Accounts accounts, Bus bus, ApplicationEventPublisher events) {
+	Blocks(BlockStore store, Accounts accounts, TransactionOperations transaction, Bus bus,
+			ApplicationEventPublisher events) {
 		this.store = store;
 		this.accounts = accounts;
+		this.transaction = transaction;
 		this.bus = bus;
 		this.events = events;
 		store.all().forEach(this::put);
@@ -74,20 +79,25 @@ class Blocks implements Blocking {
 		if (!blocks(account, other.id()) && this.blocked.getOrDefault(account, Set.of()).size() >= MAX_BLOCKED) {
 			throw new BlockLimit();
 		}
-		this.store.insert(account, other.id());
-		this.bus.publish(new BlocksStored(account));
+		change(account, () -> this.store.insert(account, other.id()));
 	}
 
 	/** Lifts a block; without one it has no effect. */
 	void lift(long account, Account other) {
-		this.store.delete(account, other.id());
-		this.bus.publish(new BlocksStored(account));
+		change(account, () -> this.store.delete(account, other.id()));
 	}
 
 	@EventListener
 	void forget(AccountDeparting departing) {
-		this.store.forget(departing.account().id());
-		this.bus.publish(new BlocksStored(departing.account().id()));
+		change(departing.account().id(), () -> this.store.forget(departing.account().id()));
+	}
+
+	private void change(long account, Runnable change) {
+		this.transaction.executeWithoutResult((status) -> {
+			change.run();
+			this.bus.announce(new BlocksStored(account));
+		});
+		this.bus.publish(new BlocksStored(account));
 	}
 
 	private synchronized void readAnew(long account) {

@@ -20,6 +20,15 @@ public interface Bus {
 	void publish(Fact fact);
 
 	/**
+	 * Announces a fact in the transaction of its change, so that the other nodes learn of
+	 * it if and only if the change is stored, even if this node ends before it publishes
+	 * the fact. A single node has no need of it.
+	 * @param fact the fact, which is published after the transaction
+	 */
+	default void announce(StoredFact fact) {
+	}
+
+	/**
 	 * Registers a receiver for the life of this node. It may be called twice with one
 	 * fact, and on any thread.
 	 * @param <F> the kind of fact

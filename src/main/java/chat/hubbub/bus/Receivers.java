@@ -40,9 +40,14 @@ public final class Receivers {
 	/**
 	 * Calls all receivers of a fact, on this thread.
 	 * @param fact the fact
+	 * @return whether all of them have succeeded; the others are called again later
 	 */
-	public void tell(Fact fact) {
-		this.receivers.getOrDefault(fact.getClass(), List.of()).forEach((receiver) -> call(new Call(receiver, fact)));
+	public boolean tell(Fact fact) {
+		boolean all = true;
+		for (Consumer<Fact> receiver : this.receivers.getOrDefault(fact.getClass(), List.of())) {
+			all &= call(new Call(receiver, fact));
+		}
+		return all;
 	}
 
 	/** Repeats the calls that failed. */
@@ -55,9 +60,10 @@ public final class Receivers {
 		calls.forEach(this::call);
 	}
 
-	private void call(Call call) {
+	private boolean call(Call call) {
 		try {
 			call.receiver().accept(call.fact());
+			return true;
 		}
 		catch (RuntimeException ex) {
 			boolean first;
@@ -69,6 +75,7 @@ public final class Receivers {
 			if (first) {
 				logger.warn("{} could not be applied and will be retried", call.fact(), ex);
 			}
+			return false;
 		}
 	}
 

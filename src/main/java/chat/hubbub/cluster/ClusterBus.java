@@ -17,12 +17,14 @@ import chat.hubbub.bus.Bus;
 import chat.hubbub.bus.Fact;
 import chat.hubbub.bus.LocalFact;
 import chat.hubbub.bus.Receivers;
+import chat.hubbub.bus.StoredFact;
 import chat.hubbub.stomp.Destinations;
 
 /**
  * Tells each fact to the receivers on this node, then to the other nodes. A fact travels
  * as JSON under the name of its class; a node without receivers of that name ignores it,
- * so that nodes of two versions understand each other. Thread-safe.
+ * so that nodes of two versions understand each other. A fact about the store does not
+ * travel: the other nodes read it from the table of {@link Changes}. Thread-safe.
  */
 final class ClusterBus implements Bus {
 
@@ -33,18 +35,27 @@ final class ClusterBus implements Bus {
 
 	private static final String MESSAGES = "messages";
 
+	/** There are changes in the store. */
+	static final String CHANGES = "changes";
+
+	private static final byte[] NOTHING = new byte[0];
+
 	private final Receivers receivers;
 
 	private final NodeBus nodes;
 
 	private final JsonMapper json;
 
+	private final Changes changes;
+
 	private final Map<String, Class<?>> kinds = new ConcurrentHashMap<>();
 
-	ClusterBus(Receivers receivers, NodeBus nodes, JsonMapper json) {
+	ClusterBus(Receivers receivers, NodeBus nodes, JsonMapper json, Changes changes) {
 		this.receivers = receivers;
 		this.nodes = nodes;
 		this.json = json;
+		this.changes = changes;
+		nodes.listen(CHANGES, (node, body) -> changes.look());
 		nodes.listen(MESSAGES, (node, body) -> receivers.tell(new Published(EncodedMessages.read(body))));
 	}
 
@@ -54,9 +65,14 @@ final class ClusterBus implements Bus {
 		if (fact instanceof Published published) {
 			publish(published.messages());
 		}
-		else if (!(fact instanceof LocalFact)) {
+		else if (!(fact instanceof LocalFact || fact instanceof StoredFact)) {
 			this.nodes.publish(FACT + fact.getClass().getName(), this.json.writeValueAsBytes(fact));
 		}
+	}
+
+	@Override
+	public void announce(StoredFact fact) {
+		Announcements.add(fact, this.changes, () -> this.nodes.publish(CHANGES, NOTHING));
 	}
 
 	/** The queue of a user belongs to a connection, which is on this node. */
@@ -72,6 +88,10 @@ final class ClusterBus implements Bus {
 	@Override
 	public <F extends Fact> void receive(Class<F> kind, Consumer<F> receiver) {
 		this.receivers.add(kind, receiver);
+		if (StoredFact.class.isAssignableFrom(kind)) {
+			this.changes.know(kind.asSubclass(StoredFact.class));
+			return;
+		}
 		boolean travels = kind != Published.class && !LocalFact.class.isAssignableFrom(kind);
 		if (travels && this.kinds.put(kind.getName(), kind) == null) {
 			this.nodes.listen(FACT + kind.getName(), (node, body) -> arrived(kind, body));

@@ -2,13 +2,19 @@ package chat.hubbub.cluster;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 import chat.hubbub.broker.Attendance;
+import chat.hubbub.account.Guests;
 import chat.hubbub.broker.Backlog;
+import chat.hubbub.broker.Clients;
 import chat.hubbub.bus.Receivers;
 
 /** The beans of a node of a cluster. */
@@ -24,13 +30,44 @@ class ClusterConfiguration {
 	@Bean
 	@ConditionalOnProperty(name = "hubbub.cluster.bus", havingValue = "none")
 	@ConditionalOnMissingBean
-	static NodeBus noBus() {
-		return new NoBus();
+	static NodeBus storeBus(JdbcTemplate jdbc, TransactionOperations transaction, Node node) {
+		return new StoreBus(new NodeMessageStore(jdbc, transaction), node.id());
 	}
 
 	@Bean
-	static ClusterBus clusterBus(Receivers receivers, NodeBus nodes, JsonMapper json) {
-		return new ClusterBus(receivers, nodes, json);
+	static ClusterBus clusterBus(Receivers receivers, NodeBus nodes, JsonMapper json, Changes changes) {
+		return new ClusterBus(receivers, nodes, json, changes);
+	}
+
+	@Bean
+	static ChangeStore changeStore(JdbcTemplate jdbc) {
+		return new ChangeStore(jdbc);
+	}
+
+	@Bean
+	static Changes changes(ChangeStore store, Receivers receivers, JsonMapper json) {
+		return new Changes(store, receivers, json);
+	}
+
+	@Bean
+	static ChangePoll changePoll(Changes changes, ChangeStore store) {
+		return new ChangePoll(changes, store);
+	}
+
+	@Bean
+	@Primary
+	static GatedBacklog gatedBacklog(@Qualifier("messageBacklog") Backlog store, Changes changes) {
+		return new GatedBacklog(store, changes);
+	}
+
+	@Bean
+	static SharedGuestNames guestNames(JdbcTemplate jdbc, TransactionOperations transaction, Node node) {
+		return new SharedGuestNames(new GuestNameStore(jdbc, transaction), node.id(), System::nanoTime);
+	}
+
+	@Bean
+	static GuestClock guestClock(SharedGuestNames names, Guests guests, Clients clients) {
+		return new GuestClock(names, guests, clients);
 	}
 
 	@Bean
@@ -48,8 +85,8 @@ class ClusterConfiguration {
 	}
 
 	@Bean
-	static ClusterDistribution clusterDistribution(NodeBus nodes, Sequencer sequencer) {
-		return new ClusterDistribution(nodes, sequencer);
+	static ClusterDistribution clusterDistribution(NodeBus nodes, Sequencer sequencer, Changes changes) {
+		return new ClusterDistribution(nodes, sequencer, changes);
 	}
 
 	@Bean

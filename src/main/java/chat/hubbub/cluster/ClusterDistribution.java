@@ -9,16 +9,19 @@ import chat.hubbub.broker.NewEvents;
  */
 final class ClusterDistribution implements Distribution {
 
-	private static final String EVENTS = "events";
+	static final String EVENTS = "events";
 
 	private final NodeBus nodes;
 
 	private final Sequencer sequencer;
 
-	ClusterDistribution(NodeBus nodes, Sequencer sequencer) {
+	private final Changes changes;
+
+	ClusterDistribution(NodeBus nodes, Sequencer sequencer, Changes changes) {
 		this.nodes = nodes;
 		this.sequencer = sequencer;
-		nodes.listen(EVENTS, (node, body) -> sequencer.arrived(Groups.read(body)));
+		this.changes = changes;
+		nodes.listen(EVENTS, (node, body) -> arrived(Groups.read(body)));
 	}
 
 	@Override
@@ -26,8 +29,16 @@ final class ClusterDistribution implements Distribution {
 		if (events.events().isEmpty()) {
 			return true;
 		}
-		this.nodes.publish(EVENTS, Groups.write(events));
-		return this.sequencer.own(events, later);
+		NewEvents dated = new NewEvents(events.events(), events.erasing(), this.changes.newest());
+		this.nodes.publish(EVENTS, Groups.write(dated));
+		// A right that was withdrawn on another node before is withdrawn here, too.
+		this.changes.applyUpTo(dated.change());
+		return this.sequencer.own(dated, later);
+	}
+
+	private void arrived(NewEvents events) {
+		this.changes.applyUpTo(events.change());
+		this.sequencer.arrived(events);
 	}
 
 }

@@ -2,6 +2,7 @@ package chat.hubbub.message;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 import chat.hubbub.account.AccountDeparting;
 import chat.hubbub.broker.PastChanged;
@@ -19,11 +20,14 @@ class DeletedSenders {
 
 	private final MentionStore mentions;
 
+	private final TransactionOperations transaction;
+
 	private final Bus bus;
 
-	DeletedSenders(SenderStore senders, MentionStore mentions, Bus bus) {
+	DeletedSenders(SenderStore senders, MentionStore mentions, TransactionOperations transaction, Bus bus) {
 		this.senders = senders;
 		this.mentions = mentions;
+		this.transaction = transaction;
 		this.bus = bus;
 	}
 
@@ -31,6 +35,7 @@ class DeletedSenders {
 	void rename(AccountDeparting deleted) {
 		this.senders.rename(deleted.account().key(), deleted.account().nameAfterDeletion());
 		this.mentions.rename(deleted.account().id(), deleted.account().nameAfterDeletion());
+		this.transaction.executeWithoutResult((status) -> this.bus.announce(new PastChanged()));
 		this.bus.publish(new PastChanged());
 	}
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Erases the conversations that everybody has left, in a commit of the log's writer, and
@@ -27,14 +28,17 @@ class EndedConversations {
 
 	private final ConversationEraser eraser;
 
+	private final TransactionOperations transaction;
+
 	private final Bus bus;
 
 	/** The number of requests since the erasure under way was asked for. */
 	private final AtomicInteger asked = new AtomicInteger();
 
-	EndedConversations(EventLog log, ConversationEraser eraser, Bus bus) {
+	EndedConversations(EventLog log, ConversationEraser eraser, TransactionOperations transaction, Bus bus) {
 		this.log = log;
 		this.eraser = eraser;
+		this.transaction = transaction;
 		this.bus = bus;
 	}
 
@@ -59,7 +63,7 @@ class EndedConversations {
 			.whenComplete((nothing, fault) -> {
 				TopicName topic = erased.get();
 				if (fault == null && topic != null) {
-					this.bus.publish(new Rewritten(topic.destination()));
+					tell(new Rewritten(topic.destination()));
 					begin();
 				}
 				// After a fault, the next end or the next start tries again.
@@ -67,6 +71,11 @@ class EndedConversations {
 					begin();
 				}
 			});
+	}
+
+	private void tell(Rewritten fact) {
+		this.bus.publish(fact);
+		this.transaction.executeWithoutResult((status) -> this.bus.announce(fact));
 	}
 
 }

@@ -89,6 +89,7 @@ class Sanctions implements Bans, Discipline {
 		Sanction added = this.transaction.execute((status) -> {
 			Sanction stored = this.store.insert(wanted, this.clock.instant());
 			also.accept(stored);
+			this.bus.announce(new SanctionsStored());
 			return stored;
 		});
 		this.bus.publish(new SanctionsStored());
@@ -105,10 +106,13 @@ class Sanctions implements Bans, Discipline {
 		Instant now = this.clock.instant();
 		List<Sanction> lifted = all().stream().filter(which).toList();
 		if (!lifted.isEmpty()) {
-			this.transaction.executeWithoutResult((status) -> lifted.forEach((sanction) -> {
-				this.store.lift(sanction.id(), now);
-				also.accept(sanction);
-			}));
+			this.transaction.executeWithoutResult((status) -> {
+				lifted.forEach((sanction) -> {
+					this.store.lift(sanction.id(), now);
+					also.accept(sanction);
+				});
+				this.bus.announce(new SanctionsStored());
+			});
 			this.bus.publish(new SanctionsStored());
 		}
 		return lifted;

@@ -1,8 +1,8 @@
 package chat.hubbub.moderation;
 
-import chat.hubbub.bus.Fact;
+import chat.hubbub.bus.StoredFact;
 
 /** Sanctions were imposed, replaced or lifted. */
-record SanctionsStored() implements Fact {
+record SanctionsStored() implements StoredFact {
 
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,9 @@ class PresenceClock implements SmartLifecycle {
 
 	/** The number of rounds after which a node without changes shows that it lives. */
 	private static final int QUIET_ROUNDS = 5;
+
+	/** The number of rounds after which a node of a cluster tells everything again. */
+	private static final int COMPLETE_ROUNDS = 10;
 
 	private final String node = UUID.randomUUID().toString();
 
@@ -63,7 +67,14 @@ class PresenceClock implements SmartLifecycle {
 
 	private int quiet;
 
-	PresenceClock(Visits visits, Rosters rosters, Typists typists, Audience audience, Bus bus, Fanout fanout) {
+	/** Whether the bus may lose facts. */
+	private final boolean unsure;
+
+	private int incomplete;
+
+	PresenceClock(Visits visits, Rosters rosters, Typists typists, Audience audience, Bus bus, Fanout fanout,
+			@Value("${hubbub.cluster.enabled:false}") boolean cluster) {
+		this.unsure = cluster;
 		this.visits = visits;
 		this.rosters = rosters;
 		this.audience = audience;
@@ -103,8 +114,9 @@ class PresenceClock implements SmartLifecycle {
 	}
 
 	private void report(long now) {
-		boolean all = this.mustTellAll;
+		boolean all = this.mustTellAll || (this.unsure && ++this.incomplete >= COMPLETE_ROUNDS);
 		this.mustTellAll = false;
+		this.incomplete = all ? 0 : this.incomplete;
 		List<Seen> changed = this.visits.drain(now);
 		List<Seen> people = all ? this.visits.all() : changed;
 		this.quiet++;

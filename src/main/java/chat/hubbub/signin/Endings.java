@@ -1,6 +1,8 @@
 package chat.hubbub.signin;
 
+import java.security.Principal;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -40,11 +42,12 @@ class Endings {
 		this.clients = clients;
 		this.credentials = credentials;
 		bus.receive(SignedOut.class, this::end);
-		bus.receive(GuestLeft.class, (left) -> closeGuest(left.holder(), new SessionEnded()));
+		bus.receive(GuestLeft.class, (left) -> closeGuest(left.holder(), (user) -> true, new SessionEnded()));
 		// Ends the connections of a renamed guest; its clients connect again under the
 		// new
 		// name.
-		bus.receive(GuestRenamed.class, (renamed) -> closeGuest(renamed.holder(), new NameChanged()));
+		bus.receive(GuestRenamed.class, (renamed) -> closeGuest(renamed.holder(),
+				(user) -> !user.getName().equals(renamed.name()), new NameChanged()));
 	}
 
 	@EventListener
@@ -79,8 +82,8 @@ class Endings {
 					new SessionEnded());
 	}
 
-	private void closeGuest(String holder, Refusal why) {
-		this.clients.of(BrowserGuest.key(holder)).close((user, attributes) -> true, why);
+	private void closeGuest(String holder, Predicate<Principal> which, Refusal why) {
+		this.clients.of(BrowserGuest.key(holder)).close((user, attributes) -> which.test(user), why);
 	}
 
 	private boolean areGone(Map<String, Object> attributes) {

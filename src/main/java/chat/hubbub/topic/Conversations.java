@@ -90,12 +90,21 @@ public class Conversations {
 
 	private Opened findOrCreate(long account, Set<Long> people) {
 		try {
-			return this.transaction.execute((status) -> store(account, people));
+			return this.transaction.execute((status) -> announced(account, people));
 		}
 		catch (DuplicateKeyException ex) {
 			// Another node has created it in between.
-			return this.transaction.execute((status) -> store(account, people));
+			return this.transaction.execute((status) -> announced(account, people));
 		}
+	}
+
+	private Opened announced(long account, Set<Long> people) {
+		Opened opened = store(account, people);
+		if (opened.news()) {
+			this.bus.announce(new TopicStored(opened.topic()));
+			this.bus.announce(new ConversationShown(opened.topic()));
+		}
+		return opened;
 	}
 
 	private Opened store(long account, Set<Long> people) {
@@ -164,6 +173,7 @@ public class Conversations {
 	 * @param topic its topic
 	 */
 	public void begin(TopicName topic) {
+		this.transaction.executeWithoutResult((status) -> this.bus.announce(new ConversationShown(topic)));
 		this.bus.publish(new ConversationShown(topic));
 	}
 

@@ -95,6 +95,7 @@ public class TopicChanges {
 			throw new TopicExists(rights.topic().name());
 		}
 		this.events.publishEvent(new TopicCreating(rights.topic(), creator));
+		this.bus.announce(new TopicStored(rights.topic().name()));
 	}
 
 	/**
@@ -179,6 +180,7 @@ public class TopicChanges {
 		if (by != null) {
 			this.events.publishEvent(new TopicChanging(before, after, by));
 		}
+		this.bus.announce(new TopicStored(before.topic().name()));
 		return after;
 	}
 

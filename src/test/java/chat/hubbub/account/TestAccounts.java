@@ -46,7 +46,7 @@ final class TestAccounts implements AutoCloseable {
 		this.guests = new Guests(names, this.clock);
 		AccountStore store = new AccountStore(this.database.client());
 		TestBus bus = new TestBus();
-		this.departures = new Departures(store, names, this.clock, this::hear, bus);
+		this.departures = new Departures(store, names, this.database.transactions(), this.clock, this::hear, bus);
 		StoredAccounts stored = new StoredAccounts(store, names, Published.to(this.events), bus, this.departures);
 		this.passwords = new Passwords(stored, store, this.encoder);
 		this.accounts = new Accounts(stored, store, names, this.guests, this.encoder, this.database.transactions(),

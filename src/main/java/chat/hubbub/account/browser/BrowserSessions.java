@@ -63,6 +63,9 @@ public class BrowserSessions {
 		this.transaction = transaction;
 		this.events = events;
 		this.bus = bus;
+		// The browser may have done it on another node.
+		bus.receive(GuestLeft.class, (left) -> guests.leave(left.holder()));
+		bus.receive(GuestRenamed.class, (renamed) -> guests.rename(new Username(renamed.name()), renamed.holder()));
 	}
 
 	/** The account that is signed in, if any. */
@@ -84,6 +87,7 @@ public class BrowserSessions {
 		Optional<BrowserGuest> before = guest(request);
 		this.transaction.executeWithoutResult((status) -> {
 			begin(account, request, response);
+			before.ifPresent((guest) -> this.bus.announce(new GuestLeft(guest.holder())));
 			before.ifPresent((guest) -> afterCommit(() -> dismiss(guest)));
 		});
 	}
@@ -117,6 +121,8 @@ public class BrowserSessions {
 		Optional<BrowserGuest> before = guest(request);
 		BrowserGuest guest = before.map((known) -> known.renamed(name)).orElseGet(() -> BrowserGuest.named(name));
 		User user = this.guests.claim(name, guest.holder());
+		Optional<GuestRenamed> renamed = before.filter((known) -> !known.name().equals(name))
+			.map((known) -> new GuestRenamed(known.holder(), user.getName()));
 		try {
 			this.transaction.executeWithoutResult((status) -> {
 				if (before.isEmpty()) {
@@ -124,14 +130,14 @@ public class BrowserSessions {
 				}
 				request.getSession().setAttribute(BrowserGuest.ATTRIBUTE, guest);
 				giveToken(request);
+				renamed.ifPresent(this.bus::announce);
 			});
 		}
 		catch (RuntimeException ex) {
 			before.ifPresentOrElse(this::takeBack, () -> this.guests.leave(guest.holder()));
 			throw ex;
 		}
-		before.filter((known) -> !known.name().equals(name))
-			.ifPresent((known) -> this.bus.publish(new GuestRenamed(known.holder())));
+		renamed.ifPresent(this.bus::publish);
 		return user;
 	}
 
@@ -148,7 +154,11 @@ public class BrowserSessions {
 	void leave(HttpServletRequest request) {
 		Optional<BrowserGuest> guest = guest(request);
 		Optional<BrowserMember> member = attribute(request, BrowserMember.ATTRIBUTE, BrowserMember.class);
-		this.transaction.executeWithoutResult((status) -> forget(request));
+		this.transaction.executeWithoutResult((status) -> {
+			forget(request);
+			guest.ifPresent((left) -> this.bus.announce(new GuestLeft(left.holder())));
+			member.ifPresent((left) -> this.bus.announce(new SignedOut(left)));
+		});
 		guest.ifPresent(this::dismiss);
 		member.ifPresent((left) -> this.bus.publish(new SignedOut(left)));
 		discard(request);

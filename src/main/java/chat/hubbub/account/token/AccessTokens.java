@@ -120,6 +120,7 @@ public class AccessTokens {
 			AccessToken created = this.store.insert(account, stripped, secret, now, now.plus(validity))
 				.orElseThrow(TokenLimit::new);
 			this.events.publishEvent(AccountActs.tokenCreated(created, account.user()));
+			this.bus.announce(new TokenStored(created.id()));
 			return created;
 		});
 		this.bus.publish(new TokenStored(token.id()));
@@ -138,6 +139,7 @@ public class AccessTokens {
 		this.transaction.executeWithoutResult((status) -> {
 			this.store.delete(id);
 			this.events.publishEvent(AccountActs.tokenRevoked(token, owner, by));
+			this.bus.announce(new TokenStored(id));
 		});
 		this.bus.publish(new TokenStored(id));
 	}
@@ -145,7 +147,10 @@ public class AccessTokens {
 	/** Deletes the expired tokens; {@link TokenGone} follows for each. */
 	public void expire() {
 		this.tokens.values().stream().filter((token) -> token.isExpired(this.clock)).toList().forEach((token) -> {
-			this.store.delete(token.id());
+			this.transaction.executeWithoutResult((status) -> {
+				this.store.delete(token.id());
+				this.bus.announce(new TokenStored(token.id()));
+			});
 			this.bus.publish(new TokenStored(token.id()));
 		});
 	}

@@ -275,7 +275,8 @@ class AccessTokensTests {
 		Names names = new Names();
 		AccountStore store = new AccountStore(this.database.client());
 		TestBus bus = new TestBus();
-		Departures departures = new Departures(store, names, this.clock, this.events::add, bus);
+		Departures departures = new Departures(store, names, this.database.transactions(), this.clock, this.events::add,
+				bus);
 		StoredAccounts stored = new StoredAccounts(store, names, Published.to(this.events), bus, departures);
 		this.accounts = new Accounts(stored, store, names, new Guests(names, this.clock), new CountingEncoder(),
 				this.database.transactions(), this.clock, Published.to(this.events), bus, departures);
