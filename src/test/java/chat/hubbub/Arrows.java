@@ -54,7 +54,7 @@ final class Arrows extends ArchCondition<JavaClass> {
 			topic: account, broker, broker.wire, bus
 			topic.door: topic, account, broker
 			message: topic, account, broker, broker.wire, bus, store
-			message.follow: message, topic
+			message.follow: message, topic, broker, bus
 			avatar: account, broker, broker.wire, bus
 			block: account, topic, broker, bus
 			draft: account, topic, message, broker, bus, store

@@ -119,6 +119,12 @@ final class Feed {
 		clear(true);
 	}
 
+	/** There are more events in the store than it was told of. */
+	synchronized void lag() {
+		clear(true);
+		notifyAll();
+	}
+
 	/** Ends all waiting, for ever. */
 	synchronized void close() {
 		this.closed = true;

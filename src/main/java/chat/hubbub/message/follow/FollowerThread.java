@@ -35,6 +35,9 @@ final class FollowerThread {
 	 */
 	private static final long READING_PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
+	/** The time between two looks whether the node that follows has ended. */
+	private static final long WAITING_NANOS = TimeUnit.SECONDS.toNanos(5);
+
 	private static final long STUCK_NANOS = TimeUnit.MINUTES.toNanos(1);
 
 	private static final int MOST_DOUBLINGS = 6;
@@ -49,6 +52,8 @@ final class FollowerThread {
 
 	private final Reader reader;
 
+	private final Lease lease;
+
 	private final Thread thread;
 
 	private final long firstPauseNanos;
@@ -61,11 +66,22 @@ final class FollowerThread {
 
 	private int failures;
 
+	private long fence;
+
 	/**
 	 * A thread that has not started.
 	 * @param firstPause the pause after the first failure; it doubles six times
 	 */
 	FollowerThread(Follower follower, EventLog log, CursorStore cursors, Feed feed, Duration firstPause) {
+		this(follower, log, cursors, feed, firstPause, Lease.ALWAYS);
+	}
+
+	/**
+	 * The same on a node of a cluster.
+	 * @param lease the right to run it
+	 */
+	FollowerThread(Follower follower, EventLog log, CursorStore cursors, Feed feed, Duration firstPause, Lease lease) {
+		this.lease = lease;
 		this.follower = follower;
 		this.log = log;
 		this.cursors = cursors;
@@ -89,6 +105,11 @@ final class FollowerThread {
 		this.feed.add(committed);
 	}
 
+	/** Other nodes have stored events. */
+	void lag() {
+		this.feed.lag();
+	}
+
 	/** Ends it without waiting. Its last step may be stored nevertheless. */
 	void close() {
 		this.feed.close();
@@ -97,6 +118,7 @@ final class FollowerThread {
 
 	void join(Duration atMost) throws InterruptedException {
 		this.thread.join(atMost.toMillis());
+		this.lease.release();
 	}
 
 	/** Why it does not follow at present, for the health; empty if it does. */
@@ -123,6 +145,11 @@ final class FollowerThread {
 	}
 
 	private void round() throws Exception {
+		if (!mayFollow()) {
+			this.feed.drop();
+			this.feed.pause(WAITING_NANOS);
+			return;
+		}
 		if (!this.reader.isBehind()) {
 			this.feed.await();
 		}
@@ -137,9 +164,20 @@ final class FollowerThread {
 		}
 	}
 
+	/** After another node has followed, the cursors are elsewhere. */
+	private boolean mayFollow() {
+		long held = this.lease.hold();
+		if (held != 0 && held != this.fence) {
+			this.reader.reset();
+			this.fence = held;
+		}
+		return held != 0;
+	}
+
 	private void follow(Portion portion) throws Exception {
 		Step step = this.follower.follow(portion.entries());
 		this.log.store(() -> {
+			this.lease.check();
 			this.cursors.move(name(), portion.moves());
 			step.store();
 		}, this.reader.isBehind() ? Duration.ZERO : PATIENCE).get();
@@ -161,7 +199,7 @@ final class FollowerThread {
 		if (this.feed.isClosed()) {
 			return;
 		}
-		if (cause instanceof CursorMoved) {
+		if (cause instanceof CursorMoved || cause instanceof LeaseLost) {
 			logger.debug("Another node has stored the step of {}", name());
 			return;
 		}

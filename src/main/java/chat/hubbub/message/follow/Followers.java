@@ -7,11 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import chat.hubbub.broker.EventsArrived;
+import chat.hubbub.bus.Bus;
 import chat.hubbub.message.Committed;
 import chat.hubbub.message.EventLog;
 import chat.hubbub.message.Follower;
@@ -31,11 +37,18 @@ class Followers implements DisposableBean {
 
 	private final List<FollowerThread> threads;
 
-	Followers(List<Follower> followers, EventLog log, CursorStore cursors) {
+	@Autowired
+	Followers(List<Follower> followers, EventLog log, CursorStore cursors, ObjectProvider<Leases> leases, Bus bus) {
+		this(followers, log, cursors, leases.getIfAvailable());
+		bus.receive(EventsArrived.class, (fact) -> this.threads.forEach(FollowerThread::lag));
+	}
+
+	Followers(List<Follower> followers, EventLog log, CursorStore cursors, @Nullable Leases leases) {
 		requireNames(followers);
 		long bytes = Runtime.getRuntime().maxMemory() / HEAP_PART / Math.max(1, followers.size());
 		this.threads = followers.stream()
-			.map((follower) -> new FollowerThread(follower, log, cursors, new Feed(bytes), FIRST_PAUSE))
+			.map((follower) -> new FollowerThread(follower, log, cursors, new Feed(bytes), FIRST_PAUSE,
+					(leases != null) ? leases.of(follower.name()) : Lease.ALWAYS))
 			.toList();
 		log.onCommit(this::add);
 	}

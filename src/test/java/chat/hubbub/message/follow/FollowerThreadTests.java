@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 import chat.hubbub.fixture.StoreLock;
@@ -266,6 +268,72 @@ class FollowerThreadTests {
 		assertThat(here.of("tea")).isEqualTo(numbers(1, 101));
 		assertThat(one.trouble(System.nanoTime())).isEmpty();
 		assertThat(other.trouble(System.nanoTime())).isEmpty();
+	}
+
+	@Test
+	void followsOnlyWithTheLease() {
+		Noted here = new Noted("index", this.jdbc);
+		Noted there = new Noted("index", this.jdbc);
+		AtomicLong holder = new AtomicLong(1);
+		start(here, () -> (holder.get() == 1) ? 1 : 0);
+		start(there, () -> (holder.get() == 2) ? 2 : 0);
+		this.log.post("tea", "1");
+		patiently().until(() -> here.count() == 1);
+		holder.set(2);
+		this.log.post("tea", "2");
+		patiently().until(() -> there.count() == 2);
+		assertThat(here.calls()).hasSize(1);
+		assertThat(there.calls()).containsExactly(1);
+	}
+
+	/** Its events belong to the node that has taken it. */
+	@Test
+	void storesNothingWithoutTheLease() {
+		Noted index = new Noted("index", this.jdbc);
+		AtomicBoolean lost = new AtomicBoolean(true);
+		FollowerThread thread = start(index, new Lease() {
+
+			@Override
+			public long hold() {
+				return 1;
+			}
+
+			@Override
+			public void check() {
+				if (lost.getAndSet(false)) {
+					throw new LeaseLost("index");
+				}
+			}
+
+		});
+		this.log.post("tea", "1");
+		patiently().until(() -> index.count() == 1);
+		assertThat(index.calls()).containsExactly(1, 1);
+		assertThat(thread.trouble(System.nanoTime())).isEmpty();
+	}
+
+	/** As on a node whose neighbour has stored them. */
+	@Test
+	void readsWhatItWasNotToldOf() {
+		Noted index = new Noted("index", this.jdbc);
+		this.log.post("tea", "1");
+		FollowerThread thread = new FollowerThread(index, this.log.events(), this.cursors, new Feed(ROOM),
+				Duration.ofMillis(1));
+		this.threads.add(thread);
+		thread.start();
+		patiently().until(() -> index.count() == 1);
+		this.log.post("tea", "2");
+		thread.lag();
+		patiently().until(() -> index.count() == 2);
+	}
+
+	private FollowerThread start(Noted follower, Lease lease) {
+		FollowerThread thread = new FollowerThread(follower, this.log.events(), this.cursors, new Feed(ROOM),
+				Duration.ofMillis(1), lease);
+		this.log.events().onCommit(thread::add);
+		this.threads.add(thread);
+		thread.start();
+		return thread;
 	}
 
 	private FollowerThread start(Noted follower) {

@@ -104,7 +104,8 @@ class FollowersTests {
 	}
 
 	private Followers followers(Follower... followers) {
-		return new Followers(List.of(followers), this.log.events(), new CursorStore(this.log.database().template()));
+		return new Followers(List.of(followers), this.log.events(), new CursorStore(this.log.database().template()),
+				null);
 	}
 
 }
