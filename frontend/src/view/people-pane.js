@@ -43,6 +43,11 @@ export class PeoplePane {
     this.#pane.enable(shown);
   }
 
+  /** Another topic is open now. */
+  uncover() {
+    this.#pane.uncover();
+  }
+
   /**
    * @param {People} people
    * @param {string} me

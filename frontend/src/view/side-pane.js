@@ -48,6 +48,11 @@ export class SidePane {
     this.#set(this.#open);
   }
 
+  /** Other messages are shown, which it would cover on a narrow screen. */
+  uncover() {
+    this.#set(this.#open && this.#wide.matches);
+  }
+
   #fit = () => {
     this.#set(this.#wide.matches && this.#openWhenWide);
   };

@@ -20,6 +20,7 @@ export function installPresence(chat) {
   const { api, connection, directory, me, people, personActs, place } = chat;
   const pane = new PeoplePane(personActs);
   const input = new InputWatch(tell);
+  let entered = '';
   const dialog = new SanctionDialog((kind, name, values) => api.impose(place.topic, kind, sanctionOf(name, values)));
 
   /** @param {boolean} away */
@@ -55,6 +56,12 @@ export function installPresence(chat) {
   chat.connected.hear(() => input.away && tell(true));
   chat.refused.hear(receipt => receipt === RECEIPT);
   chat.absent.hear(() => pane.show(false));
-  chat.entered.hear(() => pane.show(true));
+  chat.entered.hear(({ name }) => {
+    pane.show(true);
+    if (entered && entered !== name) {
+      pane.uncover();
+    }
+    entered = name;
+  });
   chat.painting.hear(() => pane.draw(people, me.name));
 }

@@ -87,6 +87,17 @@ class ConversationsPageIntegrationTests {
 	}
 
 	@Test
+	void isNotCoveredByTheListFromWhichItIsStarted() {
+		server.person("linus-8").signUp(PASSWORD);
+		Person ada = server.person("ada-8", Person.NARROW, ColorScheme.LIGHT).signUp(PASSWORD);
+		ada.page().locator("#people-toggle").click();
+		act(ada, "linus-8", "Message");
+		assertThat(ada.heading()).hasText("linus-8");
+		assertThat(ada.page().locator("#people")).isHidden();
+		assertThat(ada.composer()).isFocused();
+	}
+
+	@Test
 	void endsForThosePeopleWhoLeave() {
 		Person ada = server.person("ada-4").signUp(PASSWORD);
 		Person linus = server.person("linus-4").signUp(PASSWORD);
