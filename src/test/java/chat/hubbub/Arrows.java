@@ -63,6 +63,9 @@ final class Arrows extends ArchCondition<JavaClass> {
 			presence: account, account.browser, broker, broker.wire, bus
 			unread: account, account.browser, topic, message, presence, broker, broker.wire, bus, store
 			report: account, topic, message
+			search.text:
+			search.index: search.text, account, topic, message
+			search: search.text, search.index, account, topic, message
 			limit: account.token, account.browser, account, broker, net
 			signin: account.token, account.browser, account.provider, account, broker, bus, limit, net
 			cluster: account, broker, broker.wire, bus

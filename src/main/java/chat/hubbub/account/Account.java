@@ -63,6 +63,16 @@ public record Account(long id, Username username, Role role, long epoch) {
 		return nameAfterDeletion(this.id);
 	}
 
+	/**
+	 * The account whose messages have the name of a deleted one.
+	 * @param name the name of a sender
+	 * @return the account's number, or empty if the name does not have this form
+	 */
+	public static Optional<Long> ofNameAfterDeletion(Username name) {
+		String number = name.key().startsWith(DELETED) ? name.key().substring(DELETED.length()) : "";
+		return number.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(number)) : Optional.empty();
+	}
+
 	/** The same for the number of an account. */
 	static String nameAfterDeletion(long id) {
 		return DELETED + id;

@@ -15,9 +15,10 @@ import chat.hubbub.net.ClientAddress;
  * @param addressMessages the limit of SEND by all users at the address
  * @param typing the limit of typing notices
  * @param marks the limit of read marks
+ * @param searches the limit of searches
  */
 record Allowance(@Nullable ClientAddress address, @Nullable String user, Throttle subscribes, Throttle messages,
-		Throttle addressMessages, Throttle typing, Throttle marks) {
+		Throttle addressMessages, Throttle typing, Throttle marks, Throttle searches) {
 
 	/** The attribute of a connection that holds it. */
 	static final String ATTRIBUTE = "hubbub.allowance";
@@ -26,13 +27,16 @@ record Allowance(@Nullable ClientAddress address, @Nullable String user, Throttl
 
 	private static final String READ = "/app/read";
 
+	private static final String SEARCH = "/app/search";
+
 	static Allowance of(@Nullable ClientAddress address, Throttle addressMessages, Throttle subscribes) {
-		return new Allowance(address, null, subscribes, Throttle.NONE, addressMessages, Throttle.NONE, Throttle.NONE);
+		return new Allowance(address, null, subscribes, Throttle.NONE, addressMessages, Throttle.NONE, Throttle.NONE,
+				Throttle.NONE);
 	}
 
 	Allowance with(String name, Party party) {
 		return new Allowance(this.address, name, this.subscribes, party.messages(), this.addressMessages,
-				party.typing(), party.marks());
+				party.typing(), party.marks(), party.searches());
 	}
 
 	/**
@@ -45,6 +49,10 @@ record Allowance(@Nullable ClientAddress address, @Nullable String user, Throttl
 		}
 		else if (destination != null && isAt(READ, destination)) {
 			this.marks.take();
+		}
+		else if (SEARCH.equals(destination)) {
+			this.searches.take();
+			this.addressMessages.take();
 		}
 		else {
 			this.messages.take();

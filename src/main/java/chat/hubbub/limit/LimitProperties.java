@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * password
  * @param topics how often an account may create a topic
  * @param addressTopics how often topics may be created from an address
+ * @param searches how often a user may search in messages
  * @param people how often an account may search for people
  * @param conversations how often an account may open a conversation
  * @param avatars how often an account may upload a picture
@@ -37,9 +38,10 @@ record LimitProperties(@DefaultValue("true") boolean enabled, @DefaultValue("10/
 		@DefaultValue("20/min burst 100") Rate nameSignIns, @DefaultValue("20/min") Rate addressSignIns,
 		@DefaultValue("5/h") Rate addressSignUps, @DefaultValue("30/min burst 100") Rate addressSessions,
 		@DefaultValue("10/h burst 20") Rate topics, @DefaultValue("30/h burst 60") Rate addressTopics,
-		@DefaultValue("5/s burst 20") Rate people, @DefaultValue("60/h") Rate conversations,
-		@DefaultValue("20/h") Rate avatars, @DefaultValue("2/s burst 60") Rate changes,
-		@DefaultValue("20") int connections, @DefaultValue("200") int addressConnections) {
+		@DefaultValue("5/s burst 20") Rate searches, @DefaultValue("5/s burst 20") Rate people,
+		@DefaultValue("60/h") Rate conversations, @DefaultValue("20/h") Rate avatars,
+		@DefaultValue("2/s burst 60") Rate changes, @DefaultValue("20") int connections,
+		@DefaultValue("200") int addressConnections) {
 
 	LimitProperties {
 		if (!enabled) {
@@ -55,6 +57,7 @@ record LimitProperties(@DefaultValue("true") boolean enabled, @DefaultValue("10/
 			addressSessions = Rate.UNLIMITED;
 			topics = Rate.UNLIMITED;
 			addressTopics = Rate.UNLIMITED;
+			searches = Rate.UNLIMITED;
 			people = Rate.UNLIMITED;
 			conversations = Rate.UNLIMITED;
 			avatars = Rate.UNLIMITED;

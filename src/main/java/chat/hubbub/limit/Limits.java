@@ -47,7 +47,8 @@ public class Limits implements PromptInterceptor, Admission {
 		this.addresses = new Parties<>("connection.address", limits.addressConnections(),
 				limits.addressMessages().memory(), () -> Party.address(limits, meter), meter);
 		this.users = new Parties<>("connection.user", limits.connections(),
-				longer(limits.messages().memory(), longer(limits.typing().memory(), limits.marks().memory())),
+				longer(limits.messages().memory(),
+						longer(limits.searches().memory(), longer(limits.typing().memory(), limits.marks().memory()))),
 				() -> Party.user(limits, meter), meter);
 	}
 

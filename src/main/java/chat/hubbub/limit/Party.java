@@ -15,22 +15,26 @@ final class Party {
 
 	private final Throttle marks;
 
+	private final Throttle searches;
+
 	private int connections;
 
-	Party(Throttle messages, Throttle typing, Throttle marks) {
+	Party(Throttle messages, Throttle typing, Throttle marks, Throttle searches) {
 		this.messages = messages;
 		this.typing = typing;
 		this.marks = marks;
+		this.searches = searches;
 	}
 
 	static Party user(LimitProperties limits, TimeMeter meter) {
 		return new Party(Throttle.of("rate.messages", limits.messages(), meter),
-				Throttle.of("rate.typing", limits.typing(), meter), Throttle.of("rate.marks", limits.marks(), meter));
+				Throttle.of("rate.typing", limits.typing(), meter), Throttle.of("rate.marks", limits.marks(), meter),
+				Throttle.of("rate.searches", limits.searches(), meter));
 	}
 
 	static Party address(LimitProperties limits, TimeMeter meter) {
 		return new Party(Throttle.of("rate.address-messages", limits.addressMessages(), meter), Throttle.NONE,
-				Throttle.NONE);
+				Throttle.NONE, Throttle.NONE);
 	}
 
 	Throttle messages() {
@@ -43,6 +47,10 @@ final class Party {
 
 	Throttle marks() {
 		return this.marks;
+	}
+
+	Throttle searches() {
+		return this.searches;
 	}
 
 	int connections() {

@@ -1,17 +1,27 @@
 package chat.hubbub.limit;
 
-import chat.hubbub.account.Visitor;
+import java.util.Optional;
+import java.util.function.Function;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Counts the searches of an account, because each visits many names. Thread-safe. */
+/** Counts searches, because each visits many rows or names. Thread-safe. */
 final class SearchLimit implements HandlerInterceptor {
 
 	private final Throttles throttles;
 
-	SearchLimit(Throttles throttles) {
+	private final Function<HttpServletRequest, Optional<Object>> who;
+
+	/**
+	 * Creates a limit.
+	 * @param throttles the throttles for each key
+	 * @param who the key of a request, or empty if it does not count
+	 */
+	SearchLimit(Throttles throttles, Function<HttpServletRequest, Optional<Object>> who) {
 		this.throttles = throttles;
+		this.who = who;
 	}
 
 	/**
@@ -20,10 +30,7 @@ final class SearchLimit implements HandlerInterceptor {
 	 */
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		Long account = Visitor.of(request.getUserPrincipal()).account();
-		if (account != null) {
-			this.throttles.of(account).take();
-		}
+		this.who.apply(request).ifPresent((key) -> this.throttles.of(key).take());
 		return true;
 	}
 

@@ -37,14 +37,19 @@ class WriteLimits implements WebMvcConfigurer {
 		add(registry, "/api/topics", "rate.address-topics", this.limits.addressTopics(), WriteLimits::address);
 		add(registry, "/api/topics", "rate.topics", this.limits.topics(), WriteLimits::account);
 		add(registry, "/api/conversations", "rate.conversations", this.limits.conversations(), WriteLimits::account);
-		registry.addInterceptor(new SearchLimit(new Throttles("rate.people", this.limits.people(), this.meter)))
-			.addPathPatterns("/api/people");
+		addSearch(registry, "/api/people", "rate.people", this.limits.people(), WriteLimits::account);
+		addSearch(registry, "/api/search", "rate.searches", this.limits.searches(), WriteLimits::accountOrAddress);
 		add(registry, "/api/account/avatar", "rate.avatars", this.limits.avatars(), WriteLimits::account);
 	}
 
 	private void add(InterceptorRegistry registry, String path, String what, Rate rate,
 			Function<HttpServletRequest, Optional<Object>> who) {
 		registry.addInterceptor(new WriteLimit(new Throttles(what, rate, this.meter), who)).addPathPatterns(path);
+	}
+
+	private void addSearch(InterceptorRegistry registry, String path, String what, Rate rate,
+			Function<HttpServletRequest, Optional<Object>> who) {
+		registry.addInterceptor(new SearchLimit(new Throttles(what, rate, this.meter), who)).addPathPatterns(path);
 	}
 
 	private static Optional<Object> accountOrAddress(HttpServletRequest request) {

@@ -14,16 +14,19 @@ import org.springframework.stereotype.Repository;
 class ConversationEraser {
 
 	/** The messages of one step, because other messages wait meanwhile. */
-	private static final int STEP = 2_000;
+	private static final int STEP = 200;
 
 	private static final String SOME = """
-			(select m.id from event e join message m on m.id = e.message
-			where e.topic = ? and e.kind = 'posted' and not (m.text = '' and m.headers is null) limit\s""" + STEP + ")";
+			select m.id, m.text from event e join message m on m.id = e.message
+			where e.topic = ? and e.kind = 'posted' and not (m.text = '' and m.headers is null) limit\s""" + STEP;
 
 	private final JdbcClient jdbc;
 
-	ConversationEraser(JdbcClient jdbc) {
+	private final Erasures erasures;
+
+	ConversationEraser(JdbcClient jdbc, Erasures erasures) {
 		this.jdbc = jdbc;
+		this.erasures = erasures;
 	}
 
 	/**
@@ -41,16 +44,33 @@ class ConversationEraser {
 		if (topic == null) {
 			return null;
 		}
-		update("delete from message_reaction where message in " + SOME, topic);
-		if (update("update message set text = '', headers = null, deleted = true where id in " + SOME, topic) == 0) {
+		List<Text> texts = this.jdbc.sql(SOME).param(topic).query(Text.class).list();
+		texts.forEach(this::erase);
+		if (texts.isEmpty()) {
 			List.of("conversation_left", "conversation")
 				.forEach((table) -> update("delete from " + table + " where topic = ?", topic));
 		}
 		return new TopicName(topic);
 	}
 
-	private int update(String sql, String topic) {
-		return this.jdbc.sql(sql).param(topic).update();
+	private void erase(Text text) {
+		update("delete from message_reaction where message = ?", text.id());
+		update("update message set text = '', headers = null, deleted = true where id = ?", text.id());
+		this.erasures.erased(text.id(), text.text());
+	}
+
+	private void update(String sql, Object parameter) {
+		this.jdbc.sql(sql).param(parameter).update();
+	}
+
+	/**
+	 * A text to be erased.
+	 *
+	 * @param id the id of its message
+	 * @param text the text
+	 */
+	private record Text(long id, String text) {
+
 	}
 
 }

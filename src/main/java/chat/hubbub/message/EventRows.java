@@ -74,14 +74,17 @@ final class EventRows {
 
 	private final MentionRows mentions;
 
+	private final Erasures erasures;
+
 	/** Whether new messages and their events wait to be written. */
 	private boolean posts;
 
 	/** Whether other events wait to be written. */
 	private boolean events;
 
-	EventRows(WriteConnection writes) {
+	EventRows(WriteConnection writes, Erasures erasures) {
 		this.writes = writes;
+		this.erasures = erasures;
 		this.reactions = new ReactionRows(writes);
 		this.mentions = new MentionRows(writes);
 	}
@@ -195,9 +198,14 @@ final class EventRows {
 		statement.setLong(2, now.toEpochMilli());
 		statement.setLong(3, stored.id());
 		statement.executeUpdate();
+		erased(stored);
 		eraseMentions(stored);
 		this.mentions.insert(stored.message().topicName(), stored.message().seq(), mentions);
 		this.mentions.flush();
+	}
+
+	private void erased(Stored former) throws SQLException {
+		this.writes.share(() -> this.erasures.erased(former.id(), former.message().text()));
 	}
 
 	private void eraseMentions(Stored stored) throws SQLException {
@@ -223,6 +231,7 @@ final class EventRows {
 		statement.setLong(1, deletion);
 		statement.setLong(2, stored.id());
 		statement.executeUpdate();
+		erased(stored);
 		eraseMentions(stored);
 		return this.reactions.erase(stored.id()) || stored.message().isRepeated();
 	}

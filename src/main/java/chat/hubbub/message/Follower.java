@@ -52,12 +52,22 @@ public interface Follower {
 	}
 
 	/**
+	 * How many events of one call it wants at the most. Fewer make smaller steps, for
+	 * which messages that are being stored wait less.
+	 * @return 1 to {@value #MAX_ENTRIES}, always the same; by default the maximum
+	 */
+	default int maxEntries() {
+		return MAX_ENTRIES;
+	}
+
+	/**
 	 * Handles events that are committed. Called on the follower's own thread, outside of
 	 * any transaction, never twice at a time; it may block, and then only this follower
 	 * waits. It is interrupted when the server stops.
-	 * @param entries at least one and at most {@value #MAX_ENTRIES} events, of several
-	 * topics; must not be changed. A message has the state of a recent moment: if it was
-	 * changed meanwhile, the event of that change follows
+	 * @param entries at least one event and, unless one commit had more, at most
+	 * {@link #maxEntries()}, of several topics; must not be changed. A message has the
+	 * state of a recent moment: if it was changed meanwhile, the event of that change
+	 * follows
 	 * @return the step to store; the next call comes after it is stored
 	 * @throws Exception to get the same events again later
 	 */

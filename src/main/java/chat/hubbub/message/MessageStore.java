@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -49,12 +50,12 @@ class MessageStore implements DisposableBean {
 
 	private final Ownership ownership;
 
-	MessageStore(JdbcClient jdbc, DataSource source, ApplicationEventPublisher events, Clock clock,
-			Ownership ownership) {
+	MessageStore(JdbcClient jdbc, DataSource source, ApplicationEventPublisher events, Clock clock, Ownership ownership,
+			Erasures erasures) {
 		this.jdbc = jdbc;
 		this.writes = new WriteConnection(source);
 		this.numbering = new Numbering(this.writes);
-		this.rows = new EventRows(this.writes);
+		this.rows = new EventRows(this.writes, erasures);
 		this.reactions = new PastReactions(jdbc);
 		this.mentions = new PastMentions(jdbc);
 		this.events = events;
@@ -145,6 +146,17 @@ class MessageStore implements DisposableBean {
 		around.addAll(posted(page(topic, "event.kind = 'posted' and event.seq > :seq order by event.seq", seq,
 				limit / 2, Backlog.PAGE_BYTES / 2)));
 		return around;
+	}
+
+	/** Messages by their numbers in their present state, in any order. */
+	List<Posted> messages(TopicName topic, Collection<Long> seqs) {
+		List<LogEntry> entries = this.jdbc.sql(EventRows.SELECT + """
+				where event.topic = :topic and event.kind = 'posted' and event.seq in (:seqs)""")
+			.param("topic", topic.value())
+			.param("seqs", seqs)
+			.query((row, number) -> EventRows.entry(row))
+			.list();
+		return posted(this.mentions.complete(topic, this.reactions.completeEach(topic, entries)));
 	}
 
 	/** The start of the newest messages: see {@link Backlog#last}. */

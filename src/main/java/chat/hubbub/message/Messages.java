@@ -1,6 +1,7 @@
 package chat.hubbub.message;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -190,6 +191,20 @@ public class Messages {
 	 */
 	public List<Posted> around(TopicName topic, User reader, long seq, int limit) {
 		return this.store.messagesAround(this.topics.readable(reader, topic), seq, limit);
+	}
+
+	/**
+	 * Reads messages by their numbers, in their present state.
+	 * @param topic the topic
+	 * @param reader the user
+	 * @param seqs the numbers, at most 1,000
+	 * @return a new list in any order, without numbers that are not of a message and
+	 * without deleted messages
+	 * @throws TopicNotFound if there is no such topic that the reader may read
+	 */
+	public List<Posted> numbered(TopicName topic, User reader, Collection<Long> seqs) {
+		TopicName name = this.topics.readable(reader, topic);
+		return this.store.messages(name, seqs).stream().filter((message) -> !message.deleted()).toList();
 	}
 
 	/**

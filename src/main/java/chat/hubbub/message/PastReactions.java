@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ final class PastReactions {
 			where event.topic = :topic and event.kind = 'posted' and event.seq between :first and :last
 			and message_reaction.present
 			order by event.seq, message_reaction.seq, place""";
+
+	private static final String OF_EACH = OF_MESSAGES.replace("event.seq between :first and :last",
+			"event.seq in (:seqs)");
 
 	private static final String OF_EVENTS = """
 			select event.seq as number, emoji, name, message_reaction.present
@@ -57,7 +61,7 @@ final class PastReactions {
 	List<LogEntry> complete(TopicName topic, List<LogEntry> page) {
 		List<LogEntry> complete = page;
 		if (has(page, Posted.class)) {
-			complete = withReactions(topic, complete);
+			complete = withReactions(complete, (row) -> read(topic, page, OF_MESSAGES, row));
 		}
 		if (has(page, Reacted.class)) {
 			complete = withNames(topic, complete);
@@ -65,15 +69,27 @@ final class PastReactions {
 		return complete;
 	}
 
+	/**
+	 * Completes messages between which there may be many others.
+	 * @return a new list, in the same order
+	 */
+	List<LogEntry> completeEach(TopicName topic, List<LogEntry> messages) {
+		if (messages.isEmpty()) {
+			return messages;
+		}
+		List<Long> seqs = messages.stream().map((entry) -> entry.event().seq()).toList();
+		return withReactions(messages,
+				(row) -> this.jdbc.sql(OF_EACH).param("topic", topic.value()).param("seqs", seqs).query(row));
+	}
+
 	private static boolean has(List<LogEntry> page, Class<? extends Event> kind) {
 		return page.stream().map(LogEntry::event).anyMatch(kind::isInstance);
 	}
 
-	private List<LogEntry> withReactions(TopicName topic, List<LogEntry> page) {
+	private static List<LogEntry> withReactions(List<LogEntry> page, Consumer<RowCallbackHandler> read) {
 		Map<Long, Reactions.Builder> reactions = new HashMap<>();
-		read(topic, page, OF_MESSAGES,
-				(row) -> reactions.computeIfAbsent(row.getLong("number"), (seq) -> new Reactions.Builder())
-					.add(row.getString("emoji"), row.getString("name")));
+		read.accept((row) -> reactions.computeIfAbsent(row.getLong("number"), (seq) -> new Reactions.Builder())
+			.add(row.getString("emoji"), row.getString("name")));
 		return reactions.isEmpty() ? page
 				: page.stream()
 					.map((entry) -> entry.with(complete(entry.event(), reactions.get(entry.event().seq()))))

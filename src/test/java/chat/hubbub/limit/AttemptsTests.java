@@ -110,7 +110,7 @@ class AttemptsTests {
 		return new Attempts(new LimitProperties(enabled, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED,
 				Rate.UNLIMITED, Rate.valueOf("5/min"), Rate.valueOf("20/min burst 100"), Rate.valueOf("20/min"),
 				Rate.valueOf("5/h"), Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED,
-				Rate.UNLIMITED, Rate.UNLIMITED, 20, 200), this.meter);
+				Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, 20, 200), this.meter);
 	}
 
 	private static InetAddress at(int host) {

@@ -147,7 +147,7 @@ class LimitedDoorTests {
 		return new LimitProperties(true, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED,
 				Rate.valueOf("5/min"), Rate.valueOf("20/min burst 100"), Rate.valueOf("20/min"), Rate.valueOf("5/h"),
 				Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED,
-				Rate.UNLIMITED, 20, 200);
+				Rate.UNLIMITED, Rate.UNLIMITED, 20, 200);
 	}
 
 }

@@ -92,7 +92,7 @@ class PartiesTests {
 
 	private Parties<String> parties(int maxConnections) {
 		return new Parties<>("connection.user", maxConnections, MEMORY,
-				() -> new Party(Throttle.NONE, Throttle.NONE, Throttle.NONE), this.meter);
+				() -> new Party(Throttle.NONE, Throttle.NONE, Throttle.NONE, Throttle.NONE), this.meter);
 	}
 
 }

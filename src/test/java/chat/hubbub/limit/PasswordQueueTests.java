@@ -147,8 +147,8 @@ class PasswordQueueTests {
 	private static LimitProperties limits() {
 		return new LimitProperties(true, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED,
 				Rate.valueOf("5/h"), Rate.valueOf("10/h"), Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED,
-				Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, 20,
-				200);
+				Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED,
+				Rate.UNLIMITED, 20, 200);
 	}
 
 }

@@ -41,7 +41,8 @@ final class BreakableLog {
 		this.database = new Database(folder, 100);
 		this.database.addTopic("tea");
 		this.store = new MessageStore(this.database.client(), this.database.source(), (event) -> {
-		}, new FakeClock(), Ownership.SOLE) {
+		}, new FakeClock(), Ownership.SOLE, (message, former) -> {
+		}) {
 
 			@Override
 			Commit store(List<Unit> units, List<Addition> additions) {

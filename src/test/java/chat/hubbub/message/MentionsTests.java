@@ -39,7 +39,8 @@ class MentionsTests {
 		this.database = new Database(this.folder);
 		this.database.addTopic("tea");
 		this.store = new MessageStore(this.database.client(), this.database.source(), (event) -> {
-		}, new FakeClock(), Ownership.SOLE);
+		}, new FakeClock(), Ownership.SOLE, (message, former) -> {
+		});
 	}
 
 	@AfterEach

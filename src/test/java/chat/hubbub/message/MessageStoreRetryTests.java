@@ -35,7 +35,8 @@ class MessageStoreRetryTests {
 		this.database.addTopic("tea");
 		this.database.addTopic("coffee");
 		this.store = new MessageStore(this.database.client(), this.database.source(), (event) -> {
-		}, new FakeClock(), Ownership.SOLE);
+		}, new FakeClock(), Ownership.SOLE, (message, former) -> {
+		});
 	}
 
 	@AfterEach

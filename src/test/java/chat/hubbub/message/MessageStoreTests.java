@@ -55,7 +55,8 @@ class MessageStoreTests {
 		this.database.addTopic("tea");
 		this.database.addTopic("coffee");
 		this.store = new MessageStore(this.database.client(), this.database.source(), this.published::add, this.clock,
-				Ownership.SOLE);
+				Ownership.SOLE, (message, former) -> {
+				});
 	}
 
 	@AfterEach

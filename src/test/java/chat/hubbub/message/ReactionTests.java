@@ -46,7 +46,8 @@ class ReactionTests {
 		this.database = new Database(this.folder);
 		this.database.addTopic("tea");
 		this.store = new MessageStore(this.database.client(), this.database.source(), (event) -> {
-		}, new FakeClock(), Ownership.SOLE);
+		}, new FakeClock(), Ownership.SOLE, (message, former) -> {
+		});
 		commit(Posts.ada("1"), Posts.ada("2"));
 	}
 

@@ -34,7 +34,8 @@ public final class TestLog implements AutoCloseable {
 		addTopic("tea");
 		addTopic("coffee");
 		this.store = new MessageStore(this.database.client(), this.database.source(), (event) -> {
-		}, new FakeClock(), Ownership.SOLE) {
+		}, new FakeClock(), Ownership.SOLE, (message, former) -> {
+		}) {
 
 			@Override
 			Commit store(List<Unit> units, List<Addition> additions) {

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 
 import chat.hubbub.message.Committed;
 import chat.hubbub.message.Event;
-import chat.hubbub.message.Follower;
 import chat.hubbub.message.LogEntry;
 import chat.hubbub.message.Posted;
 
@@ -79,16 +78,17 @@ final class Feed {
 	}
 
 	/**
-	 * Takes the oldest events, at most {@value Follower#MAX_ENTRIES}.
+	 * Takes the oldest events, in whole commits.
+	 * @param atMost the maximum number of events, unless the first commit has more
 	 * @return the events; messages that were changed since are in their new state
 	 */
-	List<LogEntry> take() {
+	List<LogEntry> take(int atMost) {
 		List<LogEntry> entries = new ArrayList<>();
 		Map<Place, Posted> states = new HashMap<>();
 		synchronized (this) {
 			this.waiting.forEach((each) -> each.changed().forEach((state) -> states.put(Place.of(state), state)));
 			Committed next = this.waiting.peek();
-			while (next != null && hasRoom(entries, next)) {
+			while (next != null && hasRoom(entries, next, atMost)) {
 				entries.addAll(next.entries());
 				this.bytes -= next.bytes();
 				this.waiting.remove();
@@ -145,8 +145,8 @@ final class Feed {
 		return this.bytes > this.maxBytes / 2;
 	}
 
-	private static boolean hasRoom(List<LogEntry> entries, Committed next) {
-		return entries.isEmpty() || entries.size() + next.entries().size() <= Follower.MAX_ENTRIES;
+	private static boolean hasRoom(List<LogEntry> entries, Committed next, int atMost) {
+		return entries.isEmpty() || entries.size() + next.entries().size() <= atMost;
 	}
 
 	private static LogEntry present(LogEntry entry, Map<Place, Posted> states) {

@@ -19,9 +19,14 @@ final class Portion {
 
 	private static final long FULL_BYTES = 1024 * 1024;
 
+	/** For each event, so that few events do not take much memory either. */
+	private static final long BYTES_PER_ENTRY = 1024;
+
 	private final Map<TopicName, Long> stored;
 
 	private final Map<TopicName, Long> reached = new HashMap<>();
+
+	private final int fullEntries;
 
 	private final List<LogEntry> entries = new ArrayList<>();
 
@@ -30,9 +35,11 @@ final class Portion {
 	/**
 	 * An empty portion.
 	 * @param stored the stored cursors
+	 * @param maxEntries how many events the follower wants at the most
 	 */
-	Portion(Map<TopicName, Long> stored) {
+	Portion(Map<TopicName, Long> stored, int maxEntries) {
 		this.stored = stored;
+		this.fullEntries = Math.min(FULL_ENTRIES, maxEntries);
 	}
 
 	/** The number up to which the events of a topic are stored or in this portion. */
@@ -51,7 +58,8 @@ final class Portion {
 
 	/** The number of events from the store for which it has room. */
 	int room() {
-		return (this.bytes < FULL_BYTES) ? FULL_ENTRIES - this.entries.size() : 0;
+		return (this.bytes < Math.min(FULL_BYTES, this.fullEntries * BYTES_PER_ENTRY))
+				? this.fullEntries - this.entries.size() : 0;
 	}
 
 	boolean isEmpty() {

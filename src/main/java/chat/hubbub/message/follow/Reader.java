@@ -52,9 +52,9 @@ final class Reader {
 		if (this.feed.hasOverflowed()) {
 			compareWithHeads(from);
 		}
-		Portion portion = new Portion(from);
+		Portion portion = new Portion(from, this.follower.maxEntries());
 		if (this.behind.isEmpty()) {
-			this.feed.take().forEach((entry) -> follow(entry, portion));
+			this.feed.take(this.follower.maxEntries()).forEach((entry) -> follow(entry, portion));
 		}
 		readStore(portion);
 		return portion;

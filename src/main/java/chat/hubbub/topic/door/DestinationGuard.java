@@ -2,6 +2,7 @@ package chat.hubbub.topic.door;
 
 import java.security.Principal;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,12 @@ class DestinationGuard implements Guard {
 
 	private static final String LOBBY = "." + TopicName.LOBBY;
 
-	/** Tells whether the user is away; it belongs to no topic. */
-	private static final String WHEREABOUTS = Destinations.APP + "presence";
+	/**
+	 * Tells whether the user is away, and searches in what the user may read. They belong
+	 * to no topic, and muted users may use them.
+	 */
+	private static final Set<String> WITHOUT_POSTING = Set.of(Destinations.APP + "presence",
+			Destinations.APP + "search");
 
 	private final TopicDestinations destinations;
 
@@ -71,7 +76,7 @@ class DestinationGuard implements Guard {
 		if (!destination.startsWith(Destinations.APP)) {
 			throw DestinationRefused.forbidden();
 		}
-		if (destination.equals(WHEREABOUTS)) {
+		if (WITHOUT_POSTING.contains(destination)) {
 			return;
 		}
 		String path = destination.substring(Destinations.APP.length());

@@ -1,0 +1,5 @@
+/** The words of texts and of queries; knows no database. */
+@NullMarked
+package chat.hubbub.search.text;
+
+import org.jspecify.annotations.NullMarked;
