@@ -12,6 +12,10 @@ describe('A key press', () => {
     expect([press('?'), press('?', {}, true), press('/', { ctrlKey: true }, true)]).toEqual(['keys', null, 'keys']);
   });
 
+  it('searches by a slash, but not in a text', () => {
+    expect([press('/'), press('/', {}, true), press('/', { altKey: true })]).toEqual(['search', null, null]);
+  });
+
   it('goes through the topics with Alt and an arrow', () => {
     expect([press('ArrowUp', { altKey: true }, true), press('ArrowDown', { altKey: true })]).toEqual(['previous', 'next']);
   });

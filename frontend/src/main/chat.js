@@ -74,6 +74,8 @@ export class Chat {
   changed = new Signal();
   /** @type {Signal<[]>} The user wants everything in the open topic to count as read. */
   caughtUp = new Signal();
+  /** @type {Signal<[string]>} The user wants to search messages; for this text, unless it is empty. */
+  searched = new Signal();
   /** @type {Signal<[]>} The user is known, or has another name or role. */
   identified = new Signal();
   /** @type {Signal<[]>} The user has another name. */

@@ -23,6 +23,7 @@ import { installReading } from './features/reading.js';
 import { installReactions } from './features/reactions.js';
 import { installReporting } from './features/reporting.js';
 import { installReplying } from './features/replying.js';
+import { installSearch } from './features/search.js';
 import { installTopicCreation } from './features/topic-creation.js';
 import { installTopicSettings } from './features/topic-settings.js';
 import { installTopics } from './features/topics.js';
@@ -67,6 +68,7 @@ export const features = [
   installName,
   installAccount,
   installNavigation,
+  installSearch,
   installNotices,
   installPresence,
   installTyping,

@@ -2,7 +2,7 @@
  * A key press, as a `KeyboardEvent` has it.
  * @typedef {{key: string, ctrlKey: boolean, metaKey: boolean, altKey: boolean, isComposing: boolean}} Press
  */
-/** @typedef {'switcher' | 'keys' | 'previous' | 'next' | 'read'} Shortcut */
+/** @typedef {'switcher' | 'search' | 'keys' | 'previous' | 'next' | 'read'} Shortcut */
 
 /**
  * The page's shortcut that a key press means, if any.
@@ -21,5 +21,8 @@ export function shortcutOf({ key, ctrlKey, metaKey, altKey, isComposing }, inTex
   if (altKey && !control) {
     return key === 'ArrowUp' ? 'previous' : key === 'ArrowDown' ? 'next' : null;
   }
-  return key === '?' && !inText && !altKey ? 'keys' : key === 'Escape' && !altKey ? 'read' : null;
+  if (!inText && !altKey && (key === '?' || key === '/')) {
+    return key === '?' ? 'keys' : 'search';
+  }
+  return key === 'Escape' && !altKey ? 'read' : null;
 }

@@ -1,4 +1,5 @@
 import { Http } from './http.js';
+/** @import { Hit } from '../model/hits.js' */
 /** @import { Message } from '../model/message.js' */
 /** @import { Member, Topic } from '../model/topics.js' */
 /** @import { Token } from '../model/token.js' */
@@ -181,6 +182,15 @@ export class Api {
   messages(topic, page) {
     const query = new URLSearchParams(Object.entries(page).map(([name, value]) => [name, String(value)]));
     return this.#call('GET', `${topicPath(topic)}/messages?${query}`);
+  }
+
+  /**
+   * Finds messages in all topics that one may read.
+   * @param {{q: string, sort: 'newest' | 'best', before?: string, zone: string}} search `before`: the last hit of the page before
+   * @returns {Promise<Hit[]>} none only at the end
+   */
+  search({ before, ...search }) {
+    return this.#call('GET', `api/search?${new URLSearchParams(before ? { ...search, before } : search)}`);
   }
 
   /** @returns {Promise<{topic: string, text: string}[]>} the unsent texts of one's account */

@@ -1,4 +1,5 @@
 import { Signal } from '../model/signal.js';
+import { say } from '../words.js';
 import { avatar } from './avatar.js';
 import { element, find } from './element.js';
 import { topicMarks } from './topic-marks.js';
@@ -8,10 +9,13 @@ import { topicMarks } from './topic-marks.js';
 export class Switcher {
   /** @type {Signal<[Goal]>} */
   chosen = new Signal();
+  /** @type {Signal<[string]>} Messages with this text are wanted. */
+  searched = new Signal();
   #dialog = /** @type {HTMLDialogElement} */ (find('#switcher'));
   #query = /** @type {HTMLInputElement} */ (find('#switcher-query'));
   #list = find('#switcher-list');
   #none = find('#switcher-none');
+  #search = find('#switcher-search');
   #offers;
   /** @type {Goal[]} */
   #goals = [];
@@ -30,6 +34,7 @@ export class Switcher {
     this.#query.addEventListener('input', this.#draw, { signal });
     this.#query.addEventListener('keydown', this.#pressed, { signal });
     this.#list.addEventListener('click', this.#clicked, { signal });
+    this.#search.addEventListener('click', this.#searched, { signal });
     this.#dialog.addEventListener('click', this.#beside, { signal });
   }
 
@@ -50,6 +55,8 @@ export class Switcher {
     this.#goals = this.#offers(this.#query.value);
     this.#list.replaceChildren(...this.#goals.map(option));
     this.#none.hidden = this.#goals.length > 0;
+    this.#search.hidden = this.#query.value.trim() === '';
+    this.#search.textContent = say('switcher.search', { text: this.#query.value.trim() });
     this.#activate(0);
   };
 
@@ -77,6 +84,11 @@ export class Switcher {
   /** @param {MouseEvent} event */
   #clicked = event => {
     this.#choose([...this.#list.children].indexOf(/** @type {Element} */ (/** @type {Element} */ (event.target).closest('[role="option"]'))));
+  };
+
+  #searched = () => {
+    this.#dialog.close();
+    this.searched.tell(this.#query.value.trim());
   };
 
   /**

@@ -47,6 +47,7 @@ export function installNavigation(chat) {
   /** @type {Record<Shortcut, () => void>} */
   const acts = {
     switcher: () => switcher.open(),
+    search: () => chat.searched.tell(''),
     keys: () => shortcuts.explain(),
     previous: () => step(-1),
     next: () => step(1),
@@ -61,6 +62,7 @@ export function installNavigation(chat) {
       meet(person);
     }
   });
+  switcher.searched.hear(chat.searched.tell);
   chat.entered.hear(({ name }) => {
     visited = [name, ...visited.filter(other => other !== name)];
   });

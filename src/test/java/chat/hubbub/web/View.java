@@ -95,6 +95,12 @@ enum View {
 		assertThat(stage.page().locator("#switcher")).isVisible();
 	}),
 
+	SEARCH((stage) -> {
+		stage.quiet().page().keyboard().press("/");
+		stage.page().locator("#search-query").fill("fast");
+		assertThat(stage.page().locator("#search mark").first()).isVisible();
+	}),
+
 	KEYS((stage) -> {
 		stage.quiet().page().keyboard().press("Control+/");
 		assertThat(stage.page().locator("#keys-dialog")).isVisible();
