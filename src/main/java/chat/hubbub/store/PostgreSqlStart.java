@@ -54,6 +54,10 @@ class PostgreSqlStart implements BeanFactoryPostProcessor, EnvironmentAware, Dis
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+		if (!this.url.startsWith("jdbc:postgresql:") && !this.url.startsWith("jdbc:sqlite:")) {
+			throw new StoreUnusable("Hubbub stores in SQLite or in PostgreSQL: begin spring.datasource.url with"
+					+ " jdbc:sqlite: or jdbc:postgresql:.");
+		}
 		if (!this.url.startsWith("jdbc:postgresql:")) {
 			if (this.cluster) {
 				throw new StoreUnusable("Several nodes cannot share a file of SQLite: set spring.datasource.url to a"

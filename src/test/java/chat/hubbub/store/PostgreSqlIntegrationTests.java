@@ -118,6 +118,12 @@ class PostgreSqlIntegrationTests {
 	}
 
 	@Test
+	void needsAnAddressOfOneOfItsDatabases(CapturedOutput output) {
+		refuses(output, "Hubbub stores in SQLite or in PostgreSQL: begin spring.datasource.url with jdbc:sqlite: or",
+				"--spring.datasource.url=postgresql://localhost/hubbub");
+	}
+
+	@Test
 	void needsAUser(CapturedOutput output) {
 		refuses(output, "refuses the user: correct spring.datasource.username.",
 				"--spring.datasource.url=" + PostgreSql.url(DATA), "--spring.datasource.username=nobody");

@@ -20,10 +20,10 @@ import java.util.TreeSet;
 final class Schema {
 
 	/**
-	 * The tables that one database has for itself: the numbers of its migrations. They
-	 * are written by the migrations of the target.
+	 * The tables that each database has for itself. The migrations of the target write
+	 * the numbers of migrations; a server makes its index of words anew.
 	 */
-	static final Set<String> OWN = Set.of("flyway_schema_history", "needed_version");
+	static final Set<String> OWN = Set.of("flyway_schema_history", "needed_version", "search_text", "search_index");
 
 	/** Without the virtual tables of an index, and those in which they keep it. */
 	private static final String SQLITE = "select name from pragma_table_list where schema = 'main'"

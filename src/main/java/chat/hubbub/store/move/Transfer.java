@@ -56,9 +56,22 @@ final class Transfer {
 			}
 			lines.add(new Proof.Line(table.name(), written.rows(), written.hash(), read.replaced()));
 		}
+		carryNumbers();
 		Set<String> left = new TreeSet<>(old.names());
 		tables.forEach((table) -> left.remove(table.name()));
 		return new Proof(lines, List.copyOf(left));
+	}
+
+	private void carryNumbers() {
+		Move.at(this.target, () -> {
+			if (this.target.isPostgreSql()) {
+				LastNumbers.toSequences(this.to);
+			}
+			else {
+				LastNumbers.toCounters(this.from, this.to);
+			}
+			return this.target;
+		});
 	}
 
 	/** Removes the rows that migrations have added. */

@@ -31,6 +31,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -94,6 +95,32 @@ class MoveIntegrationTests {
 			assertThat(history(server)).isEqualTo(history);
 			post(server, "3");
 		}
+	}
+
+	/** A number is never given again, even if its row is gone. */
+	@Test
+	void goesOnAfterTheLastNumbers() throws SQLException {
+		try (Database database = new Database(this.folder)) {
+			database.template().update("update last_id set last = 70 where name = 'account'");
+			database.template().update("update message_id set last = 900");
+		}
+		new Migrations(postgreSql(), login()).apply();
+		try (Connection file = DriverManager.getConnection(sqlite());
+				Connection server = DriverManager.getConnection(postgreSql(), login().properties())) {
+			JdbcTemplate there = new JdbcTemplate(new SingleConnectionDataSource(server, true));
+			there.execute("create sequence if not exists account_ids");
+			there.execute("create sequence if not exists message_ids");
+			there.update("update last_id set last = 70 where name = 'account'");
+			there.update("update message_id set last = 900");
+			LastNumbers.toSequences(server);
+			assertThat(there.queryForObject("select nextval('account_ids')", Long.class)).isEqualTo(71);
+			assertThat(there.queryForObject("select nextval('message_ids')", Long.class)).isEqualTo(901);
+			assertThat(there.queryForObject("select nextval('message_ids')", Long.class)).isEqualTo(902);
+			LastNumbers.toCounters(server, file);
+		}
+		JdbcTemplate back = new JdbcTemplate(new DriverManagerDataSource(sqlite()));
+		assertThat(back.queryForObject("select last from last_id where name = 'account'", Long.class)).isEqualTo(71);
+		assertThat(back.queryForObject("select last from message_id", Long.class)).isEqualTo(902);
 	}
 
 	@Test
