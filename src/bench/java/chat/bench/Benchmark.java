@@ -3,17 +3,19 @@ package chat.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import chat.bench.load.Features;
 import chat.bench.load.Loop;
 import chat.bench.peer.Peer;
 import chat.bench.peer.Server;
 import chat.bench.report.Report;
 import chat.bench.report.Result;
 import chat.bench.scenario.Attack;
+import chat.bench.scenario.Company;
 import chat.bench.scenario.FanOut;
 import chat.bench.scenario.Form;
 import chat.bench.scenario.Overload;
@@ -31,8 +33,9 @@ public final class Benchmark {
 			new FanOut("senders", "The same from 100 senders", 1, 1000, 100, 0, 20),
 			new FanOut("topics", "The same number of deliveries in 1,000 topics of 10 subscribers", 1000, 10, 1000, 0,
 					2000),
-			new FanOut("crossfire", "Saturated by 100 senders, 1,000 subscribers", 1, 1000, 100, 5, 0), new Storm(),
-			new StalledReaders(), new Overload(), new Posting(), new Attack());
+			new FanOut("crossfire", "Saturated by 100 senders, 1,000 subscribers", 1, 1000, 100, 5, 0),
+			new Company(Features.CHAT), Storm.plain(), Storm.compared(), new StalledReaders(), new Overload(),
+			new Posting(), new Attack());
 
 	private final Options options;
 
@@ -69,20 +72,31 @@ public final class Benchmark {
 	}
 
 	/**
-	 * The servers take turns, so that a slow minute of the machine is not one's alone.
+	 * The servers and variants take turns, so that a slow minute of the machine is not
+	 * one's alone.
 	 */
 	private List<Result> run(Scenario scenario) throws IOException, InterruptedException {
-		Map<Peer, List<Result>> rounds = new EnumMap<>(Peer.class);
+		Map<String, List<Result>> rounds = new LinkedHashMap<>();
 		for (int round = 0; round < (this.options.isShort() ? 1 : scenario.rounds()); round++) {
-			for (Peer peer : Peer.values()) {
-				if (this.options.wants(scenario, peer) && scenario.suits(peer)) {
-					Result result = run(scenario, peer);
-					System.out.println(result);
-					rounds.computeIfAbsent(peer, (key) -> new ArrayList<>()).add(result);
+			for (Scenario variant : scenario.variants()) {
+				for (Result result : onEachServer(variant)) {
+					rounds.computeIfAbsent(result.row(), (row) -> new ArrayList<>()).add(result);
 				}
 			}
 		}
 		return rounds.values().stream().map(Result::median).toList();
+	}
+
+	private List<Result> onEachServer(Scenario scenario) throws IOException, InterruptedException {
+		List<Result> results = new ArrayList<>();
+		for (Peer peer : Peer.values()) {
+			if (this.options.wants(scenario, peer) && scenario.suits(peer)) {
+				Result result = run(scenario, peer).of(scenario.variant());
+				System.out.println(result);
+				results.add(result);
+			}
+		}
+		return results;
 	}
 
 	private Result run(Scenario scenario, Peer peer) throws IOException, InterruptedException {

@@ -3,17 +3,20 @@ package chat.bench.load;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that supports the minimum of STOMP over WebSocket: it connects, subscribes
- * to one topic if it has one, and counts messages.
+ * to what it uses of a topic, and counts messages.
  */
 public final class Client {
 
 	private static final byte[] CONNECT = Bytes
 		.ascii("CONNECT\naccept-version:1.2\nhost:localhost\nheart-beat:0,0\n\n\0");
+
+	private static final byte[] SEQ = Bytes.ascii("\"seq\":");
 
 	private static final int SMALL_BUFFER = 4096;
 
@@ -21,7 +24,7 @@ public final class Client {
 
 	private final Topic topic;
 
-	private final @Nullable String subscribe;
+	private final List<byte[]> subscriptions;
 
 	private final Reception reception = new Reception();
 
@@ -35,10 +38,12 @@ public final class Client {
 
 	private boolean stalls;
 
-	private Client(Loop loop, InetSocketAddress server, Topic topic, @Nullable String subscribe, int receiveBuffer,
+	private boolean marksNext;
+
+	private Client(Loop loop, InetSocketAddress server, Topic topic, List<byte[]> subscriptions, int receiveBuffer,
 			int sendBuffer) throws IOException {
 		this.topic = topic;
-		this.subscribe = subscribe;
+		this.subscriptions = subscriptions;
 		this.connection = new Connection(this, loop, server, receiveBuffer, sendBuffer);
 	}
 
@@ -54,11 +59,13 @@ public final class Client {
 	 * @param loop the loop that it belongs to
 	 * @param server where the server listens
 	 * @param topic the topic to subscribe to
+	 * @param features what it uses of the topic
 	 * @return the connection, which is not yet open
 	 * @throws IOException if there are no file descriptors or ports left
 	 */
-	public static Client subscriber(Loop loop, InetSocketAddress server, Topic topic) throws IOException {
-		return new Client(loop, server, topic, "", 0, 0);
+	public static Client subscriber(Loop loop, InetSocketAddress server, Topic topic, Features features)
+			throws IOException {
+		return new Client(loop, server, topic, features.subscriptions(topic), 0, 0);
 	}
 
 	/**
@@ -72,7 +79,7 @@ public final class Client {
 	 */
 	public static Client subscriber(Loop loop, InetSocketAddress server, Topic topic, String headers)
 			throws IOException {
-		return new Client(loop, server, topic, headers, 0, 0);
+		return new Client(loop, server, topic, List.of(Features.subscribe(0, topic.destination(), headers)), 0, 0);
 	}
 
 	/**
@@ -84,7 +91,7 @@ public final class Client {
 	 * @throws IOException if there are no file descriptors or ports left
 	 */
 	public static Client staller(Loop loop, InetSocketAddress server, Topic topic) throws IOException {
-		Client client = new Client(loop, server, topic, "", SMALL_BUFFER, 0);
+		Client client = new Client(loop, server, topic, Features.CHAT.subscriptions(topic), SMALL_BUFFER, 0);
 		client.stalls = true;
 		return client;
 	}
@@ -99,7 +106,7 @@ public final class Client {
 	 * @throws IOException if there are no file descriptors or ports left
 	 */
 	public static Client publisher(Loop loop, InetSocketAddress server, Topic topic) throws IOException {
-		return new Client(loop, server, topic, null, 0, SMALL_SEND_BUFFER);
+		return new Client(loop, server, topic, List.of(), 0, SMALL_SEND_BUFFER);
 	}
 
 	/**
@@ -170,6 +177,19 @@ public final class Client {
 		this.connection.write(frames);
 	}
 
+	/**
+	 * Its user reads: it tells the server how far, with the next message that it
+	 * receives.
+	 */
+	public void markNext() {
+		this.marksNext = true;
+	}
+
+	/** Its user types. */
+	public void type() {
+		tell(this.topic.typingDestination(), "{}");
+	}
+
 	/** Closes the socket without a word. */
 	public void close() {
 		end("closed");
@@ -180,8 +200,12 @@ public final class Client {
 		send(CONNECT);
 	}
 
-	/** The stamp of a MESSAGE frame. */
-	void message(byte[] bytes, int stamp, long now) {
+	/** A MESSAGE frame, from its start on, with a stamp. */
+	void message(byte[] bytes, int from, int stamp, long now) {
+		if (this.marksNext) {
+			this.marksNext = false;
+			mark(bytes, from, stamp);
+		}
 		int number = Stamp.sender(bytes, stamp);
 		int seq = Stamp.seq(bytes, stamp);
 		if (number == Stamp.PROBE) {
@@ -204,10 +228,7 @@ public final class Client {
 
 	void connected() {
 		this.connected = true;
-		if (this.subscribe != null) {
-			send(Bytes
-				.ascii("SUBSCRIBE\nid:0\ndestination:" + this.topic.destination() + "\n" + this.subscribe + "\n\0"));
-		}
+		this.subscriptions.forEach(this::send);
 		if (this.stalls) {
 			this.connection.stopReading();
 		}
@@ -219,6 +240,19 @@ public final class Client {
 
 	void end(String reason) {
 		this.connection.end(reason);
+	}
+
+	/** Tells the number of the message that ends before its stamp. */
+	private void mark(byte[] bytes, int from, int stamp) {
+		int seq = Bytes.indexOf(bytes, from, stamp, SEQ) + SEQ.length;
+		int end = Bytes.indexOf(bytes, seq, stamp, (byte) ',');
+		tell(this.topic.readDestination(), "{\"seq\":" + Bytes.digits(bytes, seq, end - seq) + "}");
+	}
+
+	/** A SEND as from the page. */
+	private void tell(String destination, String json) {
+		send(Bytes.ascii(
+				"SEND\ndestination:" + destination + "\nreceipt:0\ncontent-type:application/json\n\n" + json + "\0"));
 	}
 
 }

@@ -25,6 +25,8 @@ public final class Crowd {
 
 	private final InetSocketAddress server;
 
+	private final Features features;
+
 	private final List<Client> clients = new ArrayList<>();
 
 	private final List<Client> pending = new ArrayList<>();
@@ -35,13 +37,24 @@ public final class Crowd {
 	private int known;
 
 	/**
-	 * No clients yet.
+	 * No clients yet, which will use only the messages.
 	 * @param loop the loop that all connections belong to
 	 * @param server the address of the server
 	 */
 	public Crowd(Loop loop, InetSocketAddress server) {
+		this(loop, server, Features.CHAT);
+	}
+
+	/**
+	 * No clients yet.
+	 * @param loop the loop that all connections belong to
+	 * @param server the address of the server
+	 * @param features what the clients will use of their topics
+	 */
+	public Crowd(Loop loop, InetSocketAddress server, Features features) {
 		this.loop = loop;
 		this.server = server;
+		this.features = features;
 	}
 
 	/**
@@ -54,7 +67,7 @@ public final class Crowd {
 	 */
 	public boolean join(Topic topic, int count) throws IOException {
 		for (int number = 0; number < count; number++) {
-			Client client = Client.subscriber(this.loop, this.server, topic);
+			Client client = Client.subscriber(this.loop, this.server, topic, this.features);
 			this.clients.add(client);
 			this.pending.add(client);
 			if (!awaitPending(AT_ONCE)) {

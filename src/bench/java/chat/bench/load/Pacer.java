@@ -4,41 +4,41 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets senders take turns at a rate that does not depend on how fast the server is. A
+ * Lets clients take turns at a rate that does not depend on how fast the server is. A
  * text's latency counts from when it was due.
  */
 public final class Pacer implements Loop.Beat {
 
 	private final Loop loop;
 
-	private final List<Sender> senders;
+	private final List<? extends Turn> turns;
 
 	private final double interval;
 
 	private final long start = System.nanoTime();
 
-	private long turns;
+	private long taken;
 
-	private Pacer(Loop loop, List<Sender> senders, double perSecond) {
+	private Pacer(Loop loop, List<? extends Turn> turns, double perSecond) {
 		this.loop = loop;
-		this.senders = senders;
+		this.turns = turns;
 		this.interval = TimeUnit.SECONDS.toNanos(1) / perSecond;
 	}
 
 	/**
-	 * Starts to send.
-	 * @param loop the loop that the senders' clients belong to
-	 * @param senders the senders, which take turns
-	 * @param perSecond the number of texts a second of all senders together
+	 * Starts the turns.
+	 * @param loop the loop that the clients belong to
+	 * @param turns the turns, one after the other, again and again
+	 * @param perSecond the number of turns a second
 	 * @return a handle that stops them
 	 */
-	public static Pacer start(Loop loop, List<Sender> senders, double perSecond) {
-		Pacer pacer = new Pacer(loop, senders, perSecond);
+	public static Pacer start(Loop loop, List<? extends Turn> turns, double perSecond) {
+		Pacer pacer = new Pacer(loop, turns, perSecond);
 		loop.add(pacer);
 		return pacer;
 	}
 
-	/** Sends no more. */
+	/** There are no more turns. */
 	public void stop() {
 		this.loop.remove(this);
 	}
@@ -47,15 +47,15 @@ public final class Pacer implements Loop.Beat {
 	public long beat(long now) {
 		long due = due();
 		while (due <= now) {
-			this.senders.get((int) (this.turns % this.senders.size())).send(due);
-			this.turns++;
+			this.turns.get((int) (this.taken % this.turns.size())).take(due);
+			this.taken++;
 			due = due();
 		}
 		return due;
 	}
 
 	private long due() {
-		return this.start + (long) (this.turns * this.interval);
+		return this.start + (long) (this.taken * this.interval);
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * client may also be a subscriber, whose echoes then end the flight of a text; with
  * receipts it is the RECEIPT that does.
  */
-public final class Sender implements Client.Receipts {
+public final class Sender implements Client.Receipts, Turn {
 
 	private static final int RECEIPT_WIDTH = 8;
 
@@ -118,8 +118,9 @@ public final class Sender implements Client.Receipts {
 		return this.ended == this.sent;
 	}
 
-	/** Sends a text that was due at a time, unless those before it still wait. */
-	void send(long dueAt) {
+	/** Sends a text, unless those before it still wait. */
+	@Override
+	public void take(long dueAt) {
 		if (this.client.isIdle()) {
 			this.client.write(ByteBuffer.wrap(next(dueAt)));
 		}

@@ -36,6 +36,22 @@ public final class Topic {
 		return "/topic/chat" + suffix();
 	}
 
+	String presence() {
+		return "/topic/presence" + suffix();
+	}
+
+	String typing() {
+		return "/topic/typing" + suffix();
+	}
+
+	String typingDestination() {
+		return "/app/typing" + suffix();
+	}
+
+	String readDestination() {
+		return "/app/read" + suffix();
+	}
+
 	Tally tally() {
 		return this.tally;
 	}

@@ -105,7 +105,7 @@ final class WebSocketFrames {
 			if (bytes[at] == 'M') {
 				int stamp = Stamp.find(bytes, at, to);
 				if (stamp >= 0) {
-					client.message(bytes, stamp, now);
+					client.message(bytes, at, stamp, now);
 					content = stamp;
 				}
 			}

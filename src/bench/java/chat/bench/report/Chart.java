@@ -79,7 +79,7 @@ final class Chart {
 		this.parts.add("<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"2\"/>\n"
 			.formatted(nameOf(result.peer()), LEFT, this.y, x(value) - LEFT, BAR));
 		this.y += BAR - 4;
-		text(0, "", result.peer().title());
+		text(0, "", result.row());
 		text(x(value) + 6, "", String.format(Locale.ROOT, "%.2f", value));
 		this.y += STEP - BAR + 4;
 	}

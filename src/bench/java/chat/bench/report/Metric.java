@@ -9,6 +9,9 @@ public enum Metric {
 	/** Connections that were opened and subscribed a second. */
 	JOINS("joins/s", 0),
 
+	/** CPU time of the server's process for each connection that was opened. */
+	JOIN_CPU("CPU µs/join", 0),
+
 	/** Connections that a message reached. */
 	REACHED("connections reached", 0),
 
@@ -82,7 +85,7 @@ public enum Metric {
 
 	/** Whether the values of several rounds are worth reporting. */
 	boolean varies() {
-		return this == CPU || this == P50 || this == P99 || this == CALM_P99;
+		return this == JOINS || this == JOIN_CPU || this == CPU || this == P50 || this == P99 || this == CALM_P99;
 	}
 
 	/** Whether it must be 0. */

@@ -15,10 +15,11 @@ import chat.bench.peer.Peer;
  *
  * @param scenario the scenario's title
  * @param peer the server
+ * @param variant the name of the scenario's variant, empty if there is only one
  * @param figures the measured figures
  * @param remark a remark beyond the figures, may be empty
  */
-public record Result(String scenario, Peer peer, Map<Metric, Double> figures, String remark) {
+public record Result(String scenario, Peer peer, String variant, Map<Metric, Double> figures, String remark) {
 
 	/**
 	 * A result.
@@ -27,6 +28,34 @@ public record Result(String scenario, Peer peer, Map<Metric, Double> figures, St
 		EnumMap<Metric, Double> copy = new EnumMap<>(Metric.class);
 		copy.putAll(figures);
 		figures = Collections.unmodifiableMap(copy);
+	}
+
+	/**
+	 * The result of a scenario without variants.
+	 * @param scenario the scenario's title
+	 * @param peer the server
+	 * @param figures the measured figures
+	 * @param remark a remark beyond the figures, may be empty
+	 */
+	public Result(String scenario, Peer peer, Map<Metric, Double> figures, String remark) {
+		this(scenario, peer, "", figures, remark);
+	}
+
+	/**
+	 * The same as the result of a variant.
+	 * @param name the name of the variant
+	 * @return a new result
+	 */
+	public Result of(String name) {
+		return new Result(this.scenario, this.peer, name, this.figures, this.remark);
+	}
+
+	/**
+	 * The title of its row in a table.
+	 * @return the variant, or else the server
+	 */
+	public String row() {
+		return this.variant.isEmpty() ? this.peer.title() : this.variant;
 	}
 
 	/**
@@ -58,7 +87,7 @@ public record Result(String scenario, Peer peer, Map<Metric, Double> figures, St
 		}
 		Map<Metric, Double> figures = new EnumMap<>(Metric.class);
 		first.figures.keySet().forEach((metric) -> figures.put(metric, metric.combine(values(rounds, metric))));
-		return new Result(first.scenario, first.peer, figures, spread(rounds));
+		return new Result(first.scenario, first.peer, first.variant, figures, spread(rounds));
 	}
 
 	private static double[] values(List<Result> rounds, Metric metric) {
@@ -95,7 +124,7 @@ public record Result(String scenario, Peer peer, Map<Metric, Double> figures, St
 
 	@Override
 	public String toString() {
-		StringBuilder line = new StringBuilder(this.scenario + " · " + this.peer.title() + ":");
+		StringBuilder line = new StringBuilder(this.scenario + " · " + row() + ":");
 		this.figures.forEach(
 				(metric, value) -> line.append(' ').append(metric.label()).append('=').append(metric.format(value)));
 		return line + (this.remark.isEmpty() ? "" : " (" + this.remark + ")");

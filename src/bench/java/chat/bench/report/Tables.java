@@ -3,15 +3,12 @@ package chat.bench.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import chat.bench.peer.Peer;
-
-/** One Markdown table for each scenario, a row for each server. */
+/** One Markdown table for each scenario, a row for each server or variant. */
 final class Tables {
 
 	private static final String NOTHING = "–";
@@ -38,41 +35,27 @@ final class Tables {
 		StringBuilder table = new StringBuilder();
 		List<String> head = new ArrayList<>(List.of(""));
 		metrics.forEach((metric) -> head.add(metric.label()));
-		if (metrics.contains(Metric.CPU) && results.size() > 1) {
-			head.add("CPU ÷ floor");
-			head.add("CPU ÷ Tomcat");
-		}
+		List<Ratio> ratios = Ratio.in(results, metrics);
+		ratios.forEach((ratio) -> head.add(ratio.label()));
 		table.append(row(head)).append(row(rule(head.size())));
 		for (Result result : results) {
-			table.append(row(cells(result, metrics, results, head.size())));
+			table.append(row(cells(result, metrics, ratios)));
 		}
 		return table + remarks(results);
 	}
 
-	private static List<String> cells(Result result, List<Metric> metrics, List<Result> results, int columns) {
-		List<String> cells = new ArrayList<>(List.of(result.peer().title()));
+	private static List<String> cells(Result result, List<Metric> metrics, List<Ratio> ratios) {
+		List<String> cells = new ArrayList<>(List.of(result.row()));
 		metrics.forEach((metric) -> cells
 			.add(Optional.ofNullable(result.figures().get(metric)).map(metric::format).orElse(NOTHING)));
-		if (cells.size() < columns) {
-			cells.add(ratio(result, results, Peer.FLOOR));
-			cells.add(ratio(result, results, Peer.TOMCAT));
-		}
+		ratios.forEach((ratio) -> cells.add(ratio.of(result).orElse(NOTHING)));
 		return cells;
-	}
-
-	private static String ratio(Result result, List<Result> results, Peer other) {
-		return results.stream()
-			.filter((candidate) -> candidate.peer() == other && candidate.figure(Metric.CPU) > 0)
-			.findFirst()
-			.filter((candidate) -> result.figure(Metric.CPU) > 0)
-			.map((base) -> String.format(Locale.ROOT, "%.2f", result.figure(Metric.CPU) / base.figure(Metric.CPU)))
-			.orElse(NOTHING);
 	}
 
 	private static String remarks(List<Result> results) {
 		return results.stream()
 			.filter((result) -> !result.remark().isEmpty())
-			.map((result) -> "\n" + result.peer().title() + ": " + result.remark() + ".\n")
+			.map((result) -> "\n" + result.row() + ": " + result.remark() + ".\n")
 			.collect(Collectors.joining());
 	}
 

@@ -29,6 +29,22 @@ public interface Scenario {
 	String title();
 
 	/**
+	 * The name of this variant in the report.
+	 * @return the name, empty if there are no others
+	 */
+	default String variant() {
+		return "";
+	}
+
+	/**
+	 * The variants to compare, which take turns.
+	 * @return at least one; they share the name and the title
+	 */
+	default List<Scenario> variants() {
+		return List.of(this);
+	}
+
+	/**
 	 * Whether it can be asked of a server.
 	 * @param peer the server
 	 * @return whether it can
