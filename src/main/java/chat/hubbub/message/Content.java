@@ -36,11 +36,21 @@ public record Content(String text, @Nullable Long reply) {
 			throw IllFormedDraft.emptyText();
 		}
 		requireLength(Draft.MAX_LENGTH);
-		// PostgreSQL cannot store U+0000.
-		if (this.text.indexOf('\0') >= 0
-				|| this.text.codePoints().anyMatch((character) -> character >= 0xD800 && character <= 0xDFFF)) {
+		if (isBroken()) {
 			throw IllFormedDraft.brokenText();
 		}
+	}
+
+	/** PostgreSQL cannot store U+0000. Half of a surrogate pair is no character. */
+	private boolean isBroken() {
+		int character;
+		for (int at = 0; at < this.text.length(); at += Character.charCount(character)) {
+			character = this.text.codePointAt(at);
+			if (character == 0 || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
