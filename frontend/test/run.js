@@ -6,7 +6,7 @@ const specs = [
   'addressees', 'admin', 'avatar', 'avatars', 'backoff', 'blocked', 'candidates', 'colors', 'composition', 'day', 'destinations', 'drafts', 'emoji', 'entrance',
   'fault', 'formatted', 'heart-beats', 'highlighted', 'hits', 'idleness', 'link-state', 'links', 'listing', 'markup', 'mentions',
   'moment', 'new-id', 'new-line', 'outbox', 'ownership', 'people', 'quote', 'reactions', 'read-mark', 'resume', 'route', 'sanction', 'scroll', 'shelf', 'shortcut',
-  'signal', 'span', 'switcher', 'theme', 'timeline', 'timeline-bounds', 'token', 'topic-marks', 'topic-order', 'topics', 'transcript', 'typists',
+  'side-list', 'signal', 'span', 'switcher', 'theme', 'timeline', 'timeline-bounds', 'token', 'topic-marks', 'topic-order', 'topics', 'transcript', 'typists',
   'unread', 'unseen', 'words',
 ];
 

@@ -18,6 +18,18 @@ describe('Topics', () => {
     expect([topics.get('ops'), topics.get('books')]).toEqual([undefined, books]);
   });
 
+  it('are listed anew once one has come, has another title, or is gone', () => {
+    const topics = new Topics();
+    topics.replace([ops, lobby]);
+    expect(topics.list).toBe(topics.list);
+    topics.add(books);
+    expect(topics.list).toEqual([lobby, books, ops]);
+    topics.add({ name: 'ops', title: 'Alarms' });
+    expect(topics.list.map(({ title }) => title)).toEqual(['Lobby', 'Alarms', 'Books']);
+    topics.remove('books');
+    expect(topics.list.map(({ name }) => name)).toEqual(['lobby', 'ops']);
+  });
+
   it('are there once, however often they are announced', () => {
     const topics = new Topics();
     topics.add(lobby);

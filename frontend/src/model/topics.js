@@ -38,6 +38,8 @@ export class Topics {
   #byName = new Map();
   /** @type {string[]} names of conversations, the latest first */
   #latest = [];
+  /** @type {Topic[] | null} */
+  #sorted = null;
 
   /**
    * @param {Topic[]} topics
@@ -46,6 +48,7 @@ export class Topics {
   replace(topics, conversations = []) {
     this.#byName = new Map([...topics, ...conversations].map(topic => [topic.name, translated(topic)]));
     this.#latest = conversations.map(({ name }) => name);
+    this.#sorted = null;
   }
 
   /** @param {Topic} topic */
@@ -54,6 +57,7 @@ export class Topics {
       this.#latest.unshift(topic.name);
     }
     this.#byName.set(topic.name, { ...this.#byName.get(topic.name), ...translated(topic) });
+    this.#sorted = null;
   }
 
   /** @param {string} name of a conversation that has news */
@@ -66,6 +70,7 @@ export class Topics {
   /** @param {string} name */
   remove(name) {
     this.#byName.delete(name);
+    this.#sorted = null;
   }
 
   /** @param {string} name */
@@ -73,15 +78,21 @@ export class Topics {
     return this.#byName.get(name);
   }
 
+  /** The lobby, then the others by title. */
   get list() {
-    const others = [...this.#byName.values()].filter(topic => topic.name !== LOBBY && !isDirect(topic));
-    others.sort((a, b) => a.title.localeCompare(b.title));
-    const lobby = this.#byName.get(LOBBY);
-    return lobby ? [lobby, ...others] : others;
+    this.#sorted ??= this.#inOrder();
+    return this.#sorted;
   }
 
   get conversations() {
     return this.#latest.flatMap(name => this.#byName.get(name) ?? []);
+  }
+
+  #inOrder() {
+    const others = [...this.#byName.values()].filter(topic => topic.name !== LOBBY && !isDirect(topic));
+    others.sort((a, b) => a.title.localeCompare(b.title));
+    const lobby = this.#byName.get(LOBBY);
+    return lobby ? [lobby, ...others] : others;
   }
 }
 

@@ -42,21 +42,3 @@ export function sideItem({ name, title }, { current, news, mentions, muted, favo
     'aria-label': say('topic.preferences', { topic: title }) }, '⋯');
   return element('li', {}, link, more);
 }
-
-/**
- * Shows other items, and takes the focus along with the link or button that has it.
- * @param {HTMLElement} list
- * @param {HTMLElement[]} items
- */
-export function replaceItems(list, items) {
-  const focused = list.contains(document.activeElement) && nameOf(document.activeElement);
-  list.replaceChildren(...items);
-  if (focused) {
-    [...list.querySelectorAll('a, button')].map(each => /** @type {HTMLElement} */ (each)).find(each => nameOf(each) === focused)?.focus();
-  }
-}
-
-/** @param {Element | null} item */
-function nameOf(item) {
-  return item?.getAttribute('href') ?? item?.getAttribute('data-topic');
-}
