@@ -1,5 +1,5 @@
-// The message list in a lobby of 100,000 messages: from Enter to the painted message, frames while scrolling, rows, and the
-// heap after an hour of 5 messages a second. The server runs with --hubbub.limits.enabled=false:
+// The message list in a lobby of 100,000 messages: from Enter to the painted message, frames while scrolling, rows, the work of
+// the main thread meanwhile, and the heap after an hour of 5 messages a second. The server runs with --hubbub.limits.enabled=false:
 //   node src/bench/timeline.mjs ROUNDS http://localhost:8080/
 // It needs Chromium (CHROMIUM names it) and `npm ci` in src/test/clients.
 import { WebSocket, withTab } from "./tab.mjs";
@@ -117,15 +117,46 @@ async function enterChat(tab, name) {
   await tab.evaluate("bench.until(() => bench.last() > 0)");
 }
 
-async function press(tab, text) {
+/** The work of the page's main thread: CPU time in ms, whatever else the machine does, and how often it made a layout. */
+class Work {
+  #all = new Map();
+  #times = 0;
+
+  /** Does something and adds its work. */
+  async of(tab, act) {
+    const before = await this.#now(tab);
+    const result = await act();
+    for (const [name, value] of await this.#now(tab)) {
+      this.#all.set(name, (this.#all.get(name) ?? 0) + value - before.get(name));
+    }
+    this.#times++;
+    return result;
+  }
+
+  async #now(tab) {
+    const { metrics } = await tab.call("Performance.getMetrics");
+    return new Map(metrics.map(({ name, value }) => [name, value]));
+  }
+
+  toString() {
+    const each = (name) => this.#all.get(name) / this.#times;
+    const time = (name) => (1000 * each(name)).toFixed(1);
+    return `${time("TaskDuration")} ms of CPU (${time("ScriptDuration")} script, ${time("RecalcStyleDuration")} style, `
+      + `${time("LayoutDuration")} layout), ${each("LayoutCount").toFixed(1)} layouts`;
+  }
+}
+
+async function press(tab, text, work) {
   await tab.evaluate("document.querySelector('#composer-text').focus()");
   await tab.call("Input.insertText", { text });
   // Only then: a key press may overtake it.
   await tab.evaluate(`bench.entering = bench.entered(${JSON.stringify(text)}), 0`);
   const key = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13 };
-  await tab.call("Input.dispatchKeyEvent", { type: "keyDown", text: "\r", ...key });
-  await tab.call("Input.dispatchKeyEvent", { type: "keyUp", ...key });
-  return tab.evaluate("bench.entering");
+  return work.of(tab, async () => {
+    await tab.call("Input.dispatchKeyEvent", { type: "keyDown", text: "\r", ...key });
+    await tab.call("Input.dispatchKeyEvent", { type: "keyUp", ...key });
+    return tab.evaluate("bench.entering");
+  });
 }
 
 async function heapOf(tab) {
@@ -149,19 +180,24 @@ const ms = (value) => `${value.toFixed(1)} ms`;
 
 async function speed(tab) {
   await enterChat(tab, "reader");
-  const [up, down, again, far, near] = [[], [], [], [], []];
+  await tab.call("Performance.enable", { timeDomain: "threadTicks" });
+  const scrolls = { "up, with pages from the server": [-300, LOADED], "down": [300, LOADED - 200], "up again": [-300, LOADED - 200] };
+  const frames = new Map(Object.keys(scrolls).map((name) => [name, []]));
+  const [far, near] = [[], []];
+  const works = new Map([...frames.keys(), far, near].map((key) => [key, new Work()]));
   for (let round = 1; round <= rounds; round++) {
-    up.push(...await tab.evaluate(`bench.scroll(-300, ${LOADED})`));
-    down.push(...await tab.evaluate(`bench.scroll(300, ${LOADED - 200})`));
-    again.push(...await tab.evaluate(`bench.scroll(-300, ${LOADED - 200})`));
-    far.push(await press(tab, `from afar, round ${round}`));
-    near.push(await press(tab, `at the end, round ${round}`));
+    for (const [name, how] of Object.entries(scrolls)) {
+      frames.get(name).push(...await works.get(name).of(tab, () => tab.evaluate(`bench.scroll(${how})`)));
+    }
+    far.push(await press(tab, `from afar, round ${round}`, works.get(far)));
+    near.push(await press(tab, `at the end, round ${round}`, works.get(near)));
   }
-  for (const [name, frames] of Object.entries({ "up, with pages from the server": up, "down": down, "up again": again })) {
-    console.log(`scrolling ${name}: ${frames.length} frames, median ${ms(median(frames))}, worst ${ms(Math.max(...frames))},`
-      + ` ${frames.filter((frame) => frame > 50).length} over 50 ms`);
+  for (const [name, all] of frames) {
+    console.log(`scrolling ${name}: ${all.length} frames, median ${ms(median(all))}, worst ${ms(Math.max(...all))},`
+      + ` ${all.filter((frame) => frame > 50).length} over 50 ms; each time ${works.get(name)}`);
   }
   console.log(`Enter to painted with ${LOADED} messages loaded, median of ${rounds}: ${ms(median(far))} from afar, ${ms(median(near))} at the end`);
+  console.log(`the work from afar: ${works.get(far)}; at the end: ${works.get(near)}`);
   console.log(`message rows at the most: ${await tab.evaluate("bench.rows")}`);
 }
 
