@@ -30,7 +30,7 @@ describe('The span of rows', () => {
   it('is at the end for messages under way', () => {
     ends(messages(1, 50), 0, true);
     expect(span.over(messages(1, 299), 3, true)).toEqual({ start: 202, end: 302 });
-    expect(span.over([], 500, true)).toEqual({ start: 400, end: 500 });
+    expect(span.over([], 500, true)).toEqual({ start: 460, end: 500 });
   });
 
   it('stays where the reader is while older pages and new messages come', () => {
@@ -57,10 +57,6 @@ describe('The span of rows', () => {
 
   it('goes down in steps to the end', () => {
     const here = messages(1, 500);
-    span.around(here, 1);
-    span.over(here, 0, false);
-    span.follow();
-    ends(here);
     expect([ends(here), span.atEnd]).toEqual([[1, 400], false]);
     expect([span.newer(here), ends(here)]).toEqual([true, [51, 450]]);
     expect([span.newer(here), ends(here), span.atEnd]).toEqual([true, [101, 500], true]);
@@ -78,13 +74,30 @@ describe('The span of rows', () => {
     expect([ends(here), span.atStart]).toEqual([[1, 53], true]);
   });
 
-  it('goes back to the newest', () => {
+  it('goes back to the newest with few rows, and then up in steps', () => {
     const here = messages(1, 1000);
     ends(messages(901, 1000));
     span.around(here, 5);
     ends(here);
     span.follow();
-    expect([ends(here, 0, true), span.atEnd]).toEqual([[901, 1000], true]);
+    expect([ends(here, 0, true), span.atEnd]).toEqual([[961, 1000], true]);
+    span.older(here);
+    expect(ends(here, 0, true)).toEqual([911, 1000]);
+  });
+
+  it('goes back to the newest with few rows from anywhere', () => {
+    const here = messages(1, 700);
+    ends(messages(601, 700));
+    span.around(here, 500);
+    ends(here);
+    span.follow();
+    expect(ends(here, 2, true)).toEqual([663, 700]);
+  });
+
+  it('keeps its rows when it follows the end that it has', () => {
+    ends(messages(501, 600));
+    span.follow();
+    expect(ends(messages(501, 601), 0, true)).toEqual([501, 601]);
   });
 
   it('begins anew when the messages are others', () => {
@@ -97,6 +110,6 @@ describe('The span of rows', () => {
     expect(ends(messages(201, 250))).toEqual([201, 250]);
     span.around(messages(1, 250), 10);
     ends(messages(1, 250));
-    expect(ends(messages(201, 250))).toEqual([201, 250]);
+    expect(ends(messages(201, 250))).toEqual([211, 250]);
   });
 });

@@ -1,6 +1,6 @@
 import { Timeline } from '/model/timeline.js';
 import { transcript } from '/model/transcript.js';
-import { ada, deletion, from, grace } from './people.js';
+import { ada, deletion, edit, from, grace } from './people.js';
 
 describe('A transcript', () => {
   const noon = new Date(2026, 2, 1, 12, 0).getTime();
@@ -101,5 +101,25 @@ describe('A transcript', () => {
     expect(part(3, 6, pending('x', 'e'), pending('y', 'f'))).toEqual(['>d', '>e', ' f']);
     expect(part(5, 6, pending('x', 'e'), pending('y', 'f'))).toEqual([' f']);
     expect(part(4, 4)).toEqual([]);
+  });
+
+  it('gives a message the same row as long as it is the same', () => {
+    const timeline = new Timeline();
+    timeline.merge([ada(1, 'a', at(0)), ada(2, 'b', at(1)), grace(3, 'c', at(2))]);
+    let mine = true;
+    const act = { name: 'edit', title: 'Edit', label: ({ seq }) => `Edit ${seq}`, offered: ({ sender }) => mine && sender === 'ada' };
+    const messages = (me = 'ada') => transcript(timeline, [], me, noon, [act]).filter(({ kind }) => kind === 'message');
+    const changed = (before, now) => before.map((row, i) => row !== now[i]);
+    const before = messages();
+    expect(changed(before, messages())).toEqual([false, false, false]);
+    timeline.change(edit(4, 2, 'B'));
+    const edited = messages();
+    expect([changed(before, edited), shape(edited)]).toEqual([[false, true, false], ['>a', ' B', '>c']]);
+    mine = false;
+    const kept = messages();
+    expect([changed(edited, kept), kept.map(({ acts }) => acts.length)]).toEqual([[true, true, false], [0, 0, 0]]);
+    expect(changed(kept, messages('grace'))).toEqual([true, true, true]);
+    timeline.keep(2);
+    expect(shape(messages())).toEqual(['>B', '>c']);
   });
 });

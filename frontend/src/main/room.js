@@ -5,7 +5,7 @@ import { Pages } from './pages.js';
 /** @import { Message } from '../model/message.js' */
 /** @import { Api } from '../net/api.js' */
 /** @import { Connection } from '../net/connection.js' */
-/** @import { Top } from '../view/log.js' */
+/** @import { Top } from '../view/log-top.js' */
 
 /** A topic that the user has opened. Its events come by its subscription. Only older pages come from the history. */
 export class Room {

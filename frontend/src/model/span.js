@@ -1,5 +1,7 @@
 /** How many more messages get rows on the way up or down. */
 const STEP = 50;
+/** How many rows there are at first for a reader who comes to the end from elsewhere; more come once these are in sight. */
+const FIRST = 40;
 /** How many rows there may be while the reader follows the newest message, and how many then stay. */
 const FOLLOWED = 300;
 const KEPT = 100;
@@ -28,10 +30,10 @@ export class Span {
     const size = messages.length + underWay;
     let start = indexOf(messages, this.#first);
     let end = this.atEnd ? size : indexOf(messages, this.#last + 1);
-    if (end <= start) {
-      // Others have taken their place, after the server was set back.
+    if (start >= Math.min(end, messages.length)) {
+      // The reader comes to the end, or others have taken their place, after the server was set back.
       end = size;
-      start = Math.max(0, end - KEPT);
+      start = Math.max(0, end - FIRST);
     } else if (following && this.atEnd) {
       start = end - start > FOLLOWED ? end - KEPT : start;
     } else {
@@ -82,8 +84,11 @@ export class Span {
     }
   }
 
-  /** Goes to the end. */
+  /** Goes to the end. From elsewhere it begins anew there, so that what has to be drawn is little. */
   follow() {
+    if (!this.atEnd) {
+      this.#first = Infinity;
+    }
     this.#last = Infinity;
   }
 

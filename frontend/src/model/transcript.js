@@ -6,7 +6,7 @@ import { reactionsOf } from './reactions.js';
 /** @import { Mention } from './mentions.js' */
 /** @import { Message, Quote } from './message.js' */
 /** @import { Reaction } from './reactions.js' */
-/** @import { MessageAct } from './message-act.js' */
+/** @import { MessageAct, Offer } from './message-act.js' */
 /** @import { Entry } from './outbox.js' */
 /** @import { Timeline } from './timeline.js' */
 
@@ -22,7 +22,7 @@ import { reactionsOf } from './reactions.js';
  * @property {Mention[]} mentions the people whom the text mentions
  * @property {boolean} deleted
  * @property {boolean} hidden true if its sender is blocked
- * @property {{name: string, title: string, label: string}[]} acts the acts that are offered with it
+ * @property {Offer[]} acts the acts that are offered with it
  * @property {Reaction[]} reactions
  * @property {number} at ms since 1970
  * @property {boolean} first true if it opens a group of the same sender
@@ -44,11 +44,20 @@ const GROUP_WITHIN = 5 * 60 * 1000;
 const whole = (messages, underWay) => ({ start: 0, end: messages.length + underWay });
 
 const ROW = /** @type {const} */ ({ kind: 'message', seq: 0, deleted: false, hidden: false, deletedBy: '', editedAt: 0, replies: 0, edit: '',
-  first: true, state: 'stored', reason: '', reply: undefined, acts: /** @type {MessageRow['acts']} */ ([]),
+  first: true, state: 'stored', reason: '', reply: undefined, acts: /** @type {Offer[]} */ ([]),
   reactions: /** @type {Reaction[]} */ ([]), mentions: /** @type {Mention[]} */ ([]) });
 
 /**
+ * The rows of messages as they were last. A message that changes is another object, so each row is made once.
+ * @type {WeakMap<Message, {me: string, row: MessageRow}>}
+ */
+const known = new WeakMap();
+/** @type {WeakMap<MessageRow, MessageRow>} the same rows within a group */
+const inGroups = new WeakMap();
+
+/**
  * The rows of the message list: stored messages, then the user's messages that are under way, in groups and under day lines.
+ * The row of a stored message is the same object as long as it is the same.
  * @param {Timeline} timeline
  * @param {Entry[]} pending
  * @param {string} me
@@ -89,8 +98,7 @@ function arrange(messages, now, before, lineAbove) {
     if (firstNew) {
       rows.push({ kind: 'new', key: 'new' });
     }
-    message.first = newDay || firstNew || !continues(message, last);
-    rows.push(message);
+    rows.push(newDay || firstNew || !continues(message, last) ? message : inGroup(message));
     last = message;
   }
   return rows;
@@ -104,6 +112,13 @@ function continues(message, last) {
   return last?.sender === message.sender && message.at - last.at < GROUP_WITHIN;
 }
 
+/** @param {MessageRow} row */
+function inGroup(row) {
+  const made = inGroups.get(row) ?? { ...row, first: false };
+  inGroups.set(row, made);
+  return made;
+}
+
 /**
  * @param {Message} message
  * @param {string} me
@@ -111,10 +126,27 @@ function continues(message, last) {
  * @returns {MessageRow}
  */
 function storedRow(message, me, acts) {
+  const offered = offers(acts, message);
+  const before = known.get(message);
+  if (before && before.me === me && before.row.acts === offered) {
+    return before.row;
+  }
+  const row = rowOf(message, me, offered);
+  known.set(message, { me, row });
+  return row;
+}
+
+/**
+ * @param {Message} message
+ * @param {string} me
+ * @param {Offer[]} acts
+ * @returns {MessageRow}
+ */
+function rowOf(message, me, acts) {
   const { id, seq, sender, text, mentions = [], sentAt, editedAt, deleted = false, deletedBy = '', reply, replies = 0 } = message;
   return { ...ROW, key: keyOf(message), id: id ?? '', seq, sender, text, deleted, deletedBy, reply, replies,
     mentions: ownMarked(mentions, sender, me),
-    editedAt: editedAt ? Date.parse(editedAt) : 0, acts: offers(acts, message), reactions: reactionsOf(message, me), at: Date.parse(sentAt), mine: sender === me };
+    editedAt: editedAt ? Date.parse(editedAt) : 0, acts, reactions: reactionsOf(message, me), at: Date.parse(sentAt), mine: sender === me };
 }
 
 /**

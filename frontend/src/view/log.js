@@ -1,22 +1,19 @@
 import { Signal } from '../model/signal.js';
 import { isDirect } from '../model/topics.js';
-import { said, say } from '../words.js';
-import { element, find } from './element.js';
+import { say } from '../words.js';
+import { find } from './element.js';
+import { LogTop } from './log-top.js';
 import { MessageKeys } from './message-keys.js';
 import { Rows } from './rows.js';
 import { Scroll } from './scroll.js';
 /** @import { Row } from '../model/transcript.js' */
 /** @import { Topic } from '../model/topics.js' */
-
-/**
- * The state above the oldest message.
- * @typedef {'loading' | 'more' | 'failed' | 'start'} Top
- */
+/** @import { Top } from './log-top.js' */
 
 /** The message list. */
 export class Log {
-  /** @type {Signal<[]>} The reader has scrolled. */
-  scrolled = new Signal();
+  /** @type {Signal<[]>} The reader has come to the newest message, or has left it. */
+  followingChanged = new Signal();
   /** @type {Signal<[]>} The reader is near the oldest message, or asks for older ones. */
   olderWanted = new Signal();
   /** @type {Signal<[]>} The reader is near the last message here. */
@@ -36,13 +33,14 @@ export class Log {
   unseen = '';
   #frame = find('#log-frame');
   #box = find('#log');
-  #top = find('#log-top');
+  #top = new LogTop();
   #pill = find('#to-newest');
   #toLine = find('#to-line');
   #rows = new Rows(find('#log-rows'));
   #scroll = new Scroll(this.#box, this.#rows);
   #keys = new MessageKeys();
-  #shownTop = '';
+  #followed = false;
+  #asking = 0;
   /** @type {(string | undefined)[]} the keys of the first and the last row */
   #ends = [];
   /** @type {AbortController | null} */
@@ -55,13 +53,14 @@ export class Log {
     this.#keys.start();
     this.#box.addEventListener('scroll', this.#scrolled, { signal, passive: true });
     this.#box.addEventListener('click', this.#clicked, { signal });
-    this.#top.addEventListener('click', this.#topClicked, { signal });
+    this.#top.root.addEventListener('click', this.#topClicked, { signal });
     this.#pill.addEventListener('click', this.#toNewest, { signal });
     this.#toLine.addEventListener('click', this.#lineAsked, { signal });
   }
 
   stop() {
     this.#life?.abort();
+    cancelAnimationFrame(this.#asking);
     this.#keys.stop();
     this.#scroll.stop();
     this.#rows.draw([]);
@@ -80,13 +79,22 @@ export class Log {
     this.#box.setAttribute('aria-label', say('log.label', { topic: topic.title, direct: String(isDirect(topic)) }));
     this.#scroll.attached = attached;
     this.#scroll.holding(() => {
-      this.#drawTop(topic, top, rows.length === 0);
+      this.#top.draw(topic, top, rows.length === 0);
       this.#rows.draw(rows);
       this.#keys.refresh();
     });
+    this.#drawMarks();
+    this.#askForOlder(top);
+  }
+
+  /** Where the reader is decides whether the ways to the new messages are shown. */
+  #drawMarks() {
     this.#drawPill();
     this.#drawToLine();
-    this.#askForOlder(top);
+    if (this.#followed !== this.following) {
+      this.#followed = this.following;
+      this.followingChanged.tell();
+    }
   }
 
   /**
@@ -101,9 +109,9 @@ export class Log {
   }
 
   #drawToLine() {
-    const line = this.#line;
+    const line = this.news ? this.#line : null;
     this.#toLine.hidden = !this.news || Boolean(line && line.getBoundingClientRect().bottom > this.#box.getBoundingClientRect().top);
-    this.#toLine.textContent = `${this.news} ↑`;
+    setText(this.#toLine, `${this.news} ↑`);
   }
 
   /** @returns {HTMLElement | null} */
@@ -122,7 +130,7 @@ export class Log {
     const quiet = !this.unseen;
     this.#pill.hidden = this.#scroll.following || (quiet && this.#scroll.attached && !this.#scroll.farFromEnd);
     this.#pill.toggleAttribute('data-quiet', quiet);
-    this.#pill.textContent = `${this.unseen || say('log.newest')} ↓`;
+    setText(this.#pill, `${this.unseen || say('log.newest')} ↓`);
   }
 
   /** @param {boolean} shown */
@@ -167,30 +175,27 @@ export class Log {
   }
 
   /**
-   * @param {Topic} topic
+   * In the next frame, so that the rows of this one are painted before.
    * @param {Top} top
-   * @param {boolean} empty
    */
-  #drawTop(topic, top, empty) {
-    const shown = JSON.stringify([topic.title, top, empty]);
-    if (shown !== this.#shownTop) {
-      this.#shownTop = shown;
-      this.#top.replaceChildren(topElement(topic, top, empty));
-    }
-  }
-
-  /** @param {Top} top */
   #askForOlder(top) {
-    if (top === 'more' && this.#scroll.nearStart) {
-      this.olderWanted.tell();
+    cancelAnimationFrame(this.#asking);
+    if (top === 'more') {
+      this.#asking = requestAnimationFrame(this.#wantOlder);
     }
   }
 
-  #scrolled = () => {
-    this.scrolled.tell();
+  #wantOlder = () => {
+    // A step at a time: the rows of several would take long.
+    cancelAnimationFrame(this.#asking);
     if (this.#scroll.nearStart) {
       this.olderWanted.tell();
     }
+  };
+
+  #scrolled = () => {
+    this.#drawMarks();
+    this.#wantOlder();
     if (!this.#scroll.attached && this.#scroll.nearEnd) {
       this.newerWanted.tell();
     }
@@ -232,22 +237,17 @@ export class Log {
   #toNewest = () => {
     this.follow();
     this.#box.focus();
-    this.scrolled.tell();
+    this.followingChanged.tell();
   };
 }
 
 /**
- * @param {Topic} topic
- * @param {Top} top
- * @param {boolean} empty
+ * The same text again would cost a layout.
+ * @param {HTMLElement} node
+ * @param {string} text
  */
-function topElement(topic, top, empty) {
-  switch (top) {
-    case 'loading': return element('p', {}, say('log.loading'));
-    case 'more': return element('p', {});
-    case 'failed': return element('p', {}, say('log.failed'), ' ',
-      element('button', { 'class': 'text-button', 'type': 'button' }, say('retry')));
-    default: return element('div', { 'class': 'log__start' }, element('p', {}, ...said('log.start', { topic: element('bdi', {}, topic.title), direct: String(isDirect(topic)) })),
-      element('p', {}, empty ? say('log.empty') : ''));
+function setText(node, text) {
+  if (node.textContent !== text) {
+    node.textContent = text;
   }
 }

@@ -7,7 +7,7 @@ import { rowElement } from './row.js';
  */
 export class Rows {
   #container;
-  /** @type {Map<string, {shown: string, node: HTMLElement}>} */
+  /** @type {Map<string, {row: Row, node: HTMLElement}>} */
   #drawn = new Map();
 
   /** @param {HTMLElement} container */
@@ -51,9 +51,8 @@ export class Rows {
 
   /** @param {Row} row */
   #drawnOf(row) {
-    const shown = JSON.stringify(row);
     const before = this.#drawn.get(row.key);
-    return before?.shown === shown ? before : { shown, node: rowElement(row) };
+    return { row, node: before && isSame(before.row, row) ? before.node : rowElement(row) };
   }
 
   #arrange() {
@@ -66,6 +65,15 @@ export class Rows {
       }
     }
   }
+}
+
+/**
+ * Most rows are the same object as before: model/transcript.js.
+ * @param {Row} before
+ * @param {Row} row
+ */
+function isSame(before, row) {
+  return before === row || JSON.stringify(before) === JSON.stringify(row);
 }
 
 /**

@@ -8,7 +8,7 @@ import { transcript } from '../../model/transcript.js';
 export function installReading(chat) {
   const { acts, blocked, directory, line, log, me, outbox, place } = chat;
 
-  log.scrolled.hear(chat.repaint);
+  log.followingChanged.hear(chat.repaint);
   log.olderWanted.hear(() => place.room?.loadOlder());
   log.newerWanted.hear(() => place.room?.loadNewer());
   log.followed.hear(() => place.room?.showNewest());

@@ -45,26 +45,53 @@ class TimelinePageIntegrationTests {
 		assertThat(ada.page().locator(".message").last()).containsText("meanwhile");
 		assertThat(ada.page().locator("#log")).hasAttribute("aria-live", "polite");
 		scrollUntil(ada, -600, "number 300");
+		assertThat(placesAskedWhileScrolling(ada)).isLessThan(1_000);
 		ada.write("back to the end");
 		assertThat(ada.seesOnce("back to the end")).isInViewport();
 		grace.write("and on").seesOnce("and on");
 		assertThat(ada.seesOnce("and on")).isInViewport();
 		assertThat((Integer) ada.page().evaluate("() => window.mostRows")).isBetween(300, 400);
+		assertThat((Integer) ada.page().evaluate("() => window.mostAdded")).isBetween(40, 60);
 		assertThat(ada.complaints()).isEmpty();
 	}
 
-	/**
-	 * Notes the greatest number of rows, and that none jumps while the reader scrolls.
-	 */
+	/** Notes the greatest number of rows, and of rows that come in one step. */
 	private static void watchRows(Person person) {
-		person.page()
-			.evaluate(
-					"""
-							() => {
-								const rows = document.querySelector('#log-rows');
-								const count = () => window.mostRows = Math.max(window.mostRows ?? 0, rows.querySelectorAll('.message').length);
-								new MutationObserver(count).observe(rows, { childList: true });
-							}""");
+		person.page().evaluate("""
+				() => {
+					const rows = document.querySelector('#log-rows');
+					const isMessage = node => node.matches('.message');
+					const count = records => {
+						const added = records.flatMap(({ addedNodes }) => [...addedNodes]).filter(isMessage).length;
+						window.mostAdded = Math.max(window.mostAdded ?? 0, added);
+						window.mostRows = Math.max(window.mostRows ?? 0, rows.querySelectorAll('.message').length);
+					};
+					new MutationObserver(count).observe(rows, { childList: true });
+				}""");
+	}
+
+	/**
+	 * Scrolls to and fro within the rows, and counts how often the page asks where a row
+	 * is. To draw asks for a hundred of them.
+	 */
+	private static int placesAskedWhileScrolling(Person person) {
+		return (Integer) person.page().evaluate("""
+				async () => {
+					const log = document.querySelector('#log');
+					const ask = Element.prototype.getBoundingClientRect;
+					let asked = 0;
+					Element.prototype.getBoundingClientRect = function () {
+						asked += this.matches('.message') ? 1 : 0;
+						return ask.call(this);
+					};
+					log.scrollTop = log.scrollHeight / 2;
+					for (let i = 0; i < 40; i++) {
+						log.scrollTop += i % 2 ? 10 : -10;
+						await new Promise(requestAnimationFrame);
+					}
+					Element.prototype.getBoundingClientRect = ask;
+					return asked;
+				}""");
 	}
 
 	/** Scrolls a bit in each frame until a message is in sight. */
