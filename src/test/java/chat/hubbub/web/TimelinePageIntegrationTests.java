@@ -52,6 +52,9 @@ class TimelinePageIntegrationTests {
 		assertThat(ada.seesOnce("and on")).isInViewport();
 		assertThat((Integer) ada.page().evaluate("() => window.mostRows")).isBetween(300, 400);
 		assertThat((Integer) ada.page().evaluate("() => window.mostAdded")).isBetween(40, 60);
+		assertThat((Integer) ada.page().evaluate("""
+				() => [...document.querySelectorAll('.message__act')]
+					.filter(act => getComputedStyle(act, '::before').content !== 'none').length""")).isLessThan(20);
 		assertThat(ada.complaints()).isEmpty();
 	}
 
