@@ -30,7 +30,7 @@ final class Arrows extends ArchCondition<JavaClass> {
 			: extension, store.move
 			words:
 			refusal:
-			audit:
+			audit: store
 			store:
 			store.move: store
 			bundle:
@@ -38,9 +38,9 @@ final class Arrows extends ArchCondition<JavaClass> {
 			net:
 			operation:
 			extension:
-			account: bus
-			account.token: account, bus
-			account.invite: account
+			account: bus, store
+			account.token: account, bus, store
+			account.invite: account, store
 			account.browser: account, account.invite, bus, net
 			account.provider: account, account.browser, net
 			stomp:
@@ -59,10 +59,10 @@ final class Arrows extends ArchCondition<JavaClass> {
 			block: account, topic, broker, bus
 			draft: account, topic, message, broker, bus, store
 			mention: account, topic, message, presence, broker, bus
-			moderation: account, topic, broker, bus, net
+			moderation: account, topic, broker, bus, net, store
 			presence: account, account.browser, broker, broker.wire, bus
 			unread: account, account.browser, topic, message, presence, broker, broker.wire, bus, store
-			report: account, topic, message
+			report: account, topic, message, store
 			search.text:
 			search.index: search.text, account, topic, message
 			search: search.text, search.index, account, topic, message

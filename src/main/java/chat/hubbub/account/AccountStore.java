@@ -12,15 +12,20 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import chat.hubbub.store.Ids;
+
 /** The tables of accounts and of the skeletons of their names. Thread-safe. */
 @Repository
 public class AccountStore {
 
 	private final JdbcClient jdbc;
 
-	/** The tables of one database. */
-	public AccountStore(JdbcClient jdbc) {
+	private final Ids ids;
+
+	/** The tables of one database, and its ids. */
+	public AccountStore(JdbcClient jdbc, Ids ids) {
 		this.jdbc = jdbc;
+		this.ids = ids;
 	}
 
 	List<Account> all() {
@@ -53,9 +58,7 @@ public class AccountStore {
 	 * @throws DuplicateKeyException if the name is taken or looks like a taken one
 	 */
 	Account insert(Username name, @Nullable String password, Role role, Instant now) {
-		long id = this.jdbc.sql("update last_id set last = last + 1 where name = 'account' returning last")
-			.query(Long.class)
-			.single();
+		long id = this.ids.next("account");
 		this.jdbc.sql("""
 				insert into account (id, name, name_key, role, password, created_at)
 				values (:id, :name, :key, :role, :password, :now)""")

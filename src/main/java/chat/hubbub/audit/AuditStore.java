@@ -8,20 +8,23 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import chat.hubbub.store.Ids;
+
 /** The table of acts: rows are added and never changed. Thread-safe. */
 @Repository
 class AuditStore {
 
 	private final JdbcClient jdbc;
 
-	AuditStore(JdbcClient jdbc) {
+	private final Ids ids;
+
+	AuditStore(JdbcClient jdbc, Ids ids) {
 		this.jdbc = jdbc;
+		this.ids = ids;
 	}
 
 	void insert(Act act, Instant now) {
-		long id = this.jdbc.sql("update last_id set last = last + 1 where name = 'audit' returning last")
-			.query(Long.class)
-			.single();
+		long id = this.ids.next("audit");
 		this.jdbc.sql("""
 				insert into audit (id, done_at, actor, act, topic, subject, detail)
 				values (:id, :now, :actor, :act, :topic, :subject, :detail)""")

@@ -1,14 +1,19 @@
 package chat.hubbub.message;
 
+import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
+
+import chat.hubbub.topic.TopicName;
 
 /**
  * Rows that are stored with the wishes of a group, but fail alone. For the thread that
  * writes, except its future.
  */
 final class Addition {
+
+	private final Collection<TopicName> topics;
 
 	private final Runnable rows;
 
@@ -19,9 +24,15 @@ final class Addition {
 
 	private @Nullable Throwable fault;
 
-	Addition(Runnable rows, long due) {
+	Addition(Collection<TopicName> topics, Runnable rows, long due) {
+		this.topics = topics;
 		this.rows = rows;
 		this.due = due;
+	}
+
+	/** The topics whose messages it changes. */
+	Collection<TopicName> topics() {
+		return this.topics;
 	}
 
 	boolean isDue(long now) {

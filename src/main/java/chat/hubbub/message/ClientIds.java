@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The messages of client ids during one commit: those of the store, and those that the
@@ -13,12 +14,18 @@ final class ClientIds {
 
 	private final EventRows rows;
 
+	private final Numbering numbering;
+
 	private final Map<ClientId, Optional<Posted>> known = new HashMap<>(0);
+
+	/** The numbers of messages that this commit has added and {@link #known} forgot. */
+	private final Map<ClientId, Long> added = new HashMap<>(0);
 
 	private final Map<ClientId, Content> claims = new HashMap<>(0);
 
-	ClientIds(EventRows rows) {
+	ClientIds(EventRows rows, Numbering numbering) {
 		this.rows = rows;
+		this.numbering = numbering;
 	}
 
 	/** Starts a unit; the claims of the unit before it no longer apply. */
@@ -51,10 +58,16 @@ final class ClientIds {
 	Optional<Posted> find(ClientId id) throws SQLException {
 		Optional<Posted> earlier = this.known.get(id);
 		if (earlier == null) {
-			earlier = this.rows.find(id);
+			earlier = read(id);
 			this.known.put(id, earlier);
 		}
 		return earlier;
+	}
+
+	private Optional<Posted> read(ClientId id) throws SQLException {
+		Long own = this.added.get(id);
+		OptionalLong seq = (own != null) ? OptionalLong.of(own) : this.numbering.find(id);
+		return seq.isPresent() ? this.rows.findPresent(id.topic(), seq.getAsLong()) : Optional.empty();
 	}
 
 	void put(ClientId id, Posted posted) {
@@ -63,6 +76,7 @@ final class ClientIds {
 
 	/** Reads from the store again, because messages have changed. */
 	void forget() {
+		this.known.forEach((id, posted) -> posted.ifPresent((stored) -> this.added.put(id, stored.seq())));
 		this.known.clear();
 	}
 

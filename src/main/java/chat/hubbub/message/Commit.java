@@ -3,11 +3,13 @@ package chat.hubbub.message;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 import chat.hubbub.audit.Act;
 import chat.hubbub.message.EventRows.Stored;
+import chat.hubbub.message.Numbering.Start;
 import chat.hubbub.refusal.Refusal;
 import chat.hubbub.topic.TopicName;
 
@@ -16,8 +18,6 @@ import chat.hubbub.topic.TopicName;
  * For the thread that writes.
  */
 final class Commit {
-
-	private final Instant now;
 
 	private final Numbering numbering;
 
@@ -33,16 +33,22 @@ final class Commit {
 
 	private final List<Act> acts = new ArrayList<>(0);
 
+	private Start start = new Start(Instant.EPOCH, "");
+
 	/** Whether replies were posted or deleted. */
 	private boolean replies;
 
-	Commit(Instant now, Numbering numbering, EventRows rows, int size) {
-		this.now = now;
+	Commit(Numbering numbering, EventRows rows, int size) {
 		this.numbering = numbering;
 		this.rows = rows;
-		this.clientIds = new ClientIds(rows);
+		this.clientIds = new ClientIds(rows, numbering);
 		this.reactions = new CommitReactions(rows);
 		this.outcomes = new ArrayList<>(size);
+	}
+
+	/** Begins its transaction: see {@link Numbering#begin}. */
+	void begin(List<Unit> units, Collection<TopicName> others) throws SQLException {
+		this.start = this.numbering.begin(units, others);
 	}
 
 	/** Grants all wishes of a unit or refuses all. */
@@ -105,7 +111,12 @@ final class Commit {
 
 	/** The time of all its events. */
 	Instant now() {
-		return this.now;
+		return this.start.now();
+	}
+
+	/** The database's name of its transaction. */
+	String transaction() {
+		return this.start.transaction();
 	}
 
 	/** Takes the next number of a topic. */
@@ -157,7 +168,7 @@ final class Commit {
 				changed.add(outcome.changed());
 			}
 		}
-		return Committed.of(entries, changed);
+		return Committed.of(now(), entries, changed);
 	}
 
 	List<Refused> refused() {

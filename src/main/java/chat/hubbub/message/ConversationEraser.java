@@ -1,9 +1,9 @@
 package chat.hubbub.message;
 
 import java.util.List;
+import java.util.Optional;
 
 import chat.hubbub.topic.TopicName;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,28 +29,27 @@ class ConversationEraser {
 		this.erasures = erasures;
 	}
 
-	/**
-	 * Erases some texts of a conversation without people, in the transaction of the
-	 * caller. When it has no text, it is forgotten.
-	 * @return its topic, or {@code null} if there is no such conversation
-	 */
-	@Nullable TopicName erase() {
-		String topic = this.jdbc.sql("""
+	/** A conversation without people, if there is one. */
+	Optional<TopicName> next() {
+		return this.jdbc.sql("""
 				select topic from conversation where people is null
 				and not exists (select 1 from topic_member m where m.topic = conversation.topic) limit 1""")
 			.query(String.class)
 			.optional()
-			.orElse(null);
-		if (topic == null) {
-			return null;
-		}
-		List<Text> texts = this.jdbc.sql(SOME).param(topic).query(Text.class).list();
+			.map(TopicName::new);
+	}
+
+	/**
+	 * Erases some texts of a conversation, in the transaction of the caller. When it has
+	 * no text, it is forgotten.
+	 */
+	void erase(TopicName topic) {
+		List<Text> texts = this.jdbc.sql(SOME).param(topic.value()).query(Text.class).list();
 		texts.forEach(this::erase);
 		if (texts.isEmpty()) {
 			List.of("conversation_left", "conversation")
-				.forEach((table) -> update("delete from " + table + " where topic = ?", topic));
+				.forEach((table) -> update("delete from " + table + " where topic = ?", topic.value()));
 		}
-		return new TopicName(topic);
 	}
 
 	private void erase(Text text) {

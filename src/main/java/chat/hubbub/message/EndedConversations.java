@@ -1,6 +1,7 @@
 package chat.hubbub.message;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,7 +46,7 @@ class EndedConversations {
 	@EventListener(ApplicationReadyEvent.class)
 	void erase() {
 		if (this.asked.getAndIncrement() == 0) {
-			begin();
+			begin(Optional.empty());
 		}
 	}
 
@@ -56,21 +57,26 @@ class EndedConversations {
 		}
 	}
 
-	private void begin() {
+	/** Erases a conversation, and looks for the next one. */
+	private void begin(Optional<TopicName> topic) {
 		int before = this.asked.get();
-		AtomicReference<@Nullable TopicName> erased = new AtomicReference<>();
-		CompletableFuture<?> unused = this.log.store(() -> erased.set(this.eraser.erase()), WITHIN)
-			.whenComplete((nothing, fault) -> {
-				TopicName topic = erased.get();
-				if (fault == null && topic != null) {
-					tell(new Rewritten(topic.destination()));
-					begin();
-				}
-				// After a fault, the next end or the next start tries again.
-				else if (!this.asked.compareAndSet(before, 0)) {
-					begin();
-				}
-			});
+		AtomicReference<@Nullable TopicName> next = new AtomicReference<>();
+		CompletableFuture<?> unused = this.log.store(topic.stream().toList(), () -> {
+			topic.ifPresent(this.eraser::erase);
+			next.set(this.eraser.next().orElse(null));
+		}, WITHIN).whenComplete((nothing, fault) -> {
+			if (fault == null) {
+				topic.ifPresent((erased) -> tell(new Rewritten(erased.destination())));
+			}
+			TopicName found = next.get();
+			if (fault == null && found != null) {
+				begin(Optional.of(found));
+			}
+			// After a fault, the next end or the next start tries again.
+			else if (!this.asked.compareAndSet(before, 0)) {
+				begin(Optional.empty());
+			}
+		});
 	}
 
 	private void tell(Rewritten fact) {

@@ -1,6 +1,7 @@
 package chat.hubbub.message;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -36,6 +37,18 @@ public class EventLog {
 	}
 
 	/**
+	 * Registers code that takes part in each commit, for the life of the server. It is
+	 * called in the transaction, after the rows of the events were written and before the
+	 * COMMIT, on the thread of the writer. It reads and writes in this transaction if it
+	 * gets its connection from Spring, and must be quick, because the topics are locked.
+	 * If it throws, nothing of the commit is stored.
+	 * @param participant receives the new events; a commit without any is empty
+	 */
+	public void beforeCommit(Consumer<Committed> participant) {
+		this.store.beforeCommit(participant);
+	}
+
+	/**
 	 * Reads stored events of a topic.
 	 * @param topic the topic
 	 * @param seq only events after this number
@@ -59,6 +72,11 @@ public class EventLog {
 	 */
 	public CompletableFuture<Void> store(Runnable rows, Duration within) {
 		return this.log.store(rows, within);
+	}
+
+	/** See {@link MessageLog#store(Collection, Runnable, Duration)}. */
+	CompletableFuture<Void> store(Collection<TopicName> topics, Runnable rows, Duration within) {
+		return this.log.store(topics, rows, within);
 	}
 
 }

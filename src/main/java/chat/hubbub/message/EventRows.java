@@ -46,10 +46,6 @@ final class EventRows {
 
 	private static final String FIND = SELECT + "where event.topic = ? and event.seq = ? and event.kind = 'posted'";
 
-	/** Most ids are new, so this reads no more than the number of the message. */
-	private static final String FIND_CLIENT_ID = """
-			select seq from message where topic = ? and login = ? and client_id = ?""";
-
 	private static final String INSERT_MESSAGE = """
 			insert into message (id, topic, seq, client_id, login, guest, sender, text, headers, sent_at, reply)
 			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -174,21 +170,12 @@ final class EventRows {
 		return stored.with(mentions ? message.with(this.mentions.read(message.topicName(), message.seq())) : message);
 	}
 
-	/** The message with a client's id. */
-	Optional<Posted> find(ClientId id) throws SQLException {
-		PreparedStatement statement = this.writes.prepare(FIND_CLIENT_ID);
-		statement.setString(1, id.topic().value());
-		statement.setString(2, id.login());
-		statement.setString(3, id.value());
-		long seq;
-		try (ResultSet rows = statement.executeQuery()) {
-			if (!rows.next()) {
-				return Optional.empty();
-			}
-			seq = rows.getLong(1);
-		}
+	/**
+	 * The message that a number posted, with the effects of all events of this commit.
+	 */
+	Optional<Posted> findPresent(TopicName topic, long seq) throws SQLException {
 		flushEvents();
-		return find(id.topic(), seq).map(Stored::message);
+		return find(topic, seq).map(Stored::message);
 	}
 
 	/** Replaces the text of a message and its mentions. */

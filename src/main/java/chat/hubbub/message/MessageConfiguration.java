@@ -2,12 +2,13 @@ package chat.hubbub.message;
 
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolver;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 
@@ -28,9 +29,8 @@ class MessageConfiguration implements WebSocketMessageBrokerConfigurer {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
-	static Ownership ownership(@Value("${hubbub.cluster.enabled:false}") boolean cluster) {
-		return cluster ? Ownership.SHARED : Ownership.SOLE;
+	static TopicLocks topicLocks(JdbcClient jdbc, DataSource source) {
+		return TopicLocks.of(jdbc, source);
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package chat.hubbub.message;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import chat.hubbub.broker.Batch;
 import chat.hubbub.broker.Fanout;
+import chat.hubbub.topic.TopicName;
 
 /**
  * The only entrance to the topics' logs: wishes of all kinds are queued here, stored by
@@ -57,7 +59,15 @@ class MessageLog implements DisposableBean {
 
 	/** See {@link EventLog#store}. */
 	CompletableFuture<Void> store(Runnable rows, Duration within) {
-		Addition addition = new Addition(rows, System.nanoTime() + within.toNanos());
+		return store(List.of(), rows, within);
+	}
+
+	/**
+	 * The same with rows of the messages of some topics.
+	 * @param topics the topics, whose events no other writer stores meanwhile
+	 */
+	CompletableFuture<Void> store(Collection<TopicName> topics, Runnable rows, Duration within) {
+		Addition addition = new Addition(topics, rows, System.nanoTime() + within.toNanos());
 		this.additions.add(addition);
 		if (within.isZero()) {
 			this.queue.wake();

@@ -3,7 +3,6 @@ package chat.hubbub.message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -46,21 +47,17 @@ class MessageStore implements DisposableBean {
 
 	private final ApplicationEventPublisher events;
 
-	private final Clock clock;
+	private final List<Consumer<Committed>> participants = new CopyOnWriteArrayList<>();
 
-	private final Ownership ownership;
-
-	MessageStore(JdbcClient jdbc, DataSource source, ApplicationEventPublisher events, Clock clock, Ownership ownership,
-			Erasures erasures) {
+	MessageStore(JdbcClient jdbc, DataSource source, ApplicationEventPublisher events, Clock clock, Erasures erasures) {
 		this.jdbc = jdbc;
-		this.writes = new WriteConnection(source);
-		this.numbering = new Numbering(this.writes);
+		Writing writing = Writing.of(source);
+		this.writes = new WriteConnection(source, writing);
+		this.numbering = writing.numbering(this.writes, clock);
 		this.rows = new EventRows(this.writes, erasures);
 		this.reactions = new PastReactions(jdbc);
 		this.mentions = new PastMentions(jdbc);
 		this.events = events;
-		this.clock = clock;
-		this.ownership = ownership;
 	}
 
 	/**
@@ -71,8 +68,9 @@ class MessageStore implements DisposableBean {
 	 * @return the finished commit, which is on disk
 	 */
 	Commit store(List<Unit> units, List<Addition> additions) {
+		Commit commit = new Commit(this.numbering, this.rows, units.size());
 		try {
-			Commit commit = this.writes.commit(() -> grant(units, additions));
+			this.writes.commit(() -> grant(commit, units, additions));
 			this.numbering.committed();
 			return commit;
 		}
@@ -83,11 +81,8 @@ class MessageStore implements DisposableBean {
 		}
 	}
 
-	private Commit grant(List<Unit> units, List<Addition> additions) throws SQLException {
-		if (this.ownership == Ownership.SHARED) {
-			this.numbering.forget();
-		}
-		Commit commit = new Commit(Instant.ofEpochMilli(this.clock.millis()), this.numbering, this.rows, units.size());
+	private void grant(Commit commit, List<Unit> units, List<Addition> additions) throws SQLException {
+		commit.begin(units, additions.stream().flatMap((addition) -> addition.topics().stream()).toList());
 		for (Unit unit : units) {
 			commit.add(unit);
 		}
@@ -98,7 +93,12 @@ class MessageStore implements DisposableBean {
 		for (Addition addition : additions) {
 			add(addition);
 		}
-		return commit;
+		if (!this.participants.isEmpty()) {
+			Committed committed = commit.committed();
+			for (Consumer<Committed> participant : this.participants) {
+				this.writes.share(() -> participant.accept(committed));
+			}
+		}
 	}
 
 	private void add(Addition addition) throws SQLException {
@@ -112,6 +112,11 @@ class MessageStore implements DisposableBean {
 			addition.blame(ex);
 			throw ex;
 		}
+	}
+
+	/** See {@link EventLog#beforeCommit}. */
+	void beforeCommit(Consumer<Committed> participant) {
+		this.participants.add(participant);
 	}
 
 	/** All events after a number, the oldest first. */

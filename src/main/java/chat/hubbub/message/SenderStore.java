@@ -1,9 +1,11 @@
 package chat.hubbub.message;
 
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The senders of stored messages. Thread-safe. */
 @Repository
@@ -12,10 +14,23 @@ class SenderStore {
 	// The maximum number of rows in one transaction, because messages wait meanwhile.
 	private static final int STEP = 5_000;
 
+	private static final String OF_MESSAGES = "id > :after and id <= :to and login = :login and sender <> :sender";
+
+	private static final String OF_REACTIONS = "message > :after and message <= :to and person = :login and name <> :sender";
+
+	private static final String OF_EVENTS = """
+			topic = :topic and seq > :after and seq <= :to and login = :login and sender <> :sender""";
+
 	private final JdbcClient jdbc;
 
-	SenderStore(JdbcClient jdbc) {
+	private final TopicLocks locks;
+
+	private final TransactionOperations transaction;
+
+	SenderStore(JdbcClient jdbc, TopicLocks locks, TransactionOperations transaction) {
 		this.jdbc = jdbc;
+		this.locks = locks;
+		this.transaction = transaction;
 	}
 
 	/**
@@ -23,51 +38,29 @@ class SenderStore {
 	 * other messages can be stored.
 	 */
 	void rename(String login, String sender) {
-		long last = this.jdbc.sql("select last from message_id").query(Long.class).single();
+		long last = this.jdbc.sql("select coalesce(max(id), 0) from message").query(Long.class).single();
 		for (long id = 0; id < last; id += STEP) {
-			renameMessages(id, login, sender);
-			renameReactions(id, login, sender);
+			Map<String, ?> rows = Map.of("login", login, "sender", sender, "after", id, "to", id + STEP);
+			step("select topic from message where " + OF_MESSAGES,
+					"update message set sender = :sender where " + OF_MESSAGES, rows);
+			step("select topic from message where id in (select message from message_reaction where " + OF_REACTIONS
+					+ ")", "update message_reaction set name = :sender where " + OF_REACTIONS, rows);
 		}
 		List<Head> heads = this.jdbc.sql("select name, head from topic").query(Head.class).list();
 		for (Head topic : heads) {
 			for (long seq = 0; seq < topic.head(); seq += STEP) {
-				renameEvents(topic.name(), seq, login, sender);
+				step("select topic from event where " + OF_EVENTS,
+						"update event set sender = :sender where " + OF_EVENTS, Map.of("topic", topic.name(), "login",
+								login, "sender", sender, "after", seq, "to", seq + STEP));
 			}
 		}
 	}
 
-	private void renameMessages(long after, String login, String sender) {
-		this.jdbc.sql("""
-				update message set sender = :sender
-				where id > :after and id <= :to and login = :login and sender <> :sender""")
-			.param("sender", sender)
-			.param("after", after)
-			.param("to", after + STEP)
-			.param("login", login)
-			.update();
-	}
-
-	private void renameReactions(long after, String person, String name) {
-		this.jdbc.sql("""
-				update message_reaction set name = :name
-				where message > :after and message <= :to and person = :person and name <> :name""")
-			.param("name", name)
-			.param("after", after)
-			.param("to", after + STEP)
-			.param("person", person)
-			.update();
-	}
-
-	private void renameEvents(String topic, long after, String login, String sender) {
-		this.jdbc.sql("""
-				update event set sender = :sender
-				where topic = :topic and seq > :after and seq <= :to and login = :login and sender <> :sender""")
-			.param("sender", sender)
-			.param("topic", topic)
-			.param("after", after)
-			.param("to", after + STEP)
-			.param("login", login)
-			.update();
+	private void step(String topics, String update, Map<String, ?> rows) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.locks.lock(topics, rows);
+			this.jdbc.sql(update).params(rows).update();
+		});
 	}
 
 	/**

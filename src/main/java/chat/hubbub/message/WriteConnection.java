@@ -31,49 +31,60 @@ final class WriteConnection {
 
 	private final DataSource source;
 
+	private final Writing writing;
+
 	private final SQLExceptionSubclassTranslator translator = new SQLExceptionSubclassTranslator();
 
 	private final Map<String, PreparedStatement> statements = new HashMap<>();
 
 	private @Nullable Connection connection;
 
-	WriteConnection(DataSource source) {
+	/**
+	 * No connection yet.
+	 * @param source the pool from which Spring's JDBC gets its connections
+	 * @param writing opens connections to the same database
+	 */
+	WriteConnection(DataSource source, Writing writing) {
 		this.source = source;
+		this.writing = writing;
 	}
 
 	/** Work for one transaction. */
 	@FunctionalInterface
-	interface Work<T> {
+	interface Work {
 
-		T run() throws SQLException;
+		void run() throws SQLException;
 
 	}
 
 	/**
 	 * Runs work in one transaction.
-	 * @param work the work
-	 * @return its result; its changes are on disk
+	 * @param work the work, whose changes are on disk afterwards
 	 * @throws org.springframework.dao.DataAccessException if it failed
 	 */
-	<T> T commit(Work<T> work) {
+	void commit(Work work) {
 		try {
 			Connection open = begin(1);
-			T result = work.run();
+			work.run();
 			// This commits (JDBC 4.3, 10.1.1) and, unlike commit(), does not begin
 			// another
 			// transaction.
 			open.setAutoCommit(true);
-			return result;
 		}
 		catch (SQLException ex) {
+			this.writing.note(ex);
 			rollback();
-			DataAccessException translated = this.translator.translate("store messages", null, ex);
-			throw (translated != null) ? translated : new UncategorizedSQLException("store messages", null, ex);
+			throw translate(ex);
 		}
 		catch (RuntimeException | Error ex) {
 			rollback();
 			throw ex;
 		}
+	}
+
+	private DataAccessException translate(SQLException ex) {
+		DataAccessException translated = this.translator.translate("store messages", null, ex);
+		return (translated != null) ? translated : new UncategorizedSQLException("store messages", null, ex);
 	}
 
 	/** A prepared statement of this connection; only during {@link #commit}. */
@@ -169,9 +180,10 @@ final class WriteConnection {
 		Connection open = this.connection;
 		if (open == null) {
 			try {
-				open = this.source.getConnection();
+				open = this.writing.connect();
 			}
 			catch (SQLException ex) {
+				this.writing.note(ex);
 				throw new CannotGetJdbcConnectionException("No connection to store messages", ex);
 			}
 			this.connection = open;

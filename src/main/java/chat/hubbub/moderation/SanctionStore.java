@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import chat.hubbub.account.Username;
 import chat.hubbub.net.ClientAddress;
+import chat.hubbub.store.Ids;
 import chat.hubbub.topic.TopicName;
 
 /** The table of sanctions. Thread-safe. */
@@ -25,8 +26,11 @@ class SanctionStore {
 
 	private final JdbcClient jdbc;
 
-	SanctionStore(JdbcClient jdbc) {
+	private final Ids ids;
+
+	SanctionStore(JdbcClient jdbc, Ids ids) {
 		this.jdbc = jdbc;
+		this.ids = ids;
 	}
 
 	/** The sanctions in force, in the order of their numbers. */
@@ -43,9 +47,7 @@ class SanctionStore {
 	@Transactional
 	Sanction insert(Sanction wanted, Instant now) {
 		inForce(now).stream().filter(wanted::isLike).forEach((former) -> lift(former.id(), now));
-		long id = this.jdbc.sql("update last_id set last = last + 1 where name = 'sanction' returning last")
-			.query(Long.class)
-			.single();
+		long id = this.ids.next("sanction");
 		this.jdbc
 			.sql("""
 					insert into sanction (id, kind, topic, account, name, addresses, created_by, reason, created_at, ends_at)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import chat.hubbub.account.Accounts;
+import chat.hubbub.store.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,10 +19,13 @@ class ReportStore {
 
 	private final JdbcClient jdbc;
 
+	private final Ids ids;
+
 	private final Accounts accounts;
 
-	ReportStore(JdbcClient jdbc, Accounts accounts) {
+	ReportStore(JdbcClient jdbc, Ids ids, Accounts accounts) {
 		this.jdbc = jdbc;
+		this.ids = ids;
 		this.accounts = accounts;
 	}
 
@@ -42,9 +46,7 @@ class ReportStore {
 	}
 
 	void insert(long reporter, ReportedMessage message, String reason, Instant now) {
-		long id = this.jdbc.sql("update last_id set last = last + 1 where name = 'report' returning last")
-			.query(Long.class)
-			.single();
+		long id = this.ids.next("report");
 		this.jdbc.sql("""
 				insert into report (id, topic, seq, sender, account, text, sent_at, reporter, reason, reported_at)
 				values (:id, :topic, :seq, :sender, :account, :text, :sent, :reporter, :reason, :now)""")

@@ -22,6 +22,9 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
  */
 public final class StoreFaults implements SQLExceptionOverride {
 
+	/** The state of PostgreSQL for a lost connection. */
+	public static final String DISCONNECTED = "08006";
+
 	/** SQLITE_CONSTRAINT: only the statement failed; the transaction remains valid. */
 	private static final int CONSTRAINT = 19;
 
@@ -41,7 +44,13 @@ public final class StoreFaults implements SQLExceptionOverride {
 	 * fail too: no connection, no resources, a shutdown, a failing disk, a server that
 	 * only reads.
 	 */
-	private static final Pattern OUTAGE = Pattern.compile("08...|53...|57P..|58...|25006");
+	private static final Pattern OUTAGE = Pattern.compile("08...|53...|57P..|58...|25006|25P03");
+
+	/** No connection, too many, a shutdown, or a connection that was ended as idle. */
+	private static final Pattern AWAY = Pattern.compile("08...|53300|57P..|25P03");
+
+	/** A deadlock or a conflict: the same transaction may succeed. */
+	private static final Pattern COLLISION = Pattern.compile("40001|40P01");
 
 	private volatile @Nullable String last;
 
@@ -57,10 +66,32 @@ public final class StoreFaults implements SQLExceptionOverride {
 				|| fault instanceof CannotGetJdbcConnectionException || isOutage(fault);
 	}
 
+	/**
+	 * Whether the database is away, so that the same transaction may succeed later.
+	 * @param fault the exception
+	 * @return {@code true} if there is no connection to it
+	 */
+	public static boolean isAway(Throwable fault) {
+		return hasState(fault, AWAY);
+	}
+
+	/**
+	 * Whether the transaction collided with another one.
+	 * @param fault the exception
+	 * @return {@code true} if the same transaction may succeed at once
+	 */
+	public static boolean isCollision(Throwable fault) {
+		return hasState(fault, COLLISION);
+	}
+
 	private static boolean isOutage(Throwable fault) {
+		return hasState(fault, OUTAGE);
+	}
+
+	private static boolean hasState(Throwable fault, Pattern states) {
 		SQLException first = first(fault);
 		String state = (first != null) ? first.getSQLState() : null;
-		return state != null && OUTAGE.matcher(state).matches();
+		return state != null && states.matcher(state).matches();
 	}
 
 	/**

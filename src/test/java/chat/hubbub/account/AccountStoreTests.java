@@ -17,7 +17,7 @@ class AccountStoreTests {
 		FormerDatabase.in(folder);
 		try (Database database = new Database(folder)) {
 			long last = database.client().sql("select max(id) from account").query(Long.class).single();
-			AccountStore store = new AccountStore(database.client());
+			AccountStore store = new AccountStore(database.client(), database.ids());
 			assertThat(insert(store, "barbara")).isEqualTo(last + 1);
 			database.template().update("delete from account_look where account = ?", last + 1);
 			database.template().update("delete from account where id = ?", last + 1);

@@ -44,7 +44,7 @@ final class TestAccounts implements AutoCloseable {
 	void start() {
 		Names names = new Names();
 		this.guests = new Guests(names, this.clock);
-		AccountStore store = new AccountStore(this.database.client());
+		AccountStore store = new AccountStore(this.database.client(), this.database.ids());
 		TestBus bus = new TestBus();
 		this.departures = new Departures(store, names, this.database.transactions(), this.clock, this::hear, bus);
 		StoredAccounts stored = new StoredAccounts(store, names, Published.to(this.events), bus, this.departures);

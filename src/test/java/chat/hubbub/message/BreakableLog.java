@@ -41,7 +41,7 @@ final class BreakableLog {
 		this.database = new Database(folder, 100);
 		this.database.addTopic("tea");
 		this.store = new MessageStore(this.database.client(), this.database.source(), (event) -> {
-		}, new FakeClock(), Ownership.SOLE, (message, former) -> {
+		}, new FakeClock(), (message, former) -> {
 		}) {
 
 			@Override

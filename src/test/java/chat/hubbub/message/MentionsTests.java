@@ -36,10 +36,10 @@ class MentionsTests {
 
 	@BeforeEach
 	void open() {
-		this.database = new Database(this.folder);
+		this.database = Database.ofRun(this.folder);
 		this.database.addTopic("tea");
 		this.store = new MessageStore(this.database.client(), this.database.source(), (event) -> {
-		}, new FakeClock(), Ownership.SOLE, (message, former) -> {
+		}, new FakeClock(), (message, former) -> {
 		});
 	}
 
@@ -91,7 +91,8 @@ class MentionsTests {
 	void keepTheirPersonUnderAnotherName() {
 		post("@Ada @here", mentions(List.of(ADA, HERE), JOAN));
 		post("@joan", mentions(List.of(JOAN)));
-		MentionStore names = new MentionStore(this.database.client());
+		MentionStore names = new MentionStore(this.database.client(),
+				TopicLocks.of(this.database.client(), this.database.source()), this.database.transactions());
 		names.rename(7, "countess");
 		names.rename(7, "ada lovelace");
 		names.rename(8, "joanna");

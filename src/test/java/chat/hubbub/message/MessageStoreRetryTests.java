@@ -31,11 +31,11 @@ class MessageStoreRetryTests {
 
 	@BeforeEach
 	void open() {
-		this.database = new Database(this.folder);
+		this.database = Database.ofRun(this.folder);
 		this.database.addTopic("tea");
 		this.database.addTopic("coffee");
 		this.store = new MessageStore(this.database.client(), this.database.source(), (event) -> {
-		}, new FakeClock(), Ownership.SOLE, (message, former) -> {
+		}, new FakeClock(), (message, former) -> {
 		});
 	}
 

@@ -16,6 +16,7 @@ import chat.hubbub.account.Username;
 import chat.hubbub.broker.wire.CustomHeaders;
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
+import chat.hubbub.fixture.StoredInAFile;
 import chat.hubbub.refusal.Refusal;
 import chat.hubbub.topic.TopicName;
 import org.junit.jupiter.api.AfterEach;
@@ -51,11 +52,11 @@ class MessageStoreTests {
 
 	@BeforeEach
 	void open() {
-		this.database = new Database(this.folder);
+		this.database = Database.ofRun(this.folder);
 		this.database.addTopic("tea");
 		this.database.addTopic("coffee");
 		this.store = new MessageStore(this.database.client(), this.database.source(), this.published::add, this.clock,
-				Ownership.SOLE, (message, former) -> {
+				(message, former) -> {
 				});
 	}
 
@@ -74,6 +75,7 @@ class MessageStoreTests {
 	}
 
 	@Test
+	@StoredInAFile
 	void readsWhatItStored() {
 		Event stored = append(ada("  Grüße 👋\n", "my-id")).get(0).event();
 		assertThat(stored).isEqualTo(new Posted(TEA, 1, "my-id", "ada", new Content("  Grüße 👋\n"),
@@ -145,6 +147,7 @@ class MessageStoreTests {
 	}
 
 	@Test
+	@StoredInAFile
 	void erasesATextAndWritesItDown() {
 		append(ada("1", "my-id"), ada("2"), ada("3"));
 		Outcome outcome = append(deletion(TEA, 1)).get(0);
@@ -203,6 +206,7 @@ class MessageStoreTests {
 	}
 
 	@Test
+	@StoredInAFile
 	void replacesATextAndKeepsNoFormerOne() {
 		Instant posted = this.clock.instant();
 		append(ada("1", "my-id"), ada("2"));

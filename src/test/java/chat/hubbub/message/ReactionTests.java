@@ -43,10 +43,10 @@ class ReactionTests {
 
 	@BeforeEach
 	void open() {
-		this.database = new Database(this.folder);
+		this.database = Database.ofRun(this.folder);
 		this.database.addTopic("tea");
 		this.store = new MessageStore(this.database.client(), this.database.source(), (event) -> {
-		}, new FakeClock(), Ownership.SOLE, (message, former) -> {
+		}, new FakeClock(), (message, former) -> {
 		});
 		commit(Posts.ada("1"), Posts.ada("2"));
 	}
@@ -210,7 +210,9 @@ class ReactionTests {
 	@Test
 	void aDeletedAccountIsRenamed() {
 		commit(on(ADA, 1, "👍"), on(guest("ada", "9"), 1, "👍"));
-		new SenderStore(this.database.client()).rename("ada", "deleted-1");
+		new SenderStore(this.database.client(), TopicLocks.of(this.database.client(), this.database.source()),
+				this.database.transactions())
+			.rename("ada", "deleted-1");
 		assertThat(message(1).present().reactions().reactions()).isEqualTo(Map.of("👍", List.of("deleted-1", "ada")));
 		assertThat(this.store.after(TEA, 2, 1)).extracting("sender").containsExactly("deleted-1");
 	}

@@ -34,7 +34,7 @@ public final class TestLog implements AutoCloseable {
 		addTopic("tea");
 		addTopic("coffee");
 		this.store = new MessageStore(this.database.client(), this.database.source(), (event) -> {
-		}, new FakeClock(), Ownership.SOLE, (message, former) -> {
+		}, new FakeClock(), (message, former) -> {
 		}) {
 
 			@Override

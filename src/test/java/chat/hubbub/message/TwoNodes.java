@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import chat.hubbub.bus.Bus;
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Members;
+import chat.hubbub.fixture.PostgreSql;
 import chat.hubbub.fixture.TestBus;
+import chat.hubbub.store.StoreClaim;
 
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -17,12 +20,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * Two servers in one process on one database, joined by a bus. Users cannot have that:
- * the second would find the folder locked.
+ * Two servers in one process on one database of PostgreSQL, joined by a bus. Users cannot
+ * have that: the second would find the database claimed.
  */
 final class TwoNodes {
 
-	private final Path data = createFolder();
+	private final String[] store = PostgreSql.settings(createFolder());
 
 	private final TestBus hereBus = new TestBus();
 
@@ -44,14 +47,15 @@ final class TwoNodes {
 	}
 
 	private BrokerServer node(Bus bus) {
-		return BrokerServer.changed(this.data, (application) -> change(application, bus), Members.SETTINGS);
+		return BrokerServer.changed(createFolder(), (application) -> change(application, bus),
+				Stream.of(this.store, Members.SETTINGS).flatMap(Stream::of).toArray(String[]::new));
 	}
 
 	private static void change(SpringApplication application, Bus bus) {
 		application.addInitializers((context) -> {
 			GenericApplicationContext beans = (GenericApplicationContext) context;
 			beans.registerBean("testBus", Bus.class, () -> bus, (definition) -> definition.setPrimary(true));
-			beans.registerBean(Ownership.class, () -> Ownership.SHARED);
+			beans.registerBean(StoreClaim.class, Claim::new);
 			beans.registerBean(Unlocked.class, Unlocked::new,
 					(definition) -> definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE));
 		});
@@ -66,12 +70,27 @@ final class TwoNodes {
 		}
 	}
 
-	/** Removes the lock of the folder. */
+	/** A node that waits for no other. */
+	private static final class Claim implements StoreClaim {
+
+		@Override
+		public boolean isFirst() {
+			return true;
+		}
+
+		@Override
+		public void settle() {
+			// No node waits.
+		}
+
+	}
+
+	/** Removes the claim on the database. */
 	private static final class Unlocked implements BeanDefinitionRegistryPostProcessor {
 
 		@Override
 		public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
-			registry.removeBeanDefinition("dataFolder");
+			registry.removeBeanDefinition("postgreSqlStart");
 		}
 
 	}

@@ -15,7 +15,6 @@ import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.Members;
 import chat.hubbub.fixture.RawClient;
 import chat.hubbub.fixture.StompClient;
-import chat.hubbub.fixture.StoredInAFile;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,7 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Changes on one node reach the clients of the other by facts alone: only the bus and the
  * store join the nodes.
  */
-@StoredInAFile
 class TwoNodesIntegrationTests {
 
 	private static final TwoNodes nodes = new TwoNodes();

@@ -217,8 +217,8 @@ class SanctionsTests {
 	}
 
 	private void load() {
-		this.sanctions = new Sanctions(new SanctionStore(this.database.client()), this.database.transactions(),
-				this.clock, this.events::add, new TestBus());
+		this.sanctions = new Sanctions(new SanctionStore(this.database.client(), this.database.ids()),
+				this.database.transactions(), this.clock, this.events::add, new TestBus());
 	}
 
 	private Sanction impose(Measure measure, TopicName topic, User user, Long minutes) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 
 import chat.hubbub.account.Role;
 import chat.hubbub.account.Secret;
+import chat.hubbub.store.Ids;
 
 /** The table of invitations. Thread-safe. */
 @Repository
@@ -22,14 +23,15 @@ class InviteStore {
 
 	private final JdbcClient jdbc;
 
-	InviteStore(JdbcClient jdbc) {
+	private final Ids ids;
+
+	InviteStore(JdbcClient jdbc, Ids ids) {
 		this.jdbc = jdbc;
+		this.ids = ids;
 	}
 
 	Invite insert(Secret secret, Role role, @Nullable Long by, Instant now, Instant expiresAt) {
-		long id = this.jdbc.sql("update last_id set last = last + 1 where name = 'invite' returning last")
-			.query(Long.class)
-			.single();
+		long id = this.ids.next("invite");
 		this.jdbc.sql("""
 				insert into invite (id, secret, role, created_by, created_at, expires_at)
 				values (:id, :secret, :role, :by, :now, :expires)""")

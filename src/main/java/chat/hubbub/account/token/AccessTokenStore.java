@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import chat.hubbub.account.AccessToken;
 import chat.hubbub.account.Account;
 import chat.hubbub.account.Secret;
+import chat.hubbub.store.Ids;
 
 /** The table of access tokens. Thread-safe. */
 @Repository
@@ -20,8 +21,11 @@ class AccessTokenStore {
 
 	private final JdbcClient jdbc;
 
-	AccessTokenStore(JdbcClient jdbc) {
+	private final Ids ids;
+
+	AccessTokenStore(JdbcClient jdbc, Ids ids) {
 		this.jdbc = jdbc;
+		this.ids = ids;
 	}
 
 	/** All tokens, by the hashes of their secrets. */
@@ -47,9 +51,7 @@ class AccessTokenStore {
 
 	/** Stores a token, or returns empty if the account has the maximum number. */
 	Optional<AccessToken> insert(Account account, String name, Secret secret, Instant now, Instant expiresAt) {
-		long id = this.jdbc.sql("update last_id set last = last + 1 where name = 'access_token' returning last")
-			.query(Long.class)
-			.single();
+		long id = this.ids.next("access_token");
 		return this.jdbc.sql("""
 				insert into access_token (id, account, epoch, name, secret, created_at, expires_at)
 				select :id, :account, :epoch, :name, :secret, :now, :expires

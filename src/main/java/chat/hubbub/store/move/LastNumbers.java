@@ -25,7 +25,7 @@ final class LastNumbers {
 	 */
 	static void toSequences(Connection target) throws SQLException {
 		for (String table : ofSequences(target).keySet()) {
-			String counter = table.equals(MESSAGES) ? "select last from message_id"
+			String counter = table.equals(MESSAGES) ? "select max(last) from message_id"
 					: "select last from last_id where name = '" + table + "'";
 			execute(target, "select setval('" + table + "_ids', greatest((" + counter + "), (select max(id) from "
 					+ Table.quoted(table) + "), 0) + 1, false)");

@@ -273,14 +273,14 @@ class AccessTokensTests {
 
 	private void start() {
 		Names names = new Names();
-		AccountStore store = new AccountStore(this.database.client());
+		AccountStore store = new AccountStore(this.database.client(), this.database.ids());
 		TestBus bus = new TestBus();
 		Departures departures = new Departures(store, names, this.database.transactions(), this.clock, this.events::add,
 				bus);
 		StoredAccounts stored = new StoredAccounts(store, names, Published.to(this.events), bus, departures);
 		this.accounts = new Accounts(stored, store, names, new Guests(names, this.clock), new CountingEncoder(),
 				this.database.transactions(), this.clock, Published.to(this.events), bus, departures);
-		this.tokens = new AccessTokens(new AccessTokenStore(this.database.client()), this.accounts,
+		this.tokens = new AccessTokens(new AccessTokenStore(this.database.client(), this.database.ids()), this.accounts,
 				this.database.transactions(), this.clock, Published.to(this.events), bus);
 	}
 
