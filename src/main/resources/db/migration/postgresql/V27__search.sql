@@ -15,4 +15,4 @@ create table search_index (
 insert into search_index (stamp) values ('');
 
 -- An older program would not remove the words of an erased text.
-update needed_version set number = 25;
+update needed_version set number = 27;

@@ -13,4 +13,4 @@ create table search_index (
 insert into search_index (stamp) values ('');
 
 -- An older program would not remove the words of an erased text.
-pragma user_version = 25;
+pragma user_version = 27;
