@@ -24,6 +24,7 @@ import chat.bench.scenario.Scenario;
 import chat.bench.scenario.Stage;
 import chat.bench.scenario.StalledReaders;
 import chat.bench.scenario.Storm;
+import chat.bench.search.SearchBenchmark;
 
 /** Runs all scenarios against all servers, one after the other. */
 public final class Benchmark {
@@ -35,7 +36,7 @@ public final class Benchmark {
 					2000),
 			new FanOut("crossfire", "Saturated by 100 senders, 1,000 subscribers", 1, 1000, 100, 5, 0),
 			new Company(Features.CHAT), Storm.plain(), Storm.compared(), new StalledReaders(), new Overload(),
-			new Posting(), new Attack());
+			Posting.indexed(), Posting.notIndexed(), new Attack());
 
 	private final Options options;
 
@@ -63,6 +64,13 @@ public final class Benchmark {
 		List<Result> results = new ArrayList<>();
 		for (Scenario scenario : SCENARIOS) {
 			results.addAll(run(scenario));
+		}
+		if (this.options.wantsSearch()) {
+			SearchBenchmark.run(this.options.setting().jar(), this.options.setting().work(), this.options.store(),
+					this.options.isShort());
+		}
+		if (results.isEmpty()) {
+			return;
 		}
 		new Report(results).write(this.options.report());
 		if (!results.stream().filter((result) -> result.peer() == Peer.HUBBUB).allMatch(Result::isCorrect)) {

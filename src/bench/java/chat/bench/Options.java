@@ -21,8 +21,10 @@ import chat.bench.scenario.Scenario;
  * @param scenarios the names of the scenarios, or empty for all
  * @param setting the files and arguments with which servers are started
  * @param report the folder for the table and the chart
+ * @param store where the search stores its messages, {@code sqlite} or {@code postgresql}
  */
-record Options(boolean isShort, List<String> peers, List<String> scenarios, Server.Setting setting, Path report) {
+record Options(boolean isShort, List<String> peers, List<String> scenarios, Server.Setting setting, Path report,
+		String store) {
 
 	private static final String ALL = "all";
 
@@ -41,7 +43,11 @@ record Options(boolean isShort, List<String> peers, List<String> scenarios, Serv
 		Server.Setting setting = new Server.Setting(Path.of(options.get("--jar")), Path.of(options.get("--work")),
 				jvm(isShort, options.get("--jvm")));
 		return new Options(isShort, list(options.get("--peers")), list(options.get("--scenarios")), setting,
-				Path.of(options.get("--report")));
+				Path.of(options.get("--report")), options.getOrDefault("--store", "sqlite"));
+	}
+
+	boolean wantsSearch() {
+		return this.scenarios.isEmpty() || this.scenarios.contains("search");
 	}
 
 	boolean wants(Scenario scenario) {

@@ -15,8 +15,14 @@ import chat.bench.peer.Peer;
 import chat.bench.report.Metric;
 import chat.bench.report.Result;
 
-/** How fast messages are stored: many senders, each text receipted, one reader. */
-public record Posting() implements Scenario {
+/**
+ * How fast messages are stored: many senders, each text receipted, one reader.
+ *
+ * @param name its name
+ * @param title its title
+ * @param jvm the arguments of the server's JVM
+ */
+public record Posting(String name, String title, List<String> jvm) implements Scenario {
 
 	private static final String TITLE = "Posting: 100 senders, 20 receipts outstanding each";
 
@@ -24,14 +30,21 @@ public record Posting() implements Scenario {
 
 	private static final int IN_FLIGHT = 20;
 
-	@Override
-	public String name() {
-		return "posting";
+	/**
+	 * With the index of the search, which follows.
+	 * @return the scenario
+	 */
+	public static Posting indexed() {
+		return new Posting("posting", TITLE, List.of());
 	}
 
-	@Override
-	public String title() {
-		return TITLE;
+	/**
+	 * Without an index.
+	 * @return the scenario
+	 */
+	public static Posting notIndexed() {
+		return new Posting("posting-without-search", TITLE + ", without the search",
+				List.of("-Dhubbub.search.enabled=false"));
 	}
 
 	@Override
@@ -45,7 +58,7 @@ public record Posting() implements Scenario {
 		Topic topic = new Topic("", tally);
 		Crowd reader = new Crowd(stage.loop(), stage.server().address());
 		if (!reader.join(topic, 1) || !reader.awaitSubscribed()) {
-			return Result.failed(TITLE, stage.peer(), "nobody could subscribe");
+			return Result.failed(this.title, stage.peer(), "nobody could subscribe");
 		}
 		List<Sender> senders = new ArrayList<>();
 		for (int number = 0; number < SENDERS; number++) {
@@ -68,7 +81,7 @@ public record Posting() implements Scenario {
 		stage.loop().runUntil(() -> reader.missing() == 0 && senders.stream().allMatch(Sender::isDone), DRAIN);
 		long unreceipted = senders.stream().mapToLong((sender) -> sender.sent() - sender.ended()).sum();
 		Measurement.putFaults(figures, tally, reader.missing() + unreceipted);
-		return new Result(TITLE, stage.peer(), figures, Remarks.of(reader, senders));
+		return new Result(this.title, stage.peer(), figures, Remarks.of(reader, senders));
 	}
 
 }

@@ -1,0 +1,2 @@
+/** The search in many messages. */
+package chat.bench.search;
