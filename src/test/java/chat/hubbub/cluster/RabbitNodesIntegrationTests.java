@@ -3,6 +3,7 @@ package chat.hubbub.cluster;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import chat.hubbub.HubbubApplication;
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
+import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.RabbitMq;
 import chat.hubbub.fixture.RawClient;
 import org.awaitility.Awaitility;
@@ -27,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two nodes on a RabbitMQ, which fails in several ways. */
 class RabbitNodesIntegrationTests {
+
+	private static final int TOPICS = 100;
 
 	private static final RabbitMq rabbit = RabbitMq.start();
 
@@ -157,6 +161,40 @@ class RabbitNodesIntegrationTests {
 
 	private static String name(String setting) {
 		return setting.substring(0, setting.indexOf('='));
+	}
+
+	/** Each receipt counts; all of them must be in the store, and everywhere in order. */
+	@Test
+	void aHundredTopicsAtFullSpeedAreCompleteAndInOrder() {
+		List<String> topics = IntStream.range(0, TOPICS).mapToObj((number) -> here.newTopic()).toList();
+		List<RawClient> readers = Stream.of(here, there)
+			.map((node) -> node.connect(Carrier.TCP, "reader" + node.port()))
+			.toList();
+		Awaitility.await().until(() -> there.api().get("/api/topics").list().size() > TOPICS);
+		readers.forEach((reader) -> topics.forEach((each) -> reader.subscribe("/topic/chat." + each)));
+		int each = 10;
+		List<CompletableFuture<Void>> senders = IntStream.range(0, 8)
+			.mapToObj((number) -> CompletableFuture.runAsync(() -> send(number, topics, each)))
+			.toList();
+		senders.forEach(CompletableFuture::join);
+		for (RawClient reader : readers) {
+			List<Frame> frames = reader.takeMessages(8 * each * TOPICS);
+			topics.forEach((name) -> assertThat(frames.stream()
+				.filter((frame) -> frame.header("destination").equals("/topic/chat." + name))
+				.map((frame) -> Long.valueOf(frame.header("seq")))
+				.toList()).isEqualTo(numbers(1, 8L * each)));
+		}
+	}
+
+	private static void send(int number, List<String> topics, int count) {
+		RawClient sender = ((number % 2 == 0) ? here : there).connect(Carrier.TCP, "sender" + number);
+		for (int round = 0; round < count; round++) {
+			for (String name : topics) {
+				sender.send("SEND", "round " + round, "destination:/app/chat." + name, "content-type:text/plain",
+						"receipt:" + name + "-" + round);
+			}
+		}
+		IntStream.range(0, count * topics.size()).forEach((receipt) -> sender.take("RECEIPT"));
 	}
 
 	private RawClient joinThere() {
