@@ -59,7 +59,7 @@ public final class Client {
 	 * @param loop the loop that it belongs to
 	 * @param server where the server listens
 	 * @param topic the topic to subscribe to
-	 * @param features what it uses of the topic
+	 * @param features the features of the topic that it uses
 	 * @return the connection, which is not yet open
 	 * @throws IOException if there are no file descriptors or ports left
 	 */

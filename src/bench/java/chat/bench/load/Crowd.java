@@ -49,7 +49,7 @@ public final class Crowd {
 	 * No clients yet.
 	 * @param loop the loop that all connections belong to
 	 * @param server the address of the server
-	 * @param features what the clients will use of their topics
+	 * @param features the features of their topics that the clients use
 	 */
 	public Crowd(Loop loop, InetSocketAddress server, Features features) {
 		this.loop = loop;

@@ -9,7 +9,7 @@ public enum Features {
 	/** The messages. */
 	CHAT("messages only"),
 
-	/** What the page uses besides: presence, typing and unread. */
+	/** Presence, typing and unread too, like the page. */
 	PAGE("with presence, typing and unread");
 
 	private final String title;
@@ -19,7 +19,7 @@ public enum Features {
 	}
 
 	/**
-	 * What the report calls them.
+	 * The name in the report.
 	 * @return a title
 	 */
 	public String title() {

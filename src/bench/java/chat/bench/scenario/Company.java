@@ -23,7 +23,7 @@ import chat.bench.report.Result;
  * mark once a second, those who post are typing all the time. Beside it the same messages
  * without that.
  *
- * @param features what the people use of the topic
+ * @param features the features of the topic that the people use
  */
 public record Company(Features features) implements Scenario {
 
@@ -90,7 +90,7 @@ public record Company(Features features) implements Scenario {
 		return new Result(TITLE, stage.peer(), figures, Remarks.of(crowd, speakers));
 	}
 
-	/** What the people do besides posting. */
+	/** The acts of the people besides posting. */
 	private List<Pacer> habits(Stage stage, List<Client> readers, List<Client> typists) {
 		List<Pacer> habits = new ArrayList<>();
 		if (this.features == Features.PAGE) {

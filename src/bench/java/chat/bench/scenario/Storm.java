@@ -22,7 +22,7 @@ import chat.bench.report.Result;
  * @param name its name on the command line
  * @param title its title in the report
  * @param variant its variant
- * @param features what the connections use of the topic
+ * @param features the features of the topic that the connections use
  */
 public record Storm(String name, String title, String variant, Features features) implements Scenario {
 

@@ -19,6 +19,7 @@ public record ClusterProperties(@DefaultValue("false") boolean enabled, @Default
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,32}");
 
+	/** Checks the name. */
 	public ClusterProperties {
 		if (!NAME.matcher(name).matches()) {
 			throw new IllegalArgumentException("hubbub.cluster.name needs 1 to 32 letters, digits and hyphens");

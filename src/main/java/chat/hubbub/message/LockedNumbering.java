@@ -20,8 +20,9 @@ import chat.hubbub.topic.TopicName;
 /**
  * The numbering of PostgreSQL, where several nodes may write. Nothing is cached: a commit
  * first locks the rows of its topics, in the order of their names, so that two writers
- * never wait for each other in a circle. What another node has stored in these topics is
- * visible afterwards, and the time is the database's, because the clocks of nodes differ.
+ * never wait for each other in a circle. Afterwards it sees all events that other nodes
+ * have stored in these topics. The time is the database's, because the clocks of nodes
+ * differ.
  */
 final class LockedNumbering implements Numbering {
 

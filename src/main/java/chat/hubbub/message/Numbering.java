@@ -48,7 +48,8 @@ interface Numbering {
 	 * The start of a commit.
 	 *
 	 * @param now the time of its events, to the millisecond
-	 * @param transaction the database's name of the transaction, empty if it has none
+	 * @param transaction the database's name of the transaction; empty if the transaction
+	 * has no name
 	 */
 	record Start(Instant now, String transaction) {
 

@@ -9,7 +9,8 @@ import javax.sql.DataSource;
 import chat.hubbub.store.StoreKind;
 
 /**
- * What the log's writer does in another way on each database. For the thread that writes.
+ * The steps of the log's writer that differ between databases. For the thread that
+ * writes.
  */
 interface Writing {
 
