@@ -138,8 +138,8 @@ class AdminPageEndToEndIntegrationTests {
 		assertThat(entries("#audit").first()).containsText("User unbanned: vera");
 		assertThat(acts()).startsWith("User unbanned: vera, By olga", "User banned: vera, By olga",
 				"Token revoked: vera, By olga", "Token created: vera, By vera", "Role changed: nadia, By olga");
-		assertThat(entries("#audit").nth(1)).containsText(": cold tea");
-		assertThat(entries("#audit").nth(2)).containsText(": kettle");
+		assertThat(entries("#audit").nth(1)).containsText("“cold tea”");
+		assertThat(entries("#audit").nth(2)).containsText("“kettle”");
 		assertThat(entries("#audit").nth(4)).containsText("from member to admin");
 		assertThat(this.olga.page().content() + audit()).doesNotContain(token, token.substring(4),
 				People.passwordOf("vera"));

@@ -137,7 +137,8 @@ class PeoplePageIntegrationTests {
 		ada.create("Look " + name);
 		Person eve = server.person("eve").open("#/look-" + name.toLowerCase());
 		eve.signIn("eve");
-		eve.connected().composer().pressSequentially("well");
+		assertThat(eve.connected().heading()).hasText("Look " + name);
+		eve.composer().pressSequentially("well");
 		assertThat(typing(ada)).containsText("eve");
 		if (width == Person.NARROW) {
 			ada.page().locator("#people-toggle").click();
