@@ -12,7 +12,7 @@ final class Sight {
 	 */
 	private static final String BOLD = """
 			:is(h1, h2, h3, strong, .avatar, .sidebar__brand, .me__who, .message__sender, .message__quoted, .members bdi,
-				.entry__title, .badge, .pill:not([data-quiet]), [data-unread])""";
+				.entry__title, .badge, .pill:not([data-quiet]), [data-new])""";
 
 	/** Targets that a finger uses all the time. */
 	private static final String MAIN = """
