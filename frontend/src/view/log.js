@@ -41,6 +41,8 @@ export class Log {
   #keys = new MessageKeys();
   #followed = false;
   #asking = 0;
+  /** Whether older messages were asked for since the last draw. */
+  #asked = false;
   /** @type {(string | undefined)[]} the keys of the first and the last row */
   #ends = [];
   /** @type {AbortController | null} */
@@ -84,6 +86,7 @@ export class Log {
       this.#keys.refresh();
     });
     this.#drawMarks();
+    this.#asked = false;
     this.#askForOlder(top);
   }
 
@@ -188,7 +191,8 @@ export class Log {
   #wantOlder = () => {
     // A step at a time: the rows of several would take long.
     cancelAnimationFrame(this.#asking);
-    if (this.#scroll.nearStart) {
+    if (this.#scroll.nearStart && !this.#asked) {
+      this.#asked = true;
       this.olderWanted.tell();
     }
   };

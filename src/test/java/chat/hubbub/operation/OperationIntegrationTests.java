@@ -34,7 +34,7 @@ class OperationIntegrationTests {
 
 	@RegisterExtension
 	static final HubbubServer server = new HubbubServer("--management.server.port=" + MANAGEMENT,
-			"--hubbub.shutdown-delay=2s");
+			"--hubbub.shutdown-delay=8s");
 
 	private final Api operator = new Api(MANAGEMENT);
 

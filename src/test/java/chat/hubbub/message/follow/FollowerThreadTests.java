@@ -275,11 +275,18 @@ class FollowerThreadTests {
 		Noted here = new Noted("index", this.jdbc);
 		Noted there = new Noted("index", this.jdbc);
 		AtomicLong holder = new AtomicLong(1);
-		start(here, () -> (holder.get() == 1) ? 1 : 0);
+		AtomicBoolean refused = new AtomicBoolean();
+		FollowerThread first = start(here, () -> {
+			refused.set(holder.get() != 1);
+			return refused.get() ? 0 : 1;
+		});
 		start(there, () -> (holder.get() == 2) ? 2 : 0);
 		this.log.post("tea", "1");
 		patiently().until(() -> here.count() == 1);
 		holder.set(2);
+		// It may wait for a post with what it asked before.
+		first.lag();
+		patiently().untilTrue(refused);
 		this.log.post("tea", "2");
 		patiently().until(() -> there.count() == 2);
 		assertThat(here.calls()).hasSize(1);
