@@ -60,6 +60,7 @@ export function installSearch(chat) {
     latest++;
     hits = new Hits();
     query = '';
+    dialog.wait(false);
     dialog.clear();
   }
 
@@ -71,6 +72,7 @@ export function installSearch(chat) {
     if (query) {
       load();
     } else {
+      dialog.wait(false);
       dialog.show({ list: [], state: '', more: false });
     }
   });

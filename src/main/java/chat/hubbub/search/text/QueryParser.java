@@ -33,6 +33,9 @@ final class QueryParser {
 
 	private final List<Term> terms = new ArrayList<>();
 
+	/** The length of a date such as 2026-01-31. */
+	private static final int YEAR_MONTH_DAY = 10;
+
 	private final Set<String> from = new LinkedHashSet<>();
 
 	private final Set<String> in = new LinkedHashSet<>();
@@ -145,11 +148,15 @@ final class QueryParser {
 
 	private static LocalDate date(String value) {
 		try {
-			return LocalDate.parse(value);
+			// Years of more than four digits are beyond the instants that Java counts.
+			if (value.length() == YEAR_MONTH_DAY) {
+				return LocalDate.parse(value);
+			}
 		}
 		catch (DateTimeException ex) {
-			throw new IllFormedSearch(Phrase.of("search.date").with("value", value));
+			// As any other text that is no date.
 		}
+		throw new IllFormedSearch(Phrase.of("search.date").with("value", value));
 	}
 
 	private static Query.Content kind(String value) {
