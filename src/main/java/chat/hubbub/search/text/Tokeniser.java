@@ -117,7 +117,7 @@ public final class Tokeniser {
 		switch (kind) {
 			case LETTER -> addLetter(character, start, end);
 			case BARE_LETTER -> addBare(character, start, end);
-			case MARK -> addMark(character, end);
+			case MARK -> addMark(character, start, end);
 			case ALONE -> addAlone(character, start, end);
 			case REGION -> addRegion(character, start, end);
 			case BREAK -> endWord();
@@ -152,9 +152,9 @@ public final class Tokeniser {
 	}
 
 	/** A mark that was not composed with its letter. */
-	private void addMark(int character, int end) {
+	private void addMark(int character, int start, int end) {
 		if (this.last == Kind.LETTER && !this.word.isEmpty()) {
-			addLetter(character, this.wordEnd, end);
+			addLetter(character, start, end);
 		}
 		else if (this.last == Kind.BARE_LETTER && !this.word.isEmpty()) {
 			this.wordEnd = end;
