@@ -46,9 +46,11 @@ class Cursors {
 	 * @param reader the user
 	 * @param hit its topic and number, such as {@code films-7}, or its {@code id}
 	 * @param condition the search that found it
+	 * @param deadline the end of the search
 	 * @throws IllFormedSearch if there is no such hit
+	 * @throws SearchBusy if it takes too long
 	 */
-	long id(User reader, String hit, Condition condition) {
+	long id(User reader, String hit, Condition condition, Deadline deadline) {
 		Matcher place = PLACE.matcher(hit);
 		if (place.matches() && isReadable(reader, place.group(1))) {
 			List<Long> ids = ids(place.group(1), Long.parseLong(place.group(2)));
@@ -56,7 +58,7 @@ class Cursors {
 				return ids.get(0);
 			}
 		}
-		return idOfClient(hit, condition);
+		return idOfClient(hit, condition, deadline);
 	}
 
 	private boolean isReadable(User reader, String topic) {
@@ -71,27 +73,30 @@ class Cursors {
 	}
 
 	/** A client's own id has no index of its own; it is one of the newest hits. */
-	private long idOfClient(String id, Condition condition) {
-		Condition rest = condition;
-		for (int visited = 0; visited < MAX_VISITED; visited += PAGE) {
-			FoundPage page = this.index.find(rest, PAGE);
-			for (Found found : page.list()) {
-				rest = rest.before(found.id());
-				if (clientId(found.id()).filter(id::equals).isPresent()) {
-					return found.id();
-				}
+	private long idOfClient(String id, Condition condition, Deadline deadline) {
+		Pages pages = new Pages(this.index::find, condition, deadline);
+		int visited = 0;
+		boolean last = false;
+		while (!last && visited < MAX_VISITED) {
+			FoundPage page = pages.next(PAGE);
+			List<Long> ids = page.list().stream().map(Found::id).toList();
+			Optional<Long> hit = ids.isEmpty() ? Optional.empty() : newest(ids, id);
+			if (hit.isPresent()) {
+				return hit.get();
 			}
-			if (page.last()) {
-				break;
-			}
+			visited += ids.size();
+			last = page.last();
 		}
 		throw new IllFormedSearch(Phrase.of("search.before"));
 	}
 
-	private Optional<String> clientId(long message) {
-		return this.jdbc.sql("select client_id from message where id = ? and client_id is not null")
-			.param(message)
-			.query(String.class)
+	/** The newest of some messages that has a client's own id. */
+	private Optional<Long> newest(List<Long> messages, String id) {
+		return this.jdbc
+			.sql("select id from message where id in (:messages) and client_id = :id order by id desc limit 1")
+			.param("messages", messages)
+			.param("id", id)
+			.query(Long.class)
 			.optional();
 	}
 

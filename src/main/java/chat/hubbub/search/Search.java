@@ -42,6 +42,7 @@ class Search {
 
 	private static final int MAX_WAITING = 50;
 
+	/** How long a search may wait, and then how long it may take. */
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
 	private final Scope scope;
@@ -75,16 +76,17 @@ class Search {
 	 * @return a page of hits; fewer than asked for if their texts are long, and none only
 	 * at the end
 	 * @throws SearchOff if the server has no search
-	 * @throws SearchBusy if too many searches run
+	 * @throws SearchBusy if too many searches run, or if it takes too long
 	 */
 	List<Hit> find(User reader, SearchRequest request) {
 		if (!this.enabled) {
 			throw new SearchOff();
 		}
 		return this.gate.pass(() -> {
+			Deadline deadline = new Deadline(System::nanoTime, PATIENCE);
 			try {
 				return this.scope.of(reader, request)
-					.map((condition) -> hits(reader, request, condition))
+					.map((condition) -> hits(reader, request, condition, deadline))
 					.orElseGet(List::of);
 			}
 			catch (QueryTimeoutException ex) {
@@ -98,9 +100,9 @@ class Search {
 		return this.index.isComplete();
 	}
 
-	private List<Hit> hits(User reader, SearchRequest request, Condition condition) {
-		List<Candidate> candidates = request.best() ? best(request, condition)
-				: candidates(request.query(), before(reader, request, condition), request.limit(), PAGE_LENGTH);
+	private List<Hit> hits(User reader, SearchRequest request, Condition condition, Deadline deadline) {
+		List<Candidate> candidates = request.best() ? best(request, new Pages(this.index::find, condition, deadline))
+				: newest(reader, request, condition, deadline);
 		Map<Place, Posted> present = present(reader, candidates);
 		List<Hit> hits = new ArrayList<>(candidates.size());
 		for (Candidate candidate : candidates) {
@@ -113,13 +115,15 @@ class Search {
 		return hits;
 	}
 
-	private Condition before(User reader, SearchRequest request, Condition condition) {
-		return (request.before() != null) ? condition.before(this.cursors.id(reader, request.before(), condition))
+	private List<Candidate> newest(User reader, SearchRequest request, Condition condition, Deadline deadline) {
+		String before = request.before();
+		Condition rest = (before != null) ? condition.before(this.cursors.id(reader, before, condition, deadline))
 				: condition;
+		return candidates(request.query(), new Pages(this.index::find, rest, deadline), request.limit(), PAGE_LENGTH);
 	}
 
-	private List<Candidate> best(SearchRequest request, Condition condition) {
-		List<Candidate> newest = candidates(request.query(), condition, CANDIDATES, CANDIDATES_LENGTH);
+	private static List<Candidate> best(SearchRequest request, Pages pages) {
+		List<Candidate> newest = candidates(request.query(), pages, CANDIDATES, CANDIDATES_LENGTH);
 		List<Candidate> best = new ArrayList<>();
 		int length = 0;
 		newest.sort(Comparator.comparingDouble((Candidate each) -> each.match().score()).reversed());
@@ -134,12 +138,11 @@ class Search {
 	}
 
 	/** The newest hits, the newest first, until there are enough or they are too long. */
-	private List<Candidate> candidates(Query query, Condition condition, int limit, int maxLength) {
+	private static List<Candidate> candidates(Query query, Pages pages, int limit, int maxLength) {
 		List<Candidate> candidates = new ArrayList<>();
 		int length = 0;
-		Condition rest = condition;
 		while (true) {
-			FoundPage page = this.index.find(rest, limit - candidates.size());
+			FoundPage page = pages.next(limit - candidates.size());
 			for (Found found : page.list()) {
 				Optional<Match> match = Match.of(query, found.text());
 				if (match.isPresent()) {
@@ -149,7 +152,6 @@ class Search {
 					}
 					candidates.add(new Candidate(found, match.get()));
 				}
-				rest = rest.before(found.id());
 			}
 			if (page.last() || candidates.size() == limit) {
 				return candidates;
