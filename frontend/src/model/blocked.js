@@ -1,9 +1,12 @@
+import { Signal } from './signal.js';
 import { isDirect, presentIn } from './topics.js';
 /** @import { Topic } from './topics.js' */
 /** @import { Row } from './transcript.js' */
 
 /** The people whom the user has blocked. In conversations their messages are hidden until the user asks for one. */
 export class Blocked {
+  /** @type {Signal<[]>} Others are blocked than before. */
+  changed = new Signal();
   #names = new Set();
   /** @type {Set<string>} keys of rows that the user has asked for */
   #shown = new Set();
@@ -11,6 +14,7 @@ export class Blocked {
   /** @param {string[]} names */
   replace(names) {
     this.#names = new Set(names);
+    this.changed.tell();
   }
 
   /** @param {{name: string, blocked: boolean}} news */
@@ -20,6 +24,7 @@ export class Blocked {
     } else {
       this.#names.delete(name);
     }
+    this.changed.tell();
   }
 
   /** In no order. */

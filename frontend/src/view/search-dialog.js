@@ -54,15 +54,14 @@ export class SearchDialog {
     this.#life?.abort();
   }
 
-  /** Opens it as it was left, or with another text. */
+  /** Opens it as it was left, or with another text. It asks again, because texts may have been erased meanwhile. */
   open = (text = '') => {
-    if (text) {
-      this.#query.value = text;
-      this.#ask();
-    }
+    this.#query.value = text || this.#query.value;
     if (!this.#dialog.open) {
+      this.#hits.replaceChildren();
       this.#dialog.showModal();
     }
+    this.#ask();
     this.#query.select();
   };
 

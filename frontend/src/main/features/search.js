@@ -81,5 +81,10 @@ export function installSearch(chat) {
   dialog.again.hear(() => chat.place.lookAgain());
   chat.searched.hear(dialog.open);
   chat.forgotten.hear(forget);
+  blocked.changed.hear(() => {
+    if (hits.list.length) {
+      show('');
+    }
+  });
   [dialog, new Button('#search-open', () => dialog.open())].forEach(part => chat.add(part));
 }

@@ -4,6 +4,7 @@ import chat.hubbub.account.Accounts;
 import chat.hubbub.account.Role;
 import chat.hubbub.account.Username;
 import chat.hubbub.fixture.StompClient;
+import chat.hubbub.search.Indexed;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -158,9 +161,14 @@ class ConversationsPageIntegrationTests {
 		start(eve, "ada-7");
 		eve.write("psst");
 		phone.go("eve-7").sees("psst");
+		assertThat(eve.page().locator(".message[data-state=stored]")).hasCount(1);
+		Locator hits = search(phone, "psst");
+		assertThat(hits).hasCount(1);
 		act(ada, "eve-7", "Block…");
 		ada.button("Block").click();
 		assertThat(phone.page().locator("#read-only")).hasText("You have blocked eve-7.");
+		assertThat(hits).hasCount(0);
+		phone.page().keyboard().press("Escape");
 		phone.choose("Account");
 		assertThat(phone.page().locator("#own-blocks bdi").first()).hasText("eve-7");
 		act(ada, "eve-7", "Unblock");
@@ -238,6 +246,14 @@ class ConversationsPageIntegrationTests {
 		}
 		addressee(person).press("Enter");
 		assertThat(person.page().locator("#conversation-dialog")).isHidden();
+	}
+
+	private static Locator search(Person person, String query) {
+		Indexed.await(server.bean(JdbcTemplate.class));
+		person.page().locator("#log").focus();
+		person.page().keyboard().press("/");
+		person.field("Search for").fill(query);
+		return person.page().locator("#search-hits li");
 	}
 
 	private static Locator addressee(Person person) {

@@ -65,6 +65,21 @@ class SearchPageIntegrationTests {
 	}
 
 	@Test
+	void asksAgainWhenItIsOpenedAgain() {
+		Person ada = server.person("ada").join().create("Rivers");
+		stored(ada, "An otter swims");
+		Locator hits = search(ada, "otter");
+		assertThat(hits).hasCount(1);
+		ada.page().keyboard().press("Escape");
+		stored(ada, "Two otters swim, and an otter sleeps");
+		Indexed.await(server.bean(JdbcTemplate.class));
+		ada.page().locator("#log").focus();
+		ada.page().keyboard().press("/");
+		assertThat(ada.field("Search for")).hasValue("otter");
+		assertThat(hits).hasCount(2);
+	}
+
+	@Test
 	void saysWhatItCannotFindOrRead() {
 		Person ada = server.person("ada").join().create("Silence");
 		stored(ada, "nothing to see");
