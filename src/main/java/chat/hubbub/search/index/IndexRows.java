@@ -97,7 +97,7 @@ abstract class IndexRows {
 	 */
 	long firstSince(long time) {
 		long low = 1;
-		long high = this.jdbc.queryForList("select last from message_id", Long.class).get(0) + 1;
+		long high = this.jdbc.queryForList("select coalesce(max(id), 0) from message", Long.class).get(0) + 1;
 		while (low < high) {
 			long middle = (low + high) >>> 1;
 			List<Long> sentAt = this.jdbc.queryForList(
