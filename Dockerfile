@@ -15,7 +15,8 @@ COPY deploy/train.sh deploy/jvm.options ./
 RUN ./train.sh
 
 FROM eclipse-temurin:25-jre
-RUN useradd --system --uid 10001 --home-dir /var/lib/hubbub --create-home hubbub
+RUN useradd --system --uid 10001 --home-dir /var/lib/hubbub --create-home hubbub && \
+    install -d -o hubbub /var/lib/hubbub-files
 WORKDIR /opt/hubbub
 COPY deploy/jvm.options deploy/healthy.sh ./
 COPY --from=build /build/target/hubbub.jar .

@@ -40,6 +40,8 @@ export default [
         { object: 'Math', property: 'random', message: 'For ids use newId().' }],
       'no-restricted-syntax': ['error', {
         selector: 'ExportDefaultDeclaration', message: 'Exports have names.',
+      }, {
+        selector: 'TemplateElement[value.raw=/\\n/]', message: 'The bundle would take a line of it for a comment: see chat.hubbub.bundle.Module.',
       }],
       'no-var': 'error',
       'prefer-const': 'error',

@@ -36,6 +36,12 @@ describe('The entrance', () => {
       .toEqual(['', 'current-password', 'new-password']);
   });
 
+  it('knows another name of the server', () => {
+    const entrance = new Entrance(open);
+    entrance.rename('Tea house');
+    expect(entrance.words('guest').title).toBe('Welcome to Tea house');
+  });
+
   it('goes on without an invitation that is not good', () => {
     const entrance = new Entrance({ guests: true, signUp: 'invite', invite: 'used' });
     entrance.loseInvite();

@@ -1,4 +1,7 @@
+import { formatted } from '/model/formatted.js';
 import { pieces } from '/model/links.js';
+
+const firstLinks = await (await fetch(new URL('links.json', import.meta.url))).json();
 
 describe('A text', () => {
   const links = text => pieces(text).filter(({ href }) => href).map(piece => piece.text);
@@ -85,4 +88,13 @@ describe('A text', () => {
     }
     expect(performance.now() - started).toBeLessThan(1000);
   });
+});
+
+describe('The first link of a text', () => {
+  const links = parts => parts.flatMap(part => part.kind === 'link' ? [part.href] : links(part.parts));
+
+  // LinksTests reads the same cases: the server has to find the link that the page shows.
+  for (const { text, link } of firstLinks) {
+    it(`is ${link} in ${text}`, () => expect(links(formatted(text))[0]).toEqual(link ? new URL(link).href : undefined));
+  }
 });

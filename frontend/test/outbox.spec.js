@@ -21,6 +21,36 @@ describe('An outbox', () => {
     expect(texts(outbox.unsent)).toEqual(['hi']);
   });
 
+  it('lets a message wait for its files, and no other one for it', () => {
+    const part = (key, id) => ({ key, name: key, type: 'text/plain', size: 1, ...id && { id } });
+    outbox.add('lobby', 'with files', { attachments: [part('a', 'u1'), part('b'), part('c')] });
+    outbox.add('lobby', 'later');
+    expect(texts(outbox.unsent)).toEqual(['later']);
+    outbox.attach('id-1', part('c', 'u3'));
+    expect(outbox.get('id-1').state).toBe('uploading');
+    outbox.attach('id-1', part('b', 'u2'));
+    expect(texts(outbox.unsent)).toEqual(['with files', 'later']);
+    expect(outbox.get('id-1').attachments.map(({ id }) => id)).toEqual(['u1', 'u2', 'u3']);
+  });
+
+  it('waits again for a file that failed', () => {
+    outbox.add('lobby', 'hi', { attachments: [{ key: 'a', name: 'a', type: '', size: 1 }] });
+    outbox.refuse('id-1', 'a: The disk is full.');
+    expect(outbox.retry('id-1').state).toBe('uploading');
+    outbox.attach('id-1', { key: 'a', id: 'u1', name: 'a', type: '', size: 1 });
+    expect(outbox.get('id-1').state).toBe('sending');
+  });
+
+  it('says after a reload that files are gone with the page', () => {
+    const [there, lost] = [{ key: 'a', id: 'u1', name: 'a', type: '', size: 1 }, { key: 'b', name: 'b', type: '', size: 1 }];
+    outbox.add('lobby', 'hi', { attachments: [there, lost] });
+    outbox.add('lobby', '', { attachments: [lost] });
+    outbox.add('lobby', '', { attachments: [there] });
+    const after = opened();
+    expect(after.of('lobby').map(({ id, state }) => `${id} ${state}`)).toEqual(['id-1 failed', 'id-3 sending']);
+    expect(after.retry('id-1')).toEqual(jasmine.objectContaining({ state: 'sending', attachments: [there] }));
+  });
+
   it('sends again in the order written', () => {
     ['one', 'two', 'three'].forEach(text => outbox.add('lobby', text));
     outbox.refuse('id-1', 'too fast');

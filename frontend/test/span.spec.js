@@ -44,22 +44,22 @@ describe('The span of rows', () => {
     const here = messages(1, 600);
     ends(messages(351, 600));
     ends(here);
-    for (let oldest = 301; oldest > 200; oldest -= 50) {
+    for (let oldest = 326; oldest > 200; oldest -= 25) {
       expect(span.older(here)).toBe(true);
       expect(ends(here)).toEqual([oldest, 600]);
     }
     span.older(here);
-    expect([ends(here), span.atEnd]).toEqual([[151, 550], false]);
-    [...'abc'].forEach(() => span.older(here));
+    expect([ends(here), span.atEnd]).toEqual([[176, 575], false]);
+    [...'abcdefg'].forEach(() => span.older(here));
     expect([ends(here), span.atStart]).toEqual([[1, 400], true]);
     expect(span.older(here)).toBe(false);
   });
 
   it('goes down in steps to the end', () => {
-    const here = messages(1, 500);
+    const here = messages(1, 450);
     expect([ends(here), span.atEnd]).toEqual([[1, 400], false]);
-    expect([span.newer(here), ends(here)]).toEqual([true, [51, 450]]);
-    expect([span.newer(here), ends(here), span.atEnd]).toEqual([true, [101, 500], true]);
+    expect([span.newer(here), ends(here)]).toEqual([true, [26, 425]]);
+    expect([span.newer(here), ends(here), span.atEnd]).toEqual([true, [51, 450], true]);
     expect(span.newer(here)).toBe(false);
   });
 
@@ -82,7 +82,7 @@ describe('The span of rows', () => {
     span.follow();
     expect([ends(here, 0, true), span.atEnd]).toEqual([[961, 1000], true]);
     span.older(here);
-    expect(ends(here, 0, true)).toEqual([911, 1000]);
+    expect(ends(here, 0, true)).toEqual([936, 1000]);
   });
 
   it('goes back to the newest with few rows from anywhere', () => {

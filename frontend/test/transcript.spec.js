@@ -52,6 +52,16 @@ describe('A transcript', () => {
     expect(rows([ada(1, 'hi', at(0))]).at(-1).key).toBe(before);
   });
 
+  it('has the files of a message, before and after it is stored', () => {
+    const files = [{ key: 'k', name: 'a.png', type: 'image/png', size: 1 }];
+    expect(rows([], [{ ...pending('x', ''), attachments: files }]).at(-1).attachments).toEqual(files);
+    const stored = [{ name: 'a.png', type: 'image/png', size: 1, url: 'a' }];
+    const message = { ...ada(1, '', at(0)), attachments: stored };
+    expect(rows([message]).at(-1).attachments).toEqual(stored);
+    expect(rows([message, edit(2, 1, 'new')]).at(-1).attachments).toEqual(stored);
+    expect(rows([message, deletion(2, 1)]).at(-1).attachments).toEqual([]);
+  });
+
   it('is not fooled by another person who uses the same id', () => {
     const made = rows([from('grace', 1, 'hers', at(0))], [pending('id-1', 'mine')]);
     expect(shape(made)).toEqual(['Today', '>hers', '>mine']);

@@ -65,13 +65,33 @@ export class Tab {
 /** Hands the tab of a Chromium that has just been installed to an act, and ends it. */
 export async function withTab(act) {
   const profile = mkdtempSync(join(tmpdir(), "hubbub-tab"));
-  const browser = spawn(chromium, [...flags, `--user-data-dir=${profile}`, "about:blank"], { stdio: ["ignore", "ignore", "pipe"] });
+  // Debian's program is a script that starts the browser: both are in a group of their own, which is ended.
+  const browser = spawn(chromium, [...flags, `--user-data-dir=${profile}`, "about:blank"], { detached: true, stdio: ["ignore", "ignore", "pipe"] });
+  const end = () => process.kill(-browser.pid);
+  process.once("exit", end);
   try {
     return await act(await Tab.open(await portOf(browser)));
   } finally {
-    browser.kill();
+    process.off("exit", end);
+    end();
     await new Promise((resolve) => browser.once("exit", resolve));
+    await groupEnded(browser.pid);
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** The browser's helpers write to the profile until they end. */
+async function groupEnded(leader) {
+  while (isGroup(leader)) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function isGroup(leader) {
+  try {
+    return process.kill(-leader, 0);
+  } catch {
+    return false;
   }
 }
 

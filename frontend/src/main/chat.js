@@ -1,9 +1,11 @@
 import { Blocked } from '../model/blocked.js';
 import { Backoff } from '../model/backoff.js';
+import { newId } from '../model/new-id.js';
 import { NewLine } from '../model/new-line.js';
 import { People } from '../model/people.js';
 import { Signal } from '../model/signal.js';
 import { Unread } from '../model/unread.js';
+import { Uploads } from '../model/uploads.js';
 import { Connection } from '../net/connection.js';
 import { Completion } from '../view/completion.js';
 import { Composer } from '../view/composer.js';
@@ -15,6 +17,7 @@ import { Shell } from '../view/shell.js';
 import { Directory } from './directory.js';
 import { Place } from './place.js';
 /** @import { Drafts } from '../model/drafts.js' */
+/** @import { Kept, KeptTopic, KeptUser } from '../model/kept.js' */
 /** @import { EmojiSet } from '../model/emoji.js' */
 /** @import { LinkState } from '../model/link-state.js' */
 /** @import { Message } from '../model/message.js' */
@@ -24,6 +27,7 @@ import { Place } from './place.js';
 /** @import { PersonAct } from '../model/people.js' */
 /** @import { Topic } from '../model/topics.js' */
 /** @import { Api } from '../net/api.js' */
+/** @import { Archive } from '../net/archive.js' */
 /** @import { Transports } from '../net/transports.js' */
 /** @import { EmojiPicker } from '../view/emoji-picker.js' */
 /** @import { Identity } from './identity.js' */
@@ -40,12 +44,16 @@ const EVERY_MINUTE = 60_000;
  * @property {Outbox} outbox
  * @property {Ownership} ownership
  * @property {Drafts} drafts
+ * @property {Archive<KeptUser, KeptTopic>} archive
+ * @property {Kept} [kept] what this browser has kept, if the page begins without the server
  * @property {() => Promise<EmojiSet>} loadEmoji
  * @property {EmojiPicker} emojiPicker
+ * @property {FileRules} fileRules
  * @property {() => Promise<HighlightJs>} loadHighlighter
  * @property {(name: string) => void} renamed
  * @property {(reason: string) => void} left `reason`: empty if the user chose to leave
  */
+/** @typedef {{largest: number, guests: boolean}} FileRules the most bytes of a file, and whether users without an account may add any */
 /** @typedef {(chat: Chat) => void} Feature installs itself */
 /** @typedef {{start: () => unknown, stop: () => void}} Part */
 
@@ -68,6 +76,10 @@ export class Chat {
   entered = new Signal();
   /** @type {Signal<[number]>} The address names another message of the open topic now; 0 if none. */
   pointed = new Signal();
+  /** @type {Signal<[]>} The server has listed the topics that the user may read. */
+  listed = new Signal();
+  /** @type {Signal<[string]>} The user may no longer read a topic. */
+  lost = new Signal();
   /** @type {Signal<[string]>} The address names a topic that does not exist. */
   absent = new Signal();
   /** @type {Signal<[Room, Message[]]>} A room has changed; the messages are those that came in at its end. */
@@ -101,11 +113,15 @@ export class Chat {
   acts = [];
   /** The people whom the user has blocked. */
   blocked = new Blocked();
+  /** The files that are added to messages and not sent yet. */
+  uploads = new Uploads(newId);
   /** @type {PersonAct[]} what can be done with a person */
   personActs = [];
   /** Paints the page soon, once for all that has changed. */
   repaint;
   #painter = new Painter(this.painting.tell);
+  /** Between start and stop. What changes later must not be painted: the page may show the next visit. */
+  #live = false;
   /** @type {Part[]} */
   #parts = [this.shell, this.notice, this.confirmation, this.log, this.completion, this.composer];
   #left;
@@ -115,17 +131,19 @@ export class Chat {
    * @param {Parts} parts
    * @param {Feature[]} features in the order in which they are told
    */
-  constructor({ api, me, transports, outbox, ownership, drafts, loadEmoji, emojiPicker, loadHighlighter, renamed, left }, features) {
+  constructor({ api, me, transports, outbox, ownership, drafts, archive, kept, loadEmoji, emojiPicker, fileRules, loadHighlighter, renamed, left }, features) {
     this.api = api;
     this.me = me;
     this.outbox = outbox;
     this.ownership = ownership;
     this.drafts = drafts;
+    this.archive = archive;
     this.loadEmoji = loadEmoji;
     this.emojiPicker = emojiPicker;
+    this.fileRules = fileRules;
     this.loadHighlighter = loadHighlighter;
     this.add(emojiPicker);
-    this.repaint = this.#painter.request;
+    this.repaint = () => this.#live && this.#painter.request();
     this.#left = left;
     me.renamedElsewhere = () => this.renamed.tell();
     this.renamed.hear(() => renamed(me.name));
@@ -138,14 +156,14 @@ export class Chat {
       keptOut: reason => this.notice.show(reason, this.connection.retry),
       nameLost: problem => this.end(problem.message),
     });
-    this.directory = new Directory(api, me);
+    this.directory = new Directory(api, me, kept?.user);
     this.place = new Place(api, this.connection, this.directory, {
       entered: topic => this.#entered(topic),
       described: this.described.tell,
       pointed: this.pointed.tell,
       absent: this.absent.tell,
       changed: this.changed.tell,
-    });
+    }, kept?.rooms);
     features.forEach(install => install(this));
     this.add(this.place);
     this.add(this.connection);
@@ -158,6 +176,7 @@ export class Chat {
   };
 
   start() {
+    this.#live = true;
     document.addEventListener('visibilitychange', this.repaint);
     // `Today` becomes `Yesterday` while the page is open.
     this.#minutes = window.setInterval(this.repaint, EVERY_MINUTE);
@@ -166,6 +185,7 @@ export class Chat {
   }
 
   stop() {
+    this.#live = false;
     document.removeEventListener('visibilitychange', this.repaint);
     clearInterval(this.#minutes);
     [...this.#parts].reverse().forEach(part => part.stop());

@@ -1,5 +1,6 @@
 import { editIn, sendTo } from '../model/destinations.js';
 import { keyOf } from '../model/message.js';
+/** @import { Attachment } from '../model/attachment.js' */
 /** @import { About, Entry, Outbox } from '../model/outbox.js' */
 /** @import { Timeline } from '../model/timeline.js' */
 /** @import { Connection } from '../net/connection.js' */
@@ -9,7 +10,8 @@ const PATIENCE = 60;
 
 /**
  * Gets the user's messages to the server, one after the other in the order written. They are sent again after each
- * reconnect, under the same id, until the server has confirmed them. If the server asks to wait, all of them wait.
+ * reconnect, under the same id, until the server has confirmed them. If the server asks to wait, all of them wait. A message
+ * whose files are still on their way holds up no other one.
  */
 export class Deliveries {
   #outbox;
@@ -45,6 +47,16 @@ export class Deliveries {
     const { id } = this.#outbox.add(topic, text, about);
     this.#next();
     return id;
+  }
+
+  /**
+   * The server has a file of a message, which may have waited for it.
+   * @param {string} id of the message
+   * @param {Attachment} attachment
+   */
+  attached(id, attachment) {
+    this.#outbox.attach(id, attachment);
+    this.#next();
   }
 
   /** There is a new connection: sends the messages that the former one left open. */
@@ -122,8 +134,8 @@ export class Deliveries {
   }
 
   /** @param {Entry} entry */
-  #pass({ id, topic, text, reply, target }) {
+  #pass({ id, topic, text, reply, target, attachments }) {
     return target ? this.#connection.send(editIn(topic), { target, text }, id)
-      : this.#connection.send(sendTo(topic), { text, id, reply: reply?.seq }, id);
+      : this.#connection.send(sendTo(topic), { text, id, reply: reply?.seq, attachments: attachments?.map(({ id }) => id) }, id);
   }
 }

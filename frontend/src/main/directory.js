@@ -1,4 +1,5 @@
 import { Topics } from '../model/topics.js';
+/** @import { KeptUser } from '../model/kept.js' */
 /** @import { Topic } from '../model/topics.js' */
 /** @import { Api } from '../net/api.js' */
 /** @import { Identity } from './identity.js' */
@@ -15,10 +16,15 @@ export class Directory {
   /**
    * @param {Api} api
    * @param {Identity} me
+   * @param {KeptUser} [kept] what this browser has kept, until the server answers
    */
-  constructor(api, me) {
+  constructor(api, me, kept) {
     this.#api = api;
     this.#me = me;
+    if (kept) {
+      this.#topics.replace(kept.topics, kept.conversations);
+      this.#loaded = true;
+    }
   }
 
   /** Asks the server. */
@@ -68,7 +74,7 @@ export class Directory {
     return this.#topics.get(name);
   }
 
-  /** False until the server has answered once: until then a topic that is not here may exist. */
+  /** False until the server has answered once, or what was kept is here: until then a topic that is not here may exist. */
   get loaded() {
     return this.#loaded;
   }

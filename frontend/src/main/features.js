@@ -7,9 +7,12 @@ import { installDeletion } from './features/deletion.js';
 import { installDrafts } from './features/drafts.js';
 import { installEditing } from './features/editing.js';
 import { installEmoji } from './features/emoji.js';
+import { installFiles } from './features/files.js';
 import { installFormatting } from './features/formatting.js';
 import { installHighlighting } from './features/highlighting.js';
+import { installHooks } from './features/hooks.js';
 import { installIdentity } from './features/identity.js';
+import { installKeeping } from './features/keeping.js';
 import { installLeavingTopic } from './features/leaving-topic.js';
 import { installLinkState } from './features/link-state.js';
 import { installLinks } from './features/links.js';
@@ -18,12 +21,16 @@ import { installMore } from './features/more.js';
 import { installName } from './features/name.js';
 import { installNavigation } from './features/navigation.js';
 import { installNotices } from './features/notices.js';
+import { installPictures } from './features/pictures.js';
 import { installPresence } from './features/presence.js';
+import { installPreviews } from './features/previews.js';
 import { installReading } from './features/reading.js';
 import { installReactions } from './features/reactions.js';
 import { installReporting } from './features/reporting.js';
 import { installReplying } from './features/replying.js';
 import { installSearch } from './features/search.js';
+import { installServer } from './features/server.js';
+import { installSharing } from './features/sharing.js';
 import { installTopicCreation } from './features/topic-creation.js';
 import { installTopicSettings } from './features/topic-settings.js';
 import { installTopics } from './features/topics.js';
@@ -41,13 +48,19 @@ import { installWriting } from './features/writing.js';
 export const features = [
   installIdentity,
   installLinkState,
+  installServer,
   installTopics,
   installConversations,
   installBlocks,
   installUnseen,
   installReading,
   installHighlighting,
+  installPictures,
+  installFiles,
+  // Before the composer opens with it.
+  installSharing,
   installWriting,
+  installKeeping,
   installDrafts,
   installEmoji,
   installFormatting,
@@ -57,6 +70,7 @@ export const features = [
   installEditing,
   installDeletion,
   installLinks,
+  installPreviews,
   installDates,
   installReporting,
   installMore,
@@ -64,6 +78,7 @@ export const features = [
   installTopicPreferences,
   installTopicCreation,
   installTopicSettings,
+  installHooks,
   installLeavingTopic,
   installName,
   installAccount,

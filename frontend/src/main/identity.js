@@ -2,14 +2,19 @@ import { Problem } from '../net/problem.js';
 import { say } from '../words.js';
 /** @import { Shelf } from '../model/shelf.js' */
 /** @import { Api, Who } from '../net/api.js' */
+/** @import { ServerFace } from '../view/server.js' */
 
 /** The user of this page, and the changes to the user's name and account. */
 export class Identity {
   #api;
   #who;
   #left;
+  /** @type {ServerFace | undefined} the server as it was before the present connection */
+  server;
   /** Called when the user has taken another name in another tab. */
   renamedElsewhere = () => {};
+  /** Called before the user leaves. */
+  leaving = async () => {};
 
   /**
    * @param {Api} api
@@ -31,6 +36,11 @@ export class Identity {
     return this.#who.role !== 'guest';
   }
 
+  /** Whether the user has left in any tab of this browser. */
+  get hasLeft() {
+    return this.#left.load() ?? false;
+  }
+
   get isAdmin() {
     return this.#who.role === 'admin';
   }
@@ -41,6 +51,7 @@ export class Identity {
    */
   present = async () => {
     let who = await this.#api.who();
+    this.server = who.server;
     if (!this.hasAccount && !who.role && !this.#left.load()) {
       who = await this.#api.takeName(this.name);
     }
@@ -79,6 +90,7 @@ export class Identity {
   /** The user leaves this page even if the server cannot be reached. */
   async leave() {
     this.#left.save(true);
+    await this.leaving().catch(() => {});
     await this.#api.leave().catch(() => {});
   }
 }

@@ -1,5 +1,6 @@
 import { hashOf, messageIn, topicIn } from '../model/route.js';
 import { Room } from './room.js';
+/** @import { KeptTopic } from '../model/kept.js' */
 /** @import { Message } from '../model/message.js' */
 /** @import { Topic } from '../model/topics.js' */
 /** @import { Api } from '../net/api.js' */
@@ -21,6 +22,7 @@ export class Place {
   #connection;
   #directory;
   #listener;
+  #kept;
   /** @type {Map<string, Room>} */
   #rooms = new Map();
   /** @type {Room | null} */
@@ -33,12 +35,14 @@ export class Place {
    * @param {Connection} connection
    * @param {Directory} directory
    * @param {PlaceListener} listener
+   * @param {Map<string, KeptTopic>} [kept] what this browser has kept
    */
-  constructor(api, connection, directory, listener) {
+  constructor(api, connection, directory, listener, kept) {
     this.#api = api;
     this.#connection = connection;
     this.#directory = directory;
     this.#listener = listener;
+    this.#kept = kept;
   }
 
   start() {
@@ -160,7 +164,7 @@ export class Place {
   #roomOf(topic) {
     const room = this.#rooms.get(topic) ?? new Room(topic, this.#api, this.#connection,
       () => this.#directory.get(topic)?.head ?? 0,
-      newer => this.#listener.changed(room, newer));
+      newer => this.#listener.changed(room, newer), this.#kept?.get(topic));
     this.#rooms.set(topic, room);
     return room;
   }

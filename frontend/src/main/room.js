@@ -2,6 +2,7 @@ import { Backoff } from '../model/backoff.js';
 import { hearFrom } from '../model/destinations.js';
 import { Resume } from '../model/resume.js';
 import { Pages } from './pages.js';
+/** @import { KeptTopic } from '../model/kept.js' */
 /** @import { Message } from '../model/message.js' */
 /** @import { Api } from '../net/api.js' */
 /** @import { Connection } from '../net/connection.js' */
@@ -12,7 +13,7 @@ export class Room {
   #connection;
   #head;
   #changed;
-  #resume = new Resume();
+  #resume;
   #backoff = new Backoff({ first: 1_000 });
   /** Tells one subscription from the next. */
   subscription = 0;
@@ -27,12 +28,14 @@ export class Room {
    * @param {Connection} connection
    * @param {() => number} head the number of the topic's newest event as far as it is known
    * @param {(newer: Message[]) => void} changed `newer`: the messages that came in behind those that were here
+   * @param {KeptTopic} [kept] what this browser has kept of it
    */
-  constructor(topic, api, connection, head, changed) {
+  constructor(topic, api, connection, head, changed, kept) {
     this.topic = topic;
     this.#connection = connection;
     this.#head = head;
     this.#changed = changed;
+    this.#resume = new Resume(kept);
     this.#pages = new Pages(topic, api, () => this.timeline, () => changed([]));
   }
 

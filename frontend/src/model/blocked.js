@@ -61,6 +61,6 @@ export class Blocked {
       return rows;
     }
     return rows.map(row => row.kind === 'message' && this.has(row.sender) && !row.deleted && !this.#shown.has(`${topic.name}/${row.seq}`)
-      ? { ...row, text: '', hidden: true, acts: [], reactions: [], reply: undefined } : row);
+      ? { ...row, text: '', attachments: [], preview: undefined, hidden: true, acts: [], reactions: [], reply: undefined } : row);
   }
 }

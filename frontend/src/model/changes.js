@@ -1,3 +1,4 @@
+import { nameOf } from './attachment.js';
 import { lineOf } from './quote.js';
 import { joined, react } from './reactions.js';
 /** @import { Message, Quote } from './message.js' */
@@ -8,14 +9,24 @@ import { joined, react } from './reactions.js';
  * @type {Record<string, (message: Message, event: Message) => Message>}
  */
 export const CHANGES = {
-  edited: (message, { text, editedAt, deleted, mentions }) => deleted || message.deleted || (message.editedAt ?? '') > (editedAt ?? '')
-    ? message : { ...message, text, editedAt, mentions },
+  edited: (message, event) => event.deleted || message.deleted || (message.editedAt ?? '') > (event.editedAt ?? '')
+    ? message : previewed({ ...message, text: event.text, editedAt: event.editedAt, mentions: event.mentions }, event),
   deleted: (message, { sender }) =>
-    ({ ...message, text: '', mentions: undefined, editedAt: undefined, reply: undefined, reactions: undefined, reactionCounts: undefined,
+    ({ ...message, text: '', mentions: undefined, attachments: undefined, preview: undefined, editedAt: undefined, reply: undefined, reactions: undefined, reactionCounts: undefined,
       deleted: true, deletedBy: sender }),
   reacted: react,
+  previewed,
   replied: (message, { reply }) => ({ ...message, replies: reply?.replies }),
 };
+
+/**
+ * Two kinds of events have the preview of a message, and they may come in any order.
+ * @param {Message} message
+ * @param {Message} event
+ */
+function previewed(message, { seq, preview }) {
+  return message.deleted || (message.previewedBy ?? 0) > seq ? message : { ...message, preview, previewedBy: seq };
+}
 
 /**
  * What to keep of the earlier changes of a type when a later one comes. Of other types, the later one is enough.
@@ -28,7 +39,7 @@ export const JOINED = { reacted: joined };
  * @type {Record<string, (quote: Quote, event: Message) => Quote>}
  */
 export const QUOTES = {
-  edited: (quote, { text, deleted }) => deleted || quote.deleted ? quote : { ...quote, text: lineOf(text) },
+  edited: (quote, { text, deleted, attachments }) => deleted || quote.deleted ? quote : { ...quote, text: lineOf(text) || nameOf(attachments) },
   deleted: quote => ({ ...quote, text: undefined, deleted: true }),
 };
 

@@ -9,6 +9,9 @@ export const NOTICES = '/user/queue/notices';
 /** The news of people's pictures. */
 export const AVATARS = '/topic/avatars';
 
+/** The news of the server's name and icon. */
+export const SERVER = '/topic/server';
+
 /** The news of the people whom the user has blocked. */
 export const BLOCKS = '/user/queue/blocks';
 

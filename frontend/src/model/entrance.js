@@ -18,10 +18,13 @@ import { say } from '../words.js';
 
 const NAME_HINT = say('entrance.name-hint');
 
-/** @type {Record<Way, Words>} */
-const WORDS = {
+/**
+ * @param {string} server its name
+ * @returns {Record<Way, Words>}
+ */
+const wordsOf = server => ({
   'guest': {
-    title: say('entrance.guest.title'),
+    title: say('entrance.guest.title', { server }),
     lead: say('entrance.guest.lead'),
     nameHint: NAME_HINT,
     nameIs: 'nickname',
@@ -47,16 +50,26 @@ const WORDS = {
     button: say('entrance.sign-up.button'),
     offer: say('entrance.sign-up.offer'),
   },
-};
+});
 
 /** The ways in on this server. */
 export class Entrance {
   #server;
+  #words;
 
-  /** @param {{guests: boolean, signUp: string, invite: string}} server `invite`: the secret of an invitation, or empty */
+  /** @param {{name: string, guests: boolean, signUp: string, invite: string}} server `invite`: the secret of an invitation, or empty */
   constructor(server) {
     this.#server = server;
+    this.#words = wordsOf(server.name);
     this.invite = server.invite;
+  }
+
+  /**
+   * The server has this name now.
+   * @param {string} server
+   */
+  rename(server) {
+    this.#words = wordsOf(server);
   }
 
   /** The invitation is not valid, or no longer valid. */
@@ -88,6 +101,6 @@ export class Entrance {
 
   /** @param {Way} way */
   words(way) {
-    return WORDS[way];
+    return this.#words[way];
   }
 }

@@ -1,3 +1,5 @@
+/** @import { Attachment } from './attachment.js' */
+/** @import { Preview } from './link-preview.js' */
 /** @import { Mention } from './mentions.js' */
 
 /**
@@ -12,6 +14,9 @@
  * @property {boolean} [deleted] true once it is
  * @property {string} [deletedBy] the name of the user who deleted it
  * @property {Mention[]} [mentions] the people whom the text mentions
+ * @property {Attachment[]} [attachments] its files
+ * @property {Preview} [preview] of the first link in the text
+ * @property {number} [previewedBy] the number of the event that has changed the preview last
  * @property {string} [editedAt] ISO 8601, the time of its last edit
  * @property {Quote} [reply] the message that it replies to
  * @property {number} [replies] the number of its replies

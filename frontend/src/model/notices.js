@@ -1,14 +1,18 @@
+import { nameOf } from './attachment.js';
 import { unmarked } from './formatted.js';
 import { say } from '../words.js';
+
+/** @import { Attachment } from './attachment.js' */
 
 /**
  * A notice of the server that a message is for the user.
  * @typedef {object} Notice
- * @property {'mention' | 'direct'} type
+ * @property {'mention' | 'direct' | 'hook'} type
  * @property {string} topic
  * @property {number} seq
  * @property {string} sender
  * @property {string} text the start of the message
+ * @property {Attachment[]} [attachments] its files
  * @property {string} sentAt ISO 8601
  */
 /**
@@ -28,10 +32,22 @@ export const NO_WISHES = Object.freeze({ notify: false, sound: false });
  * @param {string} title of the topic
  * @returns {Summary}
  */
-export function summaryOf({ type, topic, seq, sender, text }, title) {
+export function summaryOf({ type, topic, seq, sender, text, attachments }, title) {
   return {
-    title: type === 'direct' ? sender : say('notices.mention', { sender, topic: title }),
-    body: unmarked(text),
+    title: titleOf(type, sender, title),
+    body: unmarked(text) || nameOf(attachments),
     tag: `${topic}/${seq}`,
   };
+}
+
+/**
+ * @param {Notice['type']} type
+ * @param {string} sender
+ * @param {string} topic
+ */
+function titleOf(type, sender, topic) {
+  if (type === 'direct') {
+    return sender;
+  }
+  return type === 'hook' ? say('notices.hook', { host: sender, topic }) : say('notices.mention', { sender, topic });
 }

@@ -1,23 +1,25 @@
+import { say } from '../words.js';
+/** @import { Attachment } from './attachment.js' */
+/** @import { Quote } from './message.js' */
 /** @import { Shelf } from './shelf.js' */
 
-/** @import { Quote } from './message.js' */
-
 /**
- * What a text is about: the message that it replies to, or the number of the message whose text it replaces.
- * @typedef {{reply?: Quote, target?: number}} About
+ * What belongs to a text: the message that it replies to, or the number of the message whose text it replaces, and its files.
+ * @typedef {{reply?: Quote, target?: number, attachments?: Attachment[]}} About
  */
 /**
- * A message of the user, or an edit, until it comes back from the server. `sending`: to be sent again after a reconnect;
- * `sent`: stored, not yet seen; `failed`: refused.
+ * A message of the user, or an edit, until it comes back from the server. `uploading`: it waits for its files; `sending`: to
+ * be sent again after a reconnect; `sent`: stored, not yet seen; `failed`: refused.
  * @typedef {object} Entry
  * @property {string} id
  * @property {string} topic
  * @property {string} text
  * @property {number} writtenAt ms since 1970
- * @property {'sending' | 'sent' | 'failed'} state
+ * @property {'uploading' | 'sending' | 'sent' | 'failed'} state
  * @property {string} [reason] why it was refused
  * @property {Quote} [reply] the message that it replies to
  * @property {number} [target] of an edit: the number of the message
+ * @property {Attachment[]} [attachments] its files; each has an id once the server has it
  */
 
 /** The user's messages that have not come back from the server yet, in the order written. Survives a reload. */
@@ -37,7 +39,7 @@ export class Outbox {
     this.#shelf = shelf;
     this.#newId = newId;
     this.#now = now;
-    this.#entries = new Map((shelf.load() ?? []).map(entry => [entry.id, entry]));
+    this.#entries = new Map((shelf.load() ?? []).map(restored).filter(isSomething).map(entry => [entry.id, entry]));
   }
 
   /**
@@ -47,10 +49,23 @@ export class Outbox {
    */
   add(topic, text, about = {}) {
     /** @type {Entry} */
-    const entry = { id: this.#newId(), topic, text, writtenAt: this.#now(), state: 'sending', ...about };
+    const entry = { id: this.#newId(), topic, text, writtenAt: this.#now(), state: isComplete(about) ? 'sending' : 'uploading', ...about };
     this.#edits(topic, about.target).forEach(({ id }) => this.#entries.delete(id));
     this.#put(entry);
     return entry;
+  }
+
+  /**
+   * The server has a file of a message. With the last one, the message can be sent.
+   * @param {string} id
+   * @param {Attachment} attachment
+   */
+  attach(id, attachment) {
+    const entry = this.get(id);
+    if (entry) {
+      const attachments = entry.attachments?.map(each => each.key === attachment.key ? attachment : each);
+      this.#put({ ...entry, attachments, state: entry.state === 'uploading' && isComplete({ attachments }) ? 'sending' : entry.state });
+    }
   }
 
   /**
@@ -79,7 +94,8 @@ export class Outbox {
    * @param {string} id
    */
   retry(id) {
-    this.#change(id, { state: 'sending', reason: undefined });
+    const { attachments } = this.get(id) ?? {};
+    this.#change(id, { state: isComplete({ attachments }) ? 'sending' : 'uploading', reason: undefined });
     return this.#entries.get(id);
   }
 
@@ -154,4 +170,30 @@ export class Outbox {
   #keep() {
     this.#shelf.save([...this.#entries.values()]);
   }
+}
+
+/**
+ * Whether the server has all files.
+ * @param {About} about
+ */
+function isComplete({ attachments = [] }) {
+  return attachments.every(({ id }) => id);
+}
+
+/**
+ * An entry after a reload: the files that the server did not have went with the page.
+ * @param {Entry} entry
+ * @returns {Entry}
+ */
+function restored(entry) {
+  return isComplete(entry) ? entry
+    : { ...entry, state: 'failed', reason: say('attach.lost'), attachments: entry.attachments?.filter(({ id }) => id) };
+}
+
+/**
+ * Whether it says anything without the files that are gone.
+ * @param {Entry} entry
+ */
+function isSomething({ text, attachments = [] }) {
+  return text !== '' || attachments.length > 0;
 }

@@ -1,4 +1,5 @@
 import { Timeline } from './timeline.js';
+/** @import { KeptTopic } from './kept.js' */
 /** @import { Message } from './message.js' */
 
 export const PAGE = 50;
@@ -22,6 +23,15 @@ export class Resume {
   /** The number of the event that completes the page. */
   #head = 0;
   #stands = false;
+
+  /** @param {KeptTopic} [kept] what this browser has kept. The first subscription asks for the events since then. */
+  constructor(kept) {
+    if (kept && kept.messages.length > 0) {
+      this.timeline.merge(kept.messages);
+      this.timeline.open();
+      this.#epoch = kept.epoch;
+    }
+  }
 
   /**
    * Begins a subscription.

@@ -1,5 +1,7 @@
-/** How many more messages get rows on the way up or down. */
-const STEP = 50;
+/** How many more messages get rows on the way up or down: what a frame has time for. */
+const STEP = 25;
+/** How many messages get rows on each side of one that is shown. */
+const AROUND = 50;
 /** How many rows there are at first for a reader who comes to the end from elsewhere; more come once these are in sight. */
 const FIRST = 40;
 /** How many rows there may be while the reader follows the newest message, and how many then stay. */
@@ -80,7 +82,7 @@ export class Span {
   around(messages, seq) {
     if (seq < this.#first || seq > this.#last) {
       const at = indexOf(messages, seq);
-      this.#set(messages, Math.max(0, at - STEP), messages[at + STEP]?.seq ?? Infinity);
+      this.#set(messages, Math.max(0, at - AROUND), messages[at + AROUND]?.seq ?? Infinity);
     }
   }
 

@@ -3,6 +3,8 @@ import { ownMarked } from './mentions.js';
 import { keyOf } from './message.js';
 import { offers } from './message-act.js';
 import { reactionsOf } from './reactions.js';
+/** @import { Attachment } from './attachment.js' */
+/** @import { Preview } from './link-preview.js' */
 /** @import { Mention } from './mentions.js' */
 /** @import { Message, Quote } from './message.js' */
 /** @import { Reaction } from './reactions.js' */
@@ -20,6 +22,8 @@ import { reactionsOf } from './reactions.js';
  * @property {string} sender
  * @property {string} text
  * @property {Mention[]} mentions the people whom the text mentions
+ * @property {Attachment[]} attachments its files
+ * @property {Preview | undefined} preview of the first link in the text
  * @property {boolean} deleted
  * @property {boolean} hidden true if its sender is blocked
  * @property {Offer[]} acts the acts that are offered with it
@@ -27,7 +31,7 @@ import { reactionsOf } from './reactions.js';
  * @property {number} at ms since 1970
  * @property {boolean} first true if it opens a group of the same sender
  * @property {boolean} mine
- * @property {'stored' | 'sending' | 'sent' | 'failed'} state
+ * @property {'stored' | 'uploading' | 'sending' | 'sent' | 'failed'} state
  * @property {string} reason
  * @property {number} editedAt ms since 1970, 0 if never
  * @property {string} deletedBy the name of the user who deleted it
@@ -44,8 +48,9 @@ const GROUP_WITHIN = 5 * 60 * 1000;
 const whole = (messages, underWay) => ({ start: 0, end: messages.length + underWay });
 
 const ROW = /** @type {const} */ ({ kind: 'message', seq: 0, deleted: false, hidden: false, deletedBy: '', editedAt: 0, replies: 0, edit: '',
-  first: true, state: 'stored', reason: '', reply: undefined, acts: /** @type {Offer[]} */ ([]),
-  reactions: /** @type {Reaction[]} */ ([]), mentions: /** @type {Mention[]} */ ([]) });
+  first: true, state: 'stored', reason: '', reply: undefined, preview: undefined, acts: /** @type {Offer[]} */ ([]),
+  reactions: /** @type {Reaction[]} */ ([]), mentions: /** @type {Mention[]} */ ([]),
+  attachments: /** @type {Attachment[]} */ ([]) });
 
 /**
  * The rows of messages as they were last. A message that changes is another object, so each row is made once.
@@ -143,9 +148,9 @@ function storedRow(message, me, acts) {
  * @returns {MessageRow}
  */
 function rowOf(message, me, acts) {
-  const { id, seq, sender, text, mentions = [], sentAt, editedAt, deleted = false, deletedBy = '', reply, replies = 0 } = message;
+  const { id, seq, sender, text, mentions = [], sentAt, editedAt, deleted = false, deletedBy = '', reply, replies = 0, attachments = [], preview } = message;
   return { ...ROW, key: keyOf(message), id: id ?? '', seq, sender, text, deleted, deletedBy, reply, replies,
-    mentions: ownMarked(mentions, sender, me),
+    mentions: ownMarked(mentions, sender, me), attachments, preview,
     editedAt: editedAt ? Date.parse(editedAt) : 0, acts, reactions: reactionsOf(message, me), at: Date.parse(sentAt), mine: sender === me };
 }
 
@@ -164,7 +169,7 @@ function edited(row, edit) {
  * @param {string} me
  * @returns {MessageRow}
  */
-function pendingRow({ id, text, writtenAt, state, reason, reply }, me) {
+function pendingRow({ id, text, writtenAt, state, reason, reply, attachments = [] }, me) {
   return { ...ROW, key: keyOf({ sender: me, id }), id, sender: me, text, at: writtenAt, mine: true, state,
-    reason: reason ?? '', reply };
+    reason: reason ?? '', reply, attachments };
 }

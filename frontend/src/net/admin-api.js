@@ -3,6 +3,7 @@ import { Http } from './http.js';
 /** @import { Invitation } from '../model/admin/invite-entry.js' */
 /** @import { Kind, Restriction, Wanted } from '../model/admin/restriction.js' */
 /** @import { Report } from '../model/admin/report-entry.js' */
+/** @import { ServerSettings } from '../model/server-settings.js' */
 /** @import { Account } from '../model/admin/user-entry.js' */
 /** @import { Token } from '../model/token.js' */
 /** @import { Problem } from './problem.js' */
@@ -34,6 +35,26 @@ export class AdminApi {
    */
   changeRole(id, role) {
     return this.#http.call('PUT', `api/admin/users/${id}/role`, { role });
+  }
+
+  /**
+   * @param {ServerSettings} changes
+   * @returns {Promise<Required<ServerSettings>>} all settings after that
+   */
+  changeSettings(changes) {
+    return this.#http.call('PATCH', 'api/admin/settings', changes);
+  }
+
+  /**
+   * @param {Blob} file
+   * @returns {Promise<{icon: string}>}
+   */
+  putIcon(file) {
+    return this.#http.call('PUT', 'api/admin/icon', file);
+  }
+
+  removeIcon() {
+    return this.#http.call('DELETE', 'api/admin/icon');
   }
 
   /** @returns {Promise<Token[]>} everybody's */

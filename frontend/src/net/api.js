@@ -2,11 +2,16 @@ import { Http } from './http.js';
 /** @import { Hit } from '../model/hits.js' */
 /** @import { Message } from '../model/message.js' */
 /** @import { Member, Topic } from '../model/topics.js' */
+/** @import { ServerSettings } from '../model/server-settings.js' */
 /** @import { Token } from '../model/token.js' */
 
 /**
  * The user of this browser, as the server knows it; `null` if there is no user.
- * @typedef {{name: string | null, role: 'guest' | 'member' | 'admin' | null}} Who
+ * @typedef {object} Who
+ * @property {string | null} name
+ * @property {'guest' | 'member' | 'admin' | null} role
+ * @property {string} [language] of the account, at a sign-in
+ * @property {{name: string, icon?: string}} [server] the server as people see it, if the page asks who the user is
  */
 
 /** The server's HTTP side. Every method throws `Problem` or `Unreachable`. */
@@ -43,7 +48,7 @@ export class Api {
 
   /**
    * Makes an account and signs it in.
-   * @param {{name: string, password: string, invite?: string}} account
+   * @param {{name: string, password: string, invite?: string, server?: ServerSettings}} account `server`: of the first admin
    * @returns {Promise<Who>}
    */
   signUp(account) {
@@ -70,6 +75,11 @@ export class Api {
    */
   changePassword(current, password) {
     return this.#call('POST', 'api/account/password', { current, password });
+  }
+
+  /** @param {string} language its tag, which the page has on every device */
+  chooseLanguage(language) {
+    return this.#call('PUT', 'api/account/language', { language });
   }
 
   /** @param {string} password */
@@ -206,6 +216,24 @@ export class Api {
     return this.#call('PUT', `api/drafts/${encodeURIComponent(topic)}`, { text });
   }
 
+  /** @returns {Promise<{key: string}>} with which a browser subscribes */
+  pushKey() {
+    return this.#call('GET', 'api/push');
+  }
+
+  /**
+   * @param {PushSubscriptionJSON} subscription of this browser
+   * @returns {Promise<{id: string}>}
+   */
+  push(subscription) {
+    return this.#call('PUT', 'api/push', subscription);
+  }
+
+  /** @param {string} id */
+  endPush(id) {
+    return this.#call('DELETE', `api/push/${id}`);
+  }
+
   /** @returns {Promise<Token[]>} one's own, the newest first */
   tokens() {
     return this.#call('GET', 'api/tokens');
@@ -230,6 +258,14 @@ export class Api {
    */
   deleteMessage(topic, seq) {
     return this.#call('DELETE', `${topicPath(topic)}/messages/${seq}`);
+  }
+
+  /**
+   * @param {string} topic
+   * @param {number} seq
+   */
+  removePreview(topic, seq) {
+    return this.#call('DELETE', `${topicPath(topic)}/messages/${seq}/preview`);
   }
 
   /**

@@ -37,6 +37,7 @@ export class Http {
    * @param {unknown} body
    */
   async #fetch(method, path, body) {
+    await this.#prepare(method);
     const headers = {
       'Accept': 'application/json, application/problem+json',
       'Content-Type': body instanceof Blob ? body.type : 'application/json',
@@ -51,12 +52,22 @@ export class Http {
       throw new Unreachable();
     }
   }
+
+  /**
+   * A page that was kept came without the proof that the server sends with the page.
+   * @param {string} method
+   */
+  async #prepare(method) {
+    if (method !== 'GET' && !csrfToken(document.cookie)) {
+      await fetch(new URL('offline', this.#base), { method: 'HEAD', cache: 'no-store' }).catch(() => {});
+    }
+  }
 }
 
 /**
  * The proof that a request comes from this page: no other site can read its cookies.
  * @param {string} cookies
  */
-function csrfToken(cookies) {
+export function csrfToken(cookies) {
   return /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(cookies)?.[1] ?? '';
 }

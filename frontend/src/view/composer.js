@@ -9,16 +9,23 @@ import { TextField } from './text-field.js';
 /** @import { Topic } from '../model/topics.js' */
 /** @import { Task } from './composer-task.js' */
 
+/** @type {{state: string}[]} */
+const NO_FILES = [];
+
 /** The text box for messages. */
 export class Composer {
   /** @type {Signal<[string, About | undefined]>} A text is to be sent. */
   sent = new Signal();
+  /** @type {Signal<[]>} A message cannot be sent, because one of its files has failed. */
+  heldBack = new Signal();
   /** @type {Signal<[]>} The user goes up from an empty text box. */
   recalled = new Signal();
   /** @type {Signal<[string]>} The text has changed. */
   written = new Signal();
   /** Gives a text the form in which it is sent. */
   finish = (/** @type {string} */ text) => text;
+  /** The files that go with a new message. */
+  files = () => NO_FILES;
   #form = /** @type {HTMLFormElement} */ (find('#composer'));
   #text = /** @type {HTMLTextAreaElement} */ (find('#composer-text'));
   /** The caret, for what else writes into the text box. */
@@ -103,7 +110,7 @@ export class Composer {
   #write(text) {
     this.#text.value = text;
     this.#fit();
-    this.#judge();
+    this.judge();
   }
 
   /** @param {KeyboardEvent} event */
@@ -131,27 +138,35 @@ export class Composer {
   #submitted = event => {
     event.preventDefault();
     const { text, blank, tooLong } = judge(this.#text.value, this.#longest);
-    if (!blank && !tooLong) {
+    this.focus();
+    if (this.#files.some(({ state }) => state === 'failed')) {
+      this.heldBack.tell();
+    } else if (!tooLong && (!blank || this.#files.length > 0)) {
       const { about } = this.#task;
       const kept = this.#task.end() ?? '';
       this.#write(kept);
       this.written.tell(kept);
-      this.sent.tell(this.finish(text), about);
+      this.sent.tell(blank ? '' : this.finish(text), about);
     }
-    this.focus();
   };
+
+  /** An edit changes no files. */
+  get #files() {
+    return this.#task.edits ? NO_FILES : this.files();
+  }
 
   #typed = () => {
     this.#fit();
-    this.#judge();
+    this.judge();
     if (!this.#task.edits) {
       this.written.tell(this.#text.value);
     }
   };
 
-  #judge() {
+  /** Shows whether the message can be sent. */
+  judge() {
     const { blank, tooLong, counter } = judge(this.#text.value, this.#longest);
-    this.#send.setAttribute('aria-disabled', String(blank || tooLong));
+    this.#send.setAttribute('aria-disabled', String((blank && this.#files.length === 0) || tooLong));
     this.#text.setAttribute('aria-invalid', String(tooLong));
     this.#counter.textContent = tooLong ? say('composer.too-long', { count: counter }) : counter;
     this.#counter.toggleAttribute('data-over', tooLong);

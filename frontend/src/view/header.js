@@ -1,5 +1,6 @@
 import { canLeave, descriptionOf, leaveLabel } from '../model/topic-marks.js';
 import { find } from './element.js';
+import { serverName } from './server.js';
 import { topicMarks } from './topic-marks.js';
 /** @import { Topic } from '../model/topics.js' */
 
@@ -31,9 +32,12 @@ export function drawHeader(topic) {
  * @param {string} waiting `0` if there are none
  */
 export function drawTab(place, waiting) {
-  const title = `${waiting === '0' ? '' : `(${waiting}) `}${place && `${place} · `}Hubbub`;
+  const title = `${waiting === '0' ? '' : `(${waiting}) `}${place && `${place} · `}${serverName()}`;
+  const address = (waiting === '0' ? icon.dataset.plain : icon.dataset.news) ?? '';
   if (title !== document.title) {
     document.title = title;
-    icon.href = (waiting === '0' ? icon.dataset.plain : icon.dataset.news) ?? icon.href;
+  }
+  if (address !== icon.getAttribute('href')) {
+    icon.href = address;
   }
 }

@@ -1,7 +1,7 @@
 import { find } from './element.js';
 
 /** Not those of a message that was not sent: they are always within reach. */
-const CONTROLS = 'a, button:not(.text-button)';
+const CONTROLS = 'a, button:not(.text-button), audio, video';
 /** What Enter leads to. */
 const ACTS = 'button:not(.message__person)';
 /** Where the arrow keys stop. */
@@ -67,7 +67,7 @@ export class MessageKeys {
   /** @param {KeyboardEvent} event */
   #pressed = event => {
     const target = /** @type {HTMLElement} */ (event.target);
-    if (event.altKey || event.ctrlKey || event.metaKey || target.closest('pre')) {
+    if (event.altKey || event.ctrlKey || event.metaKey || target.closest('pre, audio, video')) {
       return;
     }
     const next = event.key === 'Enter' && target === this.#current ? target.querySelector(ACTS) : this.#aim(event.key, target);

@@ -1,3 +1,4 @@
+import { titleOfServer } from './server.js';
 /** @import { Summary } from '../model/notices.js' */
 
 /**
@@ -27,7 +28,7 @@ export async function askPermission() {
  */
 export function notify({ title, body, tag }, clicked) {
   try {
-    const shown = new Notification(title, { body, tag });
+    const shown = new Notification(titleOfServer(title), { body, tag });
     shown.addEventListener('click', () => {
       window.focus();
       shown.close();

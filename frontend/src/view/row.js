@@ -1,8 +1,10 @@
 import { unmarked } from '../model/formatted.js';
 import { inLocalTime } from '../model/moment.js';
 import { said, say } from '../words.js';
+import { attachmentsElement } from './attachments.js';
 import { avatar, tinted } from './avatar.js';
 import { element } from './element.js';
+import { linkPreview } from './link-preview.js';
 import { setReachable } from './message-keys.js';
 import { reactionsElement } from './reactions.js';
 import { textNodes } from './text.js';
@@ -54,7 +56,7 @@ function messageElement(row) {
 
 /** @param {MessageRow} row */
 function body(row) {
-  return [...quote(row), text(row), ...reactions(row), ...foot(row), ...stateOf(row)];
+  return [...quote(row), ...text(row), ...preview(row), ...files(row), ...reactions(row), ...foot(row), ...stateOf(row)];
 }
 
 /**
@@ -69,6 +71,16 @@ function quote({ reply }) {
   return [element('button', { 'class': 'message__quote', 'type': 'button', 'data-action': 'jump', 'title': say('quote.jump') },
     element('span', { 'class': 'unseen' }, `${say('quote.reply')} `), tinted(element('bdi', { 'class': 'message__quoted' }, sender), sender),
     element('span', deleted ? { 'class': 'message__text--deleted' } : { dir: 'auto' }, deleted ? say('tombstone') : unmarked(line ?? '')))];
+}
+
+/** @param {MessageRow} row */
+function preview({ preview }) {
+  return preview ? linkPreview(preview) : [];
+}
+
+/** @param {MessageRow} row */
+function files({ attachments }) {
+  return attachments.length > 0 ? [attachmentsElement(attachments)] : [];
 }
 
 /** @param {MessageRow} row */
@@ -115,21 +127,25 @@ function unseenSender({ sender }) {
 /** @param {MessageRow} row */
 function text(row) {
   if (row.deleted) {
-    return element('div', { 'class': 'message__tombstone' },
+    return [element('div', { 'class': 'message__tombstone' },
       element('p', { 'class': 'message__text message__text--deleted' }, say('tombstone')),
-      ...row.deletedBy ? [element('p', {}, ...said('tombstone.by', { name: element('bdi', {}, row.deletedBy) }))] : []);
+      ...row.deletedBy ? [element('p', {}, ...said('tombstone.by', { name: element('bdi', {}, row.deletedBy) }))] : [])];
   }
   if (row.hidden) {
-    return element('div', { 'class': 'message__tombstone' },
-      element('p', { 'class': 'message__text message__text--deleted' }, say('block.hidden')), action('unhide', say('block.show')));
+    return [element('div', { 'class': 'message__tombstone' },
+      element('p', { 'class': 'message__text message__text--deleted' }, say('block.hidden')), action('unhide', say('block.show')))];
   }
-  return element('div', { 'class': 'message__text', 'dir': 'auto' }, ...textNodes(row.text, row.mentions));
+  return row.text || row.attachments.length === 0
+    ? [element('div', { 'class': 'message__text', 'dir': 'auto' }, ...textNodes(row.text, row.mentions))] : [];
 }
 
 /** @param {MessageRow} row */
 function stateOf({ id, edit, state, reason }) {
   if (state === 'sending') {
     return [element('p', { 'class': 'message__state' }, say(edit ? 'state.saving' : 'state.sending'))];
+  }
+  if (state === 'uploading') {
+    return [element('p', { 'class': 'message__state' }, element('span', {}, say('state.uploading')), action('discard', say('attach.cancel-message')))];
   }
   if (state === 'failed') {
     return [element('p', { 'class': 'message__state', 'data-id': edit || id },

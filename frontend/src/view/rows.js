@@ -26,9 +26,8 @@ export class Rows {
     }
     this.#drawn = drawn;
     this.#arrange();
-    if (focused && !focused.element.isConnected) {
-      const row = this.node(focused.key);
-      (same(focused.element, row) ?? row ?? this.#container.parentElement)?.focus({ preventScroll: true });
+    if (focused && document.activeElement !== focused.element) {
+      this.#refocus(focused);
     }
   }
 
@@ -37,6 +36,16 @@ export class Rows {
     const focused = /** @type {HTMLElement | null} */ (document.activeElement);
     const inside = this.#container.contains(focused);
     return inside && focused ? { element: focused, key: this.entries.find(({ node }) => node.contains(focused))?.key ?? '' } : null;
+  }
+
+  /**
+   * An element that was moved to a new row has lost the focus.
+   * @param {{element: HTMLElement, key: string}} focused
+   */
+  #refocus({ element, key }) {
+    const row = this.node(key);
+    const next = element.isConnected ? element : same(element, row) ?? row ?? this.#container.parentElement;
+    next?.focus({ preventScroll: true });
   }
 
   /** @param {string} key */
@@ -52,7 +61,14 @@ export class Rows {
   /** @param {Row} row */
   #drawnOf(row) {
     const before = this.#drawn.get(row.key);
-    return { row, node: before && isSame(before.row, row) ? before.node : rowElement(row) };
+    if (before && isSame(before.row, row)) {
+      return { row, node: before.node };
+    }
+    const node = rowElement(row);
+    if (before) {
+      keepFiles(before, { row, node });
+    }
+    return { row, node };
   }
 
   #arrange() {
@@ -77,12 +93,29 @@ function isSame(before, row) {
 }
 
 /**
+ * The same files of a message stay as they are, so that what is played goes on.
+ * @param {{row: Row, node: HTMLElement}} before
+ * @param {{row: Row, node: HTMLElement}} after
+ */
+function keepFiles(before, after) {
+  const files = before.node.querySelector('.files');
+  if (files && JSON.stringify(filesOf(before.row)) === JSON.stringify(filesOf(after.row))) {
+    after.node.querySelector('.files')?.replaceWith(files);
+  }
+}
+
+/** @param {Row} row */
+function filesOf(row) {
+  return row.kind === 'message' ? row.attachments : [];
+}
+
+/**
  * The button that does the same in a row that was made anew.
  * @param {HTMLElement} button
  * @param {HTMLElement | undefined} row
  * @returns {HTMLElement | undefined}
  */
-function same({ dataset: { action, emoji } }, row) {
+function same({ dataset: { action, emoji, file } }, row) {
   const buttons = /** @type {HTMLElement[]} */ ([...row?.querySelectorAll('[data-action]') ?? []]);
-  return buttons.find(({ dataset }) => dataset.action === action && dataset.emoji === emoji);
+  return buttons.find(({ dataset }) => dataset.action === action && dataset.emoji === emoji && dataset.file === file);
 }

@@ -1,7 +1,9 @@
+import { plainName } from '../model/file-name.js';
 import { excerpt } from '../model/hits.js';
 import { momentLabel } from '../model/moment.js';
 import { hashOf } from '../model/route.js';
 import { Signal } from '../model/signal.js';
+import { listed } from '../words.js';
 import { avatar, tinted } from './avatar.js';
 import { element, find } from './element.js';
 /** @import { Hit } from '../model/hits.js' */
@@ -85,14 +87,15 @@ export class SearchDialog {
   }
 
   /** @param {Hit} hit */
-  #row({ topic, seq, sender, sentAt, text, marks }) {
+  #row({ topic, seq, sender, sentAt, text, marks, attachments = [] }) {
     const words = excerpt(text, marks).map(part => part.marked ? element('mark', {}, part.text) : part.text);
     return element('li', {}, element('a', { 'class': 'hit', 'href': hashOf(topic, seq) },
       avatar(sender),
       element('span', { 'class': 'hit__head' }, tinted(element('bdi', { 'class': 'message__sender' }, sender), sender), ' ',
         element('bdi', { 'class': 'hit__topic' }, this.#titleOf(topic)), ' ',
         element('time', { 'class': 'hit__time', 'datetime': sentAt }, momentLabel(sentAt))),
-      element('span', { 'class': 'hit__text', 'dir': 'auto' }, ...words)));
+      element('span', { 'class': 'hit__text', 'dir': 'auto' }, ...words),
+      ...attachments.length > 0 ? [element('bdi', { 'class': 'hit__files' }, listed(attachments.map(({ name }) => plainName(name))))] : []));
   }
 
   #typed = () => {

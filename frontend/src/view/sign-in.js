@@ -2,6 +2,7 @@ import { say } from '../words.js';
 import { element, find } from './element.js';
 import { Form } from './form.js';
 import { LanguageChoice } from './language.js';
+import { serverName } from './server.js';
 /** @import { Entrance, Way } from '../model/entrance.js' */
 
 /** The card at the entrance, which asks for a guest's name, or for the name and the password of an account. */
@@ -44,7 +45,7 @@ export class SignIn {
     if (reason) {
       this.#form.fail(reason);
     }
-    document.title = 'Hubbub';
+    document.title = serverName();
   }
 
   stop() {

@@ -7,6 +7,7 @@ import { audit } from './audit.js';
 import { Bans } from './bans.js';
 import { Invites } from './invites.js';
 import { reports } from './reports.js';
+import { Server } from './server.js';
 import { tokens } from './tokens.js';
 import { users } from './users.js';
 /** @import { Problem } from '../../net/problem.js' */
@@ -18,6 +19,7 @@ import { users } from './users.js';
  * @property {string} me one's own name
  * @property {Confirmation} confirmation
  * @property {Announcement} announcement
+ * @property {(name: string) => void} renamed the server has this name now
  */
 
 /** The codes with which the server refuses a user who is not an admin, or no longer signed in. */
@@ -37,9 +39,10 @@ export class Admin {
    */
   constructor(base, me) {
     const api = new AdminApi(base, this.#refused);
-    const desk = { api, me, confirmation: this.#confirmation, announcement: this.#announcement };
+    /** @type {Desk} */
+    const desk = { api, me, confirmation: this.#confirmation, announcement: this.#announcement, renamed: name => this.#view.rename(name) };
     this.#panels = new Map(Object.entries({
-      users: users(desk), tokens: tokens(desk), invites: new Invites(desk), bans: new Bans(desk), reports: reports(desk), audit: audit(desk),
+      users: users(desk), server: new Server(desk), tokens: tokens(desk), invites: new Invites(desk), bans: new Bans(desk), reports: reports(desk), audit: audit(desk),
     }));
   }
 

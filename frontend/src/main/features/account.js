@@ -1,6 +1,6 @@
 import { AccountDialog } from '../../view/account-dialog.js';
 import { Button } from '../../view/button.js';
-import { OwnTokens } from '../own-tokens.js';
+import { ownTokens } from '../own-tokens.js';
 /** @import { Chat } from '../chat.js' */
 
 /**
@@ -10,7 +10,7 @@ import { OwnTokens } from '../own-tokens.js';
  */
 export function installAccount(chat) {
   const { api, confirmation, connection, me } = chat;
-  const tokens = new OwnTokens(api, confirmation);
+  const tokens = ownTokens(api, confirmation);
   const dialog = new AccountDialog({
     changePassword: async (current, password) => {
       connection.stop();

@@ -11,14 +11,15 @@ import { say } from '../../words.js';
  * @param {Chat} chat
  */
 export function installIdentity(chat) {
-  const { me } = chat;
+  const { api, me, notice } = chat;
   const view = new MeView();
   const leave = new Button('#leave', async () => {
     chat.stop();
     await me.leave();
     chat.forget();
   });
-  [leave, new Menu('#me-menu'), new ThemeChoice(), new LanguageChoice('#language')].forEach(part => chat.add(part));
+  const language = new LanguageChoice('#language', tag => me.hasAccount && api.chooseLanguage(tag), reason => notice.show(reason));
+  [leave, new Menu('#me-menu'), new ThemeChoice(), language].forEach(part => chat.add(part));
   chat.identified.hear(() => {
     view.draw(me);
     leave.say(say(me.hasAccount ? 'identity.sign-out' : 'identity.leave'));

@@ -1,3 +1,4 @@
+import { nameOf } from '../../model/attachment.js';
 import { lineOf } from '../../model/quote.js';
 import { say } from '../../words.js';
 import { jump } from '../jump.js';
@@ -19,7 +20,7 @@ export function installReplying(chat) {
       const message = place.room?.shown.get(seq);
       if (message) {
         const { sender } = message;
-        const text = lineOf(message.text);
+        const text = lineOf(message.text) || nameOf(message.attachments);
         composer.begin({ title: say('reply.to', { sender }), line: text, about: { reply: { seq, sender, text } } });
       }
     },

@@ -17,6 +17,7 @@ export function installTopics(chat) {
   async function load() {
     try {
       await place.confirm(() => directory.load());
+      chat.listed.tell();
       notice.resolve();
       chat.repaint();
     } catch {
@@ -39,6 +40,7 @@ export function installTopics(chat) {
     const topic = directory.get(name);
     const here = place.room?.topic === name;
     directory.remove(name);
+    chat.lost.tell(name);
     place.forget(name);
     if (here) {
       place.look();

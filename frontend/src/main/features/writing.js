@@ -1,4 +1,7 @@
+import { plainName } from '../../model/file-name.js';
 import { readOnlyReason } from '../../model/topic-marks.js';
+import { partOf } from '../../model/uploads.js';
+import { say } from '../../words.js';
 import { Deliveries } from '../deliveries.js';
 /** @import { Chat } from '../chat.js' */
 
@@ -7,7 +10,7 @@ import { Deliveries } from '../deliveries.js';
  * @param {Chat} chat
  */
 export function installWriting(chat) {
-  const { blocked, composer, connection, drafts, log, me, outbox, ownership, place } = chat;
+  const { blocked, composer, connection, drafts, log, me, outbox, ownership, place, uploads } = chat;
   const deliveries = new Deliveries(outbox, connection);
   /** @type {Record<string, (id: string) => void>} */
   const acts = { retry: id => deliveries.retry(id), discard: id => outbox.remove(id) };
@@ -15,8 +18,10 @@ export function installWriting(chat) {
   chat.add(deliveries);
   composer.written.hear(text => drafts.keep(place.topic, text));
   composer.sent.hear((text, about) => {
-    const id = deliveries.send(place.topic, text, about);
+    const attachments = about?.target ? [] : uploads.of(place.topic).map(partOf);
+    const id = deliveries.send(place.topic, text, attachments.length > 0 ? { ...about, attachments } : about);
     if (!about?.target) {
+      uploads.take(place.topic, id);
       ownership.add(id);
       log.follow();
     }
@@ -25,6 +30,16 @@ export function installWriting(chat) {
   log.acted.hear((name, { id }) => {
     acts[name]?.(id);
     chat.repaint();
+  });
+
+  uploads.ended.hear(upload => {
+    const { key, message, state, name, reason } = upload;
+    if (message && state === 'done') {
+      deliveries.attached(message, partOf(upload));
+      uploads.remove(key);
+    } else if (message) {
+      outbox.refuse(message, say('attach.failed', { name: plainName(name), reason }));
+    }
   });
 
   chat.connected.hear(() => deliveries.resend());

@@ -3,6 +3,7 @@ import { say } from '../../words.js';
 /** The parts of the admin page, and their titles. */
 const PANELS = new Map([
   ['users', say('panels.users')],
+  ['server', say('panels.server')],
   ['tokens', say('panels.tokens')],
   ['invites', say('panels.invites')],
   ['bans', say('panels.bans')],

@@ -1,10 +1,12 @@
 import { say } from '../../words.js';
 import { find } from '../element.js';
+import { drawServerName, serverName } from '../server.js';
 
 /** The parts of the admin page, of which one is shown. */
 export class PanelsView {
   #links = [...document.querySelectorAll('#panels a')];
   #panels = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-panel]')]);
+  #title = '';
 
   /**
    * @param {string} panel
@@ -21,7 +23,21 @@ export class PanelsView {
         link.removeAttribute('aria-current');
       }
     });
-    document.title = say('panels.page', { title });
+    this.#title = title;
+    this.#entitle();
+  }
+
+  /**
+   * The server has another name.
+   * @param {string} name
+   */
+  rename(name) {
+    drawServerName(name);
+    this.#entitle();
+  }
+
+  #entitle() {
+    document.title = say('panels.page', { title: this.#title, server: serverName() });
   }
 
   /** @param {string} panel whose heading takes the focus */

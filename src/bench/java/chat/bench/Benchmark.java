@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import chat.bench.cluster.ClusterBenchmark;
+import chat.bench.hook.HookBenchmark;
 import chat.bench.load.Features;
 import chat.bench.load.Loop;
 import chat.bench.peer.Peer;
@@ -19,11 +21,13 @@ import chat.bench.scenario.Company;
 import chat.bench.scenario.FanOut;
 import chat.bench.scenario.Form;
 import chat.bench.scenario.Overload;
+import chat.bench.scenario.Photographs;
 import chat.bench.scenario.Posting;
 import chat.bench.scenario.Scenario;
 import chat.bench.scenario.Stage;
 import chat.bench.scenario.StalledReaders;
 import chat.bench.scenario.Storm;
+import chat.bench.scenario.Uploads;
 import chat.bench.search.SearchBenchmark;
 
 /** Runs all scenarios against all servers, one after the other. */
@@ -36,7 +40,7 @@ public final class Benchmark {
 					2000),
 			new FanOut("crossfire", "Saturated by 100 senders, 1,000 subscribers", 1, 1000, 100, 5, 0),
 			new Company(Features.CHAT), Storm.plain(), Storm.compared(), new StalledReaders(), new Overload(),
-			Posting.indexed(), Posting.notIndexed(), new Attack());
+			Posting.indexed(), Posting.notIndexed(), new Attack(), new Uploads(), new Photographs());
 
 	private final Options options;
 
@@ -65,15 +69,21 @@ public final class Benchmark {
 		for (Scenario scenario : SCENARIOS) {
 			results.addAll(run(scenario));
 		}
+		results.addAll(ClusterBenchmark.run(this.options.setting(), this.options.isShort() ? Form.SHORT : Form.FULL,
+				this.options.scenarios()));
 		if (this.options.wantsSearch()) {
 			SearchBenchmark.run(this.options.setting().jar(), this.options.setting().work(), this.options.store(),
 					this.options.isShort());
+		}
+		if (this.options.wantsHooks() && !HookBenchmark.run(this.options.setting(), this.options.isShort())) {
+			System.err.println("A webhook lost, repeated or reordered events: see above.");
+			System.exit(1);
 		}
 		if (results.isEmpty()) {
 			return;
 		}
 		new Report(results).write(this.options.report());
-		if (!results.stream().filter((result) -> result.peer() == Peer.HUBBUB).allMatch(Result::isCorrect)) {
+		if (!results.stream().filter((result) -> result.peer().isHubbub()).allMatch(Result::isCorrect)) {
 			System.err.println("Hubbub lost, repeated or reordered messages: see above.");
 			System.exit(1);
 		}
@@ -98,7 +108,7 @@ public final class Benchmark {
 	private List<Result> onEachServer(Scenario scenario) throws IOException, InterruptedException {
 		List<Result> results = new ArrayList<>();
 		for (Peer peer : Peer.values()) {
-			if (this.options.wants(scenario, peer) && scenario.suits(peer)) {
+			if (peer.isAlone() && this.options.wants(scenario, peer) && scenario.suits(peer)) {
 				Result result = run(scenario, peer).of(scenario.variant());
 				System.out.println(result);
 				results.add(result);

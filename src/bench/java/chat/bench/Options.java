@@ -50,6 +50,10 @@ record Options(boolean isShort, List<String> peers, List<String> scenarios, Serv
 		return this.scenarios.isEmpty() || this.scenarios.contains("search");
 	}
 
+	boolean wantsHooks() {
+		return this.scenarios.isEmpty() ? !this.isShort : this.scenarios.contains("hooks");
+	}
+
 	boolean wants(Scenario scenario) {
 		return this.scenarios.isEmpty() ? !this.isShort || !LARGE.contains(scenario.name())
 				: this.scenarios.contains(scenario.name());
@@ -57,7 +61,7 @@ record Options(boolean isShort, List<String> peers, List<String> scenarios, Serv
 
 	/** The short form has no time to compile its code well. */
 	boolean wants(Scenario scenario, Peer peer) {
-		boolean named = this.peers.isEmpty() ? !this.isShort || peer == Peer.HUBBUB || scenario.name().equals(EXAMPLE)
+		boolean named = this.peers.isEmpty() ? !this.isShort || peer.isHubbub() || scenario.name().equals(EXAMPLE)
 				: this.peers.contains(peer.name().toLowerCase(Locale.ROOT));
 		return named && wants(scenario);
 	}

@@ -26,51 +26,67 @@ final class Arrows extends ArchCondition<JavaClass> {
 	private static final Set<String> COMMON = Set.of("refusal", "audit", "words");
 
 	/** The features and their rooms, each with those that it may use. */
-	static final Map<String, Set<String>> TABLE = table("""
-			: extension, store.move
-			words:
-			refusal:
-			audit: store
-			store:
-			store.move: store
-			bundle:
-			bus:
-			net:
-			operation:
-			extension:
-			account: bus, store
-			account.token: account, bus, store
-			account.invite: account, store
-			account.browser: account, account.invite, bus, net
-			account.provider: account, account.browser, net
-			stomp:
-			broker: broker.wire, bus
-			broker.wire: stomp
-			broker.fanout: broker, broker.wire, stomp
-			broker.replay: broker, broker.wire, broker.fanout, bus
-			broker.connection: broker, broker.wire, broker.fanout, stomp
-			broker.spring: broker, broker.wire, broker.fanout, broker.connection, stomp, bus
-			transport: broker, broker.wire, broker.connection
-			topic: account, broker, broker.wire, bus
-			topic.door: topic, account, broker
-			message: topic, account, broker, broker.wire, bus, store
-			message.follow: message, topic, broker, bus
-			avatar: account, broker, broker.wire, bus
-			block: account, topic, broker, bus
-			draft: account, topic, message, broker, bus, store
-			mention: account, topic, message, presence, broker, bus
-			moderation: account, topic, broker, bus, net, store
-			presence: account, account.browser, broker, broker.wire, bus
-			unread: account, account.browser, topic, message, presence, broker, broker.wire, bus, store
-			report: account, topic, message, store
-			search.text:
-			search.index: search.text, account, topic, message
-			search: search.text, search.index, account, topic, message
-			limit: account.token, account.browser, account, broker, net
-			signin: account.token, account.browser, account.provider, account, broker, bus, limit, net
-			cluster: account, broker, broker.wire, bus
-			web: account.invite, account.provider, account, topic, message, store
-			""");
+	static final Map<String, Set<String>> TABLE = table(
+			"""
+					: extension, store.move
+					words:
+					refusal:
+					audit: store
+					store: timer
+					store.move: store
+					bundle:
+					bus:
+					net:
+					timer:
+					operation: timer
+					extension:
+					setting: bus
+					account: bus, store
+					account.token: account, bus, store
+					account.invite: account, setting, store
+					account.browser: account, account.invite, setting, bus, net
+					account.provider: account, account.browser, setting, net
+					stomp:
+					broker: broker.wire, bus
+					broker.wire: stomp
+					broker.fanout: broker, broker.wire, stomp
+					broker.replay: broker, broker.wire, broker.fanout, bus
+					broker.connection: broker, broker.wire, broker.fanout, stomp
+					broker.spring: broker, broker.wire, broker.fanout, broker.connection, stomp, bus
+					transport: broker, broker.wire, broker.connection
+					topic: account, broker, broker.wire, bus
+					topic.door: topic, account, broker
+					markup:
+					message: markup, topic, account, broker, broker.wire, bus, store, timer
+					message.follow: message, topic, broker, bus, timer
+					picture:
+					avatar: account, broker, broker.wire, bus, picture
+					icon: setting, picture
+					file.store:
+					file: file.store, account, topic, message, net, picture, timer
+					block: account, topic, broker, bus
+					draft: account, topic, message, broker, bus, store
+					mention: markup, account, topic, message, presence, broker, bus
+					moderation: account, topic, broker, bus, net, store
+					presence: account, account.browser, broker, broker.wire, bus, timer
+					unread: account, account.browser, topic, message, presence, broker, broker.wire, bus, store
+					report: account, topic, message, store
+					outgoing:
+					push: outgoing, account, topic, message, message.follow, mention, presence, unread
+					preview: outgoing, markup, account, topic, message, file, picture
+					webhook: account, topic
+					webhook.incoming: webhook, account, topic, message, store
+					webhook.outgoing: webhook, outgoing, account, topic, message, message.follow, mention, presence, broker, bus, store
+					search.text:
+					search.index: search.text, account, topic, message
+					search: search.text, search.index, account, topic, message
+					limit: account.token, account.browser, account, broker, net
+					signin: account.token, account.browser, account.provider, account, setting, broker, bus, limit, net
+					cluster: account, broker, broker.wire, bus, store, timer
+					relay: topic, message, broker, cluster
+					description:
+					web: description, account.invite, account.provider, account, setting, broker, broker.wire, bus, topic, message, file, push, store
+					""");
 
 	private final String base;
 

@@ -3,7 +3,6 @@ package chat.hubbub;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +13,7 @@ import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.Chatterer;
 import chat.hubbub.fixture.HubbubProcess;
 import chat.hubbub.fixture.Inbox;
+import chat.hubbub.fixture.PostgreSql;
 import chat.hubbub.fixture.StompClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,7 @@ class ShutdownIntegrationTests {
 	@Test
 	void endsWithStatusOneWhereItFailsOnItsWayUp() throws Exception {
 		new HubbubProcess(this.data).close();
-		try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + this.data.resolve("hubbub.db"));
+		try (Connection connection = PostgreSql.source(this.data).getConnection();
 				Statement statement = connection.createStatement()) {
 			// Found late, when threads of the server run already.
 			statement.execute("drop table topic_member");

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * The class path of a stock server: it has only the libraries of such an application,
  * with one web server and without Hubbub.
  */
-final class ClassPath {
+public final class ClassPath {
 
 	private static final Pattern STOCK = Pattern
 		.compile("spring-(core|beans|context|aop|expression|web|webmvc|websocket|messaging)-\\d.*"
@@ -19,6 +19,8 @@ final class ClassPath {
 				+ "logging|jetty|jetty-runtime|tomcat|tomcat-runtime)-\\d.*|spring-boot(-starter)?-\\d.*"
 				+ "|(jackson|tomcat|jetty|jakarta|slf4j|logback|log4j|jul|micrometer|commons-logging|jspecify|snakeyaml"
 				+ "|asm)-.*|jakarta\\..*");
+
+	private static final Pattern RELAY = Pattern.compile("(reactor|reactive|netty)-.*");
 
 	private static final Pattern TOMCAT = Pattern.compile(".*tomcat(?!-embed-el).*");
 
@@ -38,6 +40,17 @@ final class ClassPath {
 	/** The benchmark's own classes, which need nothing else. */
 	static String bare() {
 		return elements().filter(ClassPath::isBenchmark).collect(Collectors.joining(File.pathSeparator));
+	}
+
+	/**
+	 * The class path of the little chat with Spring's relay, on Jetty.
+	 * @return paths with the separator of this machine
+	 */
+	public static String withRelay() {
+		return Stream
+			.concat(Stream.of(onJetty()),
+					elements().filter((element) -> RELAY.matcher(Path.of(element).getFileName().toString()).matches()))
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	private static String without(Pattern server) {

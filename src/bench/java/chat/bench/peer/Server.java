@@ -33,11 +33,14 @@ public final class Server implements Closeable {
 
 	private final Path log;
 
-	private Server(Process process, InetSocketAddress address, Path data, Path log) {
+	private final Closeable database;
+
+	private Server(Process process, InetSocketAddress address, Path data, Path log, Closeable database) {
 		this.process = process;
 		this.address = address;
 		this.data = data;
 		this.log = log;
+		this.database = database;
 	}
 
 	/**
@@ -74,10 +77,16 @@ public final class Server implements Closeable {
 		Path data = Files.createTempDirectory(setting.work(), "data-");
 		Path log = setting.work().resolve(name + ".log");
 		InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort());
-		Process process = new ProcessBuilder(command(peer, setting, address.getPort(), data)).redirectErrorStream(true)
-			.redirectOutput(log.toFile())
-			.start();
-		Server server = new Server(process, address, data, log);
+		List<String> command = command(peer, setting, address.getPort(), data);
+		Closeable database = () -> {
+		};
+		if (peer == Peer.POSTGRESQL) {
+			PostgreSql postgres = PostgreSql.start(data);
+			command.addAll(postgres.settings());
+			database = postgres;
+		}
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+		Server server = new Server(process, address, data, log, database);
 		server.awaitListening();
 		return server;
 	}
@@ -130,6 +139,7 @@ public final class Server implements Closeable {
 			this.process.destroyForcibly();
 			Thread.currentThread().interrupt();
 		}
+		this.database.close();
 		try (Stream<Path> files = Files.walk(this.data)) {
 			files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
 		}
@@ -161,10 +171,11 @@ public final class Server implements Closeable {
 		command.addAll(setting.jvm());
 		String listen = "--server.port=" + port;
 		command.addAll(switch (peer) {
-			case HUBBUB -> List.of("-jar", setting.jar().toString(), listen, "--hubbub.data=" + data,
+			case HUBBUB, POSTGRESQL -> List.of("-jar", setting.jar().toString(), listen, "--hubbub.data=" + data,
 					"--hubbub.stomp.port=0", "--hubbub.limits.enabled=false");
 			case TOMCAT -> List.of("-classpath", ClassPath.onTomcat(), "chat.bench.stock.StockChat", listen);
 			case JETTY -> List.of("-classpath", ClassPath.onJetty(), "chat.bench.stock.StockChat", listen);
+			case RELAY -> throw new IllegalArgumentException("Spring's relay needs RabbitMQ");
 			case FLOOR -> List.of("-classpath", ClassPath.bare(), "chat.bench.floor.Floor", String.valueOf(port));
 		});
 		return command;

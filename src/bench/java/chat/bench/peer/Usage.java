@@ -20,6 +20,8 @@ public final class Usage {
 
 	private static final int USER_TIME = 11;
 
+	private static final int ENDED_CHILDREN = 13;
+
 	/** How the names of the JVM's compiler threads begin, in /proc/PID/task/TID/stat. */
 	private static final Pattern COMPILER = Pattern.compile("\\(C[12] Compiler");
 
@@ -27,7 +29,11 @@ public final class Usage {
 
 	private final long pid;
 
-	Usage(long pid) {
+	/**
+	 * The resources of a process.
+	 * @param pid its id
+	 */
+	public Usage(long pid) {
 		this.pid = pid;
 	}
 
@@ -39,11 +45,35 @@ public final class Usage {
 		return cpu(read("stat"));
 	}
 
+	/**
+	 * The CPU time of the process and of its children that have ended.
+	 * @return the time since it was started
+	 */
+	public Duration cpuWithEnded() {
+		return cpu(read("stat")).plus(cpu(read("stat"), ENDED_CHILDREN));
+	}
+
+	/**
+	 * The CPU time of a process that may have ended.
+	 * @return the time since it was started, or zero
+	 */
+	public Duration cpuIfAlive() {
+		try {
+			return cpu();
+		}
+		catch (UncheckedIOException ex) {
+			return Duration.ZERO;
+		}
+	}
+
 	private static Duration cpu(String stat) {
+		return cpu(stat, USER_TIME);
+	}
+
+	private static Duration cpu(String stat, int field) {
 		// The name in parentheses may hold blanks.
 		String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-		return Duration
-			.ofNanos((Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[USER_TIME + 1])) * NANOS_A_TICK);
+		return Duration.ofNanos((Long.parseLong(fields[field]) + Long.parseLong(fields[field + 1])) * NANOS_A_TICK);
 	}
 
 	/**

@@ -33,10 +33,10 @@ final class Chart {
 			.title { font-weight: 600; font-size: 13px }
 			.scale { text-anchor: middle; fill-opacity: .7 }
 			.grid { stroke: #8c959f; stroke-opacity: .35 }
-			.hubbub { fill: #0969da } .tomcat, .jetty { fill: #bf8700 } .floor { fill: #6e7781 }
+			.hubbub, .postgresql { fill: #0969da } .tomcat, .jetty, .relay { fill: #bf8700 } .floor { fill: #6e7781 }
 			@media (prefers-color-scheme: dark) {
 				text { fill: #e6edf3 }
-				.hubbub { fill: #4493f8 } .tomcat, .jetty { fill: #d29922 } .floor { fill: #8b949e }
+				.hubbub, .postgresql { fill: #4493f8 } .tomcat, .jetty, .relay { fill: #d29922 } .floor { fill: #8b949e }
 			}
 			""";
 

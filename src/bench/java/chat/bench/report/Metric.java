@@ -21,6 +21,30 @@ public enum Metric {
 	/** CPU time of the server's process for each delivery. */
 	CPU("CPU µs/delivery", 2),
 
+	/** The same without the threads of the JVMs that compile, which end in time. */
+	COMPILED_CPU("CPU µs/delivery without compilers", 2),
+
+	/** CPU time of RabbitMQ for each message, which the CPU time above includes. */
+	RABBIT_CPU("RabbitMQ CPU µs/message", 0),
+
+	/** CPU time of PostgreSQL for each message, which no other figure includes. */
+	STORE_CPU("PostgreSQL CPU µs/message", 0),
+
+	/** Connections that RabbitMQ holds. */
+	LINKS("connections to RabbitMQ", 0),
+
+	/** CPU time of a node that has no subscriber, for each message of another node. */
+	OTHER_CPU("CPU µs/message, other node", 0),
+
+	/** CPU time of the servers while nothing is said. */
+	IDLE_CPU("CPU µs/connection/s", 1),
+
+	/** The same of RabbitMQ. */
+	IDLE_RABBIT_CPU("RabbitMQ CPU µs/connection/s", 1),
+
+	/** The same of PostgreSQL. */
+	IDLE_STORE_CPU("PostgreSQL CPU µs/connection/s", 1),
+
 	/** RECEIPTs a second. */
 	RECEIPTS("receipts/s", 0),
 
@@ -44,6 +68,18 @@ public enum Metric {
 
 	/** Growth of the live heap. */
 	LIVE("KiB/connection, live", 1),
+
+	/** Bytes of files that were uploaded a second. */
+	UPLOADED("uploaded MB/s", 0),
+
+	/** CPU time of the server's process for the whole work. */
+	WORK_CPU("CPU s", 1),
+
+	/** Growth of the live heap of the whole server. */
+	HEAP("live heap growth MiB", 1),
+
+	/** The most resident memory that was seen, less that before. */
+	GROWTH("peak growth MiB", 0),
 
 	/** The most resident memory that was seen. */
 	PEAK("peak MiB", 0),
@@ -85,7 +121,8 @@ public enum Metric {
 
 	/** Whether the values of several rounds are worth reporting. */
 	boolean varies() {
-		return this == JOINS || this == JOIN_CPU || this == CPU || this == P50 || this == P99 || this == CALM_P99;
+		return this == JOINS || this == JOIN_CPU || this == IDLE_CPU || this == RECEIPTS || this == CPU
+				|| this == COMPILED_CPU || this == P50 || this == P99 || this == CALM_P99;
 	}
 
 	/** Whether it must be 0. */

@@ -25,12 +25,18 @@ record Ratio(String label, Metric metric, Optional<Result> base, boolean inverse
 			ratios.add(new Ratio("CPU ÷ first row", Metric.CPU, first, false));
 			ratios.add(new Ratio("CPU ÷ first row", Metric.JOIN_CPU, first, false));
 			ratios.add(new Ratio("time ÷ first row", Metric.JOINS, first, true));
+			ratios.add(new Ratio("receipts ÷ first row", Metric.RECEIPTS, first, false));
+			if (!metrics.contains(Metric.CPU)) {
+				ratios.add(new Ratio("p50 ÷ first row", Metric.P50, first, false));
+				ratios.add(new Ratio("p99 ÷ first row", Metric.P99, first, false));
+			}
 		}
 		else if (results.size() > 1) {
 			ratios.add(new Ratio("CPU ÷ floor", Metric.CPU, of(Peer.FLOOR, results), false));
 			ratios.add(new Ratio("CPU ÷ Tomcat", Metric.CPU, of(Peer.TOMCAT, results), false));
+			ratios.add(new Ratio("receipts ÷ SQLite", Metric.RECEIPTS, of(Peer.HUBBUB, results), false));
 		}
-		ratios.removeIf((ratio) -> !metrics.contains(ratio.metric));
+		ratios.removeIf((ratio) -> ratio.base.isEmpty() || !metrics.contains(ratio.metric));
 		return ratios;
 	}
 

@@ -11,7 +11,7 @@ import chat.bench.load.Tally;
 import chat.bench.report.Metric;
 
 /** Figures of a stretch of time: the server's CPU, deliveries, latencies. */
-final class Measurement {
+public final class Measurement {
 
 	private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
 
@@ -40,13 +40,24 @@ final class Measurement {
 		return figures;
 	}
 
-	static void putLatencies(Map<Metric, Double> figures, Histogram latencies) {
+	/**
+	 * Adds percentiles.
+	 * @param figures the figures to add to
+	 * @param latencies the latencies in nanoseconds
+	 */
+	public static void putLatencies(Map<Metric, Double> figures, Histogram latencies) {
 		figures.put(Metric.P50, latencies.getValueAtPercentile(50) / MILLISECOND);
 		figures.put(Metric.P99, latencies.getValueAtPercentile(99) / MILLISECOND);
 		figures.put(Metric.P999, latencies.getValueAtPercentile(99.9) / MILLISECOND);
 	}
 
-	static void putFaults(Map<Metric, Double> figures, Tally tally, long lost) {
+	/**
+	 * Adds the number of faults.
+	 * @param figures the figures to add to
+	 * @param tally the received messages
+	 * @param lost the number of deliveries that did not come
+	 */
+	public static void putFaults(Map<Metric, Double> figures, Tally tally, long lost) {
 		figures.put(Metric.MISORDERED, (double) tally.orderViolations());
 		figures.put(Metric.LOST, (double) lost);
 		figures.put(Metric.DUPLICATES, (double) tally.duplicates());

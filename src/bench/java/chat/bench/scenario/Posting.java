@@ -49,7 +49,12 @@ public record Posting(String name, String title, List<String> jvm) implements Sc
 
 	@Override
 	public boolean suits(Peer peer) {
-		return peer == Peer.HUBBUB;
+		return this.jvm.isEmpty() ? peer.isHubbub() : peer == Peer.HUBBUB;
+	}
+
+	@Override
+	public int rounds() {
+		return SEVERAL;
 	}
 
 	@Override

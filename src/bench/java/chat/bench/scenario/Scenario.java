@@ -47,10 +47,10 @@ public interface Scenario {
 	/**
 	 * Whether it can be asked of a server.
 	 * @param peer the server
-	 * @return whether it can
+	 * @return whether it can; the store matters only where much is stored
 	 */
 	default boolean suits(Peer peer) {
-		return true;
+		return peer != Peer.POSTGRESQL;
 	}
 
 	/**

@@ -57,7 +57,7 @@ public record Storm(String name, String title, String variant, Features features
 
 	@Override
 	public boolean suits(Peer peer) {
-		return this.variant.isEmpty() || peer == Peer.HUBBUB;
+		return Scenario.super.suits(peer) && (this.variant.isEmpty() || peer == Peer.HUBBUB);
 	}
 
 	@Override

@@ -130,18 +130,22 @@ public class AccountStore {
 		this.jdbc.sql("update account set leaving = null where id = :id").param("id", id).update();
 	}
 
-	/** Deletes the person's data; to be called in a transaction. */
-	void delete(Account account, Instant now) {
-		this.jdbc.sql("""
+	/**
+	 * Deletes the person's data; to be called in a transaction.
+	 * @return {@code false} if another node has deleted it just now
+	 */
+	boolean delete(Account account, Instant now) {
+		boolean known = this.jdbc.sql("""
 				update account
-				set leaving = name, name = :name, name_key = null, password = null, deleted_at = :now
-				where id = :id""")
+				set leaving = name, name = :name, name_key = null, password = null, language = null, deleted_at = :now
+				where id = :id and deleted_at is null""")
 			.param("name", account.nameAfterDeletion())
 			.param("now", now.toEpochMilli())
 			.param("id", account.id())
-			.update();
+			.update() == 1;
 		this.jdbc.sql("delete from account_look where account = :id").param("id", account.id()).update();
 		this.jdbc.sql("delete from account_identity where account = :id").param("id", account.id()).update();
+		return known;
 	}
 
 	private static Account account(ResultSet row, int number) throws SQLException {

@@ -256,9 +256,11 @@ public class Accounts {
 	private void storeDeletion(Account gone, Runnable also) {
 		this.transaction.executeWithoutResult((status) -> {
 			refuseIfLastStored(gone);
-			this.store.delete(gone, this.clock.instant());
+			boolean known = this.store.delete(gone, this.clock.instant());
 			also.run();
-			this.events.publishEvent(AccountActs.deleted(gone));
+			if (known) {
+				this.events.publishEvent(AccountActs.deleted(gone));
+			}
 			this.bus.announce(new AccountStored(gone.id()));
 		});
 	}

@@ -1,5 +1,6 @@
 package chat.hubbub.account;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,11 +23,28 @@ public interface GuestNames {
 	 * Claims a name for this node. It is kept while {@link #keep} names it, and for a few
 	 * seconds before.
 	 * @param looks the skeletons of the name
-	 * @param holder the guest's browser or connection, which may have the name already
+	 * @param guest the name and its holder, who may have it already
 	 * @return {@code false} if another guest has one of them on another node
 	 */
-	default boolean claim(Set<String> looks, String holder) {
+	default boolean claim(Set<String> looks, GuestName guest) {
 		return true;
+	}
+
+	/**
+	 * A guest has given up a name, so that other nodes may give it away soon. Does not
+	 * wait.
+	 * @param looks the skeletons of the name
+	 * @param holder the guest's browser or connection, as it has claimed the name
+	 */
+	default void left(Set<String> looks, String holder) {
+	}
+
+	/**
+	 * A guest has a name on this node from now on, maybe one that another guest or the
+	 * same one has just given up. Does not wait.
+	 * @param looks the skeletons of the name
+	 */
+	default void taken(Set<String> looks) {
 	}
 
 	/**
@@ -40,6 +58,16 @@ public interface GuestNames {
 	}
 
 	/**
+	 * The names of guests on all nodes that have one of some skeletons.
+	 * @param looks the skeletons
+	 * @return the names as they are shown
+	 * @throws org.springframework.dao.DataAccessException if the store cannot be read
+	 */
+	default List<String> named(Set<String> looks) {
+		return List.of();
+	}
+
+	/**
 	 * The next number for a guest without a name.
 	 * @return a number that no node was given before
 	 */
@@ -49,11 +77,13 @@ public interface GuestNames {
 
 	/**
 	 * Keeps the names of the guests who are on this node, and releases others.
-	 * @param looks the holder of each skeleton
-	 * @return the holders that have lost a name to another node
+	 * @param looks the name of each skeleton
+	 * @param away those of them whose guests have no connection here now; another node
+	 * that has the same guest keeps the name
+	 * @return those of them that other nodes have given away
 	 */
-	default Set<String> keep(Map<String, String> looks) {
-		return Set.of();
+	default Map<String, GuestName> keep(Map<String, GuestName> looks, Set<String> away) {
+		return Map.of();
 	}
 
 }

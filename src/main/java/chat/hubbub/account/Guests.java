@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,6 +30,12 @@ public class Guests {
 
 	/** The time for which a browser without connections keeps its name. */
 	static final Duration GRACE = Duration.ofMinutes(1);
+
+	/**
+	 * So many numbers after a name are tried that other nodes may have given, before one
+	 * that no node has.
+	 */
+	private static final int NEXT_NUMBERS = 4;
 
 	private final Names registered;
 
@@ -73,8 +81,8 @@ public class Guests {
 	 * @throws NameTaken if another online guest has that name or one that looks like it
 	 */
 	void refuseIfOnline(Username name, @Nullable String holder) {
-		requireFree(name, (holder != null) ? holder : "account " + name.key());
 		refuseIfHere(name, holder);
+		requireFree(name, (holder != null) ? holder : "account " + name.key());
 	}
 
 	private synchronized void refuseIfHere(Username name, @Nullable String holder) {
@@ -96,9 +104,16 @@ public class Guests {
 	 * @throws SessionEnded if the session has left
 	 */
 	public User claim(Username wanted, String holder) {
-		Spelling.check(wanted);
-		requireFree(wanted, holder);
+		if (this.others.areShared()) {
+			// A refused guest must not replace the holder whom other nodes know.
+			refuseHere(wanted, holder);
+			requireFree(wanted, holder);
+		}
 		return claimHere(wanted, holder);
+	}
+
+	private synchronized void refuseHere(Username wanted, String holder) {
+		ownSeat(wanted, holder);
 	}
 
 	private synchronized User claimHere(Username wanted, String holder) {
@@ -106,7 +121,7 @@ public class Guests {
 	}
 
 	private void requireFree(Username name, String holder) {
-		if (this.others.areShared() && !this.others.claim(name.looks(), holder)) {
+		if (this.others.areShared() && !this.others.claim(name.looks(), new GuestName(name.value(), holder))) {
 			throw new NameTaken(name);
 		}
 	}
@@ -123,7 +138,7 @@ public class Guests {
 	 */
 	public User join(Username name, String holder, String connection) {
 		if (!isHere(holder)) {
-			requireFree(name, holder);
+			claim(name, holder);
 		}
 		return joinHere(name, holder, connection);
 	}
@@ -193,26 +208,27 @@ public class Guests {
 
 	/** The names on other nodes are not known here, so the next one is tried. */
 	private User enterShared(@Nullable Username wanted, String connection) {
-		boolean first = true;
-		while (true) {
-			Username name = propose(wanted, first);
-			if (this.others.claim(name.looks(), connection)) {
+		for (int attempt = 1;; attempt++) {
+			Username name = propose(wanted, attempt);
+			if (this.others.claim(name.looks(), new GuestName(name.value(), connection))) {
 				User user = enterIfFree(name, wanted, connection);
 				if (user != null) {
 					return user;
 				}
 			}
-			first = false;
 		}
 	}
 
-	private Username propose(@Nullable Username wanted, boolean first) {
+	private Username propose(@Nullable Username wanted, int attempt) {
 		if (wanted == null) {
 			return new Username("guest-" + this.others.nextNumber());
 		}
+		if (attempt > NEXT_NUMBERS) {
+			return wanted.numbered(Math.toIntExact(this.others.nextNumber()));
+		}
 		synchronized (this) {
 			forgetLongAbsent();
-			return first ? this.free.like(wanted) : this.free.numbered(wanted);
+			return (attempt == 1) ? this.free.like(wanted) : this.free.numbered(wanted);
 		}
 	}
 
@@ -222,15 +238,26 @@ public class Guests {
 
 	private User sitDown(Username name, @Nullable Username wanted, String connection) {
 		Seat seat = new Seat(User.guest(name, (wanted != null) ? wanted.key() : "", Secret.create()), connection);
-		this.seats.add(seat);
+		add(seat);
 		seat(connection, seat);
 		return seat.user;
 	}
 
-	/** The holder of each skeleton of a guest's name on this node; a copy. */
-	public synchronized Map<String, String> looks() {
+	/** The spelling of a name that a guest has on this node. */
+	synchronized Optional<Username> spelling(Username name) {
+		forgetLongAbsent();
+		return Optional.ofNullable(this.seats.find(name)).map((seat) -> seat.user.username()).filter(name::isLike);
+	}
+
+	/** The name of each skeleton of a guest's name on this node; a copy. */
+	public synchronized Map<String, GuestName> looks() {
 		forgetLongAbsent();
 		return this.seats.looks();
+	}
+
+	/** The skeletons of the guests on this node without a connection here; a copy. */
+	public synchronized Set<String> away() {
+		return this.seats.emptyLooks();
 	}
 
 	/**
@@ -241,17 +268,16 @@ public class Guests {
 	public synchronized void rename(Username name, String holder) {
 		Seat seat = this.holders.get(holder);
 		if (seat != null && !seat.user.username().equals(name) && !this.seats.hasOther(name, seat)) {
-			release(seat, holder);
-			sit(name, holder);
+			change(seat, name, holder);
 		}
 	}
 
 	/**
 	 * Removes the guests who have lost their names to other nodes.
-	 * @param lost their holders
+	 * @param lost their names, by the skeletons that they have lost
 	 * @return the guests, whose connections are to be ended
 	 */
-	public synchronized List<User> lose(Set<String> lost) {
+	public synchronized List<User> lose(Map<String, GuestName> lost) {
 		List<Seat> gone = this.seats.of(lost);
 		gone.forEach((seat) -> {
 			this.seats.remove(seat);
@@ -271,7 +297,7 @@ public class Guests {
 			return;
 		}
 		if (seat.holder == null || seat.isHeldBy(connection)) {
-			this.seats.remove(seat);
+			giveUp(seat);
 		}
 		else {
 			this.seats.leaveEmpty(seat, now());
@@ -292,6 +318,12 @@ public class Guests {
 	}
 
 	private Seat claimSeat(Username wanted, String holder) {
+		Seat own = ownSeat(wanted, holder);
+		return (own != null) ? change(own, wanted, holder) : sit(wanted, holder);
+	}
+
+	/** The present seat of a browser's session that may have another name. */
+	private @Nullable Seat ownSeat(Username wanted, String holder) {
 		forgetLongAbsent();
 		Spelling.check(wanted);
 		if (this.departed.contains(holder, now())) {
@@ -301,19 +333,26 @@ public class Guests {
 		if (this.registered.isTaken(wanted) || this.seats.hasOther(wanted, own)) {
 			throw new NameTaken(wanted);
 		}
-		if (own != null && this.seats.find(wanted) == own) {
-			this.seats.respell(own, User.guest(wanted, wanted.key(), new Secret(holder)));
-			return own;
-		}
-		if (own != null) {
+		return own;
+	}
+
+	/** A name that looks like the former one leaves the connections on the seat. */
+	private Seat change(Seat own, Username wanted, String holder) {
+		if (this.seats.find(wanted) != own) {
 			release(own, holder);
+			return sit(wanted, holder);
 		}
-		return sit(wanted, holder);
+		Set<String> former = new HashSet<>(own.user.username().looks());
+		former.removeAll(wanted.looks());
+		this.seats.respell(own, User.guest(wanted, wanted.key(), new Secret(holder)));
+		this.others.left(former, holder);
+		this.others.taken(wanted.looks());
+		return own;
 	}
 
 	private Seat sit(Username name, String holder) {
 		Seat seat = new Seat(User.guest(name, name.key(), new Secret(holder)), holder);
-		this.seats.add(seat);
+		add(seat);
 		this.seats.leaveEmpty(seat, now());
 		this.holders.put(holder, seat);
 		return seat;
@@ -323,8 +362,18 @@ public class Guests {
 		this.holders.remove(holder);
 		seat.holder = null;
 		if (seat.connections.isEmpty()) {
-			this.seats.remove(seat);
+			giveUp(seat);
 		}
+	}
+
+	private void add(Seat seat) {
+		this.seats.add(seat);
+		this.others.taken(seat.user.username().looks());
+	}
+
+	private void giveUp(Seat seat) {
+		this.seats.remove(seat);
+		this.others.left(seat.user.username().looks(), seat.claimant);
 	}
 
 	private void seat(String connection, Seat seat) {
@@ -335,7 +384,7 @@ public class Guests {
 	private void forgetLongAbsent() {
 		Instant bound = now().minus(GRACE);
 		for (Seat seat = this.seats.emptySince(bound); seat != null; seat = this.seats.emptySince(bound)) {
-			this.seats.remove(seat);
+			giveUp(seat);
 			if (seat.holder != null) {
 				this.holders.remove(seat.holder);
 			}

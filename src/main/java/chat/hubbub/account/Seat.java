@@ -15,6 +15,12 @@ final class Seat {
 	final Set<String> connections = new HashSet<>(2);
 
 	/**
+	 * The first holder. The other nodes know the name as this one's, also after the
+	 * holder has left its connections alone with it.
+	 */
+	final String claimant;
+
+	/**
 	 * The holder of the name, a browser's session or a connection; {@code null} after it
 	 * has left.
 	 */
@@ -31,6 +37,7 @@ final class Seat {
 
 	Seat(User user, String holder) {
 		this.user = user;
+		this.claimant = holder;
 		this.holder = holder;
 	}
 

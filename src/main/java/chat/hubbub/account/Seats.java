@@ -2,6 +2,7 @@ package chat.hubbub.account;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,21 +36,30 @@ final class Seats {
 		return name.looks().stream().map(this.seats::get).anyMatch((seat) -> seat != null && seat != own);
 	}
 
-	/** The holder of each skeleton. */
-	Map<String, String> looks() {
-		Map<String, String> looks = new HashMap<>();
-		this.seats.forEach((look, seat) -> looks.put(look, holder(seat)));
+	/** The name of each skeleton. */
+	Map<String, GuestName> looks() {
+		Map<String, GuestName> looks = new HashMap<>();
+		this.seats.forEach((look, seat) -> looks.put(look, new GuestName(seat.user.getName(), seat.claimant)));
 		return looks;
 	}
 
-	/** The seats of some holders. */
-	List<Seat> of(Set<String> holders) {
-		return this.seats.values().stream().distinct().filter((seat) -> holders.contains(holder(seat))).toList();
+	/** The skeletons of all empty seats. */
+	Set<String> emptyLooks() {
+		Set<String> looks = new HashSet<>();
+		this.empty.forEach((seat) -> looks.addAll(seat.user.username().looks()));
+		return looks;
 	}
 
-	/** A seat that its browser has left belongs to its connections. */
-	private static String holder(Seat seat) {
-		return (seat.holder != null) ? seat.holder : seat.connections.stream().sorted().findFirst().orElse("");
+	/** The seats of some guests, by a skeleton of each. */
+	List<Seat> of(Map<String, GuestName> guests) {
+		Set<Seat> found = new LinkedHashSet<>();
+		guests.forEach((look, guest) -> {
+			Seat seat = this.seats.get(look);
+			if (seat != null && seat.claimant.equals(guest.holder())) {
+				found.add(seat);
+			}
+		});
+		return List.copyOf(found);
 	}
 
 	void add(Seat seat) {

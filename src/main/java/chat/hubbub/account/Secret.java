@@ -29,6 +29,15 @@ public record Secret(String value) {
 		return new Secret(AccessToken.PREFIX + random());
 	}
 
+	/**
+	 * A new random secret of 256 bits, such as that of a webhook.
+	 * @param prefix its beginning, by which people and programs recognise it
+	 * @return the secret
+	 */
+	public static Secret create(String prefix) {
+		return new Secret(prefix + random());
+	}
+
 	private static String random() {
 		byte[] bytes = new byte[BYTES];
 		RANDOM.nextBytes(bytes);

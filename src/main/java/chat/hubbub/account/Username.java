@@ -18,11 +18,17 @@ public record Username(String value) {
 	/** The maximum number of characters in a name. */
 	public static final int MAX_LENGTH = 32;
 
+	/**
+	 * The end of the names of bots, as elsewhere. People cannot have it, because
+	 * {@link Spelling} allows no brackets.
+	 */
+	private static final String BOT = " [bot]";
+
 	// A typed name may shrink when it is normalised, but its length is still limited.
 	private static final int MAX_TYPED_LENGTH = 256;
 
-	private static final Pattern WELL_FORMED = Pattern
-		.compile("[\\p{L}\\p{Nd}_.-][\\p{L}\\p{M}\\p{Nd}_.-]*( [\\p{L}\\p{Nd}_.-][\\p{L}\\p{M}\\p{Nd}_.-]*)*");
+	private static final Pattern WELL_FORMED = Pattern.compile(
+			"[\\p{L}\\p{Nd}_.-][\\p{L}\\p{M}\\p{Nd}_.-]*( [\\p{L}\\p{Nd}_.-][\\p{L}\\p{M}\\p{Nd}_.-]*)*( \\[bot])?");
 
 	/**
 	 * Normalises and checks a name.
@@ -36,6 +42,20 @@ public record Username(String value) {
 		if (value.codePointCount(0, value.length()) > MAX_LENGTH || !WELL_FORMED.matcher(value).matches()) {
 			throw new IllFormedName();
 		}
+	}
+
+	/**
+	 * The name of a bot. It differs from the names of people, so neither can be taken for
+	 * the other.
+	 * @param name the name without its mark
+	 * @return for example {@code builds [bot]}
+	 * @throws IllFormedName if a person could not have the name, or if it is too long
+	 * with its mark
+	 */
+	public static Username ofBot(String name) {
+		Username plain = new Username(name);
+		Spelling.check(plain);
+		return new Username(plain.value() + BOT);
 	}
 
 	/**
@@ -70,9 +90,10 @@ public record Username(String value) {
 	 */
 	public Username numbered(int number) {
 		String suffix = "-" + number;
-		int length = this.value.codePointCount(0, this.value.length());
-		int kept = Math.min(length, MAX_LENGTH - suffix.length());
-		return new Username(this.value.substring(0, this.value.offsetByCodePoints(0, kept)).strip() + suffix);
+		String name = this.value.endsWith(BOT) ? this.value.substring(0, this.value.length() - BOT.length())
+				: this.value;
+		int kept = Math.min(name.codePointCount(0, name.length()), MAX_LENGTH - suffix.length());
+		return new Username(name.substring(0, name.offsetByCodePoints(0, kept)).strip() + suffix);
 	}
 
 	@Override

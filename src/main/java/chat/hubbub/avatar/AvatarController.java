@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import chat.hubbub.account.SignInRequired;
 import chat.hubbub.account.User;
 import chat.hubbub.account.Visitor;
+import chat.hubbub.picture.Darkroom;
 
 /** The pictures of people over HTTP. */
 @RestController
@@ -38,7 +43,7 @@ class AvatarController {
 
 	private final Darkroom darkroom;
 
-	AvatarController(Avatars avatars, Darkroom darkroom) {
+	AvatarController(Avatars avatars, @Qualifier("avatarDarkroom") Darkroom darkroom) {
 		this.avatars = avatars;
 		this.darkroom = darkroom;
 	}
@@ -51,6 +56,8 @@ class AvatarController {
 
 	/** The picture at an address, which never changes. No script can run in it. */
 	@GetMapping("/api/avatars/{address}")
+	@ApiResponse(responseCode = "200",
+			content = @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")))
 	ResponseEntity<byte[]> image(@PathVariable String address) {
 		Avatar avatar = this.avatars.at(address);
 		return ResponseEntity.ok()

@@ -10,9 +10,10 @@ import chat.hubbub.broker.wire.EncodedMessage;
  *
  * @param events the events in their order, those of each topic without gaps; must not be
  * changed
- * @param erasing those of the events that erase a text of their topic
- * @param change the number of the newest change of rights that was stored before them; 0
- * without a cluster
+ * @param erasing those of the events that change an earlier one of their topic, whose
+ * former form is erased from memory
+ * @param change a number that no change of rights exceeds that was committed before them;
+ * ignored without a cluster
  */
 public record NewEvents(List<EncodedMessage> events, Set<EncodedMessage> erasing, long change) {
 

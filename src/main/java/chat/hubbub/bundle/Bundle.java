@@ -77,7 +77,9 @@ public final class Bundle {
 		ByteArrayOutputStream joined = new ByteArrayOutputStream();
 		for (String part : parts) {
 			joined.write(content(part));
-			joined.write('\n');
+			if (!part.endsWith(".png")) {
+				joined.write('\n');
+			}
 		}
 		return joined.toByteArray();
 	}

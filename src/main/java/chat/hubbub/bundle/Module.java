@@ -13,9 +13,16 @@ import java.util.regex.Pattern;
  * @param address its address
  * @param imports its imports, in order
  * @param exports the names that it exports
- * @param body its source without imports and exports
+ * @param body its source without imports, exports and comments
  */
 record Module(String address, List<Import> imports, List<String> exports, String body) {
+
+	/**
+	 * A comment on lines of its own. The page's lint allows no template over several
+	 * lines, so none of them is in a text.
+	 */
+	private static final Pattern COMMENT = Pattern.compile("^[ \\t]*(?:/\\*\\*[^*]*(?:\\*(?!/)[^*]*)*+\\*/|//.*)\n",
+			Pattern.MULTILINE);
 
 	private static final Pattern IMPORT = Pattern.compile("^import \\{([^{}]*)\\} from '(\\.[^']*)';\n",
 			Pattern.MULTILINE);
@@ -29,7 +36,7 @@ record Module(String address, List<Import> imports, List<String> exports, String
 	static Module parse(String address, String source) {
 		List<Import> imports = new ArrayList<>();
 		List<String> exports = new ArrayList<>();
-		String body = IMPORT.matcher(source).replaceAll((found) -> {
+		String body = IMPORT.matcher(COMMENT.matcher(source).replaceAll("")).replaceAll((found) -> {
 			imports.add(new Import(found.group(1).strip(), URI.create(address).resolve(found.group(2)).toString()));
 			return "";
 		});

@@ -29,6 +29,23 @@ public interface Bus {
 	}
 
 	/**
+	 * Waits until this node knows all facts that any node has announced before. A single
+	 * node always does. Not for receivers, and not in a transaction.
+	 * @throws org.springframework.dao.DataAccessException if the store cannot be read
+	 */
+	default void catchUp() {
+	}
+
+	/**
+	 * Whether this node knows what the others announced a few seconds ago. If not, it is
+	 * cut off from the store, and must not grant anything by what it remembers.
+	 * @return {@code true} for a single node
+	 */
+	default boolean isUpToDate() {
+		return true;
+	}
+
+	/**
 	 * Registers a receiver for the life of this node. It may be called twice with one
 	 * fact, and on any thread.
 	 * @param <F> the kind of fact

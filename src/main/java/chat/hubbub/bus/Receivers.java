@@ -65,7 +65,7 @@ public final class Receivers {
 			call.receiver().accept(call.fact());
 			return true;
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			boolean first;
 			synchronized (this.failed) {
 				first = this.failed.isEmpty();

@@ -1,23 +1,12 @@
 package chat.hubbub.cluster;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import org.springframework.context.SmartLifecycle;
 
 /**
- * Looks for the changes of other nodes, also when the bus has not told of any. It begins
- * before the node takes connections.
+ * Looks for the changes of other nodes, also when the bus has not told of any. It is for
+ * one thread, which begins before the node takes connections.
  */
-final class ChangePoll implements SmartLifecycle {
-
-	private static final Logger logger = LoggerFactory.getLogger(ChangePoll.class);
+final class ChangePoll {
 
 	static final Duration EVERY = Duration.ofMillis(200);
 
@@ -31,60 +20,19 @@ final class ChangePoll implements SmartLifecycle {
 
 	private final ChangeStore store;
 
-	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread thread = new Thread(task, "changes");
-		thread.setDaemon(true);
-		return thread;
-	});
-
 	private int round;
-
-	private boolean failing;
-
-	private volatile boolean running;
 
 	ChangePoll(Changes changes, ChangeStore store) {
 		this.changes = changes;
 		this.store = store;
 	}
 
-	private void poll() {
-		try {
-			this.changes.look();
-			if (++this.round % PRUNING == 0) {
-				this.store.prune(KEPT);
-			}
-			this.failing = false;
+	/** One round. */
+	void poll() {
+		this.changes.look();
+		if (++this.round % PRUNING == 0) {
+			this.store.prune(KEPT);
 		}
-		catch (RuntimeException | Error ex) {
-			if (!this.failing) {
-				this.failing = true;
-				logger.warn("The changes of other nodes cannot be applied; it is tried again", ex);
-			}
-		}
-	}
-
-	@Override
-	public void start() {
-		this.running = true;
-		Future<?> unused = this.timer.scheduleWithFixedDelay(this::poll, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
-	}
-
-	@Override
-	public void stop() {
-		this.running = false;
-		this.changes.stop();
-		this.timer.shutdownNow();
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
-	}
-
-	@Override
-	public int getPhase() {
-		return Integer.MIN_VALUE;
 	}
 
 }

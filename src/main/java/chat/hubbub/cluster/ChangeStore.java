@@ -1,6 +1,7 @@
 package chat.hubbub.cluster;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,6 +46,11 @@ final class ChangeStore {
 	/** Deletes the changes that are older than that. */
 	void prune(Duration age) {
 		this.jdbc.update("delete from change where at < " + NOW + " - ?", age.toMillis());
+	}
+
+	/** The time of the database. */
+	Instant now() {
+		return Instant.ofEpochMilli(number("select " + NOW));
 	}
 
 	private long number(String sql) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,16 +22,23 @@ import chat.hubbub.bus.StoredFact;
 
 /**
  * Applies the changes of all nodes to the memory of this one, in the order of their
- * commits. A node that finds a gap reads everything again. Thread-safe: one thread at a
- * time applies, and calls the receivers meanwhile. No receiver may wait for the writer of
- * the log, which may wait here.
+ * commits. A node that finds a gap reads everything again. A change whose receiver fails
+ * is tried again until it is applied; meanwhile the node {@linkplain #areStale() grants
+ * nothing}. Thread-safe: one thread at a time applies, and calls the receivers meanwhile.
+ * A receiver may read past events. No receiver may wait for the writer of the log, which
+ * may wait here.
  */
 final class Changes {
 
 	private static final Logger logger = LoggerFactory.getLogger(Changes.class);
 
-	/** A receiver that fails more often is left to {@link Receivers}. */
+	/**
+	 * After so many failures of a receiver, all of them read everything again: this may
+	 * work where the change does not.
+	 */
 	private static final int ATTEMPTS = 25;
+
+	private static final long STALE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
 	private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -40,6 +48,8 @@ final class Changes {
 
 	private final JsonMapper json;
 
+	private final LongSupplier clock;
+
 	private final Map<String, Class<? extends StoredFact>> kinds = new ConcurrentHashMap<>();
 
 	/** The changes of this node, whose facts it publishes itself. */
@@ -47,14 +57,20 @@ final class Changes {
 
 	private volatile long applied;
 
+	/** The nano time of the last look that did not fail. */
+	private volatile long lookedAt;
+
 	private volatile boolean stopped;
 
 	private int failures;
 
 	/**
 	 * From here on nothing is missed; everything before is in the store that is loaded.
+	 * @param clock the nano time
 	 */
-	Changes(ChangeStore store, Receivers receivers, JsonMapper json) {
+	Changes(ChangeStore store, Receivers receivers, JsonMapper json, LongSupplier clock) {
+		this.clock = clock;
+		this.lookedAt = clock.getAsLong();
 		this.store = store;
 		this.receivers = receivers;
 		this.json = json;
@@ -87,11 +103,12 @@ final class Changes {
 	}
 
 	/**
-	 * Applies all changes up to a number, and waits until the store can be read.
+	 * Applies all changes up to a number, and waits until the store can be read. A
+	 * receiver of a change does not wait for the later ones.
 	 * @param number the number of a committed change
 	 */
 	void applyUpTo(long number) {
-		while (this.applied < number && !this.stopped) {
+		while (this.applied < number && !this.stopped && !Thread.holdsLock(this)) {
 			try {
 				look();
 			}
@@ -109,6 +126,7 @@ final class Changes {
 	 * @throws DataAccessException if it cannot be read
 	 */
 	synchronized void look() {
+		long now = this.clock.getAsLong();
 		long newest = this.store.newest();
 		while (this.applied != newest && !this.stopped) {
 			List<Change> changes = (newest > this.applied) ? this.store.after(this.applied) : List.of();
@@ -119,6 +137,12 @@ final class Changes {
 			newest = Math.max(newest, this.applied);
 		}
 		this.own.removeIf((number) -> number <= this.applied);
+		this.lookedAt = now;
+	}
+
+	/** Whether changes of the last seconds may be missing. */
+	boolean areStale() {
+		return this.clock.getAsLong() - this.lookedAt > STALE_NANOS;
 	}
 
 	/** Ends all waiting. */
@@ -127,12 +151,18 @@ final class Changes {
 	}
 
 	private boolean readAllAnew(long newest) {
-		logger.info("Changes {} to {} are missing: everything is read again", this.applied + 1, newest);
+		if (this.failures <= ATTEMPTS) {
+			logger.info("Changes {} to {} are missing or fail: everything is read again", this.applied + 1, newest);
+		}
 		return advance(this.receivers.tell(new AnythingChanged()), newest);
 	}
 
 	private boolean apply(Change change) {
-		return advance(this.own.contains(change.id()) || tell(change), change.id());
+		boolean told = advance(this.own.contains(change.id()) || tell(change), change.id());
+		if (!told && ++this.failures % ATTEMPTS == 0) {
+			told = readAllAnew(change.id());
+		}
+		return told;
 	}
 
 	private boolean tell(Change change) {
@@ -149,12 +179,11 @@ final class Changes {
 
 	/** Without the memory up to date, nothing later may be seen. */
 	private boolean advance(boolean told, long number) {
-		boolean go = told || ++this.failures >= ATTEMPTS;
-		if (go) {
+		if (told) {
 			this.failures = 0;
 			this.applied = number;
 		}
-		return go;
+		return told;
 	}
 
 }

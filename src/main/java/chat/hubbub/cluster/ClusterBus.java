@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 import chat.hubbub.broker.Published;
@@ -40,6 +42,11 @@ final class ClusterBus implements Bus {
 
 	private static final byte[] NOTHING = new byte[0];
 
+	/**
+	 * Without the limits for the JSON of clients: a fact may name thousands of people.
+	 */
+	private static final JsonFactory FACTS = new JsonFactory();
+
 	private final Receivers receivers;
 
 	private final NodeBus nodes;
@@ -56,7 +63,7 @@ final class ClusterBus implements Bus {
 		this.json = json;
 		this.changes = changes;
 		nodes.listen(CHANGES, (node, body) -> changes.look());
-		nodes.listen(MESSAGES, (node, body) -> receivers.tell(new Published(EncodedMessages.read(body))));
+		nodes.listen(MESSAGES, (node, body) -> receivers.tell(new Published(shared(EncodedMessages.read(body)))));
 	}
 
 	@Override
@@ -75,14 +82,29 @@ final class ClusterBus implements Bus {
 		Announcements.add(fact, this.changes, () -> this.nodes.publish(CHANGES, NOTHING));
 	}
 
+	@Override
+	public void catchUp() {
+		this.changes.applyUpTo(this.changes.newest());
+	}
+
+	@Override
+	public boolean isUpToDate() {
+		return !this.changes.areStale();
+	}
+
 	/** The queue of a user belongs to a connection, which is on this node. */
 	private void publish(List<EncodedMessage> messages) {
-		List<EncodedMessage> shared = messages.stream()
-			.filter((message) -> message.destination().startsWith(Destinations.TOPIC))
-			.toList();
+		List<EncodedMessage> shared = shared(messages);
 		if (!shared.isEmpty()) {
 			this.nodes.publish(MESSAGES, EncodedMessages.write(shared));
 		}
+	}
+
+	/** An event with a number comes by way of the {@link Sequencer} alone. */
+	private static List<EncodedMessage> shared(List<EncodedMessage> messages) {
+		return messages.stream()
+			.filter((message) -> message.seq() == 0 && message.destination().startsWith(Destinations.TOPIC))
+			.toList();
 	}
 
 	@Override
@@ -100,7 +122,7 @@ final class ClusterBus implements Bus {
 
 	private void arrived(Class<? extends Fact> kind, byte[] body) {
 		try {
-			this.receivers.tell(this.json.readValue(body, kind));
+			this.receivers.tell(this.json.readValue(FACTS.createParser(ObjectReadContext.empty(), body), kind));
 		}
 		catch (JacksonException ex) {
 			logger.warn("A fact of another node is not understood: {}", kind.getName());

@@ -1,5 +1,7 @@
 package chat.hubbub.cluster;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -15,7 +17,9 @@ import chat.hubbub.broker.Attendance;
 import chat.hubbub.account.Guests;
 import chat.hubbub.broker.Backlog;
 import chat.hubbub.broker.Clients;
+import chat.hubbub.broker.Guard;
 import chat.hubbub.bus.Receivers;
+import chat.hubbub.timer.Ticker;
 
 /** The beans of a node of a cluster. */
 @Configuration(proxyBeanMethods = false)
@@ -46,7 +50,7 @@ class ClusterConfiguration {
 
 	@Bean
 	static Changes changes(ChangeStore store, Receivers receivers, JsonMapper json) {
-		return new Changes(store, receivers, json);
+		return new Changes(store, receivers, json, System::nanoTime);
 	}
 
 	@Bean
@@ -56,8 +60,32 @@ class ClusterConfiguration {
 
 	@Bean
 	@Primary
+	static StoreClock storeClock(ChangeStore store) {
+		return new StoreClock(store::now, System::nanoTime);
+	}
+
+	@Bean
+	static Ticker clockTicker(StoreClock clock) {
+		return new Ticker("clock", StoreClock.EVERY, clock::adjust, "The time of the database cannot be read");
+	}
+
+	@Bean
+	static Ticker changeTicker(ChangePoll poll, Changes changes) {
+		return new Ticker("changes", ChangePoll.EVERY, poll::poll, "The changes of other nodes cannot be applied")
+			.outermost()
+			.endingWith(changes::stop);
+	}
+
+	@Bean
+	@Primary
 	static GatedBacklog gatedBacklog(@Qualifier("messageBacklog") Backlog store, Changes changes) {
 		return new GatedBacklog(store, changes);
+	}
+
+	@Bean
+	@Primary
+	static CutOffGuard cutOffGuard(@Qualifier("destinationGuard") Guard guard, Changes changes) {
+		return new CutOffGuard(guard, changes::areStale);
 	}
 
 	@Bean
@@ -67,7 +95,19 @@ class ClusterConfiguration {
 
 	@Bean
 	static GuestClock guestClock(SharedGuestNames names, Guests guests, Clients clients) {
-		return new GuestClock(names, guests, clients);
+		return new GuestClock(names, guests, clients, System::nanoTime);
+	}
+
+	@Bean
+	static Ticker guestTicker(GuestClock clock, SharedGuestNames names) {
+		return new Ticker("guests", GuestClock.EVERY, clock::tick, "The names of guests cannot be renewed").outermost()
+			.endingWith(names::leave);
+	}
+
+	/** On another thread, because a call to a database that is away takes long. */
+	@Bean
+	static Ticker guestWatch(GuestClock clock) {
+		return new Ticker("guest-watch", GuestClock.WATCH, clock::watch, "The guests cannot be watched").outermost();
 	}
 
 	@Bean
@@ -95,8 +135,18 @@ class ClusterConfiguration {
 	}
 
 	@Bean
+	static MeterBinder repairMetrics(Repairs repairs) {
+		return (registry) -> FunctionCounter.builder("hubbub.repairs", repairs, Repairs::count).register(registry);
+	}
+
+	@Bean
 	static HeadPoll headPoll(Sequencer sequencer, Backlog store, NodeBus nodes, LiveTopics live) {
 		return new HeadPoll(sequencer, store, nodes, live);
+	}
+
+	@Bean
+	static Ticker headTicker(HeadPoll poll) {
+		return new Ticker("heads", HeadPoll.EVERY, poll::poll, "The heads of topics cannot be read from the store");
 	}
 
 }

@@ -29,11 +29,10 @@ final class ClusterDistribution implements Distribution {
 		if (events.events().isEmpty()) {
 			return true;
 		}
-		NewEvents dated = new NewEvents(events.events(), events.erasing(), this.changes.newest());
-		this.nodes.publish(EVENTS, Groups.write(dated));
+		this.nodes.publish(EVENTS, Groups.write(events));
 		// A right that was withdrawn on another node before is withdrawn here, too.
-		this.changes.applyUpTo(dated.change());
-		return this.sequencer.own(dated, later);
+		this.changes.applyUpTo(events.change());
+		return this.sequencer.own(events, later);
 	}
 
 	private void arrived(NewEvents events) {

@@ -6,8 +6,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import chat.hubbub.broker.NewEvents;
@@ -46,6 +48,8 @@ final class Groups {
 	 * Reads a group of another node.
 	 * @return the group, without events if the format is unknown: they are then read from
 	 * the store
+	 * @throws RuntimeException if the bytes are not a group; they never take more memory
+	 * than their own length
 	 */
 	static NewEvents read(byte[] bytes) {
 		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
@@ -53,15 +57,14 @@ final class Groups {
 				return new NewEvents(List.of(), Set.of(), 0);
 			}
 			long change = in.readLong();
-			int[] erasing = new int[in.readInt()];
-			for (int at = 0; at < erasing.length; at++) {
-				erasing[at] = in.readInt();
+			int count = in.readInt();
+			BitSet erasing = new BitSet();
+			for (int at = 0; at < count; at++) {
+				erasing.set(Objects.checkIndex(in.readInt(), bytes.length));
 			}
 			List<EncodedMessage> events = EncodedMessages.read(in.readAllBytes());
 			Set<EncodedMessage> marked = new HashSet<>(0);
-			for (int index : erasing) {
-				marked.add(events.get(index));
-			}
+			erasing.stream().mapToObj(events::get).forEach(marked::add);
 			return new NewEvents(events, marked, change);
 		}
 		catch (IOException ex) {

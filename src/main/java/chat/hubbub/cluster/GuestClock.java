@@ -1,18 +1,13 @@
 package chat.hubbub.cluster;
 
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.function.LongSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
-
+import chat.hubbub.account.GuestName;
 import chat.hubbub.account.Guests;
 import chat.hubbub.account.SessionEnded;
 import chat.hubbub.account.User;
@@ -22,14 +17,20 @@ import chat.hubbub.broker.Clients;
  * Renews the names of this node's guests every five seconds. A node that could not for a
  * while ends the connections of its guests, before other nodes give their names away.
  */
-final class GuestClock implements SmartLifecycle {
+final class GuestClock {
 
 	private static final Logger logger = LoggerFactory.getLogger(GuestClock.class);
 
-	private static final Duration EVERY = Duration.ofSeconds(5);
+	/** The time between two looks whether names have become free. */
+	static final Duration EVERY = Duration.ofMillis(200);
+
+	/** The time between two looks whether names could be renewed. */
+	static final Duration WATCH = Duration.ofSeconds(1);
+
+	private static final Duration RENEWAL = Duration.ofSeconds(5);
 
 	/** Other nodes wait for 30 s. */
-	private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(20);
+	private static final Duration LIMIT = Duration.ofSeconds(20);
 
 	private final SharedGuestNames names;
 
@@ -37,41 +38,51 @@ final class GuestClock implements SmartLifecycle {
 
 	private final Clients clients;
 
-	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread thread = new Thread(task, "guests");
-		thread.setDaemon(true);
-		return thread;
-	});
+	private final LongSupplier clock;
 
-	private long renewed = System.nanoTime();
+	/** The nano time at which the last successful renewal began. */
+	private volatile long renewed;
 
-	private boolean closed;
+	/** Whether the connections were ended since the last renewal. */
+	private volatile boolean closed;
 
-	private volatile boolean running;
-
-	GuestClock(SharedGuestNames names, Guests guests, Clients clients) {
+	/**
+	 * A clock that has not started.
+	 * @param clock the nano time
+	 */
+	GuestClock(SharedGuestNames names, Guests guests, Clients clients, LongSupplier clock) {
 		this.names = names;
 		this.guests = guests;
 		this.clients = clients;
+		this.clock = clock;
+		this.renewed = clock.getAsLong();
 	}
 
 	/** One round; for one thread. */
-	void renew(long now) {
-		try {
-			Set<String> lost = this.names.keep(this.guests.looks());
-			this.renewed = now;
-			this.closed = false;
-			if (!lost.isEmpty()) {
-				this.guests.lose(lost).forEach(this::end);
-			}
-			this.names.prune();
+	void tick() {
+		this.names.releaseLeft();
+		long now = this.clock.getAsLong();
+		if (now - this.renewed >= RENEWAL.toNanos() || this.closed) {
+			renew(now);
 		}
-		catch (DataAccessException ex) {
-			if (now - this.renewed > LIMIT_NANOS && !this.closed) {
-				this.closed = true;
-				logger.warn("The names of guests could not be renewed: their connections end", ex);
-				this.clients.all().close((user, attributes) -> isGuest(user), new SessionEnded());
-			}
+	}
+
+	private void renew(long now) {
+		Map<String, GuestName> lost = this.names.keep(this.guests.looks(), this.guests.away());
+		this.renewed = now;
+		this.closed = false;
+		if (!lost.isEmpty()) {
+			this.guests.lose(lost).forEach(this::end);
+		}
+		this.names.prune();
+	}
+
+	/** Looks whether the names are still this node's; for another thread. */
+	void watch() {
+		if (!this.closed && this.clock.getAsLong() - this.renewed > LIMIT.toNanos()) {
+			this.closed = true;
+			logger.warn("The names of guests could not be renewed: their connections end");
+			this.clients.all().close((user, attributes) -> isGuest(user), new SessionEnded());
 		}
 	}
 
@@ -82,44 +93,6 @@ final class GuestClock implements SmartLifecycle {
 
 	private static boolean isGuest(Object user) {
 		return user instanceof User known && known.account() == null;
-	}
-
-	private void renewOrLog() {
-		try {
-			renew(System.nanoTime());
-		}
-		catch (RuntimeException | Error ex) {
-			logger.error("The names of guests could not be renewed; the next round goes on", ex);
-		}
-	}
-
-	@Override
-	public void start() {
-		this.running = true;
-		Future<?> unused = this.timer.scheduleWithFixedDelay(this::renewOrLog, EVERY.toMillis(), EVERY.toMillis(),
-				TimeUnit.MILLISECONDS);
-	}
-
-	@Override
-	public void stop() {
-		this.running = false;
-		this.timer.shutdownNow();
-		try {
-			this.names.leave();
-		}
-		catch (DataAccessException ex) {
-			logger.debug("The names become free a moment later", ex);
-		}
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
-	}
-
-	@Override
-	public int getPhase() {
-		return Integer.MIN_VALUE;
 	}
 
 }

@@ -1,15 +1,18 @@
 package chat.hubbub.cluster;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
+
+import chat.hubbub.account.GuestName;
 
 /**
  * The tables of the nodes and of their guests' names, in PostgreSQL, with the time of the
@@ -24,8 +27,8 @@ final class GuestNameStore {
 
 	/** One holder may have a name on two nodes; the last one keeps it. */
 	private static final String CLAIM = """
-			insert into guest_name (look, holder, node) values (?, ?, ?)
-			on conflict (look) do update set holder = excluded.holder, node = excluded.node
+			insert into guest_name (look, holder, node, name) values (?, ?, ?, ?)
+			on conflict (look) do update set holder = excluded.holder, node = excluded.node, name = excluded.name
 			where guest_name.holder = excluded.holder or guest_name.node = excluded.node
 			or guest_name.node not in (""" + ALIVE + ")";
 
@@ -45,11 +48,11 @@ final class GuestNameStore {
 	}
 
 	/** Claims all skeletons of a name or none of them. */
-	boolean claim(Set<String> looks, String holder, String node) {
+	boolean claim(Set<String> looks, GuestName guest, String node) {
 		return this.transaction.execute((status) -> {
 			// In one order, so that two nodes do not wait for each other in a circle.
 			for (String look : new TreeSet<>(looks)) {
-				if (this.jdbc.update(CLAIM, look, holder, node) == 0) {
+				if (this.jdbc.update(CLAIM, look, guest.holder(), node, guest.name()) == 0) {
 					status.setRollbackOnly();
 					return false;
 				}
@@ -71,33 +74,86 @@ final class GuestNameStore {
 		return false;
 	}
 
-	/** Claims skeletons again; returns those that another holder has. */
-	Set<String> renew(Map<String, String> looks, String node) {
-		List<String> sorted = new ArrayList<>(new TreeSet<>(looks.keySet()));
-		Set<String> lost = new HashSet<>();
-		int[][] counts = this.jdbc.batchUpdate(CLAIM, sorted, 1_000, (statement, look) -> {
-			statement.setString(1, look);
-			statement.setString(2, looks.getOrDefault(look, ""));
-			statement.setString(3, node);
-		});
-		int at = 0;
-		for (int[] batch : counts) {
-			for (int count : batch) {
-				if (count == 0) {
-					lost.add(sorted.get(at));
-				}
-				at++;
-			}
+	/** The names of guests on all nodes that have one of these skeletons. */
+	List<String> named(Set<String> looks) {
+		return this.jdbc.queryForList("select distinct name from guest_name where look = any(?) and name is not null"
+				+ " and node in (" + ALIVE + ")", String.class, (Object) looks.toArray(String[]::new));
+	}
+
+	/**
+	 * The names of the guests on all nodes by their skeletons.
+	 * @return empty if there are more than a number of skeletons
+	 */
+	Optional<Map<String, String>> names(int bound) {
+		Map<String, String> names = new HashMap<>();
+		this.jdbc.query("select look, name from guest_name where name is not null and node in (" + ALIVE + ") limit ?",
+				(row) -> {
+					names.put(row.getString(1), row.getString(2));
+				}, bound + 1);
+		return (names.size() <= bound) ? Optional.of(names) : Optional.empty();
+	}
+
+	/**
+	 * Claims those skeletons again that are not this node's any more: another node had
+	 * the same guest, or this one was away for too long. Writes no others.
+	 * @param away those that another node with the same guest keeps
+	 * @return those that another holder has
+	 */
+	Set<String> renew(Map<String, GuestName> looks, Set<String> away, String node) {
+		Map<String, GuestName> missing = looks.isEmpty() ? Map.of() : missing(looks, node);
+		leaveToOthers(missing, away);
+		if (missing.isEmpty()) {
+			return Set.of();
 		}
+		this.jdbc.batchUpdate(CLAIM, new TreeMap<>(missing).entrySet(), 1_000, (statement, look) -> {
+			statement.setString(1, look.getKey());
+			statement.setString(2, look.getValue().holder());
+			statement.setString(3, node);
+			statement.setString(4, look.getValue().name());
+		});
+		return lost(missing, node);
+	}
+
+	private Map<String, GuestName> missing(Map<String, GuestName> looks, String node) {
+		Map<String, GuestName> missing = new HashMap<>(looks);
+		this.jdbc.query("select look, holder, name from guest_name where node = ?", (row) -> {
+			missing.remove(row.getString(1), new GuestName(String.valueOf(row.getString(3)), row.getString(2)));
+		}, node);
+		return missing;
+	}
+
+	private void leaveToOthers(Map<String, GuestName> missing, Set<String> away) {
+		List<String> looks = missing.keySet().stream().filter(away::contains).toList();
+		if (!looks.isEmpty()) {
+			this.jdbc.query("select look, holder from guest_name where look = any(?) and node in (" + ALIVE + ")",
+					(row) -> {
+						String holder = row.getString(2);
+						missing.computeIfPresent(row.getString(1),
+								(look, guest) -> guest.holder().equals(holder) ? null : guest);
+					}, (Object) looks.toArray(String[]::new));
+		}
+	}
+
+	/** The driver sends a batch as one statement, whose count is not that of a row. */
+	private Set<String> lost(Map<String, GuestName> looks, String node) {
+		Set<String> lost = new HashSet<>();
+		this.jdbc.query("select look, holder from guest_name where node <> ? and look = any(?)", (row) -> {
+			GuestName guest = looks.get(row.getString(1));
+			if (guest == null || !row.getString(2).equals(guest.holder())) {
+				lost.add(row.getString(1));
+			}
+		}, node, looks.keySet().toArray(String[]::new));
 		return lost;
 	}
 
-	/** Releases skeletons that this node has claimed. */
-	void release(Collection<String> looks, String node) {
-		this.jdbc.batchUpdate("delete from guest_name where look = ? and node = ?", looks, 1_000, (statement, look) -> {
-			statement.setString(1, look);
-			statement.setString(2, node);
-		});
+	/** Releases skeletons that holders have claimed on this node. */
+	void release(Map<String, String> looks, String node) {
+		this.jdbc.batchUpdate("delete from guest_name where look = ? and holder = ? and node = ?", looks.entrySet(),
+				1_000, (statement, look) -> {
+					statement.setString(1, look.getKey());
+					statement.setString(2, look.getValue());
+					statement.setString(3, node);
+				});
 	}
 
 	/** A node ends. */

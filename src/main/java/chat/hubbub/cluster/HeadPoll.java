@@ -3,15 +3,6 @@ package chat.hubbub.cluster;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import org.springframework.context.SmartLifecycle;
 
 import chat.hubbub.broker.Backlog;
 
@@ -20,9 +11,7 @@ import chat.hubbub.broker.Backlog;
  * with subscribers once a second, and five times a second without a bus. The others are
  * asked for five times less often, for features that count messages.
  */
-final class HeadPoll implements SmartLifecycle {
-
-	private static final Logger logger = LoggerFactory.getLogger(HeadPoll.class);
+final class HeadPoll {
 
 	static final Duration EVERY = Duration.ofMillis(200);
 
@@ -36,17 +25,7 @@ final class HeadPoll implements SmartLifecycle {
 
 	private final LiveTopics live;
 
-	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread thread = new Thread(task, "heads");
-		thread.setDaemon(true);
-		return thread;
-	});
-
 	private int round;
-
-	private boolean failing;
-
-	private volatile boolean running;
 
 	HeadPoll(Sequencer sequencer, Backlog store, NodeBus nodes, LiveTopics live) {
 		this.sequencer = sequencer;
@@ -62,16 +41,7 @@ final class HeadPoll implements SmartLifecycle {
 		if (this.round % unit != 0) {
 			return;
 		}
-		try {
-			this.sequencer.heads(heads(this.round % (unit * SELDOM) == 0));
-			this.failing = false;
-		}
-		catch (RuntimeException ex) {
-			if (!this.failing) {
-				this.failing = true;
-				logger.warn("The heads of topics cannot be read from the store", ex);
-			}
-		}
+		this.sequencer.heads(heads(this.round % (unit * SELDOM) == 0));
 	}
 
 	private Map<String, Long> heads(boolean all) {
@@ -80,33 +50,6 @@ final class HeadPoll implements SmartLifecycle {
 		}
 		List<String> topics = this.live.all();
 		return topics.isEmpty() ? Map.of() : this.store.heads(topics);
-	}
-
-	private void pollOrLog() {
-		try {
-			poll();
-		}
-		catch (Error ex) {
-			logger.error("A poll of the heads failed; the next one goes on", ex);
-		}
-	}
-
-	@Override
-	public void start() {
-		this.running = true;
-		Future<?> unused = this.timer.scheduleWithFixedDelay(this::pollOrLog, EVERY.toMillis(), EVERY.toMillis(),
-				TimeUnit.MILLISECONDS);
-	}
-
-	@Override
-	public void stop() {
-		this.running = false;
-		this.timer.shutdownNow();
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
 	}
 
 }

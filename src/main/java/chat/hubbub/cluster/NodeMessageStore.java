@@ -12,7 +12,8 @@ final class NodeMessageStore {
 
 	private static final String NOW = "floor(extract(epoch from clock_timestamp()) * 1000)::bigint";
 
-	private static final int PAGE = 1_000;
+	/** A message may have megabytes. */
+	private static final int PAGE = 100;
 
 	private final JdbcTemplate jdbc;
 

@@ -1,7 +1,9 @@
 package chat.hubbub.cluster;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +57,15 @@ final class Outgoing {
 	}
 
 	/**
-	 * Takes the oldest message. Waits for one; returns {@code null} once it is closed.
+	 * Takes the oldest message. Waits for one for some time; returns {@code null} if none
+	 * has come, and once it is closed.
 	 */
-	synchronized @Nullable Item take() throws InterruptedException {
-		while (this.waiting.isEmpty() && !this.closed) {
-			wait();
+	synchronized @Nullable Item take(Duration atMost) throws InterruptedException {
+		long end = System.nanoTime() + atMost.toNanos();
+		long left = atMost.toNanos();
+		while (this.waiting.isEmpty() && !this.closed && left > 0) {
+			TimeUnit.NANOSECONDS.timedWait(this, left);
+			left = end - System.nanoTime();
 		}
 		Item item = this.closed ? null : this.waiting.poll();
 		this.bytes -= (item != null) ? item.bytes() : 0;

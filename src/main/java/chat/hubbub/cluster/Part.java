@@ -13,7 +13,7 @@ import chat.hubbub.broker.wire.EncodedMessage;
  * @param last the number of the last event
  * @param events the events, or none if there was no room for them: then they are read
  * from the store
- * @param erasing those of the events that erase texts, and maybe others
+ * @param erasing those of the events that change earlier ones, and maybe others
  * @param commit the commit
  */
 record Part(String destination, long first, long last, List<EncodedMessage> events, Set<EncodedMessage> erasing,

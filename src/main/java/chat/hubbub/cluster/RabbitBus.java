@@ -1,10 +1,8 @@
 package chat.hubbub.cluster;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -12,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageDeliveryMode;
 import org.springframework.amqp.core.MessageListener;
@@ -23,8 +20,8 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Carries messages over RabbitMQ: each node has a queue at a fanout exchange. Nothing is
  * confirmed or acknowledged, because the store proves what is missing: confirms would
- * reorder the messages and block while RabbitMQ does. A beat that comes back shows that
- * messages arrive. Thread-safe.
+ * reorder the messages and block while RabbitMQ does. A message that comes back shows
+ * that messages arrive; a node without messages sends beats. Thread-safe.
  */
 final class RabbitBus implements NodeBus, MessageListener, SmartLifecycle {
 
@@ -32,7 +29,10 @@ final class RabbitBus implements NodeBus, MessageListener, SmartLifecycle {
 
 	private static final String BEAT = "beat";
 
-	private static final long BEAT_MILLIS = 200;
+	private static final Outgoing.Item A_BEAT = new Outgoing.Item(BEAT, new byte[0]);
+
+	/** The time without a message to send after which the node sends a beat. */
+	private static final Duration BEAT_AFTER = Duration.ofMillis(200);
 
 	/** The time without any message after which none are believed to arrive. */
 	private static final long SILENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
@@ -50,12 +50,6 @@ final class RabbitBus implements NodeBus, MessageListener, SmartLifecycle {
 	private final Outgoing outgoing = new Outgoing();
 
 	private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
-
-	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread thread = new Thread(task, "bus-beat");
-		thread.setDaemon(true);
-		return thread;
-	});
 
 	private volatile long heardAt = System.nanoTime() - SILENCE_NANOS;
 
@@ -109,9 +103,13 @@ final class RabbitBus implements NodeBus, MessageListener, SmartLifecycle {
 		return this.blocked;
 	}
 
-	/** The time that the last beat took, in nanoseconds. */
+	/**
+	 * The time that the last message of this node took, in nanoseconds, or while none
+	 * arrives the time since then.
+	 */
 	long lagNanos() {
-		return this.lag;
+		long silence = System.nanoTime() - this.heardAt;
+		return (silence < SILENCE_NANOS) ? this.lag : silence;
 	}
 
 	/** The messages that wait to be published. */
@@ -129,23 +127,23 @@ final class RabbitBus implements NodeBus, MessageListener, SmartLifecycle {
 		this.heardAt = System.nanoTime();
 		String from = String.valueOf(properties.getAppId());
 		String kind = String.valueOf(properties.getType());
-		if (!from.equals(this.node.id())) {
-			hear(from, kind, message.getBody());
+		try {
+			if (!from.equals(this.node.id())) {
+				hear(from, kind, message.getBody());
+			}
+			else {
+				this.lag = System.nanoTime() - Long.parseLong(properties.getMessageId());
+			}
 		}
-		else if (kind.equals(BEAT)) {
-			this.lag = System.nanoTime() - Long.parseLong(properties.getMessageId());
+		catch (RuntimeException | Error ex) {
+			logger.error("A message of the kind {} of another node could not be used", kind, ex);
 		}
 	}
 
 	private void hear(String from, String kind, byte[] body) {
 		Listener listener = this.listeners.get(kind);
-		try {
-			if (listener != null) {
-				listener.arrived(from, body);
-			}
-		}
-		catch (RuntimeException | Error ex) {
-			logger.error("A message of the kind {} of another node could not be used", kind, ex);
+		if (listener != null) {
+			listener.arrived(from, body);
 		}
 	}
 
@@ -162,22 +160,22 @@ final class RabbitBus implements NodeBus, MessageListener, SmartLifecycle {
 		boolean failing = false;
 		while (this.running) {
 			try {
-				Outgoing.Item next = this.outgoing.take();
-				if (next != null) {
-					this.rabbit.send(this.exchange, "", message(next));
+				Outgoing.Item next = this.outgoing.take(BEAT_AFTER);
+				if (this.running) {
+					this.rabbit.send(this.exchange, "", message((next != null) ? next : A_BEAT));
 					failing = false;
 				}
 			}
-			catch (AmqpException ex) {
+			catch (InterruptedException ex) {
+				return;
+			}
+			catch (RuntimeException | Error ex) {
 				if (!failing) {
 					failing = true;
 					logger.warn("RabbitMQ is away. Messages of other nodes are read from the store", ex);
 				}
 				this.outgoing.clear();
 				pause();
-			}
-			catch (InterruptedException ex) {
-				return;
 			}
 		}
 	}
@@ -197,9 +195,7 @@ final class RabbitBus implements NodeBus, MessageListener, SmartLifecycle {
 		properties.setAppId(this.node.id());
 		properties.setType(item.kind());
 		properties.setHeader("epoch", this.epoch.get());
-		if (item.kind().equals(BEAT)) {
-			properties.setMessageId(Long.toString(System.nanoTime()));
-		}
+		properties.setMessageId(Long.toString(System.nanoTime()));
 		return new Message(item.body(), properties);
 	}
 
@@ -209,14 +205,11 @@ final class RabbitBus implements NodeBus, MessageListener, SmartLifecycle {
 		Thread publisher = new Thread(this::run, "bus-publisher");
 		publisher.setDaemon(true);
 		publisher.start();
-		Future<?> unused = this.timer.scheduleWithFixedDelay(() -> this.outgoing.add(BEAT, new byte[0]), 0, BEAT_MILLIS,
-				TimeUnit.MILLISECONDS);
 	}
 
 	@Override
 	public void stop() {
 		this.running = false;
-		this.timer.shutdownNow();
 		this.outgoing.close();
 	}
 

@@ -1,5 +1,7 @@
 package chat.hubbub.cluster;
 
+import java.util.Map;
+
 import org.springframework.amqp.core.AcknowledgeMode;
 import org.springframework.amqp.core.AnonymousQueue;
 import org.springframework.amqp.core.Binding;
@@ -26,14 +28,18 @@ class RabbitConfiguration {
 	/** The time in ms after which a lost consumer or connection is tried again. */
 	private static final long RETRY_MILLIS = 1_000;
 
+	/** The bytes that RabbitMQ keeps for a node while it is slow. */
+	private static final long QUEUE_BYTES = 64 * 1024 * 1024;
+
 	@Bean
 	static FanoutExchange nodesExchange(ClusterProperties cluster) {
 		return new FanoutExchange(cluster.name() + ".nodes", false, false);
 	}
 
+	/** RabbitMQ drops the oldest messages of a slow node, which then reads the store. */
 	@Bean
 	static Queue nodeQueue() {
-		return new AnonymousQueue();
+		return new AnonymousQueue(Map.of("x-max-length-bytes", QUEUE_BYTES, "x-overflow", "drop-head"));
 	}
 
 	@Bean
@@ -60,6 +66,11 @@ class RabbitConfiguration {
 	@Bean
 	static BusHealthIndicator busHealthIndicator(RabbitBus bus) {
 		return new BusHealthIndicator(bus);
+	}
+
+	@Bean
+	static BusMetrics busMetrics(RabbitBus bus) {
+		return new BusMetrics(bus);
 	}
 
 	@Bean

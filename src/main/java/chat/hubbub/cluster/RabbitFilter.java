@@ -19,8 +19,9 @@ class RabbitFilter implements AutoConfigurationImportFilter, EnvironmentAware {
 
 	@Override
 	public void setEnvironment(Environment environment) {
-		this.used = environment.getProperty("hubbub.cluster.enabled", Boolean.class, false)
+		boolean bus = environment.getProperty("hubbub.cluster.enabled", Boolean.class, false)
 				&& !environment.getProperty("hubbub.cluster.bus", "rabbit").equalsIgnoreCase("none");
+		this.used = bus || environment.getProperty("hubbub.relay.enabled", Boolean.class, false);
 	}
 
 	@Override

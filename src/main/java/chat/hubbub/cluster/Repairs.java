@@ -24,6 +24,9 @@ final class Repairs implements SmartLifecycle {
 	/** The same without a bus. The events of this node need a moment from the store. */
 	private static final long NO_BUS_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
+	/** Without a gap the thread waits for the alarm. This is for one that was missed. */
+	private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
 	/** The maximum number of events of one read. */
 	private static final int EVENTS = 200;
 
@@ -55,7 +58,7 @@ final class Repairs implements SmartLifecycle {
 				this.sequencer.repaired(line, this.store.after(line.destination(), applied, EVENTS));
 				this.failing = false;
 			}
-			catch (RuntimeException ex) {
+			catch (RuntimeException | Error ex) {
 				this.sequencer.failed(line);
 				noteFault(ex);
 			}
@@ -63,7 +66,7 @@ final class Repairs implements SmartLifecycle {
 	}
 
 	/** While the store is away, the log gets one line. */
-	private void noteFault(RuntimeException fault) {
+	private void noteFault(Throwable fault) {
 		if (!this.failing) {
 			this.failing = true;
 			logger.warn("Events of other nodes cannot be read from the store", fault);
@@ -83,7 +86,7 @@ final class Repairs implements SmartLifecycle {
 			catch (RuntimeException | Error ex) {
 				logger.error("A gap could not be repaired; it is tried again", ex);
 			}
-			LockSupport.parkNanos((this.sequencer.gaps() > 0) ? NO_BUS_NANOS : PATIENCE_NANOS);
+			LockSupport.parkNanos((this.sequencer.gaps() > 0) ? NO_BUS_NANOS : IDLE_NANOS);
 		}
 	}
 

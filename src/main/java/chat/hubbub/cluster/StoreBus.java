@@ -7,15 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.context.SmartLifecycle;
+
+import chat.hubbub.timer.Ticker;
 
 /**
  * Lets the nodes of a cluster without a bus tell each other through the store what is not
@@ -24,12 +19,13 @@ import org.springframework.context.SmartLifecycle;
  */
 final class StoreBus implements NodeBus, SmartLifecycle {
 
-	private static final Logger logger = LoggerFactory.getLogger(StoreBus.class);
-
 	private static final Duration EVERY = Duration.ofMillis(200);
 
 	/** The bytes that wait to be stored; what does not fit is dropped. */
 	private static final long MAX_BYTES = 8 * 1024 * 1024;
+
+	/** The bytes of a message besides its body. */
+	private static final int OWN_BYTES = 128;
 
 	/** The number of rounds between two deletions of old messages. */
 	private static final int PRUNING = 25;
@@ -45,11 +41,8 @@ final class StoreBus implements NodeBus, SmartLifecycle {
 
 	private final Map<String, Long> seen = new HashMap<>();
 
-	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread thread = new Thread(task, "store-bus");
-		thread.setDaemon(true);
-		return thread;
-	});
+	private final Ticker ticker = new Ticker("store-bus", EVERY, this::exchange,
+			"The nodes cannot reach each other through the store");
 
 	private List<NodeMessage> waiting = new ArrayList<>();
 
@@ -58,10 +51,6 @@ final class StoreBus implements NodeBus, SmartLifecycle {
 	private long last;
 
 	private int round;
-
-	private boolean failing;
-
-	private volatile boolean running;
 
 	/** A bus that hears what is said from now on. */
 	StoreBus(NodeMessageStore store, String node) {
@@ -73,7 +62,7 @@ final class StoreBus implements NodeBus, SmartLifecycle {
 	@Override
 	public synchronized void publish(String kind, byte[] body) {
 		if (!STORED.contains(kind) && this.waitingBytes + body.length <= MAX_BYTES) {
-			this.waitingBytes += body.length;
+			this.waitingBytes += OWN_BYTES + (long) body.length;
 			this.waiting.add(new NodeMessage(this.node, ++this.last, kind, body));
 		}
 	}
@@ -91,16 +80,22 @@ final class StoreBus implements NodeBus, SmartLifecycle {
 	/** One round; for one thread. */
 	void exchange() {
 		this.store.add(take());
-		for (NodeMessage message : this.store.after(this.seen, this.node)) {
-			this.seen.put(message.node(), message.number());
-			Listener listener = this.listeners.get(message.kind());
-			if (listener != null) {
-				listener.arrived(message.node(), message.body());
-			}
+		List<NodeMessage> page = this.store.after(this.seen, this.node);
+		while (!page.isEmpty()) {
+			page.forEach(this::hear);
+			page = this.store.after(this.seen, this.node);
 		}
 		if (++this.round % PRUNING == 0) {
 			this.store.prune();
 			this.seen.keySet().retainAll(this.store.newest().keySet());
+		}
+	}
+
+	private void hear(NodeMessage message) {
+		this.seen.put(message.node(), message.number());
+		Listener listener = this.listeners.get(message.kind());
+		if (listener != null) {
+			listener.arrived(message.node(), message.body());
 		}
 	}
 
@@ -111,35 +106,19 @@ final class StoreBus implements NodeBus, SmartLifecycle {
 		return taken;
 	}
 
-	private void exchangeOrLog() {
-		try {
-			exchange();
-			this.failing = false;
-		}
-		catch (RuntimeException | Error ex) {
-			if (!this.failing) {
-				this.failing = true;
-				logger.warn("The nodes cannot reach each other through the store", ex);
-			}
-		}
-	}
-
 	@Override
 	public void start() {
-		this.running = true;
-		Future<?> unused = this.timer.scheduleWithFixedDelay(this::exchangeOrLog, EVERY.toMillis(), EVERY.toMillis(),
-				TimeUnit.MILLISECONDS);
+		this.ticker.start();
 	}
 
 	@Override
 	public void stop() {
-		this.running = false;
-		this.timer.shutdownNow();
+		this.ticker.stop();
 	}
 
 	@Override
 	public boolean isRunning() {
-		return this.running;
+		return this.ticker.isRunning();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -34,6 +35,7 @@ class DraftController {
 	}
 
 	@PutMapping("/{topic}")
+	@ApiResponse(responseCode = "204")
 	CompletableFuture<ResponseEntity<Void>> keep(@PathVariable String topic, @RequestBody Change change,
 			@Nullable Principal principal) {
 		return this.drafts.keep(Visitor.of(principal), new TopicName(topic), change.text())

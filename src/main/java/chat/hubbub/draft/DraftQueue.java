@@ -1,8 +1,9 @@
 package chat.hubbub.draft;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -15,7 +16,8 @@ import chat.hubbub.topic.TopicName;
 /**
  * The texts that wait to be stored, the newest of each account and topic. All of them are
  * stored together, if possible in a commit of messages, and while they are, later ones
- * wait. Limited in characters. Thread-safe.
+ * wait. They are stored in the order of their places, so that two nodes never wait for
+ * each other in a circle. Limited in characters. Thread-safe.
  */
 final class DraftQueue {
 
@@ -30,7 +32,7 @@ final class DraftQueue {
 
 	private final int room;
 
-	private Map<Place, String> waiting = new HashMap<>();
+	private Map<Place, String> waiting = new TreeMap<>();
 
 	private CompletableFuture<Void> stored = new CompletableFuture<>();
 
@@ -76,7 +78,7 @@ final class DraftQueue {
 	private void begin() {
 		Map<Place, String> taken = this.waiting;
 		CompletableFuture<Void> done = this.stored;
-		this.waiting = new HashMap<>();
+		this.waiting = new TreeMap<>();
 		this.stored = new CompletableFuture<>();
 		this.characters = 0;
 		this.busy = true;
@@ -116,7 +118,15 @@ final class DraftQueue {
 	 * @param account the number of the account
 	 * @param topic the topic
 	 */
-	record Place(long account, TopicName topic) {
+	record Place(long account, TopicName topic) implements Comparable<Place> {
+
+		private static final Comparator<Place> ORDER = Comparator.comparingLong(Place::account)
+			.thenComparing(Place::topic);
+
+		@Override
+		public int compareTo(Place other) {
+			return ORDER.compare(this, other);
+		}
 
 	}
 

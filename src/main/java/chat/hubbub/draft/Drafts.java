@@ -37,7 +37,7 @@ class Drafts {
 	Drafts(UnsentTextStore store, Topics topics, EventLog log, Bus bus) {
 		this.store = store;
 		this.topics = topics;
-		this.queue = new DraftQueue(log::store, store::put, (texts) -> texts
+		this.queue = new DraftQueue((rows, within) -> log.store("drafts", rows, within), store::put, (texts) -> texts
 			.forEach((place, text) -> bus.publish(new DraftKept(place.account(), place.topic(), text))), ROOM);
 	}
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import chat.hubbub.account.Secret;
 import chat.hubbub.account.Visitor;
 import chat.hubbub.net.ClientAddress;
 import chat.hubbub.net.RemoteAddress;
@@ -39,6 +40,8 @@ class WriteLimits implements WebMvcConfigurer {
 		add(registry, "/api/conversations", "rate.conversations", this.limits.conversations(), WriteLimits::account);
 		addSearch(registry, "/api/people", "rate.people", this.limits.people(), WriteLimits::account);
 		addSearch(registry, "/api/search", "rate.searches", this.limits.searches(), WriteLimits::accountOrAddress);
+		add(registry, "/hooks/*", "rate.address-messages", this.limits.addressMessages(), WriteLimits::address);
+		add(registry, "/hooks/*", "rate.messages", this.limits.messages(), WriteLimits::hook);
 		add(registry, "/api/account/avatar", "rate.avatars", this.limits.avatars(), WriteLimits::account);
 	}
 
@@ -58,6 +61,11 @@ class WriteLimits implements WebMvcConfigurer {
 
 	private static Optional<Object> address(HttpServletRequest request) {
 		return Optional.ofNullable(RemoteAddress.of(request)).map(ClientAddress::of);
+	}
+
+	/** By a hash, so that a long one takes no more memory. */
+	private static Optional<Object> hook(HttpServletRequest request) {
+		return Optional.of(new Secret(request.getServletPath()).hash());
 	}
 
 	private static Optional<Object> account(HttpServletRequest request) {

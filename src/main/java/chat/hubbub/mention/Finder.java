@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.markup.Verbatim;
 import chat.hubbub.message.Mention;
 
 /**

@@ -1,16 +1,21 @@
 package chat.hubbub.mention;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.Account;
 import chat.hubbub.account.Accounts;
 import chat.hubbub.account.IllFormedName;
+import chat.hubbub.account.PresentGuests;
 import chat.hubbub.account.User;
 import chat.hubbub.account.Username;
 import chat.hubbub.broker.Clients;
@@ -22,8 +27,8 @@ import chat.hubbub.topic.TopicName;
 import chat.hubbub.topic.Topics;
 
 /**
- * Finds accounts, and guests who are online. A guest is known if they are in the topic,
- * on any node, or connected to this one. Thread-safe; answers from memory.
+ * Finds accounts, and guests who are online on any node. Thread-safe. Answers from
+ * memory; in a cluster, a text with unknown names takes one read from the store.
  */
 @Component
 class KnownPeople implements Addressees {
@@ -36,11 +41,14 @@ class KnownPeople implements Addressees {
 
 	private final Clients clients;
 
-	KnownPeople(Accounts accounts, Topics topics, Attendees attendees, Clients clients) {
+	private final PresentGuests guests;
+
+	KnownPeople(Accounts accounts, Topics topics, Attendees attendees, Clients clients, PresentGuests guests) {
 		this.accounts = accounts;
 		this.topics = topics;
 		this.attendees = attendees;
 		this.clients = clients;
+		this.guests = guests;
 	}
 
 	@Override
@@ -48,7 +56,7 @@ class KnownPeople implements Addressees {
 		if (text.indexOf('@') < 0) {
 			return Mentions.NONE;
 		}
-		List<Mention> mentions = new Finder(text, (written) -> find(topic, written)).find();
+		List<Mention> mentions = find(topic, text);
 		if (mentions.isEmpty()) {
 			return Mentions.NONE;
 		}
@@ -56,7 +64,27 @@ class KnownPeople implements Addressees {
 		return new Mentions(mentions, here ? present(topic, mentions, author) : List.of());
 	}
 
-	private Optional<Mention> find(TopicName topic, String written) {
+	private List<Mention> find(TopicName topic, String text) {
+		Set<Username> unknown = new LinkedHashSet<>();
+		List<Mention> found = new Finder(text, (written) -> find(topic, written, (name) -> {
+			unknown.add(name);
+			return Optional.empty();
+		})).find();
+		Map<String, User> guests = guests(unknown);
+		return guests.isEmpty() ? found
+				: new Finder(text,
+						(written) -> find(topic, written, (name) -> Optional.ofNullable(guests.get(name.key()))))
+					.find();
+	}
+
+	/** Guests who are connected to other nodes, or not yet. */
+	private Map<String, User> guests(Set<Username> names) {
+		Map<String, User> guests = new HashMap<>();
+		this.guests.named(names).forEach((name) -> guests.put(name.key(), User.guest(name, "")));
+		return guests;
+	}
+
+	private Optional<Mention> find(TopicName topic, String written, Function<Username, Optional<User>> others) {
 		if (Mention.isHere(written)) {
 			return this.attendees.names(topic.destination()).isEmpty() ? Optional.empty()
 					: Optional.of(Mention.here(written));
@@ -68,11 +96,14 @@ class KnownPeople implements Addressees {
 		catch (IllFormedName ex) {
 			return Optional.empty();
 		}
-		return find(topic, name).map((user) -> Mention.of(user.account(), user.getName(), written));
+		return find(topic, name, others).map((user) -> Mention.of(user.account(), user.getName(), written));
 	}
 
-	private Optional<User> find(TopicName topic, Username name) {
-		Optional<User> user = this.accounts.find(name).map(Account::user).or(() -> guest(topic, name));
+	private Optional<User> find(TopicName topic, Username name, Function<Username, Optional<User>> others) {
+		Optional<User> user = this.accounts.find(name)
+			.map(Account::user)
+			.or(() -> guest(topic, name))
+			.or(() -> others.apply(name));
 		return user.filter((each) -> this.topics.mayRead(each, topic));
 	}
 
@@ -98,7 +129,8 @@ class KnownPeople implements Addressees {
 		named.add(Mention.of(author.account(), author.getName(), author.getName()).person());
 		List<Mention> present = new ArrayList<>();
 		for (String each : this.attendees.names(topic.destination())) {
-			find(topic, new Username(each)).map((user) -> Mention.of(user.account(), user.getName(), user.getName()))
+			find(topic, new Username(each), (name) -> Optional.empty())
+				.map((user) -> Mention.of(user.account(), user.getName(), user.getName()))
 				.filter((mention) -> named.add(mention.person()))
 				.ifPresent(present::add);
 		}

@@ -13,6 +13,8 @@ import chat.hubbub.topic.TopicName;
  */
 final class Addition {
 
+	private final String name;
+
 	private final Collection<TopicName> topics;
 
 	private final Runnable rows;
@@ -24,10 +26,20 @@ final class Addition {
 
 	private @Nullable Throwable fault;
 
-	Addition(Collection<TopicName> topics, Runnable rows, long due) {
+	/**
+	 * An addition that waits.
+	 * @param name its place among the additions of a commit, which is the same on every
+	 * node, so that two nodes never wait for each other's rows in a circle
+	 */
+	Addition(String name, Collection<TopicName> topics, Runnable rows, long due) {
+		this.name = name;
 		this.topics = topics;
 		this.rows = rows;
 		this.due = due;
+	}
+
+	String name() {
+		return this.name;
 	}
 
 	/** The topics whose messages it changes. */
@@ -43,8 +55,9 @@ final class Addition {
 		return this.stored;
 	}
 
-	/** Writes its rows; while a commit runs. */
+	/** Writes its rows; while a commit runs. An earlier attempt does not count. */
 	void write() {
+		this.fault = null;
 		this.rows.run();
 	}
 

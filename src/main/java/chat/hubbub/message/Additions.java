@@ -1,6 +1,7 @@
 package chat.hubbub.message;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,7 +24,7 @@ final class Additions {
 	}
 
 	/**
-	 * Takes all that wait if there is a commit for them.
+	 * Takes all that wait if there is a commit for them, in the order of their names.
 	 * @param commit whether there is a commit of wishes; otherwise there is one if an
 	 * addition is due
 	 */
@@ -37,6 +38,7 @@ final class Additions {
 			taken.add(next);
 			next = this.waiting.poll();
 		}
+		taken.sort(Comparator.comparing(Addition::name));
 		return taken;
 	}
 

@@ -3,6 +3,8 @@ package chat.hubbub.message;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -60,6 +62,25 @@ record Body(JsonNode json, String example) {
 			throw IllFormedDraft.body(this.example);
 		}
 		return node.stringValue();
+	}
+
+	/** A list of texts; empty if it is absent. */
+	List<String> optionalTexts(String name) {
+		JsonNode node = this.json.get(name);
+		if (node == null || node.isNull()) {
+			return List.of();
+		}
+		List<String> texts = new ArrayList<>(node.size());
+		for (JsonNode each : node) {
+			if (!each.isString()) {
+				throw IllFormedDraft.body(this.example);
+			}
+			texts.add(each.stringValue());
+		}
+		if (!node.isArray()) {
+			throw IllFormedDraft.body(this.example);
+		}
+		return List.copyOf(texts);
 	}
 
 	/** A whole number that must be present. */

@@ -3,7 +3,7 @@ package chat.hubbub.message;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** An event about an earlier message of its topic. */
-public sealed interface Change extends Event permits Edited, Deleted, Reacted {
+public sealed interface Change extends Event permits Edited, Deleted, Reacted, Previewed {
 
 	/**
 	 * The message that it is about.

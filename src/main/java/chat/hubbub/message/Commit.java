@@ -27,6 +27,8 @@ final class Commit {
 
 	private final CommitReactions reactions;
 
+	private final CommitUploads uploads;
+
 	private final List<Outcome> outcomes;
 
 	private final List<Refused> refused = new ArrayList<>(0);
@@ -34,6 +36,9 @@ final class Commit {
 	private final List<Act> acts = new ArrayList<>(0);
 
 	private Start start = new Start(Instant.EPOCH, "");
+
+	/** See {@link #change()}. */
+	private long change;
 
 	/** Whether replies were posted or deleted. */
 	private boolean replies;
@@ -43,6 +48,7 @@ final class Commit {
 		this.rows = rows;
 		this.clientIds = new ClientIds(rows, numbering);
 		this.reactions = new CommitReactions(rows);
+		this.uploads = new CommitUploads(rows.attachments());
 		this.outcomes = new ArrayList<>(size);
 	}
 
@@ -55,6 +61,7 @@ final class Commit {
 	void add(Unit unit) throws SQLException {
 		this.clientIds.beginUnit();
 		this.reactions.beginUnit();
+		this.uploads.beginUnit();
 		for (Wish wish : unit.wishes()) {
 			Optional<Refusal> objection = wish.objection(this);
 			if (objection.isPresent()) {
@@ -141,6 +148,10 @@ final class Commit {
 		return this.reactions;
 	}
 
+	CommitUploads uploads() {
+		return this.uploads;
+	}
+
 	/** Writes an act to the audit log, in the same transaction. */
 	void note(Act act) {
 		this.acts.add(act);
@@ -148,6 +159,37 @@ final class Commit {
 
 	List<Act> acts() {
 		return this.acts;
+	}
+
+	/**
+	 * It is on disk.
+	 * @param change see {@link Writing#commit}
+	 */
+	void stored(long change) {
+		this.change = change;
+	}
+
+	/**
+	 * The number of the newest change of rights that a reader of its events must know.
+	 */
+	long change() {
+		return this.change;
+	}
+
+	/** Whether no wish was granted or refused in it. */
+	boolean isEmpty() {
+		return this.outcomes.isEmpty() && this.refused.isEmpty();
+	}
+
+	/** The first event that it has created, if any. */
+	Optional<Event> firstNewEvent() {
+		for (Outcome outcome : this.outcomes) {
+			Event event = outcome.event();
+			if (event != null && outcome.fresh()) {
+				return Optional.of(event);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** The outcomes of the granted wishes, in their order. */

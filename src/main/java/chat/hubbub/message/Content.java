@@ -1,5 +1,7 @@
 package chat.hubbub.message;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the text
  * @param reply the number of the message that it replies to, or {@code null}
+ * @param uploads the ids of the uploaded files that it has, in their order
  */
-public record Content(String text, @Nullable Long reply) {
+public record Content(String text, @Nullable Long reply, List<String> uploads) {
+
+	/** The maximum number of files. */
+	static final int MAX_FILES = 10;
+
+	/** The maximum length of an id of a file. */
+	private static final int MAX_ID = 64;
 
 	/** The content of a deleted message. */
 	static final Content ERASED = new Content("");
@@ -21,23 +30,46 @@ public record Content(String text, @Nullable Long reply) {
 		this(text, null);
 	}
 
+	/**
+	 * A content without files.
+	 * @param text the text
+	 * @param reply the number of the message that it replies to, or {@code null}
+	 */
+	public Content(String text, @Nullable Long reply) {
+		this(text, reply, List.of());
+	}
+
 	/** The same with another text. */
 	Content withText(String other) {
-		return new Content(other, this.reply);
+		return new Content(other, this.reply, this.uploads);
 	}
 
 	/**
-	 * Checks the text.
-	 * @throws IllFormedDraft if it is blank or ill-formed or has more than
-	 * {@link Draft#MAX_LENGTH} characters
+	 * Checks the text and the number of files.
+	 * @throws IllFormedDraft if there is neither a text nor a file, if the text is
+	 * ill-formed or has more than {@link Draft#MAX_LENGTH} characters, or if there are
+	 * more than {@value #MAX_FILES} files
+	 * @throws UploadRefused if an id of a file is too long
 	 */
 	void check() {
-		if (this.text.isBlank()) {
+		if (this.text.isBlank() && this.uploads.isEmpty()) {
 			throw IllFormedDraft.emptyText();
 		}
+		checkUploads();
 		requireLength(Draft.MAX_LENGTH);
 		if (isBroken()) {
 			throw IllFormedDraft.brokenText();
+		}
+	}
+
+	private void checkUploads() {
+		if (this.uploads.size() > MAX_FILES) {
+			throw IllFormedDraft.manyFiles(MAX_FILES);
+		}
+		for (String id : this.uploads) {
+			if (id.length() > MAX_ID || id.indexOf(0) >= 0) {
+				throw UploadRefused.unknown();
+			}
 		}
 	}
 

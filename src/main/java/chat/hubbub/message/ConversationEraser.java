@@ -17,8 +17,10 @@ class ConversationEraser {
 	private static final int STEP = 200;
 
 	private static final String SOME = """
-			select m.id, m.text from event e join message m on m.id = e.message
-			where e.topic = ? and e.kind = 'posted' and not (m.text = '' and m.headers is null) limit\s""" + STEP;
+			select m.id, m.text, m.attachments is not null as files from event e join message m on m.id = e.message
+			where e.topic = ? and e.kind = 'posted' and not (m.text = '' and m.headers is null and m.attachments is null)
+			limit\s"""
+			+ STEP;
 
 	private final JdbcClient jdbc;
 
@@ -54,8 +56,11 @@ class ConversationEraser {
 
 	private void erase(Text text) {
 		update("delete from message_reaction where message = ?", text.id());
-		update("update message set text = '', headers = null, deleted = true where id = ?", text.id());
-		this.erasures.erased(text.id(), text.text());
+		update("insert into released_file (id, file) select id, file from attachment where message = ?", text.id());
+		update("delete from attachment where message = ?", text.id());
+		update("update message set text = '', headers = null, attachments = null, preview = null, deleted = true where id = ?",
+				text.id());
+		this.erasures.erased(text.id(), text.text(), text.files());
 	}
 
 	private void update(String sql, Object parameter) {
@@ -67,8 +72,9 @@ class ConversationEraser {
 	 *
 	 * @param id the id of its message
 	 * @param text the text
+	 * @param files whether it has files
 	 */
-	private record Text(long id, String text) {
+	private record Text(long id, String text, boolean files) {
 
 	}
 

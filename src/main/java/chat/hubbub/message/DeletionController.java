@@ -11,6 +11,7 @@ import org.springframework.messaging.handler.annotation.MessageMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 import chat.hubbub.account.User;
@@ -42,6 +43,7 @@ class DeletionController {
 
 	@DeleteMapping("/api/topics/{topic}/messages/{seq}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@ResponseBody
 	void delete(@PathVariable String topic, @PathVariable long seq, @Nullable Principal principal) {
 		Messages.await(this.messages.delete(new TopicName(topic), Visitor.of(principal), seq));
 	}

@@ -10,7 +10,7 @@ import chat.hubbub.broker.wire.CustomHeaders;
  * A message to post.
  *
  * @param content its content; the text has 1 to {@value #MAX_LENGTH} characters (code
- * points) and is not blank; the server's setting may allow fewer
+ * points) and is not blank unless there are files; the server's setting may allow fewer
  * @param id the client's own id, 1 to 64 printable ASCII characters, or {@code null}; a
  * draft that is sent again with the same id is stored once
  * @param headers the sender's custom headers

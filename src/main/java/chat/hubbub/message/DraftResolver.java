@@ -1,5 +1,7 @@
 package chat.hubbub.message;
 
+import java.util.List;
+
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.MethodParameter;
@@ -44,8 +46,10 @@ class DraftResolver implements HandlerMethodArgumentResolver {
 			return new Draft(new Content(Body.textOf(message, EXAMPLE)), null, headers);
 		}
 		Body body = Body.read(this.json, message, EXAMPLE);
-		return new Draft(new Content(body.text("text"), body.optionalNumber("reply")), body.optionalText("id"),
-				headers);
+		List<String> uploads = body.optionalTexts("attachments");
+		String text = uploads.isEmpty() ? body.text("text") : body.optionalText("text");
+		return new Draft(new Content((text != null) ? text : "", body.optionalNumber("reply"), uploads),
+				body.optionalText("id"), headers);
 	}
 
 	private static boolean isPlainText(Message<?> message) {

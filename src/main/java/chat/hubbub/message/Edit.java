@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 import chat.hubbub.account.User;
+import chat.hubbub.markup.Links;
 import chat.hubbub.message.EventRows.Stored;
 import chat.hubbub.refusal.Refusal;
 import chat.hubbub.topic.TopicName;
@@ -54,12 +55,23 @@ record Edit(TopicName topic, User author, long target, String text, Mentions men
 		}
 		Mentions before = message.present().mentions();
 		Mentions after = this.mentions.after(before);
+		Preview preview = preview(stored, commit);
 		Edited edited = new Edited(this.topic, commit.next(this.topic), this.target, this.author.getName(), this.text,
-				commit.now(), commit.now(), false, after, after.newSince(before));
-		commit.rows().edit(stored, this.text, after, commit.now());
+				commit.now(), commit.now(), false, after, preview, after.newSince(before));
+		commit.rows().edit(stored, this.text, after, edited);
 		commit.rows().insert(edited, stored.id(), this.author, commit.now());
 		commit.clientIds().forget();
-		return Outcome.changed(this, edited, message.edited(this.text, after, commit.now()), message.isRepeated());
+		return Outcome.changed(this, edited, message.edited(this.text, after, preview, commit.now()),
+				message.isRepeated());
+	}
+
+	/** The preview stays as long as the first link is the same. */
+	private @Nullable Preview preview(Stored stored, Commit commit) throws SQLException {
+		if (stored.previewed() && !Links.first(stored.message().text()).equals(Links.first(this.text))) {
+			commit.rows().previews().forget(stored);
+			return null;
+		}
+		return stored.message().present().preview();
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 import chat.hubbub.account.User;
@@ -45,6 +46,7 @@ class EditController {
 
 	@PatchMapping("/api/topics/{topic}/messages/{seq}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@ResponseBody
 	void edit(@PathVariable String topic, @PathVariable long seq, @RequestBody Text body,
 			@Nullable Principal principal) {
 		if (body.text() == null) {

@@ -26,18 +26,21 @@ import chat.hubbub.topic.TopicName;
  * @param editedAt the time of the message's last edit
  * @param deleted whether the message was deleted since; in JSON only if it was
  * @param mentions the people whom the present text mentions, in JSON as further fields
+ * @param preview the present preview of its first link, or {@code null}; in JSON only if
+ * there is one
  * @param addressed the {@linkplain Mentions#people() keys} of the people whom this edit
  * mentions for the first time; not in JSON, and empty if it was read from the store
  */
 @JsonPropertyOrder({ "type", "topic", "seq", "id", "target", "sender", "text", "sentAt", "editedAt", "deleted" })
 public record Edited(@JsonIgnore TopicName topicName, long seq, long target, String sender, String text, Instant sentAt,
 		Instant editedAt, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean deleted,
-		@JsonUnwrapped Mentions mentions, @JsonIgnore Set<String> addressed) implements Change {
+		@JsonUnwrapped Mentions mentions, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Preview preview,
+		@JsonIgnore Set<String> addressed) implements Change {
 
-	/** An edit without mentions. */
+	/** An edit without mentions and without a preview. */
 	Edited(TopicName topicName, long seq, long target, String sender, String text, Instant sentAt, Instant editedAt,
 			boolean deleted) {
-		this(topicName, seq, target, sender, text, sentAt, editedAt, deleted, Mentions.NONE, Set.of());
+		this(topicName, seq, target, sender, text, sentAt, editedAt, deleted, Mentions.NONE, null, Set.of());
 	}
 
 	/**
@@ -58,18 +61,25 @@ public record Edited(@JsonIgnore TopicName topicName, long seq, long target, Str
 		}
 		Instant at = state.present().editedAt();
 		return new Edited(this.topicName, this.seq, this.target, this.sender, state.text(), this.sentAt,
-				(at != null) ? at : this.editedAt, state.deleted(), state.present().mentions(), Set.of());
+				(at != null) ? at : this.editedAt, state.deleted(), state.present().mentions(),
+				state.present().preview(), Set.of());
 	}
 
 	@Override
 	public long moreBytes() {
-		return this.mentions.jsonBytes();
+		return this.mentions.jsonBytes() + Preview.jsonBytes(this.preview);
 	}
 
 	/** The event with other mentions. */
 	Edited with(Mentions others) {
 		return new Edited(this.topicName, this.seq, this.target, this.sender, this.text, this.sentAt, this.editedAt,
-				this.deleted, others, this.addressed);
+				this.deleted, others, this.preview, this.addressed);
+	}
+
+	/** The event with another preview. */
+	Edited withPreview(@Nullable Preview other) {
+		return new Edited(this.topicName, this.seq, this.target, this.sender, this.text, this.sentAt, this.editedAt,
+				this.deleted, this.mentions, other, this.addressed);
 	}
 
 }

@@ -61,7 +61,7 @@ class EndedConversations {
 	private void begin(Optional<TopicName> topic) {
 		int before = this.asked.get();
 		AtomicReference<@Nullable TopicName> next = new AtomicReference<>();
-		CompletableFuture<?> unused = this.log.store(topic.stream().toList(), () -> {
+		CompletableFuture<?> unused = this.log.store("ended-conversations", topic.stream().toList(), () -> {
 			topic.ifPresent(this.eraser::erase);
 			next.set(this.eraser.next().orElse(null));
 		}, WITHIN).whenComplete((nothing, fault) -> {

@@ -1,6 +1,6 @@
 package chat.hubbub.message;
 
-/** Erases the traces of a text outside of its message, such as the words of an index. */
+/** Erases the traces of a message outside of its row, such as the words of an index. */
 @FunctionalInterface
 public interface Erasures {
 
@@ -11,5 +11,15 @@ public interface Erasures {
 	 * @param former the text that it had
 	 */
 	void erased(long message, String former);
+
+	/**
+	 * The same for a message that may have had files.
+	 * @param message the id of the message
+	 * @param former the text that it had
+	 * @param files whether it had files then
+	 */
+	default void erased(long message, String former, boolean files) {
+		erased(message, former);
+	}
 
 }

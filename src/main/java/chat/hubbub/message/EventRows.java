@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -28,16 +29,19 @@ final class EventRows {
 
 	private static final String REACTED = "reacted";
 
+	private static final String PREVIEWED = "previewed";
+
 	/**
 	 * Selects the columns that {@link #entry} reads; a condition follows.
 	 */
 	static final String SELECT = """
 			select event.kind, event.seq as number, event.sender as actor, event.sent_at as happened_at,
 			message.id as message_id, message.topic, message.seq, message.client_id, message.sender, message.text,
-			message.headers, message.sent_at, message.edited_at, message.deleted, message.replies,
-			removal.sender as deleted_by, original.id as original_id, original.seq as original_seq,
+			message.headers, message.sent_at, message.edited_at, message.deleted, message.replies, message.attachments,
+			message.preview, removal.sender as deleted_by, original.id as original_id, original.seq as original_seq,
 			original.sender as original_sender, substr(original.text, 1, 1000) as original_text,
 			original.deleted as original_deleted, original.replies as original_replies,
+			original.attachments as original_attachments,
 			coalesce(event.login, message.login) as author
 			from event join message on message.id = event.message
 			left join event removal on removal.topic = message.topic and removal.seq = message.deletion
@@ -47,8 +51,8 @@ final class EventRows {
 	private static final String FIND = SELECT + "where event.topic = ? and event.seq = ? and event.kind = 'posted'";
 
 	private static final String INSERT_MESSAGE = """
-			insert into message (id, topic, seq, client_id, login, guest, sender, text, headers, sent_at, reply)
-			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+			insert into message (id, topic, seq, client_id, login, guest, sender, text, headers, sent_at, reply,
+			attachments) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
 	private static final String INSERT_POSTED = """
 			insert into event (topic, seq, kind, message) values (?, ?, 'posted', ?)""";
@@ -61,14 +65,18 @@ final class EventRows {
 	private static final String COUNT_REPLY = "update message set replies = replies + ? where id = ?";
 
 	private static final String ERASE = """
-			update message set text = '', headers = null, edited_at = null, deleted = true, deletion = ?
-			where id = ?""";
+			update message set text = '', headers = null, attachments = null, preview = null, edited_at = null,
+			deleted = true, deletion = ? where id = ?""";
 
 	private final WriteConnection writes;
 
 	private final ReactionRows reactions;
 
 	private final MentionRows mentions;
+
+	private final AttachmentRows attachments;
+
+	private final PreviewRows previews;
 
 	private final Erasures erasures;
 
@@ -83,10 +91,13 @@ final class EventRows {
 		this.erasures = erasures;
 		this.reactions = new ReactionRows(writes);
 		this.mentions = new MentionRows(writes);
+		this.attachments = new AttachmentRows(writes);
+		this.previews = new PreviewRows(writes, this.attachments);
 	}
 
 	/** Adds a message and the event that posts it. */
-	void insert(long id, Posted posted, Post post, @Nullable Stored original) throws SQLException {
+	void insert(long id, Posted posted, Post post, @Nullable Stored original, List<Upload> uploads)
+			throws SQLException {
 		PreparedStatement message = this.writes.prepare(INSERT_MESSAGE);
 		message.setLong(1, id);
 		message.setString(2, posted.topic());
@@ -99,6 +110,7 @@ final class EventRows {
 		message.setString(9, posted.headers().toText());
 		message.setLong(10, posted.sentAt().toEpochMilli());
 		setLong(message, 11, (original != null) ? original.id() : null);
+		message.setString(12, Upload.toText(uploads));
 		message.addBatch();
 		PreparedStatement event = this.writes.prepare(INSERT_POSTED);
 		event.setString(1, posted.topic());
@@ -106,6 +118,7 @@ final class EventRows {
 		event.setLong(3, id);
 		event.addBatch();
 		this.mentions.insert(posted.topicName(), posted.seq(), posted.present().mentions());
+		this.attachments.attach(id, uploads);
 		this.posts = true;
 	}
 
@@ -120,13 +133,23 @@ final class EventRows {
 
 	/** Adds an event about a message, at the time of the commit. */
 	void insert(Event about, long message, User author, Instant now) throws SQLException {
+		insert(about, message, author.login(), author.getName(), now);
+	}
+
+	/** Adds an event that has the author of its message. */
+	void insert(Event about, long message, Instant now) throws SQLException {
+		insert(about, message, null, null, now);
+	}
+
+	private void insert(Event about, long message, @Nullable String login, @Nullable String sender, Instant now)
+			throws SQLException {
 		PreparedStatement event = this.writes.prepare(INSERT_EVENT);
 		event.setString(1, about.topicName().value());
 		event.setLong(2, about.seq());
 		event.setString(3, about.type());
 		event.setLong(4, message);
-		event.setString(5, author.login());
-		event.setString(6, author.getName());
+		event.setString(5, login);
+		event.setString(6, sender);
 		event.setLong(7, now.toEpochMilli());
 		event.addBatch();
 		this.events = true;
@@ -148,9 +171,13 @@ final class EventRows {
 	private void flushPosts() throws SQLException {
 		if (this.posts) {
 			this.posts = false;
-			this.writes.prepare(INSERT_MESSAGE).executeBatch();
+			PreparedStatement messages = this.writes.prepare(INSERT_MESSAGE);
+			messages.executeBatch();
+			// The driver keeps the values of the last row, and its text may be erased.
+			messages.clearParameters();
 			this.writes.prepare(INSERT_POSTED).executeBatch();
 			this.mentions.flush();
+			this.attachments.flush();
 		}
 	}
 
@@ -178,21 +205,21 @@ final class EventRows {
 		return find(topic, seq).map(Stored::message);
 	}
 
-	/** Replaces the text of a message and its mentions. */
-	void edit(Stored stored, String text, Mentions mentions, Instant now) throws SQLException {
+	/** Replaces the text of a message and its mentions, by an edit. */
+	void edit(Stored stored, String text, Mentions mentions, Edited edit) throws SQLException {
 		PreparedStatement statement = this.writes.prepare(EDIT);
 		statement.setString(1, text);
-		statement.setLong(2, now.toEpochMilli());
+		statement.setLong(2, edit.sentAt().toEpochMilli());
 		statement.setLong(3, stored.id());
 		statement.executeUpdate();
+		statement.clearParameters();
 		erased(stored);
-		eraseMentions(stored);
-		this.mentions.insert(stored.message().topicName(), stored.message().seq(), mentions);
-		this.mentions.flush();
+		this.mentions.replace(stored.message(), mentions, edit.seq());
 	}
 
 	private void erased(Stored former) throws SQLException {
-		this.writes.share(() -> this.erasures.erased(former.id(), former.message().text()));
+		this.writes.share(() -> this.erasures.erased(former.id(), former.message().text(),
+				!former.message().present().attachments().isEmpty()));
 	}
 
 	private void eraseMentions(Stored stored) throws SQLException {
@@ -210,7 +237,7 @@ final class EventRows {
 	}
 
 	/**
-	 * Erases the text of a message, its mentions and its reactions.
+	 * Erases the text of a message, its mentions, its preview and its reactions.
 	 * @return whether events contain what was erased
 	 */
 	boolean erase(Stored stored, long deletion) throws SQLException {
@@ -220,7 +247,20 @@ final class EventRows {
 		statement.executeUpdate();
 		erased(stored);
 		eraseMentions(stored);
+		if (stored.message().present().hasFiles()) {
+			this.attachments.release(stored.id());
+		}
 		return this.reactions.erase(stored.id()) || stored.message().isRepeated();
+	}
+
+	/** The rows of files. */
+	AttachmentRows attachments() {
+		return this.attachments;
+	}
+
+	/** The previews of links. */
+	PreviewRows previews() {
+		return this.previews;
 	}
 
 	/** The rows of reactions. */
@@ -239,6 +279,7 @@ final class EventRows {
 		this.posts = false;
 		this.events = false;
 		this.mentions.forget();
+		this.attachments.forget();
 	}
 
 	/** The event of a row with its author. */
@@ -257,6 +298,7 @@ final class EventRows {
 						row.getString("actor"), Instant.ofEpochMilli(row.getLong("happened_at")), quote(row));
 			case REACTED -> new Reacted(new TopicName(row.getString("topic")), row.getLong("number"),
 					row.getLong("seq"), row.getString("actor"), Instant.ofEpochMilli(row.getLong("happened_at")));
+			case PREVIEWED -> PreviewRows.previewed(row);
 			default -> throw new IllegalStateException("There is no kind of event " + kind);
 		};
 	}
@@ -266,16 +308,18 @@ final class EventRows {
 		Present present = present(row);
 		return new Edited(new TopicName(row.getString("topic")), row.getLong("number"), row.getLong("seq"),
 				row.getString("actor"), row.getString("text"), happenedAt,
-				(present.editedAt() != null) ? present.editedAt() : happenedAt, present.deleted());
+				(present.editedAt() != null) ? present.editedAt() : happenedAt, present.deleted())
+			.withPreview(present.preview());
 	}
 
 	private static Posted posted(ResultSet row) throws SQLException {
 		TopicName topic = new TopicName(row.getString("topic"));
 		long seq = row.getLong("seq");
-		Present present = present(row);
+		List<Upload> uploads = Upload.ofText(row.getString("attachments"));
+		Present present = present(row).with(Upload.attachments(uploads, topic, seq));
 		Quote quote = present.deleted() ? null : quote(row);
 		return new Posted(topic, seq, Posted.id(row.getString("client_id"), topic, seq), row.getString("sender"),
-				new Content(row.getString("text"), (quote != null) ? quote.seq() : null),
+				new Content(row.getString("text"), (quote != null) ? quote.seq() : null, Upload.ids(uploads)),
 				Instant.ofEpochMilli(row.getLong("sent_at")), CustomHeaders.ofText(row.getString("headers")), quote,
 				present);
 	}
@@ -285,21 +329,24 @@ final class EventRows {
 		if (row.getBoolean("deleted")) {
 			return Present.deleted(row.getString("deleted_by"), replies);
 		}
-		Present present = Present.UNCHANGED.replied(replies);
+		Present present = Present.UNCHANGED.replied(replies)
+			.withPreview(Preview.ofText(row.getString(PreviewRows.COLUMN)));
 		long editedAt = row.getLong("edited_at");
 		return row.wasNull() ? present : present.edited(Instant.ofEpochMilli(editedAt));
 	}
 
 	private static @Nullable Quote quote(ResultSet row) throws SQLException {
 		long seq = row.getLong("original_seq");
-		return row.wasNull() ? null : Quote.of(seq, row.getString("original_sender"), row.getString("original_text"),
-				row.getBoolean("original_deleted"), row.getInt("original_replies"));
+		return row.wasNull() ? null
+				: Quote.of(seq, row.getString("original_sender"), row.getString("original_text"),
+						row.getBoolean("original_deleted"), row.getInt("original_replies"),
+						Upload.ofText(row.getString("original_attachments")).stream().map(Upload::name).findFirst());
 	}
 
 	private static Stored stored(ResultSet row) throws SQLException {
 		long id = row.getLong("message_id");
 		long original = row.getLong("original_id");
-		return new Stored(id, row.wasNull() ? null : original, posted(row));
+		return new Stored(id, row.wasNull() ? null : original, posted(row), PreviewRows.isPreviewed(row));
 	}
 
 	/**
@@ -308,11 +355,12 @@ final class EventRows {
 	 * @param id the id of its row
 	 * @param original the id of the message that it replies to, or {@code null}
 	 * @param message the message in its present state
+	 * @param previewed whether its first link has a preview, or had one that was removed
 	 */
-	record Stored(long id, @Nullable Long original, Posted message) {
+	record Stored(long id, @Nullable Long original, Posted message, boolean previewed) {
 
 		Stored with(Posted complete) {
-			return new Stored(this.id, this.original, complete);
+			return new Stored(this.id, this.original, complete, this.previewed);
 		}
 
 	}

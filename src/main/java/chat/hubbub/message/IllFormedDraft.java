@@ -21,6 +21,10 @@ public final class IllFormedDraft extends Refusal {
 		return new IllFormedDraft("text.too-long", Phrase.of("text.too-long").with("max", greatest));
 	}
 
+	static IllFormedDraft manyFiles(int greatest) {
+		return new IllFormedDraft("files.too-many", Phrase.of("attachment.too-many").with("max", greatest));
+	}
+
 	static IllFormedDraft brokenText() {
 		return new IllFormedDraft("text.ill-formed", Phrase.of("text.ill-formed"));
 	}

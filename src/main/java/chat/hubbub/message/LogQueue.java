@@ -33,6 +33,9 @@ final class LogQueue {
 
 	private final HeldReactions reactions;
 
+	/** Whether no unit waits for room, because the store makes none. */
+	private volatile boolean refusing;
+
 	private volatile boolean closed;
 
 	private volatile boolean ended;
@@ -63,17 +66,19 @@ final class LogQueue {
 	}
 
 	/**
-	 * Queues units. Waits while there is no room, and refuses them after the queue was
-	 * closed.
+	 * Queues units. Waits while there is no room. Refuses them after the queue was
+	 * closed, and if there is no room while the store is away.
 	 */
 	void put(List<Unit> units) {
 		try {
-			while (!this.closed) {
-				if (this.room.acquire(units)) {
+			boolean waits = !this.closed;
+			while (waits) {
+				if (this.refusing ? this.room.tryAcquire(units) : this.room.acquire(units)) {
 					this.queue.add(units);
 					refuseIfEnded();
 					return;
 				}
+				waits = !this.closed && !this.refusing;
 			}
 		}
 		catch (InterruptedException ex) {
@@ -117,6 +122,13 @@ final class LogQueue {
 	/** The number of waiting wishes. */
 	int length() {
 		return this.room.used();
+	}
+
+	/** Whether to refuse units for which there is no room. */
+	void refuseIfFull(boolean refuse) {
+		if (this.refusing != refuse) {
+			this.refusing = refuse;
+		}
 	}
 
 	/** Closes the queue for further units. */

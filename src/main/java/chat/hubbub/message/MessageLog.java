@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.broker.Batch;
@@ -34,9 +35,14 @@ class MessageLog implements DisposableBean {
 
 	private final LongAdder slowed = new LongAdder();
 
+	@Autowired
 	MessageLog(MessageStore store, Fanout fanout, Publication publication) {
+		this(store, fanout, publication, new Outage());
+	}
+
+	MessageLog(MessageStore store, Fanout fanout, Publication publication, Outage outage) {
 		this.fanout = fanout;
-		this.writer = new LogWriter(this.queue, this.additions, store, publication);
+		this.writer = new LogWriter(this.queue, this.additions, store, publication, outage);
 		this.writer.start();
 	}
 
@@ -58,16 +64,16 @@ class MessageLog implements DisposableBean {
 	}
 
 	/** See {@link EventLog#store}. */
-	CompletableFuture<Void> store(Runnable rows, Duration within) {
-		return store(List.of(), rows, within);
+	CompletableFuture<Void> store(String name, Runnable rows, Duration within) {
+		return store(name, List.of(), rows, within);
 	}
 
 	/**
 	 * The same with rows of the messages of some topics.
 	 * @param topics the topics, whose events no other writer stores meanwhile
 	 */
-	CompletableFuture<Void> store(Collection<TopicName> topics, Runnable rows, Duration within) {
-		Addition addition = new Addition(topics, rows, System.nanoTime() + within.toNanos());
+	CompletableFuture<Void> store(String name, Collection<TopicName> topics, Runnable rows, Duration within) {
+		Addition addition = new Addition(name, topics, rows, System.nanoTime() + within.toNanos());
 		this.additions.add(addition);
 		if (within.isZero()) {
 			this.queue.wake();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Repository;
 
 import chat.hubbub.audit.Act;
 import chat.hubbub.broker.Backlog;
+import chat.hubbub.message.WriteConnection.AnswerLost;
 import chat.hubbub.topic.TopicName;
 
 /**
@@ -66,22 +68,52 @@ class MessageStore implements DisposableBean {
 	 * completely or not at all
 	 * @param additions other rows; each is written completely or blamed
 	 * @return the finished commit, which is on disk
+	 * @throws CommitInDoubt if it may be on disk
 	 */
 	Commit store(List<Unit> units, List<Addition> additions) {
 		Commit commit = new Commit(this.numbering, this.rows, units.size());
 		try {
-			this.writes.commit(() -> grant(commit, units, additions));
+			commit.stored(this.writes.commit(() -> grant(commit, units, additions)));
 			this.numbering.committed();
 			return commit;
 		}
+		catch (AnswerLost ex) {
+			forget();
+			throw new CommitInDoubt(commit, ex);
+		}
 		catch (RuntimeException | Error ex) {
-			this.numbering.forget();
-			this.rows.forget();
+			forget();
 			throw ex;
 		}
 	}
 
-	private void grant(Commit commit, List<Unit> units, List<Addition> additions) throws SQLException {
+	/** Stores through another connection from now on. For any thread. */
+	void replaceConnection() {
+		this.writes.growOld();
+	}
+
+	/** There is nothing to store at present. */
+	void rest() {
+		this.writes.closeIfOld();
+	}
+
+	private void forget() {
+		this.numbering.forget();
+		this.rows.forget();
+	}
+
+	/**
+	 * Whether a commit whose answer was lost is stored. To be asked before anything else
+	 * is stored.
+	 * @throws org.springframework.dao.DataAccessException if this is not known yet
+	 */
+	boolean isStored(CommitInDoubt doubt) {
+		OptionalLong change = this.writes.find(doubt.commit());
+		change.ifPresent(doubt.commit()::stored);
+		return change.isPresent();
+	}
+
+	private String grant(Commit commit, List<Unit> units, List<Addition> additions) throws SQLException {
 		commit.begin(units, additions.stream().flatMap((addition) -> addition.topics().stream()).toList());
 		for (Unit unit : units) {
 			commit.add(unit);
@@ -99,6 +131,7 @@ class MessageStore implements DisposableBean {
 				this.writes.share(() -> participant.accept(committed));
 			}
 		}
+		return commit.transaction();
 	}
 
 	private void add(Addition addition) throws SQLException {
@@ -124,9 +157,14 @@ class MessageStore implements DisposableBean {
 		return entriesAfter(topic, seq, limit).stream().map(LogEntry::event).toList();
 	}
 
-	/** The same with their authors. */
+	/**
+	 * The same with their authors. The numbers have no gaps, unless the oldest events
+	 * were removed by hand, so the end is known. Without it, a PostgreSQL that has no
+	 * statistics yet reads and sorts all that follows.
+	 */
 	List<LogEntry> entriesAfter(TopicName topic, long seq, int limit) {
-		return page(topic, "event.seq > :seq order by event.seq", seq, limit);
+		List<LogEntry> entries = page(topic, "event.seq > :seq and event.seq <= :end order by event.seq", seq, limit);
+		return entries.isEmpty() ? page(topic, "event.seq > :seq order by event.seq", seq, limit) : entries;
 	}
 
 	/** The messages after a number in their present state, the oldest first. */
@@ -153,15 +191,20 @@ class MessageStore implements DisposableBean {
 		return around;
 	}
 
-	/** Messages by their numbers in their present state, in any order. */
-	List<Posted> messages(TopicName topic, Collection<Long> seqs) {
-		List<LogEntry> entries = this.jdbc.sql(EventRows.SELECT + """
-				where event.topic = :topic and event.kind = 'posted' and event.seq in (:seqs)""")
-			.param("topic", topic.value())
-			.param("seqs", seqs)
+	/** Messages of any topics by their ids in their present state, in any order. */
+	List<Posted> messages(Collection<Long> ids) {
+		List<LogEntry> entries = this.jdbc.sql(EventRows.SELECT
+				+ """
+						where event.topic = message.topic and event.seq = message.seq and event.kind = 'posted' and message.id in (:ids)""")
+			.param("ids", ids)
 			.query((row, number) -> EventRows.entry(row))
 			.list();
-		return posted(this.mentions.complete(topic, this.reactions.completeEach(topic, entries)));
+		List<LogEntry> complete = new ArrayList<>(entries.size());
+		this.reactions.complete(ids, entries)
+			.stream()
+			.collect(Collectors.groupingBy((entry) -> entry.event().topicName()))
+			.forEach((topic, messages) -> complete.addAll(this.mentions.complete(topic, messages)));
+		return posted(complete);
 	}
 
 	/** The start of the newest messages: see {@link Backlog#last}. */
@@ -190,6 +233,7 @@ class MessageStore implements DisposableBean {
 			.sql(EventRows.SELECT + "where event.topic = :topic and " + range + " limit :limit")
 			.param("topic", topic.value())
 			.param("seq", seq)
+			.param("end", seq + limit)
 			.param("limit", limit)
 			.query(page);
 		return new PageOfEvents(maxBytes).fill(this.mentions.complete(topic, this.reactions.complete(topic, entries)));

@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import chat.hubbub.bus.Bus;
 import chat.hubbub.account.RightMissing;
 import chat.hubbub.account.User;
 import chat.hubbub.refusal.Refusal;
@@ -34,15 +38,18 @@ public class Messages {
 
 	private final Moments moments;
 
+	private final Bus bus;
+
 	private final int textLength;
 
-	Messages(Topics topics, MessageLog log, MessageStore store, Addressees addressees, Moments moments,
+	Messages(Topics topics, MessageLog log, MessageStore store, Addressees addressees, Moments moments, Bus bus,
 			MessageProperties settings) {
 		this.topics = topics;
 		this.log = log;
 		this.store = store;
 		this.addressees = addressees;
 		this.moments = moments;
+		this.bus = bus;
 		this.textLength = settings.textLength();
 	}
 
@@ -61,8 +68,23 @@ public class Messages {
 	 * @throws RightMissing if only its moderators may post there
 	 */
 	public CompletionStage<Posted> post(TopicName topic, User sender, Draft draft) {
+		return post(topic, sender, sender, draft);
+	}
+
+	/**
+	 * Posts a message of a program that has the right of a user to post.
+	 * @param topic the topic
+	 * @param owner the user whose rights count
+	 * @param sender the sender that the message shows
+	 * @param draft the message
+	 * @return as for a message of a user
+	 * @throws IllFormedDraft if its text is longer than this server allows
+	 * @throws TopicNotFound if there is no such topic that the owner may read
+	 * @throws RightMissing if only its moderators may post there
+	 */
+	public CompletionStage<Posted> post(TopicName topic, User owner, User sender, Draft draft) {
 		draft.content().requireLength(this.textLength);
-		TopicName name = this.topics.postable(sender, topic);
+		TopicName name = this.topics.postable(owner, topic);
 		Post post = new Post(name, sender, draft, this.addressees.in(name, sender, draft.text()));
 		return this.log.append(post, post.event());
 	}
@@ -109,9 +131,7 @@ public class Messages {
 	public CompletionStage<Optional<Deleted>> delete(TopicName topic, User user, long seq) {
 		TopicName name = this.topics.readable(user, topic);
 		Authorship author = author(name, seq);
-		if (!author.isOf(user) && !this.topics.mayModerate(user, name)) {
-			throw new RightMissing(Phrase.of("right.delete"));
-		}
+		requireDeletable(name, user, author);
 		Deletion deletion = new Deletion(name, user, seq, author.sender());
 		return this.log.append(deletion, deletion.event());
 	}
@@ -132,6 +152,31 @@ public class Messages {
 	CompletionStage<@Nullable Void> react(TopicName topic, User user, React react) {
 		Reaction reaction = new Reaction(this.topics.answerable(user, topic), user, react);
 		return this.log.append(reaction, reaction.done());
+	}
+
+	/**
+	 * Removes the preview of a message; the topic gets an event {@link Previewed} without
+	 * one. Does nothing if it has no preview. Blocks only while the log's queue is full.
+	 * @param topic the topic
+	 * @param user a moderator, or the author of the message
+	 * @param seq the message's number
+	 * @return completes when it is stored and handed to every subscriber, with an empty
+	 * value if the message has no preview, or fails with {@link StoreUnavailable}
+	 * @throws TopicNotFound if there is no such topic that the user may read
+	 * @throws MessageNotFound if there is no message with that number
+	 * @throws RightMissing if the user may not delete the message either
+	 */
+	CompletionStage<Optional<Previewed>> removePreview(TopicName topic, User user, long seq) {
+		TopicName name = this.topics.readable(user, topic);
+		requireDeletable(name, user, author(name, seq));
+		PreviewRemoval removal = new PreviewRemoval(name, user, seq);
+		return this.log.append(removal, removal.event());
+	}
+
+	private void requireDeletable(TopicName topic, User user, Authorship author) {
+		if (!author.isOf(user) && !this.topics.mayModerate(user, topic)) {
+			throw new RightMissing(Phrase.of("right.delete"));
+		}
 	}
 
 	private Authorship author(TopicName topic, long seq) {
@@ -160,7 +205,7 @@ public class Messages {
 	 * @throws TopicNotFound if there is no such topic that the reader may read
 	 */
 	public List<Posted> before(TopicName topic, User reader, long seq, int limit) {
-		return this.store.messagesBefore(this.topics.readable(reader, topic), seq, limit);
+		return read(topic, reader, (name) -> this.store.messagesBefore(name, seq, limit));
 	}
 
 	/**
@@ -175,7 +220,7 @@ public class Messages {
 	 * @throws TopicNotFound if there is no such topic that the reader may read
 	 */
 	public List<Posted> after(TopicName topic, User reader, long seq, int limit) {
-		return this.store.messagesAfter(this.topics.readable(reader, topic), seq, limit);
+		return read(topic, reader, (name) -> this.store.messagesAfter(name, seq, limit));
 	}
 
 	/**
@@ -190,21 +235,27 @@ public class Messages {
 	 * @throws TopicNotFound if there is no such topic that the reader may read
 	 */
 	public List<Posted> around(TopicName topic, User reader, long seq, int limit) {
-		return this.store.messagesAround(this.topics.readable(reader, topic), seq, limit);
+		return read(topic, reader, (name) -> this.store.messagesAround(name, seq, limit));
 	}
 
 	/**
-	 * Reads messages by their numbers, in their present state.
-	 * @param topic the topic
+	 * Reads messages of any topics by their ids, in their present state.
 	 * @param reader the user
-	 * @param seqs the numbers, at most 1,000
-	 * @return a new list in any order, without numbers that are not of a message and
-	 * without deleted messages
-	 * @throws TopicNotFound if there is no such topic that the reader may read
+	 * @param ids the ids, at most 1,000
+	 * @return a new list in any order, without deleted messages and without those that
+	 * the reader may not read
 	 */
-	public List<Posted> numbered(TopicName topic, User reader, Collection<Long> seqs) {
-		TopicName name = this.topics.readable(reader, topic);
-		return this.store.messages(name, seqs).stream().filter((message) -> !message.deleted()).toList();
+	public List<Posted> withIds(User reader, Collection<Long> ids) {
+		List<Posted> messages = this.store.messages(ids);
+		this.bus.catchUp();
+		Set<TopicName> readable = messages.stream()
+			.map(Posted::topicName)
+			.distinct()
+			.filter((topic) -> this.topics.mayRead(reader, topic))
+			.collect(Collectors.toSet());
+		return messages.stream()
+			.filter((message) -> !message.deleted() && readable.contains(message.topicName()))
+			.toList();
 	}
 
 	/**
@@ -212,8 +263,19 @@ public class Messages {
 	 * after the time is part of the page; if all are older, the newest messages are.
 	 */
 	public List<Posted> at(TopicName topic, User reader, Instant time, int limit) {
-		TopicName name = this.topics.readable(reader, topic);
-		return this.store.messagesAround(name, this.moments.firstSince(name, time), limit);
+		return read(topic, reader,
+				(name) -> this.store.messagesAround(name, this.moments.firstSince(name, time), limit));
+	}
+
+	/**
+	 * Reads with the rights at the time of the messages: another node may have withdrawn
+	 * the reader's right, and then stored one of them.
+	 */
+	private List<Posted> read(TopicName topic, User reader, Function<TopicName, List<Posted>> page) {
+		List<Posted> messages = page.apply(this.topics.readable(reader, topic));
+		this.bus.catchUp();
+		this.topics.readable(reader, topic);
+		return messages;
 	}
 
 }

@@ -3,6 +3,7 @@ package chat.hubbub.message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,14 +25,17 @@ import chat.hubbub.topic.TopicName;
 final class PastReactions {
 
 	private static final String OF_MESSAGES = """
-			select event.seq as number, emoji, name, message_reaction.present
+			select event.topic, event.seq as number, emoji, name
 			from event join message_reaction on message_reaction.message = event.message
 			where event.topic = :topic and event.kind = 'posted' and event.seq between :first and :last
 			and message_reaction.present
 			order by event.seq, message_reaction.seq, place""";
 
-	private static final String OF_EACH = OF_MESSAGES.replace("event.seq between :first and :last",
-			"event.seq in (:seqs)");
+	private static final String OF_EACH = """
+			select message.topic, message.seq as number, emoji, name
+			from message join message_reaction on message_reaction.message = message.id
+			where message.id in (:ids) and message_reaction.present
+			order by message.id, message_reaction.seq, place""";
 
 	private static final String OF_EVENTS = """
 			select event.seq as number, emoji, name, message_reaction.present
@@ -70,16 +74,14 @@ final class PastReactions {
 	}
 
 	/**
-	 * Completes messages between which there may be many others.
+	 * Completes messages of any topics.
+	 * @param ids their ids
+	 * @param messages the messages
 	 * @return a new list, in the same order
 	 */
-	List<LogEntry> completeEach(TopicName topic, List<LogEntry> messages) {
-		if (messages.isEmpty()) {
-			return messages;
-		}
-		List<Long> seqs = messages.stream().map((entry) -> entry.event().seq()).toList();
-		return withReactions(messages,
-				(row) -> this.jdbc.sql(OF_EACH).param("topic", topic.value()).param("seqs", seqs).query(row));
+	List<LogEntry> complete(Collection<Long> ids, List<LogEntry> messages) {
+		return messages.isEmpty() ? messages
+				: withReactions(messages, (row) -> this.jdbc.sql(OF_EACH).param("ids", ids).query(row));
 	}
 
 	private static boolean has(List<LogEntry> page, Class<? extends Event> kind) {
@@ -87,12 +89,14 @@ final class PastReactions {
 	}
 
 	private static List<LogEntry> withReactions(List<LogEntry> page, Consumer<RowCallbackHandler> read) {
-		Map<Long, Reactions.Builder> reactions = new HashMap<>();
-		read.accept((row) -> reactions.computeIfAbsent(row.getLong("number"), (seq) -> new Reactions.Builder())
+		Map<Place, Reactions.Builder> reactions = new HashMap<>();
+		read.accept((row) -> reactions
+			.computeIfAbsent(new Place(row.getString("topic"), row.getLong("number")),
+					(place) -> new Reactions.Builder())
 			.add(row.getString("emoji"), row.getString("name")));
 		return reactions.isEmpty() ? page
 				: page.stream()
-					.map((entry) -> entry.with(complete(entry.event(), reactions.get(entry.event().seq()))))
+					.map((entry) -> entry.with(complete(entry.event(), reactions.get(Place.of(entry.event())))))
 					.toList();
 	}
 
@@ -145,6 +149,20 @@ final class PastReactions {
 			this.added.keySet().forEach((emoji) -> counts.put(emoji, people.getOrDefault(emoji, 0)));
 			this.removed.keySet().forEach((emoji) -> counts.put(emoji, people.getOrDefault(emoji, 0)));
 			return event.with(this.added, this.removed, counts);
+		}
+
+	}
+
+	/**
+	 * The place of a message.
+	 *
+	 * @param topic its topic
+	 * @param seq its number
+	 */
+	private record Place(String topic, long seq) {
+
+		static Place of(Event message) {
+			return new Place(message.topicName().value(), message.seq());
 		}
 
 	}

@@ -1,6 +1,7 @@
 package chat.hubbub.message;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -30,6 +31,9 @@ record Post(TopicName topic, User author, Draft draft, Mentions mentions,
 	/** In a string with characters beyond Latin-1. */
 	private static final int BYTES_PER_CHARACTER = 2;
 
+	/** The heap bytes of a file's id and of what the message says of it. */
+	private static final int UPLOAD_BYTES = 2_000;
+
 	Post(TopicName topic, User author, Draft draft, Mentions mentions) {
 		this(topic, author, draft, mentions, new CompletableFuture<>());
 	}
@@ -37,7 +41,8 @@ record Post(TopicName topic, User author, Draft draft, Mentions mentions,
 	/** Headers are short and not counted. */
 	@Override
 	public long bytes() {
-		return OWN_BYTES + (long) BYTES_PER_CHARACTER * this.draft.text().length() + this.mentions.bytes();
+		return OWN_BYTES + (long) BYTES_PER_CHARACTER * this.draft.text().length() + this.mentions.bytes()
+				+ (long) UPLOAD_BYTES * this.draft.content().uploads().size();
 	}
 
 	@Override
@@ -46,9 +51,12 @@ record Post(TopicName topic, User author, Draft draft, Mentions mentions,
 		if (id != null && !commit.clientIds().claim(id, this.draft.content())) {
 			return Optional.of(new IdTaken());
 		}
+		if (id != null && commit.clientIds().find(id).isPresent()) {
+			return Optional.empty();
+		}
 		Long reply = this.draft.content().reply();
-		boolean stored = id != null && commit.clientIds().find(id).isPresent();
-		return (reply == null || stored) ? Optional.empty() : commit.objectionTo(this.topic, reply);
+		Optional<Refusal> objection = (reply != null) ? commit.objectionTo(this.topic, reply) : Optional.empty();
+		return objection.isPresent() ? objection : commit.uploads().objection(this);
 	}
 
 	/** A draft that was stored before with its id is not stored again. */
@@ -61,8 +69,9 @@ record Post(TopicName topic, User author, Draft draft, Mentions mentions,
 		}
 		Long reply = this.draft.content().reply();
 		Stored original = (reply != null) ? commit.rows().find(this.topic, reply).orElse(null) : null;
-		Posted posted = Posted.of(this, commit.next(this.topic), commit.now());
-		commit.rows().insert(commit.nextMessage(), posted, this, original);
+		List<Upload> uploads = commit.uploads().of(this);
+		Posted posted = Posted.of(this, commit.next(this.topic), commit.now(), uploads);
+		commit.rows().insert(commit.nextMessage(), posted, this, original, uploads);
 		if (original != null) {
 			commit.countReply(original.id(), 1);
 		}

@@ -1,6 +1,7 @@
 package chat.hubbub.message;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.LongFunction;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -65,10 +66,11 @@ public record Posted(@JsonIgnore TopicName topicName, long seq, String id, Strin
 		return this.topicName.value();
 	}
 
-	static Posted of(Post post, long seq, Instant now) {
+	static Posted of(Post post, long seq, Instant now, List<Upload> uploads) {
 		Draft draft = post.draft();
+		Present present = Present.UNCHANGED.with(post.mentions()).with(Upload.attachments(uploads, post.topic(), seq));
 		return new Posted(post.topic(), seq, id(draft.id(), post.topic(), seq), post.author().getName(),
-				draft.content(), now, draft.headers(), null, Present.UNCHANGED.with(post.mentions()));
+				draft.content(), now, draft.headers(), null, present);
 	}
 
 	/**
@@ -80,20 +82,31 @@ public record Posted(@JsonIgnore TopicName topicName, long seq, String id, Strin
 		return this.present.deleted();
 	}
 
-	/** Whether other events contain its text too. */
+	/** Whether other events contain its text or its preview too. */
 	@JsonIgnore
 	boolean isRepeated() {
-		return this.present.editedAt() != null || this.present.replies() > 0;
+		return this.present.editedAt() != null || this.present.replies() > 0 || this.present.preview() != null;
 	}
 
 	/** The message with another text. */
-	Posted edited(String text, Mentions mentions, Instant at) {
-		return with(this.content.withText(text), this.headers, this.reply, this.present.edited(at).with(mentions));
+	Posted edited(String text, Mentions mentions, @Nullable Preview preview, Instant at) {
+		return with(this.content.withText(text), this.headers, this.reply,
+				this.present.edited(at).with(mentions).withPreview(preview));
+	}
+
+	/** The message with another preview. */
+	Posted withPreview(@Nullable Preview preview) {
+		return with(this.content, this.headers, this.reply, this.present.withPreview(preview));
 	}
 
 	@Override
 	public long moreBytes() {
-		return this.present.reactions().jsonBytes() + this.present.mentions().jsonBytes();
+		long bytes = this.present.reactions().jsonBytes() + this.present.mentions().jsonBytes()
+				+ Preview.jsonBytes(this.present.preview());
+		for (Attachment attachment : this.present.attachments()) {
+			bytes += attachment.jsonBytes();
+		}
+		return bytes;
 	}
 
 	/** The message with other reactions. */

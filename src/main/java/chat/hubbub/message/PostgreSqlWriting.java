@@ -4,17 +4,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.OptionalLong;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.util.DriverDataSource;
-import org.jspecify.annotations.Nullable;
 
+import chat.hubbub.store.PostgreSqlSession;
 import chat.hubbub.store.StoreFaults;
 
 /**
@@ -29,20 +30,24 @@ final class PostgreSqlWriting implements Writing {
 	private static final String ANSWER_SECONDS = "10";
 
 	/**
-	 * If this process stands still during a commit, PostgreSQL ends it, because other
-	 * nodes wait for its topics.
+	 * Two statements in one round trip. The number is read after the commit. A change
+	 * that is committed between a read within the transaction and its commit would be
+	 * missed, and the messages could reach a user who has lost the right to read them.
+	 * Without the status, the driver would not notice that a COMMIT was a rollback,
+	 * because a statement had failed before.
 	 */
-	private static final String BOUND_PAUSE = "set idle_in_transaction_session_timeout = '5s'";
+	private static final String COMMIT = """
+			commit;
+			select number, pg_xact_status(?::xid8) from change_counter""";
 
-	private static final String STATUS = "select pg_xact_status(?::xid8)";
+	private static final String ROLLED_BACK = "40000";
 
-	/** The backend of a lost connection may not know yet that it is lost. */
-	private static final String END = """
-			select pg_terminate_backend(pid) from pg_stat_activity where backend_xid = ?::xid8::xid""";
+	private static final String NEWEST = "select number from change_counter";
+
+	/** The states with which PostgreSQL refuses a COMMIT. */
+	private static final Pattern REFUSED = Pattern.compile("23...|40000|40001|40002|40P01");
 
 	private static final String COMMITTED = "committed";
-
-	private static final String IN_PROGRESS = "in progress";
 
 	private final DataSource direct;
 
@@ -76,7 +81,7 @@ final class PostgreSqlWriting implements Writing {
 	public Connection connect() throws SQLException {
 		Connection connection = this.direct.getConnection();
 		try (Statement statement = connection.createStatement()) {
-			statement.execute(BOUND_PAUSE);
+			statement.execute(PostgreSqlSession.BEGIN);
 			return connection;
 		}
 		catch (SQLException ex) {
@@ -91,27 +96,41 @@ final class PostgreSqlWriting implements Writing {
 	}
 
 	@Override
+	public long commit(WriteConnection writes, Connection connection, String transaction) throws SQLException {
+		PreparedStatement statement = writes.prepare(COMMIT);
+		statement.setString(1, transaction);
+		statement.execute();
+		statement.getMoreResults();
+		try (ResultSet rows = statement.getResultSet()) {
+			rows.next();
+			long change = rows.getLong(1);
+			if (!COMMITTED.equals(rows.getString(2))) {
+				throw new SQLException("A statement of the transaction had failed", ROLLED_BACK);
+			}
+			WriteConnection.end(connection);
+			return change;
+		}
+	}
+
+	@Override
 	public void note(SQLException fault) {
 		this.faults.adjudicate(fault);
 	}
 
 	@Override
-	public boolean isCommitted(Connection connection, String transaction) throws SQLException {
-		String status = ask(connection, STATUS, transaction);
-		if (IN_PROGRESS.equals(status)) {
-			ask(connection, END, transaction);
-			throw new SQLTransientConnectionException("A commit is still in progress", StoreFaults.DISCONNECTED);
-		}
-		return COMMITTED.equals(status);
+	public boolean isInDoubt(Throwable fault) {
+		return !(fault instanceof SQLException known) || known.getSQLState() == null
+				|| !REFUSED.matcher(known.getSQLState()).matches();
 	}
 
-	private static @Nullable String ask(Connection connection, String question, String transaction)
-			throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement(question)) {
-			statement.setString(1, transaction);
-			try (ResultSet rows = statement.executeQuery()) {
-				return rows.next() ? rows.getString(1) : null;
-			}
+	@Override
+	public OptionalLong find(Connection connection, Commit commit) throws SQLException {
+		if (!CommitStatus.isStored(connection, commit)) {
+			return OptionalLong.empty();
+		}
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(NEWEST)) {
+			rows.next();
+			return OptionalLong.of(rows.getLong(1));
 		}
 	}
 

@@ -48,16 +48,16 @@ class Publication {
 	}
 
 	/**
-	 * Publishes the outcomes of a commit; a fault is logged.
-	 * @param later runs when the events have been handed to all outboxes of this node,
-	 * unless they already have
+	 * Publishes the outcomes of a commit; a fault is logged. The commit is completed when
+	 * its events have been handed to all outboxes of this node, unless they already have.
 	 * @return whether they already have
 	 */
-	boolean publish(List<Outcome> outcomes, Runnable later) {
+	boolean publish(Commit commit) {
+		List<Outcome> outcomes = commit.outcomes();
 		outcomes.forEach(this::remember);
 		try {
 			this.groupListener.accept(outcomes.size());
-			return this.distribution.distribute(encode(outcomes), later);
+			return this.distribution.distribute(encode(outcomes, commit.change()), commit::complete);
 		}
 		catch (RuntimeException | Error ex) {
 			// The events are stored, so a client that misses them sees the gap and reads
@@ -68,7 +68,7 @@ class Publication {
 		}
 	}
 
-	private NewEvents encode(List<Outcome> outcomes) {
+	private NewEvents encode(List<Outcome> outcomes, long change) {
 		List<EncodedMessage> events = new ArrayList<>(outcomes.size());
 		Set<EncodedMessage> erasing = new HashSet<>(0);
 		for (Outcome outcome : outcomes) {
@@ -76,12 +76,12 @@ class Publication {
 			if (event != null && outcome.fresh()) {
 				EncodedMessage message = this.encoding.encode(event);
 				events.add(message);
-				if (event instanceof Edited || event instanceof Deleted) {
+				if (outcome.changed() != null) {
 					erasing.add(message);
 				}
 			}
 		}
-		return new NewEvents(events, erasing, 0);
+		return new NewEvents(events, erasing, change);
 	}
 
 	private void remember(Outcome outcome) {

@@ -1,5 +1,7 @@
 package chat.hubbub.message;
 
+import java.util.Optional;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +23,16 @@ public record Quote(long seq, String sender, @JsonInclude(JsonInclude.Include.NO
 	/** The number of characters in which the line is searched. */
 	static final int SEARCHED = 1_000;
 
-	/** Quotes a message by the start of its text. */
-	static Quote of(long seq, String sender, String text, boolean deleted, int replies) {
-		return new Quote(seq, sender, deleted ? null : line(text), deleted, replies);
+	/** Quotes a message by the start of its text, or by its first file. */
+	static Quote of(long seq, String sender, String text, boolean deleted, int replies, Optional<String> file) {
+		String line = line(text);
+		return new Quote(seq, sender, deleted ? null : line.isEmpty() ? file.map(Quote::line).orElse("") : line,
+				deleted, replies);
 	}
 
 	static Quote of(Posted message) {
-		return of(message.seq(), message.sender(), message.text(), message.deleted(), message.present().replies());
+		return of(message.seq(), message.sender(), message.text(), message.deleted(), message.present().replies(),
+				message.present().attachments().stream().map(Attachment::name).findFirst());
 	}
 
 	/** The first line that is not blank, cut to {@value #LENGTH} characters. */

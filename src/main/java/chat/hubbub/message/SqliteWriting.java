@@ -3,6 +3,7 @@ package chat.hubbub.message;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.OptionalLong;
 
 import javax.sql.DataSource;
 
@@ -20,12 +21,23 @@ record SqliteWriting(DataSource pool) implements Writing {
 	}
 
 	@Override
+	public long commit(WriteConnection writes, Connection connection, String transaction) throws SQLException {
+		WriteConnection.end(connection);
+		return 0;
+	}
+
+	@Override
 	public void note(SQLException fault) {
 		// The pool has seen it.
 	}
 
 	@Override
-	public boolean isCommitted(Connection connection, String transaction) {
+	public boolean isInDoubt(Throwable fault) {
+		return false;
+	}
+
+	@Override
+	public OptionalLong find(Connection connection, Commit commit) {
 		throw new UnsupportedOperationException("A commit in the same process is never in doubt");
 	}
 

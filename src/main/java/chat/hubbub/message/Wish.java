@@ -13,7 +13,7 @@ import chat.hubbub.topic.TopicName;
  * A request to change a topic. The log's writer grants wishes in their order, and
  * completes each with its event.
  */
-sealed interface Wish permits Post, Edit, Deletion, Reaction {
+sealed interface Wish permits Post, Edit, Deletion, Reaction, Previewing, PreviewRemoval {
 
 	/** Its topic. */
 	TopicName topic();

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 import javax.sql.DataSource;
 
@@ -39,6 +40,8 @@ final class WriteConnection {
 
 	private @Nullable Connection connection;
 
+	private volatile boolean old;
+
 	/**
 	 * No connection yet.
 	 * @param source the pool from which Spring's JDBC gets its connections
@@ -53,23 +56,23 @@ final class WriteConnection {
 	@FunctionalInterface
 	interface Work {
 
-		void run() throws SQLException;
+		/** Returns the name of the transaction: see {@link Numbering.Start}. */
+		String run() throws SQLException;
 
 	}
 
 	/**
 	 * Runs work in one transaction.
 	 * @param work the work, whose changes are on disk afterwards
+	 * @return the number of the newest change: see {@link Writing#commit}
 	 * @throws org.springframework.dao.DataAccessException if it failed
+	 * @throws AnswerLost if it may be on disk nevertheless
 	 */
-	void commit(Work work) {
+	long commit(Work work) {
 		try {
+			closeIfOld();
 			Connection open = begin(1);
-			work.run();
-			// This commits (JDBC 4.3, 10.1.1) and, unlike commit(), does not begin
-			// another
-			// transaction.
-			open.setAutoCommit(true);
+			return complete(open, work.run());
 		}
 		catch (SQLException ex) {
 			this.writing.note(ex);
@@ -80,6 +83,47 @@ final class WriteConnection {
 			rollback();
 			throw ex;
 		}
+	}
+
+	private long complete(Connection open, String transaction) throws SQLException {
+		try {
+			return this.writing.commit(this, open, transaction);
+		}
+		catch (SQLException | RuntimeException | Error ex) {
+			if (!this.writing.isInDoubt(ex)) {
+				throw ex;
+			}
+			if (ex instanceof SQLException fault) {
+				this.writing.note(fault);
+			}
+			throw new AnswerLost(ex);
+		}
+	}
+
+	/**
+	 * Finds out whether a commit is stored whose answer was lost.
+	 * @return the number of the newest change, as {@link Writing#commit} returns it;
+	 * empty if the commit is not stored
+	 * @throws org.springframework.dao.DataAccessException if the database does not tell
+	 * yet
+	 */
+	OptionalLong find(Commit commit) {
+		try {
+			return this.writing.find(open(), commit);
+		}
+		catch (SQLException ex) {
+			this.writing.note(ex);
+			close();
+			throw translate(ex);
+		}
+	}
+
+	/**
+	 * Commits what is not committed yet (JDBC 4.3, 10.1.1) and, unlike
+	 * {@code Connection.commit()}, does not begin another transaction.
+	 */
+	static void end(Connection connection) throws SQLException {
+		connection.setAutoCommit(true);
 	}
 
 	private DataAccessException translate(SQLException ex) {
@@ -132,7 +176,7 @@ final class WriteConnection {
 		}
 		catch (SQLException ex) {
 			cause.addSuppressed(ex);
-			throw new SQLException("The transaction has ended", cause);
+			throw new SQLException("The transaction has ended", ex.getSQLState(), cause);
 		}
 	}
 
@@ -148,6 +192,19 @@ final class WriteConnection {
 		}
 		if (holder.isRollbackOnly()) {
 			throw new UnexpectedRollbackException("A transaction within the work was rolled back");
+		}
+	}
+
+	/** Another connection is to take its place. For any thread. */
+	void growOld() {
+		this.old = true;
+	}
+
+	/** Closes it if another one is to take its place, outside of a transaction. */
+	void closeIfOld() {
+		if (this.old) {
+			this.old = false;
+			close();
 		}
 	}
 
@@ -202,6 +259,16 @@ final class WriteConnection {
 			// The connection has left the pool, and closing it rolls back.
 		}
 		close();
+	}
+
+	/** The COMMIT failed, but the database may have stored the transaction. */
+	@SuppressWarnings("serial")
+	static final class AnswerLost extends RuntimeException {
+
+		AnswerLost(Throwable cause) {
+			super(cause);
+		}
+
 	}
 
 }

@@ -1,12 +1,9 @@
 package chat.hubbub.operation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,6 +19,8 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.health.registry.HealthContributorRegistry;
 import org.springframework.stereotype.Component;
 
+import chat.hubbub.timer.Ticker;
+
 /**
  * The health of each part as a metric: 1 if it is up, 0.5 if it is degraded, otherwise 0.
  * A thread of its own asks, because an answer of a store that fails may take longer than
@@ -32,7 +31,7 @@ class HealthMetrics implements MeterBinder, DisposableBean {
 
 	private static final Logger logger = LoggerFactory.getLogger(HealthMetrics.class);
 
-	private static final int EVERY_SECONDS = 10;
+	private static final Duration EVERY = Duration.ofSeconds(10);
 
 	private static final double DEGRADED = 0.5;
 
@@ -43,11 +42,10 @@ class HealthMetrics implements MeterBinder, DisposableBean {
 
 	private final Map<String, Double> healths = new ConcurrentHashMap<>();
 
-	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread thread = new Thread(task, "health-metrics");
-		thread.setDaemon(true);
-		return thread;
-	});
+	private final Map<String, HealthIndicator> indicators = new ConcurrentHashMap<>();
+
+	private final Ticker ticker = new Ticker("health-metrics", EVERY, () -> this.indicators.forEach(this::ask),
+			"The parts were not asked how they are");
 
 	HealthMetrics(HealthContributorRegistry parts) {
 		this.parts = parts;
@@ -62,10 +60,10 @@ class HealthMetrics implements MeterBinder, DisposableBean {
 				Gauge.builder("hubbub.health", this.healths, (all) -> all.getOrDefault(name, 0.0))
 					.tag("part", name)
 					.register(registry);
-				Future<?> unused = this.timer.scheduleWithFixedDelay(() -> ask(name, indicator), EVERY_SECONDS,
-						EVERY_SECONDS, TimeUnit.SECONDS);
+				this.indicators.put(name, indicator);
 			}
 		});
+		this.ticker.start();
 	}
 
 	void ask(String name, HealthIndicator indicator) {
@@ -90,7 +88,7 @@ class HealthMetrics implements MeterBinder, DisposableBean {
 
 	@Override
 	public void destroy() {
-		this.timer.shutdownNow();
+		this.ticker.stop();
 	}
 
 }

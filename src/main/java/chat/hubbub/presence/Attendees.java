@@ -17,6 +17,17 @@ public class Attendees {
 	}
 
 	/**
+	 * Whether a person subscribes to any destination that shows who is there, on any
+	 * node, about a second ago.
+	 * @param person the key of the person, for an account its
+	 * {@linkplain chat.hubbub.account.Account#key() key}
+	 * @return also {@code true} for some seconds after the last subscription has ended
+	 */
+	public boolean isHere(String person) {
+		return this.rosters.hasPerson(person);
+	}
+
+	/**
 	 * The people who subscribe to a destination, on all nodes, about a second ago.
 	 * @param destination the destination, such as {@code /topic/chat}
 	 * @return their names, the first comers first; empty if they are so many that clients

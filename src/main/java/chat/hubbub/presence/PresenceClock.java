@@ -4,16 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.broker.Fanout;
@@ -27,9 +19,7 @@ import chat.hubbub.bus.Bus;
  * place gets at most one message a second, in the right order.
  */
 @Component
-class PresenceClock implements SmartLifecycle {
-
-	private static final Logger logger = LoggerFactory.getLogger(PresenceClock.class);
+class PresenceClock {
 
 	static final Duration EVERY = Duration.ofSeconds(1);
 
@@ -53,17 +43,9 @@ class PresenceClock implements SmartLifecycle {
 
 	private final Typists typists;
 
-	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread thread = new Thread(task, "presence");
-		thread.setDaemon(true);
-		return thread;
-	});
-
 	private volatile boolean mustAsk = true;
 
 	private volatile boolean mustTellAll;
-
-	private volatile boolean running;
 
 	private int quiet;
 
@@ -124,33 +106,6 @@ class PresenceClock implements SmartLifecycle {
 			this.quiet = 0;
 			this.bus.publish(new Attended(this.node, all, people));
 		}
-	}
-
-	private void tickOrLog() {
-		try {
-			tick(System.nanoTime());
-		}
-		catch (RuntimeException | Error ex) {
-			logger.error("A round of presence failed; the next one goes on", ex);
-		}
-	}
-
-	@Override
-	public void start() {
-		this.running = true;
-		Future<?> unused = this.timer.scheduleWithFixedDelay(this::tickOrLog, EVERY.toMillis(), EVERY.toMillis(),
-				TimeUnit.MILLISECONDS);
-	}
-
-	@Override
-	public void stop() {
-		this.running = false;
-		this.timer.shutdownNow();
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
 	}
 
 }

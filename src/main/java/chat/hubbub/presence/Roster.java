@@ -39,6 +39,10 @@ final class Roster {
 		return now.equals(before) ? null : now.since(before);
 	}
 
+	boolean has(String person) {
+		return this.members.containsKey(person);
+	}
+
 	boolean isEmpty() {
 		return this.members.isEmpty();
 	}

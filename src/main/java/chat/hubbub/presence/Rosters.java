@@ -61,6 +61,11 @@ class Rosters {
 		this.changed.removeIf((place) -> look(place, now, tell));
 	}
 
+	/** Whether a person is in any place. */
+	synchronized boolean hasPerson(String person) {
+		return this.rosters.values().stream().anyMatch((roster) -> roster.has(person));
+	}
+
 	/** The people of a place as clients saw them last. */
 	View view(String place) {
 		Roster roster = this.rosters.get(place);

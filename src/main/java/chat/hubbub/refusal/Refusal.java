@@ -143,6 +143,9 @@ public abstract class Refusal extends RuntimeException {
 		/** The request conflicts with the present state. */
 		CONFLICT(409),
 
+		/** The request has too many bytes. */
+		TOO_LARGE(413),
+
 		/** There were too many such requests recently, or there are too many at once. */
 		TOO_MANY(429),
 

@@ -2,10 +2,8 @@ package chat.hubbub.search;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +20,6 @@ import chat.hubbub.search.index.FoundPage;
 import chat.hubbub.search.index.SearchIndex;
 import chat.hubbub.search.text.Match;
 import chat.hubbub.search.text.Query;
-import chat.hubbub.topic.TopicName;
-import chat.hubbub.topic.Topics;
 
 /** Finds messages that a user may read. Thread-safe. */
 @Component
@@ -51,20 +47,16 @@ class Search {
 
 	private final Cursors cursors;
 
-	private final Topics topics;
-
 	private final Messages messages;
 
 	private final boolean enabled;
 
 	private final SearchGate gate = new SearchGate(AT_ONCE, MAX_WAITING, PATIENCE);
 
-	Search(Scope scope, SearchIndex index, Cursors cursors, Topics topics, Messages messages,
-			SearchProperties settings) {
+	Search(Scope scope, SearchIndex index, Cursors cursors, Messages messages, SearchProperties settings) {
 		this.scope = scope;
 		this.index = index;
 		this.cursors = cursors;
-		this.topics = topics;
 		this.messages = messages;
 		this.enabled = settings.enabled();
 	}
@@ -103,7 +95,13 @@ class Search {
 	private List<Hit> hits(User reader, SearchRequest request, Condition condition, Deadline deadline) {
 		List<Candidate> candidates = request.best() ? best(request, new Pages(this.index::find, condition, deadline))
 				: newest(reader, request, condition, deadline);
-		Map<Place, Posted> present = present(reader, candidates);
+		if (candidates.isEmpty()) {
+			return List.of();
+		}
+		List<Long> ids = candidates.stream().map((candidate) -> candidate.found().id()).toList();
+		Map<Place, Posted> present = new HashMap<>();
+		this.messages.withIds(reader, ids)
+			.forEach((message) -> present.put(new Place(message.topic(), message.seq()), message));
 		List<Hit> hits = new ArrayList<>(candidates.size());
 		for (Candidate candidate : candidates) {
 			Posted message = present.get(Place.of(candidate.found()));
@@ -157,22 +155,6 @@ class Search {
 				return candidates;
 			}
 		}
-	}
-
-	private Map<Place, Posted> present(User reader, List<Candidate> candidates) {
-		Map<String, Collection<Long>> seqs = new LinkedHashMap<>();
-		candidates.forEach((each) -> seqs.computeIfAbsent(each.found().topic(), (topic) -> new ArrayList<>())
-			.add(each.found().seq()));
-		Map<Place, Posted> present = new HashMap<>();
-		seqs.forEach((topic, numbers) -> {
-			TopicName name = new TopicName(topic);
-			// The right may have been withdrawn meanwhile.
-			if (this.topics.mayRead(reader, name)) {
-				this.messages.numbered(name, reader, numbers)
-					.forEach((message) -> present.put(new Place(topic, message.seq()), message));
-			}
-		});
-		return present;
 	}
 
 	private static List<List<Integer>> marks(Match match) {

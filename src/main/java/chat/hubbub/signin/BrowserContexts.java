@@ -21,6 +21,7 @@ import chat.hubbub.account.SignedIn;
 import chat.hubbub.account.User;
 import chat.hubbub.account.browser.BrowserGuest;
 import chat.hubbub.net.RemoteAddress;
+import chat.hubbub.setting.Settings;
 
 /**
  * The identity of a request: that of its access token, otherwise that of the browser's
@@ -34,9 +35,12 @@ class BrowserContexts implements SecurityContextRepository {
 
 	private final Guests guests;
 
-	BrowserContexts(Accounts accounts, Guests guests) {
+	private final Settings settings;
+
+	BrowserContexts(Accounts accounts, Guests guests, Settings settings) {
 		this.accounts = accounts;
 		this.guests = guests;
+		this.settings = settings;
 	}
 
 	/** Called only when the identity is needed. */
@@ -67,8 +71,10 @@ class BrowserContexts implements SecurityContextRepository {
 		if (session.getAttribute(BrowserMember.ATTRIBUTE) instanceof BrowserMember member) {
 			return this.accounts.find(member).map(Account::user);
 		}
-		// If another user has the guest's name now, the session has no identity.
+		// If another user has the guest's name now, or if guests are no longer allowed,
+		// the session has no identity.
 		return Optional.ofNullable((BrowserGuest) session.getAttribute(BrowserGuest.ATTRIBUTE))
+			.filter((guest) -> this.settings.now().guests())
 			.filter((guest) -> this.guests.mayBe(guest.name(), guest.holder()))
 			.map((guest) -> guest.user().at(RemoteAddress.of(request)));
 	}

@@ -15,6 +15,8 @@ import chat.hubbub.account.BrowserMember;
 import chat.hubbub.account.NameChanged;
 import chat.hubbub.account.PasswordChanged;
 import chat.hubbub.account.SessionEnded;
+import chat.hubbub.account.SignInRequired;
+import chat.hubbub.account.User;
 import chat.hubbub.account.browser.BrowserGuest;
 import chat.hubbub.account.browser.GuestLeft;
 import chat.hubbub.account.browser.GuestRenamed;
@@ -23,13 +25,17 @@ import chat.hubbub.account.token.TokenGone;
 import chat.hubbub.account.token.TokenInvalid;
 import chat.hubbub.broker.Clients;
 import chat.hubbub.broker.Selection;
+import chat.hubbub.bus.AnythingChanged;
 import chat.hubbub.bus.Bus;
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.setting.Settings;
+import chat.hubbub.setting.SettingsStored;
 
 /**
  * Ends connections whose credentials have ended: after a sign-out, a change of the
  * password, the deletion of an account, the end of a token, and when a browser's guest
- * leaves or takes another name. It runs before other listeners of these events.
+ * leaves or takes another name or guests are no longer allowed. It runs before other
+ * listeners of these events.
  */
 @Component
 class Endings {
@@ -38,10 +44,16 @@ class Endings {
 
 	private final Credentials credentials;
 
-	Endings(Clients clients, Credentials credentials, Bus bus) {
+	private final Settings settings;
+
+	Endings(Clients clients, Credentials credentials, Settings settings, Bus bus) {
 		this.clients = clients;
 		this.credentials = credentials;
+		this.settings = settings;
 		bus.receive(SignedOut.class, this::end);
+		// The settings are read anew before.
+		bus.receive(SettingsStored.class, (fact) -> endGuestsUnlessAllowed());
+		bus.receive(AnythingChanged.class, (fact) -> endGuestsUnlessAllowed());
 		bus.receive(GuestLeft.class, (left) -> closeGuest(left.holder(), (user) -> true, new SessionEnded()));
 		// Ends the connections of a renamed guest; its clients connect again under the
 		// new
@@ -84,6 +96,14 @@ class Endings {
 
 	private void closeGuest(String holder, Predicate<Principal> which, Refusal why) {
 		this.clients.of(BrowserGuest.key(holder)).close((user, attributes) -> which.test(user), why);
+	}
+
+	private void endGuestsUnlessAllowed() {
+		if (!this.settings.now().guests()) {
+			this.clients.all()
+				.close((user, attributes) -> user instanceof User known && known.account() == null,
+						new SignInRequired());
+		}
 	}
 
 	private boolean areGone(Map<String, Object> attributes) {

@@ -1,10 +1,12 @@
 package chat.hubbub.signin;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -16,13 +18,16 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -42,12 +47,12 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-import chat.hubbub.account.AccountProperties;
 import chat.hubbub.account.SignInRequired;
 import chat.hubbub.account.SignedIn;
 import chat.hubbub.limit.Attempts;
 import chat.hubbub.limit.LimitedDoor;
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.setting.Settings;
 
 /** The rights of HTTP requests, and the security headers of responses. */
 @Configuration(proxyBeanMethods = false)
@@ -55,17 +60,21 @@ class HttpConfiguration {
 
 	/** Allows only the page's own files, and no script or style in the markup. */
 	private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-			+ "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+			+ "media-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
+			+ "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-	private final AccountProperties accounts;
+	private static final AuthorizationManager<RequestAuthorizationContext> MEMBERS = AuthorityAuthorizationManager
+		.hasAnyRole("MEMBER", "ADMIN");
+
+	private final Settings settings;
 
 	private final HandlerExceptionResolver refusals;
 
 	private final ManagementPort management;
 
-	HttpConfiguration(AccountProperties accounts,
-			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals, ManagementPort management) {
-		this.accounts = accounts;
+	HttpConfiguration(Settings settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals,
+			ManagementPort management) {
+		this.settings = settings;
 		this.refusals = refusals;
 		this.management = management;
 	}
@@ -162,9 +171,12 @@ class HttpConfiguration {
 		// A program may have a picture. It gives no control of the account.
 		requests.requestMatchers("/api/account/avatar").hasAnyRole("MEMBER", "ADMIN");
 		requests.requestMatchers(HttpMethod.DELETE, "/api/avatars/**").hasRole("ADMIN");
-		requests.requestMatchers("/api/account/**", "/api/tokens/**")
+		requests.requestMatchers("/api/account/**", "/api/tokens/**", "/api/push/**")
 			.access(AuthorizationManagers.allOf(inPerson(),
 					AuthorityAuthorizationManager.hasAnyRole("MEMBER", "ADMIN")));
+		// Like a token, a webhook may outlive the token that would create it.
+		requests.requestMatchers(HttpMethod.POST, "/api/topics/*/incoming-hooks", "/api/topics/*/outgoing-hooks/**")
+			.access(inPerson());
 		requests.requestMatchers("/api/admin/tokens/**", "/api/admin/users/*/role")
 			.access(AuthorizationManagers.allOf(inPerson(), AuthorityAuthorizationManager.hasRole("ADMIN")));
 		requests
@@ -173,11 +185,17 @@ class HttpConfiguration {
 			.hasRole("ADMIN");
 		requests.requestMatchers("/actuator/prometheus")
 			.access(AuthorizationManagers.anyOf(AuthorityAuthorizationManager.hasRole("ADMIN"), this.management));
-		if (!this.accounts.guests()) {
-			requests.requestMatchers("/api/**").hasAnyRole("MEMBER", "ADMIN");
-		}
+		requests.requestMatchers("/api/**", "/files/**").access(this::memberOrAllowedGuest);
 		// The page, its files, and addresses that their controllers guard.
 		requests.anyRequest().permitAll();
+	}
+
+	/** While guests are allowed, this asks for no identity. */
+	private AuthorizationResult memberOrAllowedGuest(Supplier<? extends @Nullable Authentication> user,
+			RequestAuthorizationContext context) {
+		AuthorizationResult member = this.settings.now().guests() ? new AuthorizationDecision(true)
+				: MEMBERS.authorize(user, context);
+		return (member != null) ? member : new AuthorizationDecision(false);
 	}
 
 	/** An access token must not give control of the account. */

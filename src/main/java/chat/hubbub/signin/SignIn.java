@@ -16,7 +16,6 @@ import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.support.MessageHeaderAccessor;
 import org.springframework.stereotype.Component;
 
-import chat.hubbub.account.AccountProperties;
 import chat.hubbub.account.Bans;
 import chat.hubbub.account.Guests;
 import chat.hubbub.account.NameChanged;
@@ -30,6 +29,7 @@ import chat.hubbub.broker.KnownAs;
 import chat.hubbub.broker.PromptInterceptor;
 import chat.hubbub.broker.RefusedFrames;
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.setting.Settings;
 
 /**
  * Sets the user of a connection by the first rule that applies: the account of the
@@ -45,13 +45,13 @@ class SignIn implements PromptInterceptor {
 
 	private final Credentials credentials;
 
-	private final AccountProperties settings;
+	private final Settings settings;
 
 	private final Bans bans;
 
 	private final RefusedFrames refusals;
 
-	SignIn(Guests guests, Credentials credentials, AccountProperties settings, Bans bans, RefusedFrames refusals) {
+	SignIn(Guests guests, Credentials credentials, Settings settings, Bans bans, RefusedFrames refusals) {
 		this.guests = guests;
 		this.credentials = credentials;
 		this.settings = settings;
@@ -101,9 +101,7 @@ class SignIn implements PromptInterceptor {
 		if (Credentials.are(attributes)) {
 			return this.credentials.holder(attributes).orElseThrow(() -> Credentials.ended(attributes)).user();
 		}
-		if (!this.settings.guests()) {
-			throw new SignInRequired();
-		}
+		requireGuestsAllowed();
 		return guest(connect, attributes);
 	}
 
@@ -125,9 +123,16 @@ class SignIn implements PromptInterceptor {
 			}
 			return;
 		}
+		requireGuestsAllowed();
 		BrowserGuest guest = BrowserGuest.in(attributes).orElse(null);
 		if (guest != null && !this.guests.isStill(user, guest.holder())) {
 			throw this.guests.isHere(guest.holder()) ? new NameChanged() : new SessionEnded();
+		}
+	}
+
+	private void requireGuestsAllowed() {
+		if (!this.settings.now().guests()) {
+			throw new SignInRequired();
 		}
 	}
 

@@ -5,15 +5,16 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import chat.hubbub.timer.Ticker;
 
 /**
  * The claim of a server on a database of PostgreSQL: an advisory lock, which PostgreSQL
@@ -34,39 +35,49 @@ final class DatabaseLock implements AutoCloseable {
 
 	private static final int CHECK_SECONDS = 2;
 
+	private static final Duration CHECK = Duration.ofSeconds(CHECK_SECONDS);
+
+	/**
+	 * After a restart of the database, the nodes that live have taken their claims again.
+	 */
+	private static final Duration RETURN = Duration.ofSeconds(6);
+
+	private static final long RETURN_PAUSE_MILLIS = 200;
+
 	private static final int PATIENCE_SECONDS = 5;
 
 	/** The time that the first node may take to upgrade the tables. */
 	private static final int START_SECONDS = 300;
+
+	/** A database that answers later than that is away. */
+	private static final int SILENCE_SECONDS = 5;
 
 	/** The SQLSTATE lock_not_available. */
 	private static final String TIMED_OUT = "55P03";
 
 	private final String url;
 
-	private final Properties login;
+	private final Properties login = new Properties();
 
 	private final boolean shared;
 
 	private final Runnable end;
 
-	private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread thread = new Thread(task, "database-lock");
-		thread.setDaemon(true);
-		return thread;
-	});
-
-	private @Nullable Future<?> renewal;
+	private final Ticker watch = new Ticker("database-lock", CHECK, this::renew,
+			"The claim on the database could not be taken again");
 
 	private @Nullable Connection connection;
 
 	private boolean first = true;
 
-	private boolean closed;
+	private volatile boolean closed;
 
 	DatabaseLock(String url, Properties login, boolean shared, Runnable end) {
 		this.url = url;
-		this.login = login;
+		this.login.putAll(login);
+		// A database that accepts connections and says nothing must not hold a thread.
+		this.login.putIfAbsent("connectTimeout", "3");
+		this.login.putIfAbsent("socketTimeout", String.valueOf(SILENCE_SECONDS));
 		this.shared = shared;
 		this.end = end;
 	}
@@ -98,7 +109,7 @@ final class DatabaseLock implements AutoCloseable {
 			lock.close();
 			throw ex;
 		}
-		lock.renewal = lock.watch.scheduleWithFixedDelay(lock::renew, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
+		lock.watch.start();
 		return lock;
 	}
 
@@ -129,9 +140,13 @@ final class DatabaseLock implements AutoCloseable {
 				return;
 			}
 			release();
-			if (!claim() || (this.shared && !lock(FIRST_KEY, PATIENCE_SECONDS))) {
+			if (!claim()) {
 				logger.error("Another Hubbub has taken the database {}: this one ends", StoreName.of(this.url));
 				this.end.run();
+			}
+			else if (this.shared && !lock(FIRST_KEY, PATIENCE_SECONDS)) {
+				// A node is about to begin as the first one. The next attempt follows.
+				release();
 			}
 		}
 		catch (SQLException ex) {
@@ -150,26 +165,56 @@ final class DatabaseLock implements AutoCloseable {
 
 	/**
 	 * Finds out whether there is another node. If it is about to begin, waits for that,
-	 * and asks again, because it may have ended instead.
+	 * and asks again, because it may have ended instead. A restart of the database ends
+	 * the claims of nodes that live: then it waits until they have taken them again.
 	 */
 	private synchronized boolean isFirstNode() throws SQLException {
-		if (lockAlone()) {
-			return true;
+		if (!lockAlone()) {
+			shareFirst();
+			execute("select pg_advisory_unlock_shared(" + FIRST_KEY + ")");
+			if (!lockAlone()) {
+				shareFirst();
+				return false;
+			}
 		}
-		lock(FIRST_KEY, START_SECONDS);
-		execute("select pg_advisory_unlock_shared(" + FIRST_KEY + ")");
-		return lockAlone() || !lock(FIRST_KEY, START_SECONDS);
+		long end = System.nanoTime() + RETURN.toNanos();
+		while (mayHaveNodes() && System.nanoTime() < end) {
+			execute("select pg_advisory_unlock(" + FIRST_KEY + ")");
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(RETURN_PAUSE_MILLIS));
+			if (!lockAlone()) {
+				shareFirst();
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private void shareFirst() throws SQLException {
+		if (!lock(FIRST_KEY, START_SECONDS)) {
+			throw new StoreUnusable("Another node prepares the database " + StoreName.of(this.url)
+					+ " for very long: wait until it has started, or stop it.");
+		}
+	}
+
+	/** Whether a node has not ended in order, so that it may live. */
+	private boolean mayHaveNodes() throws SQLException {
+		return isTrue("select to_regclass('cluster_node') is not null")
+				&& isTrue("select exists (select 1 from cluster_node)");
 	}
 
 	private boolean lockAlone() throws SQLException {
-		try (Statement statement = open().createStatement();
-				ResultSet rows = statement.executeQuery("select pg_try_advisory_lock(" + FIRST_KEY + ")")) {
+		return isTrue("select pg_try_advisory_lock(" + FIRST_KEY + ")");
+	}
+
+	private boolean isTrue(String question) throws SQLException {
+		try (Statement statement = open().createStatement(); ResultSet rows = statement.executeQuery(question)) {
 			return rows.next() && rows.getBoolean(1);
 		}
 	}
 
 	private synchronized boolean lock(long key, int seconds) throws SQLException {
 		try {
+			open().setNetworkTimeout(Runnable::run, (int) Duration.ofSeconds(seconds + SILENCE_SECONDS).toMillis());
 			execute("set lock_timeout = '" + seconds + "s'");
 			execute("select pg_advisory_lock" + (this.shared ? "_shared(" : "(") + key + ")");
 			return true;
@@ -212,12 +257,9 @@ final class DatabaseLock implements AutoCloseable {
 
 	/** Releases the claim. */
 	@Override
-	public synchronized void close() {
+	public void close() {
 		this.closed = true;
-		if (this.renewal != null) {
-			this.renewal.cancel(false);
-		}
-		this.watch.shutdown();
+		this.watch.stop();
 		release();
 	}
 

@@ -2,6 +2,7 @@ package chat.hubbub.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.regex.Pattern;
 
@@ -118,6 +119,14 @@ public final class StoreFaults implements SQLExceptionOverride {
 	public static boolean isOld(DataSource source, Throwable fault, int attempt) {
 		return code(fault) == READ_ONLY && source instanceof HikariDataSource pool
 				&& attempt <= pool.getMaximumPoolSize();
+	}
+
+	/** Notes that the pool has no connection to lend, so that none could fail. */
+	static void noteAbsence(DataSource source, Throwable fault) {
+		if (source instanceof HikariDataSource pool && pool.getExceptionOverride() instanceof StoreFaults faults
+				&& first(fault) instanceof SQLTransientConnectionException absence) {
+			faults.note(String.valueOf(absence.getMessage()));
+		}
 	}
 
 	private static int code(Throwable fault) {

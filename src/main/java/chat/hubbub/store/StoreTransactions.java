@@ -47,6 +47,7 @@ public class StoreTransactions extends JdbcTransactionManager {
 			super.doBegin(transaction, definition);
 		}
 		catch (CannotCreateTransactionException ex) {
+			StoreFaults.noteAbsence(obtainDataSource(), ex);
 			if (!StoreFaults.isOld(obtainDataSource(), ex, attempt)) {
 				throw ex;
 			}

@@ -3,12 +3,14 @@ package chat.hubbub.topic;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 import chat.hubbub.account.User;
 import chat.hubbub.bus.AnythingChanged;
@@ -32,12 +34,13 @@ class StoredTopics {
 
 	private final Object changes = new Object();
 
-	StoredTopics(TopicStore store, TopicProperties properties, Clock clock, ApplicationEventPublisher events, Bus bus) {
+	StoredTopics(TopicStore store, TopicProperties properties, TransactionOperations transaction, Clock clock,
+			ApplicationEventPublisher events, Bus bus) {
 		this.store = store;
 		this.clock = clock;
 		this.events = events;
 		store.insert(new Rights(Topic.lobby(), Map.of()), clock.instant());
-		properties.topics().forEach(this::bringUpToDate);
+		properties.topics().forEach((line) -> bringUpToDate(line, transaction, bus));
 		store.rights().stream().filter((rights) -> !rights.isEnded()).forEach(this.topics::put);
 		bus.receive(TopicStored.class, (fact) -> readAnew(fact.topic()));
 		bus.receive(AnythingChanged.class, (fact) -> readAllAnew());
@@ -95,10 +98,17 @@ class StoredTopics {
 		}
 	}
 
-	private void bringUpToDate(TopicProperties.Line line) {
-		Topic configured = line.topic(this.store.find(line.topicName()));
-		if (!this.store.insert(new Rights(configured, Map.of()), this.clock.instant())) {
-			this.store.update(configured);
+	/** Nodes that have started before may have another configuration. */
+	private void bringUpToDate(TopicProperties.Line line, TransactionOperations transaction, Bus bus) {
+		Optional<Topic> before = this.store.find(line.topicName());
+		Topic configured = line.topic(before);
+		if (!before.equals(Optional.of(configured))) {
+			transaction.executeWithoutResult((status) -> {
+				if (!this.store.insert(new Rights(configured, Map.of()), this.clock.instant())) {
+					this.store.update(configured);
+				}
+				bus.announce(new TopicStored(configured.name()));
+			});
 		}
 	}
 

@@ -3,7 +3,7 @@ package chat.hubbub.topic;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -108,7 +108,7 @@ public class TopicChanges {
 	 * @throws RightMissing if the user may not moderate it
 	 */
 	public Rights change(User moderator, TopicName name, UnaryOperator<Topic> change) {
-		return change(moderator, () -> this.topics.moderated(moderator, name), (rights) -> {
+		return change(moderator, name, (stored) -> this.topics.moderated(moderator, name, stored), (rights) -> {
 			Topic changed = change.apply(rights.topic());
 			this.store.update(changed);
 			return rights.with(changed);
@@ -126,7 +126,7 @@ public class TopicChanges {
 	 * @throws RightMissing if the user may not moderate it
 	 */
 	public void invite(User moderator, TopicName name, long account, Standing standing) {
-		change(moderator, () -> this.topics.moderated(moderator, name), (rights) -> {
+		change(moderator, name, (stored) -> this.topics.moderated(moderator, name, stored), (rights) -> {
 			this.store.invite(name, account, standing);
 			return rights.with(account, standing);
 		});
@@ -144,7 +144,8 @@ public class TopicChanges {
 	 */
 	public void dismiss(User user, TopicName name, long account) {
 		boolean oneself = user.account() != null && user.account() == account;
-		change(user, () -> oneself ? this.topics.known(user, name) : this.topics.moderated(user, name),
+		change(user, name,
+				(stored) -> oneself ? this.topics.known(user, name, stored) : this.topics.moderated(user, name, stored),
 				dismissal(name, account));
 	}
 
@@ -153,7 +154,7 @@ public class TopicChanges {
 	void forget(AccountDeparting gone) {
 		long account = gone.account().id();
 		List.copyOf(this.stored.invitations(account))
-			.forEach((name) -> change(null, () -> this.stored.get(name), dismissal(name, account)));
+			.forEach((name) -> change(null, name, Objects::requireNonNull, dismissal(name, account)));
 	}
 
 	private UnaryOperator<Rights> dismissal(TopicName name, long account) {
@@ -166,22 +167,35 @@ public class TopicChanges {
 		};
 	}
 
-	private Rights change(@Nullable User by, Supplier<Rights> door, UnaryOperator<Rights> change) {
+	/**
+	 * The memory decides first, which costs little. Another node may have changed the
+	 * topic just now, so the stored rights decide again, and they are what is changed.
+	 */
+	private Rights change(@Nullable User by, TopicName name, Door door, UnaryOperator<Rights> change) {
 		synchronized (this.turn) {
-			Rights before = door.get();
-			Rights after = this.transaction.execute((status) -> store(before, change, by));
-			this.bus.publish(new TopicStored(before.topic().name()));
+			door.enter(this.stored.get(name));
+			Rights after = this.transaction.execute((status) -> store(name, door, change, by));
+			this.bus.publish(new TopicStored(name));
 			return after;
 		}
 	}
 
-	private Rights store(Rights before, UnaryOperator<Rights> change, @Nullable User by) {
+	private Rights store(TopicName name, Door door, UnaryOperator<Rights> change, @Nullable User by) {
+		Rights before = door.enter(this.store.lock(name).orElse(null));
 		Rights after = change.apply(before);
 		if (by != null) {
 			this.events.publishEvent(new TopicChanging(before, after, by));
 		}
-		this.bus.announce(new TopicStored(before.topic().name()));
+		this.bus.announce(new TopicStored(name));
 		return after;
+	}
+
+	/** Refuses those who may not change a topic. */
+	@FunctionalInterface
+	private interface Door {
+
+		Rights enter(@Nullable Rights rights);
+
 	}
 
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ class TopicController {
 	}
 
 	@PostMapping
+	@ApiResponse(responseCode = "201", useReturnTypeSchema = true)
 	ResponseEntity<Listing> create(@RequestBody NewTopic wanted, @Nullable Principal principal,
 			HttpServletRequest request) {
 		User creator = Visitor.of(principal);

@@ -125,6 +125,15 @@ class TopicStore {
 		return fresh;
 	}
 
+	/**
+	 * One topic and its members, which no other node changes until the end of the
+	 * transaction of the caller.
+	 */
+	Optional<Rights> lock(TopicName name) {
+		this.jdbc.sql("update topic set title = title where name = :name").param("name", name.value()).update();
+		return rights(name);
+	}
+
 	void update(Topic topic) {
 		this.jdbc.sql("""
 				update topic

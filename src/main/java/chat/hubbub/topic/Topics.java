@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.RightMissing;
@@ -115,7 +117,12 @@ public class Topics {
 	 * @throws RightMissing if the user may not moderate it
 	 */
 	public Rights moderated(User user, TopicName name) {
-		Rights rights = known(user, name);
+		return moderated(user, name, this.topics.find(name));
+	}
+
+	/** The same by rights that were just read from the store. */
+	Rights moderated(User user, TopicName name, @Nullable Rights stored) {
+		Rights rights = known(user, name, stored);
 		if (!rights.mayModerate(user)) {
 			throw new RightMissing(rights.isDirect() ? Phrase.of("right.conversation") : Phrase.of("right.moderators"));
 		}
@@ -131,6 +138,17 @@ public class Topics {
 	public boolean mayRead(User user, TopicName name) {
 		Rights rights = this.topics.find(name);
 		return rights != null && rights.mayRead(user) && !isBanned(user, name);
+	}
+
+	/**
+	 * Finds a topic.
+	 * @param user the user
+	 * @param name the topic's name
+	 * @return the topic, or empty if there is no such topic that the user may read
+	 */
+	public Optional<Topic> find(User user, TopicName name) {
+		Rights rights = this.topics.find(name);
+		return (rights != null && mayRead(user, name)) ? Optional.of(rights.topic()) : Optional.empty();
 	}
 
 	/**
@@ -222,7 +240,11 @@ public class Topics {
 	 * @throws Refusal if the user is banned from it
 	 */
 	Rights known(User user, TopicName name) {
-		Rights rights = this.topics.find(name);
+		return known(user, name, this.topics.find(name));
+	}
+
+	/** The same by rights that were just read from the store. */
+	Rights known(User user, TopicName name, @Nullable Rights rights) {
 		if (rights == null || !rights.mayRead(user)) {
 			throw new TopicNotFound(name);
 		}

@@ -1,9 +1,12 @@
 package chat.hubbub.transport;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
+import org.springframework.web.socket.sockjs.frame.JacksonJsonSockJsMessageCodec;
 
 /**
  * The endpoints of the web server: STOMP over WebSocket at {@code /ws}, over SockJS at
@@ -19,10 +22,13 @@ class Endpoints implements WebSocketConfigurer {
 
 	private final HandshakeRules handshakes;
 
-	Endpoints(StompWebSocket stomp, PlainChat plainChat, HandshakeRules handshakes) {
+	private final JsonMapper json;
+
+	Endpoints(StompWebSocket stomp, PlainChat plainChat, HandshakeRules handshakes, JsonMapper json) {
 		this.stomp = stomp;
 		this.plainChat = plainChat;
 		this.handshakes = handshakes;
+		this.json = json;
 	}
 
 	@Override
@@ -35,7 +41,8 @@ class Endpoints implements WebSocketConfigurer {
 			.setHandshakeHandler(this.handshakes.upgrade())
 			.addInterceptors(this.handshakes.interceptors())
 			.setAllowedOrigins(this.handshakes.origins())
-			.withSockJS();
+			.withSockJS()
+			.setMessageCodec(new JacksonJsonSockJsMessageCodec(this.json));
 		registry.addHandler(this.plainChat, "/chat", "/chat/")
 			.setHandshakeHandler(this.handshakes.upgrade())
 			.addInterceptors(this.handshakes.interceptors())

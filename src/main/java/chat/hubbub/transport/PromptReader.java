@@ -76,7 +76,7 @@ final class PromptReader implements Callback {
 	}
 
 	private void handle(ByteBuffer bytes, long latest) {
-		Batch batch = Batch.ofPromptRead(() -> this.link.receive(bytes));
+		Batch batch = Batch.ofPromptRead(() -> this.link.receiveAndErase(bytes));
 		if (batch.isUnfinished()) {
 			execute(() -> finish(batch, latest));
 		}

@@ -5,6 +5,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.NetworkChannel;
 import java.nio.channels.SocketChannel;
+import java.util.Arrays;
 import java.util.concurrent.Executor;
 
 import org.eclipse.jetty.io.AbstractConnection;
@@ -47,6 +48,22 @@ abstract class SocketLink extends AbstractConnection implements Link, Callback {
 
 	/** Handles input. It must consume all of it, because the buffer is reused. */
 	abstract void receive(ByteBuffer bytes);
+
+	/**
+	 * Handles input and erases it. The buffer goes back to a pool, where it may stay
+	 * unused for long, and its texts may be deleted meanwhile.
+	 * @param bytes the input, in a buffer with an array
+	 */
+	final void receiveAndErase(ByteBuffer bytes) {
+		int start = bytes.arrayOffset();
+		int end = start + bytes.limit();
+		try {
+			receive(bytes);
+		}
+		finally {
+			Arrays.fill(bytes.array(), start, end, (byte) 0);
+		}
+	}
 
 	/** The client has closed its side. */
 	abstract void receiveEnd();

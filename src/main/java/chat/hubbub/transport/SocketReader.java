@@ -155,7 +155,7 @@ final class SocketReader {
 			bytes.clear().flip();
 			return false;
 		}
-		Batch batch = Batch.ofRead(() -> this.link.receive(bytes));
+		Batch batch = Batch.ofRead(() -> this.link.receiveAndErase(bytes));
 		bytes.clear().flip();
 		if (batch.isTooMuch()) {
 			readLater(batch, latest);

@@ -3,6 +3,8 @@ package chat.hubbub.unread;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 
@@ -58,7 +60,7 @@ final class MarkQueue {
 		if (former == null) {
 			take();
 		}
-		this.waiting.marks.computeIfAbsent(account, (id) -> new HashMap<>(2))
+		this.waiting.marks.computeIfAbsent(account, (id) -> new TreeMap<>())
 			.put(topic, (former != null) ? former.then(change) : change);
 		return stored();
 	}
@@ -138,12 +140,16 @@ final class MarkQueue {
 
 	}
 
-	/** Changes that are stored together. Guarded by the queue until they are taken. */
+	/**
+	 * Changes that are stored together, in the order of their keys, so that two nodes
+	 * never wait for each other's rows in a circle. Guarded by the queue until they are
+	 * taken.
+	 */
 	private static final class Changes {
 
-		private final Map<Long, Map<TopicName, Change>> marks = new HashMap<>();
+		private final SortedMap<Long, Map<TopicName, Change>> marks = new TreeMap<>();
 
-		private final Map<Long, Long> starts = new HashMap<>();
+		private final SortedMap<Long, Long> starts = new TreeMap<>();
 
 		private final CompletableFuture<Void> stored = new CompletableFuture<>();
 

@@ -49,12 +49,17 @@ class MarkStore implements MarkQueue.Rows {
 		this.jdbc.sql("select topic, seq, level, favourite from read_mark where account = ?")
 			.param(account)
 			.query((row) -> {
-				long seq = row.getLong("seq");
-				Long read = row.wasNull() ? null : seq;
-				marks.put(new TopicName(row.getString("topic")), new Mark(read,
-						Level.of(row.getString("level")).orElse(Level.ALL), row.getBoolean("favourite")));
+				marks.put(new TopicName(row.getString("topic")), mark(row));
 			});
 		return marks;
+	}
+
+	/** The mark of an account in a topic. */
+	Optional<Mark> mark(long account, TopicName topic) {
+		return this.jdbc.sql("select seq, level, favourite from read_mark where account = ? and topic = ?")
+			.params(account, topic.value())
+			.query((row, number) -> mark(row))
+			.optional();
 	}
 
 	@Override
@@ -143,6 +148,12 @@ class MarkStore implements MarkQueue.Rows {
 				people.computeIfAbsent(row.getLong("seq"), (seq) -> new HashSet<>()).add(key);
 			});
 		return people;
+	}
+
+	private static Mark mark(ResultSet row) throws SQLException {
+		long seq = row.getLong("seq");
+		Long read = row.wasNull() ? null : seq;
+		return new Mark(read, Level.of(row.getString("level")).orElse(Level.ALL), row.getBoolean("favourite"));
 	}
 
 	private static @Nullable String text(@Nullable Level level) {

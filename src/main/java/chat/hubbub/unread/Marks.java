@@ -20,7 +20,10 @@ import chat.hubbub.topic.TopicName;
 import chat.hubbub.topic.TopicNotFound;
 import chat.hubbub.topic.Topics;
 
-/** The marks of people in topics. Those of guests are in memory only. Thread-safe. */
+/**
+ * The marks of people in topics. Those of guests are in memory only, on each node.
+ * Thread-safe.
+ */
 @Component
 class Marks {
 
@@ -57,7 +60,7 @@ class Marks {
 		this.topics = topics;
 		this.places = places;
 		this.bus = bus;
-		this.queue = new MarkQueue(events::store, store, WITHIN,
+		this.queue = new MarkQueue((rows, within) -> events.store("marks", rows, within), store, WITHIN,
 				(int) (Runtime.getRuntime().maxMemory() / HEAP_PART / CHANGE_BYTES));
 	}
 
@@ -142,7 +145,8 @@ class Marks {
 	void load(Reader reader, long now) {
 		Long account = reader.account();
 		if (account == null) {
-			reader.adopt(now, Map.of());
+			reader.begin(now);
+			tellOthers(reader);
 			return;
 		}
 		Map<TopicName, Change> pending = this.queue.pending(account);
@@ -153,6 +157,13 @@ class Marks {
 			this.queue.begin(account, now);
 		}
 		reader.adopt(start.orElse(now), marks);
+	}
+
+	/** Lets a guest go on at other nodes. */
+	void tellOthers(Reader guest) {
+		if (guest.isGuestOfABrowser()) {
+			this.bus.publish(guest.reading());
+		}
 	}
 
 	@EventListener

@@ -95,6 +95,16 @@ class PostLog {
 		});
 	}
 
+	/**
+	 * Reads the missing events of a topic if they fill a page. Fewer are read when a
+	 * reader looks at the topic, and it may have no readers on this node. For one thread.
+	 */
+	void completeIfMany(Posts posts) {
+		if (posts.missing() >= PAGE) {
+			complete(posts);
+		}
+	}
+
 	/** Reads the events of a topic that are missing; for one thread. */
 	void complete(Posts posts) {
 		while (posts.missing() > 0) {
@@ -104,6 +114,8 @@ class PostLog {
 			if (page.isEmpty()) {
 				posts.skip(this.clock.millis());
 			}
+			// Its readers are told next. The flag would hide all later changes.
+			posts.takeChange();
 		}
 	}
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import chat.hubbub.account.User;
 import chat.hubbub.topic.TopicName;
+import chat.hubbub.unread.GuestReading.Marked;
 
 /**
  * A person who asks what is new, over one or several connections. Thread-safe: the
@@ -89,16 +90,50 @@ final class Reader {
 		return fewer.isEmpty();
 	}
 
+	/** The name of other guests is free when their connection ends. */
+	boolean isGuestOfABrowser() {
+		return this.account == null && !this.key.equals(user().username().key());
+	}
+
 	/** Whether the stored marks are here. */
 	synchronized boolean isComplete() {
 		return this.complete;
 	}
 
-	/** Takes the stored marks of an account, or no marks of a guest. */
+	/** A guest asks for the first time. */
+	synchronized void begin(long now) {
+		if (!this.complete) {
+			adopt(now, Map.of());
+		}
+	}
+
+	/** Takes the stored marks of an account. */
 	synchronized void adopt(long began, Map<TopicName, Mark> marks) {
 		this.start = began;
 		marks.forEach((topic, mark) -> bookmark(topic).adopt(mark));
 		this.complete = true;
+	}
+
+	/** The facts with which a guest may go on at other nodes. */
+	synchronized GuestReading reading() {
+		return new GuestReading(this.key, this.start,
+				this.bookmarks.entrySet()
+					.stream()
+					.map((each) -> new Marked(each.getKey(), each.getValue().mark()))
+					.filter((each) -> !each.mark().equals(Mark.NONE))
+					.toList());
+	}
+
+	/**
+	 * Takes what another node knows of a guest.
+	 * @return {@code false} if the guest has begun earlier here
+	 */
+	synchronized boolean adopt(GuestReading reading) {
+		boolean later = this.start < reading.start();
+		Map<TopicName, Mark> marks = new HashMap<>();
+		reading.marks().forEach((each) -> marks.put(each.topic(), each.mark()));
+		adopt(later ? this.start : reading.start(), marks);
+		return !later;
 	}
 
 	/** Applies a change of a mark. */

@@ -1,21 +1,22 @@
 package chat.hubbub.unread;
 
 import java.util.Collection;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import chat.hubbub.account.Account;
 import chat.hubbub.account.Role;
 import chat.hubbub.account.User;
+import chat.hubbub.account.Visitor;
 import chat.hubbub.account.browser.BrowserGuest;
 import chat.hubbub.account.browser.GuestLeft;
 import chat.hubbub.bus.Bus;
@@ -23,20 +24,18 @@ import chat.hubbub.topic.TopicName;
 import chat.hubbub.topic.Topics;
 
 /**
- * The people who ask what is new. A guest whose browser is away stays, until there are
- * too many or the guest leaves. Thread-safe.
+ * The people who ask what is new. A guest whose browser is away or on another node stays,
+ * until there are too many or the guest leaves. Thread-safe.
  */
 @Component
 class Readers {
 
-	/** The divisor of the heap for guests who are away. */
+	/** The divisor of the heap for guests who are not here. */
 	private static final int HEAP_PART = 128;
 
 	private final Topics topics;
 
 	private final PlaceCounts places;
-
-	private final long maxAwayBytes;
 
 	private final Map<String, Reader> online = new ConcurrentHashMap<>();
 
@@ -45,18 +44,20 @@ class Readers {
 	/** The people who may have to be told something. */
 	private final Set<Reader> touched = ConcurrentHashMap.newKeySet();
 
-	/** Guests, the one who is away for the longest time first; guarded by this object. */
-	private final Map<String, Reader> away = new LinkedHashMap<>();
+	private final AbsentGuests absent = new AbsentGuests(Runtime.getRuntime().maxMemory() / HEAP_PART);
 
-	private long awayBytes;
+	private final RecentMarks recent = new RecentMarks();
+
+	/** Guests of whom another node knows too little. */
+	private final Set<Reader> asked = ConcurrentHashMap.newKeySet();
 
 	Readers(Topics topics, PlaceCounts places, Bus bus) {
 		this.topics = topics;
 		this.places = places;
-		this.maxAwayBytes = Runtime.getRuntime().maxMemory() / HEAP_PART;
 		bus.receive(MarkChanged.class, (fact) -> apply(fact, System.nanoTime()));
 		bus.receive(PlaceSeen.class, this::apply);
-		bus.receive(GuestLeft.class, (left) -> forget(BrowserGuest.key(left.holder())));
+		bus.receive(GuestReading.class, this::apply);
+		bus.receive(GuestLeft.class, (left) -> this.absent.take(BrowserGuest.key(left.holder())));
 	}
 
 	/**
@@ -67,9 +68,11 @@ class Readers {
 		if (watcher.isGone()) {
 			return null;
 		}
-		Reader back = takeAway(watcher.person());
+		Reader back = this.absent.take(watcher.person());
 		Reader reader = this.online.computeIfAbsent(watcher.person(), (key) -> (back != null) ? back
 				: new Reader(key, watcher.user(), watcher.since(), new PlaceMarks(this.places.all())));
+		long now = System.nanoTime();
+		this.recent.take(watcher.person()).forEach((topic, change) -> reader.apply(topic, change, null, now));
 		reader.add(watcher);
 		if (watcher.user().role() == Role.ADMIN) {
 			this.admins.add(reader);
@@ -85,37 +88,10 @@ class Readers {
 			this.online.remove(reader.key());
 			this.admins.remove(reader);
 			this.touched.remove(reader);
-			if (isGuestOfABrowser(reader)) {
-				this.away.put(reader.key(), reader);
-				this.awayBytes += reader.bytes();
-				forgetOldest();
+			if (reader.isGuestOfABrowser()) {
+				this.absent.add(reader);
 			}
 		}
-	}
-
-	/** The name of other guests is free when their connection ends. */
-	private static boolean isGuestOfABrowser(Reader reader) {
-		return reader.account() == null && !reader.key().equals(reader.user().username().key());
-	}
-
-	private void forgetOldest() {
-		Iterator<Reader> oldest = this.away.values().iterator();
-		while (this.awayBytes > this.maxAwayBytes && oldest.hasNext()) {
-			this.awayBytes -= oldest.next().bytes();
-			oldest.remove();
-		}
-	}
-
-	private synchronized void forget(String key) {
-		takeAway(key);
-	}
-
-	private @Nullable Reader takeAway(String key) {
-		Reader reader = this.away.remove(key);
-		if (reader != null) {
-			this.awayBytes -= reader.bytes();
-		}
-		return reader;
 	}
 
 	/** A person who is online. */
@@ -124,18 +100,70 @@ class Readers {
 	}
 
 	private void apply(MarkChanged fact, long now) {
-		Reader reader = this.online.get(fact.person());
-		if (reader != null) {
-			reader.apply(fact.topic(), fact.change(), fact.origin(), now);
-			this.touched.add(reader);
+		Consumer<Reader> change = (reader) -> reader.apply(fact.topic(), fact.change(), fact.origin(), now);
+		if (!changeOnline(fact.person(), change)) {
+			changeAbsent(fact.person(), change, () -> this.recent.add(fact, now));
 		}
 	}
 
 	private void apply(PlaceSeen fact) {
-		find(fact.person()).ifPresent((reader) -> {
-			reader.places().look(fact.place(), this.places.count(fact.place()));
+		Consumer<Reader> change = (reader) -> reader.places().look(fact.place(), this.places.count(fact.place()));
+		if (!changeOnline(fact.person(), change)) {
+			changeAbsent(fact.person(), change, () -> {
+			});
+		}
+	}
+
+	private boolean changeOnline(String person, Consumer<Reader> change) {
+		Reader reader = this.online.get(person);
+		if (reader != null) {
+			change.accept(reader);
 			this.touched.add(reader);
-		});
+		}
+		return reader != null;
+	}
+
+	private synchronized void changeAbsent(String person, Consumer<Reader> change, Runnable unknown) {
+		if (changeOnline(person, change)) {
+			return;
+		}
+		Reader guest = this.absent.take(person);
+		if (guest != null) {
+			change.accept(guest);
+			this.absent.add(guest);
+		}
+		else if (Account.isKey(person)) {
+			unknown.run();
+		}
+	}
+
+	/** A guest has begun here or on another node, and may come from there. */
+	private synchronized void apply(GuestReading fact) {
+		Reader online = this.online.get(fact.person());
+		Reader reader = (online != null) ? online : takeAbsent(fact);
+		GuestReading before = reader.reading();
+		if (!reader.adopt(fact)) {
+			this.asked.add(reader);
+		}
+		if (online == null) {
+			this.absent.add(reader);
+		}
+		else if (!reader.reading().equals(before)) {
+			this.topics.readable(reader.user()).forEach((topic) -> touch(reader, topic.name()));
+		}
+	}
+
+	private Reader takeAbsent(GuestReading fact) {
+		Reader known = this.absent.take(fact.person());
+		return (known != null) ? known
+				: new Reader(fact.person(), Visitor.of(null), fact.start(), new PlaceMarks(this.places.all()));
+	}
+
+	/** Guests of whom another node knows too little. */
+	List<Reader> takeAsked() {
+		List<Reader> taken = List.copyOf(this.asked);
+		taken.forEach(this.asked::remove);
+		return taken;
 	}
 
 	/** Something may be new in a topic; returns the number of people whom it concerns. */

@@ -81,13 +81,14 @@ class UnreadNews {
 
 	/** Tells everybody what has changed since the last round. */
 	void tellChanges(long now) {
+		this.readers.takeAsked().forEach(this.marks::tellOthers);
 		int looks = 0;
 		while (looks < LOOKS) {
 			List<Posts> changed = this.log.takeChanged(1);
 			if (changed.isEmpty()) {
 				break;
 			}
-			this.log.complete(changed.get(0));
+			this.log.completeIfMany(changed.get(0));
 			looks += this.readers.touch(changed.get(0).topic());
 		}
 		this.places.takeChanged().forEach(this::touch);
@@ -156,9 +157,13 @@ class UnreadNews {
 		}
 	}
 
-	/** The messages of a topic, read from the store if they have to be counted. */
+	/**
+	 * The messages of a topic, read from the store if they have to be counted, or if some
+	 * of other nodes are missing.
+	 */
 	private Posts known(Reader reader, TopicName topic) {
 		Posts posts = this.log.of(topic);
+		this.log.complete(posts);
 		if (!posts.knows(reader.since(topic))) {
 			this.log.load(posts);
 		}

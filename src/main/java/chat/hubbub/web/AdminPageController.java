@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 import chat.hubbub.account.Role;
 import chat.hubbub.account.User;
+import chat.hubbub.setting.Settings;
 
 /**
  * The page at {@code /admin}, for admins; others are redirected to the chat. The page
@@ -20,8 +21,11 @@ class AdminPageController {
 
 	private final PageFiles files;
 
-	AdminPageController(PageFiles files) {
+	private final Settings settings;
+
+	AdminPageController(PageFiles files, Settings settings) {
 		this.files = files;
+		this.settings = settings;
 	}
 
 	@GetMapping("/admin")
@@ -33,6 +37,7 @@ class AdminPageController {
 		token.getToken();
 		model.addAttribute("name", user.getName());
 		model.addAttribute("files", this.files);
+		model.addAttribute("fixed", this.settings.fixed());
 		return "admin";
 	}
 

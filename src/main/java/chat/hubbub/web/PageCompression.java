@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PageCompression implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
-	private static final List<String> PAGES = List.of("/", "/join", "/admin");
+	private static final List<String> PAGES = List.of("/", "/join", "/start", "/admin");
 
 	@Override
 	public void customize(JettyServletWebServerFactory factory) {

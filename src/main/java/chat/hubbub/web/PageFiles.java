@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -28,12 +30,14 @@ class PageFiles {
 
 	private final boolean bundled;
 
+	private final WebProperties settings;
+
+	private final ResourceLoader resources;
+
 	PageFiles(WebProperties settings, ResourceLoader resources) {
-		Resource bundle = Stream.of(settings.getResources().getStaticLocations())
-			.map((location) -> resources.getResource(location + BUNDLE + "files.properties"))
-			.filter(Resource::exists)
-			.findFirst()
-			.orElse(null);
+		this.settings = settings;
+		this.resources = resources;
+		Resource bundle = find(BUNDLE + "files.properties");
 		this.bundled = bundle != null;
 		this.parts = read((bundle != null) ? bundle : new ClassPathResource("page.properties"));
 	}
@@ -61,6 +65,28 @@ class PageFiles {
 		int dot = name.lastIndexOf('.');
 		String own = name.substring(0, dot + 1) + language.tag() + name.substring(dot);
 		return of(this.parts.containsKey(own) ? own : name);
+	}
+
+	/** The content of a bundle. */
+	byte[] read(String name) {
+		Resource found = find(of(name).get(0).address());
+		if (found == null) {
+			throw new IllegalStateException("There is no file " + name);
+		}
+		try {
+			return found.getContentAsByteArray();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private @Nullable Resource find(String address) {
+		return Stream.of(this.settings.getResources().getStaticLocations())
+			.map((location) -> this.resources.getResource(location + address))
+			.filter(Resource::exists)
+			.findFirst()
+			.orElse(null);
 	}
 
 	private Part part(String address) {

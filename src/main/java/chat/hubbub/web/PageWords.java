@@ -26,7 +26,7 @@ class PageWords {
 
 	/** The areas of the message files that each page needs. */
 	private static final Map<String, List<String>> AREAS = Map.of("chat", List.of("page"), "admin",
-			List.of("page", "admin"));
+			List.of("page", "admin"), "start", List.of("page", "start"));
 
 	private static final int HASH_DIGITS = 12;
 

@@ -14,7 +14,8 @@ import org.springframework.web.util.WebUtils;
  * The colours that the user has chosen in the page, which keeps the choice in a cookie.
  * The server sends the page in these colours, so that it is not first seen in others.
  */
-@ControllerAdvice(assignableTypes = { PageController.class, AdminPageController.class })
+@ControllerAdvice(assignableTypes = { PageController.class, AdminPageController.class, StartPageController.class,
+		ApiPageController.class })
 class Theme {
 
 	private static final Set<String> THEMES = Set.of("light", "dark");

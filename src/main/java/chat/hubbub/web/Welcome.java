@@ -40,7 +40,7 @@ class Welcome {
 	 * it. The link works once, for a day.
 	 */
 	private static void inviteFirstAdmin(PageAddress address, String secret) {
-		logger.info("This server has no admin yet. Create the first one within 24 hours at {}/join#{}", address,
+		logger.info("This server has no admin yet. Create the first one within 24 hours at {}/start#{}", address,
 				secret);
 	}
 

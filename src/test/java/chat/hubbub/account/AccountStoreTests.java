@@ -14,15 +14,26 @@ class AccountStoreTests {
 
 	@Test
 	void neverGivesANumberAgain(@TempDir Path folder) {
-		FormerDatabase.in(folder);
 		try (Database database = new Database(folder)) {
-			long last = database.client().sql("select max(id) from account").query(Long.class).single();
 			AccountStore store = new AccountStore(database.client(), database.ids());
-			assertThat(insert(store, "barbara")).isEqualTo(last + 1);
-			database.template().update("delete from account_look where account = ?", last + 1);
-			database.template().update("delete from account where id = ?", last + 1);
-			assertThat(insert(store, "edsger")).isEqualTo(last + 2);
+			neverGivesAgain(database, store, insert(store, "ada"));
 		}
+	}
+
+	@Test
+	void neverGivesANumberAgainOfAFormerDatabase(@TempDir Path folder) {
+		FormerDatabase.in(folder);
+		try (Database database = Database.inAFile(folder)) {
+			long last = database.client().sql("select max(id) from account").query(Long.class).single();
+			neverGivesAgain(database, new AccountStore(database.client(), database.ids()), last);
+		}
+	}
+
+	private static void neverGivesAgain(Database database, AccountStore store, long last) {
+		assertThat(insert(store, "barbara")).isEqualTo(last + 1);
+		database.template().update("delete from account_look where account = ?", last + 1);
+		database.template().update("delete from account where id = ?", last + 1);
+		assertThat(insert(store, "edsger")).isEqualTo(last + 2);
 	}
 
 	private static long insert(AccountStore store, String name) {

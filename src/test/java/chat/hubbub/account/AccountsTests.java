@@ -82,7 +82,8 @@ class AccountsTests {
 				throw new InviteInvalid();
 			}));
 		this.server.start();
-		assertThat(this.server.signUp("ada").id()).isEqualTo(1);
+		Account ada = this.server.signUp("ada");
+		assertThat(this.server.accounts().page(0, 10)).extracting(Registered::id).containsExactly(ada.id());
 	}
 
 	@Test

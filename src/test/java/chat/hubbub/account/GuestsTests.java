@@ -53,6 +53,16 @@ class GuestsTests {
 	}
 
 	@Test
+	void knowsTheSpellingOfANameWhileAGuestHasIt() {
+		enter("Rosa", "c1");
+		assertThat(this.guests.spelling(new Username("ROSA"))).contains(new Username("Rosa"));
+		// With a Cyrillic letter it only looks like it.
+		assertThat(this.guests.spelling(new Username("r\u043esa"))).isEmpty();
+		this.guests.disconnect("c1");
+		assertThat(this.guests.spelling(new Username("Rosa"))).isEmpty();
+	}
+
+	@Test
 	void skipsTheNumberOfAGuestWhoChoseThatName() {
 		enter("Guest-1", "c1");
 		assertThat(this.guests.enter(null, "c2").getName()).isEqualTo("guest-2");

@@ -1,19 +1,15 @@
 package chat.hubbub.account;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import chat.hubbub.account.invite.Invites;
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
 import chat.hubbub.fixture.RawClient;
-import chat.hubbub.fixture.StoredInAFile;
+import chat.hubbub.fixture.Stored;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,25 +60,12 @@ class SecretsInFaultsIntegrationTests {
 	}
 
 	@Test
-	@StoredInAFile
-	void areNotKeptAsTheyAre() throws IOException {
+	void areNotKeptAsTheyAre() {
 		Api grace = server.api();
 		assertThat(grace.signUp("grace", SECRET).status()).isEqualTo(201);
 		String invite = server.bean(Invites.class).inviteFirstAdmin().orElseThrow();
-		assertThat(stored()).contains("SQLite format 3", "{bcrypt}", new Secret(invite).hash())
-			.doesNotContain(SECRET, invite);
-	}
-
-	/** All that lies in the data folder. */
-	private static String stored() throws IOException {
-		StringBuilder all = new StringBuilder();
-		Path data = Path.of(server.bean(Environment.class).getRequiredProperty("hubbub.data"));
-		try (Stream<Path> files = Files.list(data)) {
-			for (Path file : files.toList()) {
-				all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
-			}
-		}
-		return all.toString();
+		String stored = Stored.in(Path.of(server.bean(Environment.class).getRequiredProperty("hubbub.data")));
+		assertThat(stored).contains("{bcrypt}", new Secret(invite).hash()).doesNotContain(SECRET, invite);
 	}
 
 }

@@ -70,6 +70,10 @@ final class TestAccounts implements AutoCloseable {
 		});
 	}
 
+	ChosenLanguages languages() {
+		return new ChosenLanguages(this.database.client());
+	}
+
 	FakeClock clock() {
 		return this.clock;
 	}

@@ -1,11 +1,14 @@
 package chat.hubbub.broker;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import chat.hubbub.fixture.Api;
+import chat.hubbub.fixture.BrokenTable;
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
 import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.RawClient;
-import chat.hubbub.fixture.StoredInAFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,17 +20,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A trigger stands for the disk that is full: the store refuses every event. */
-@StoredInAFile
 class FullDiskIntegrationTests {
 
 	@RegisterExtension
 	static final BrokerServer server = new BrokerServer("--spring.profiles.active=developer");
 
+	private final List<BrokenTable> full = new ArrayList<>();
+
 	@AfterEach
 	void makeRoom() {
-		server.bean(JdbcTemplate.class).execute("drop trigger if exists full");
-		server.bean(JdbcTemplate.class).execute("drop trigger if exists full_sessions");
-		server.bean(JdbcTemplate.class).execute("drop trigger if exists full_attributes");
+		this.full.forEach(BrokenTable::close);
+		this.full.clear();
 	}
 
 	@Test
@@ -68,13 +71,9 @@ class FullDiskIntegrationTests {
 		assertThat(browser.who()).isEqualTo("edsger-2, member");
 	}
 
-	private static void fillSessions() {
-		server.bean(JdbcTemplate.class)
-			.execute(
-					"create trigger full_sessions before update on spring_session begin select raise(abort, 'disk full'); end");
-		server.bean(JdbcTemplate.class)
-			.execute(
-					"create trigger full_attributes before insert on spring_session begin select raise(abort, 'disk full'); end");
+	private void fillSessions() {
+		fill("update on spring_session");
+		fill("insert on spring_session");
 	}
 
 	@ParameterizedTest
@@ -123,9 +122,12 @@ class FullDiskIntegrationTests {
 		ada.awaitClose();
 	}
 
-	private static void fill() {
-		server.bean(JdbcTemplate.class)
-			.execute("create trigger full before insert on event begin select raise(abort, 'disk full'); end");
+	private void fill() {
+		fill("insert on event");
+	}
+
+	private void fill(String change) {
+		this.full.add(BrokenTable.full(server.bean(JdbcTemplate.class), change));
 	}
 
 }

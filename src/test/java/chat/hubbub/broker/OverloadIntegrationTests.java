@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
+import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.Inbox;
 import chat.hubbub.fixture.RawClient;
@@ -31,9 +32,23 @@ class OverloadIntegrationTests {
 	@RegisterExtension
 	static final BrokerServer server = new BrokerServer();
 
+	private static void slowDown() {
+		JdbcTemplate database = server.bean(JdbcTemplate.class);
+		if (Database.isSqlite(database)) {
+			database.execute("create trigger slow before insert on event when new.seq < 2500"
+					+ " begin select length(randomblob(1500000)); end");
+			return;
+		}
+		database.execute("create or replace function slow() returns trigger language plpgsql"
+				+ " as $$ begin perform pg_sleep(0.002); return new; end $$");
+		database.execute("create trigger slow before insert on event for each row when (new.seq < 2500)"
+				+ " execute function slow()");
+	}
+
 	@AfterEach
 	void speedUp() {
-		server.bean(JdbcTemplate.class).execute("drop trigger if exists slow");
+		JdbcTemplate database = server.bean(JdbcTemplate.class);
+		database.execute("drop trigger if exists slow" + (Database.isSqlite(database) ? "" : " on event"));
 	}
 
 	/**
@@ -66,9 +81,7 @@ class OverloadIntegrationTests {
 	@EnumSource(value = Carrier.class, names = { "TCP", "WEB_SOCKET_BINARY" })
 	void slowsASenderThatIsFasterThanTheDisk(Carrier carrier) {
 		String topic = server.newTopic();
-		server.bean(JdbcTemplate.class)
-			.execute("create trigger slow before insert on event when new.seq < 2500"
-					+ " begin select length(randomblob(1500000)); end");
+		slowDown();
 		int messages = 15_000;
 		RawClient ada = server.connect(carrier, "ada", "heart-beat:0,0");
 		AtomicInteger sent = new AtomicInteger();

@@ -47,6 +47,24 @@ class ScriptTests {
 	}
 
 	@Test
+	void leavesCommentsOut() {
+		file("a.js", """
+				/** @import { B } from './b.js' */
+
+				/**
+				 * Adds * and **.
+				 * @param {B} b
+				 */
+				export function a(b) {
+				  // Why.
+				  return b + 'http://b'; // here
+				}
+				""");
+		assertThat(bundle("a.js")).doesNotContain("/**", "Why", "@param")
+			.contains("\nfunction a(b) {\n  return b + 'http://b'; // here\n}\n");
+	}
+
+	@Test
 	void takesEachModuleOnce() {
 		file("main.js", "import { a } from './a.js';\nimport { b } from './b.js';\n");
 		file("a.js", "import { b } from './b.js';\nexport const a = b;\n");

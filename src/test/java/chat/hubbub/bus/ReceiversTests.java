@@ -39,6 +39,20 @@ class ReceiversTests {
 		assertThat(this.heard).containsExactly("other assam", "other assam", "assam");
 	}
 
+	@Test
+	void areCalledAgainAfterAnError() {
+		this.receivers.add(Tea.class, (tea) -> {
+			if (this.heard.isEmpty()) {
+				this.heard.add("error");
+				throw new StackOverflowError();
+			}
+			this.heard.add(tea.name());
+		});
+		assertThat(this.receivers.tell(new Tea("assam"))).isFalse();
+		this.receivers.repeatFailed();
+		assertThat(this.heard).containsExactly("error", "assam");
+	}
+
 	private void drink(Tea tea) {
 		if (this.broken) {
 			throw new IllegalStateException("The pot is broken");

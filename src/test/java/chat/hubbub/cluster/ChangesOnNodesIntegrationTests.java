@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A decision of one node holds on the other, too, although no bus joins them. */
@@ -55,6 +57,49 @@ class ChangesOnNodesIntegrationTests {
 	}
 
 	@Test
+	void theHistoryHasNoMessageThatCameAfterTheRight() {
+		String topic = newTopic("\"access\":\"private\"");
+		Api linus = Members.browser(there, "linus");
+		invite(topic, "ada");
+		RawClient ada = Members.connect(here, Carrier.TCP, "ada");
+		for (int round = 0; round < 5; round++) {
+			invite(topic, "linus");
+			until(() -> linus.get("/api/topics/" + topic + "/messages").status() == 200);
+			assertThat(this.olga.delete("/api/topics/" + topic + "/members/linus").status()).isEqualTo(204);
+			ada.post(topic, "a secret");
+			assertThat(linus.get("/api/topics/" + topic + "/messages").status()).isEqualTo(404);
+		}
+	}
+
+	/**
+	 * A small table is read as a whole otherwise, and its plan is kept while it grows.
+	 */
+	@Test
+	void theDatabaseFindsMessagesByTheirIdsWhileThereAreFew() {
+		List<String> plan = here.bean(JdbcTemplate.class)
+			.queryForList("explain select text from message where id = any('{1,2,3}')", String.class);
+		assertThat(plan).isNotEmpty().noneMatch((step) -> step.contains("Seq Scan"));
+	}
+
+	/** Each node changes what is stored, not what it remembers. */
+	@Test
+	void twoNodesThatChangeATopicAtOnceKeepBothChanges() {
+		String topic = newTopic("\"access\":\"open\"");
+		Api other = Members.browser(there, "olga");
+		until(() -> mayRead("ada", topic));
+		for (int round = 0; round < 5; round++) {
+			String access = (round % 2 == 0) ? "private" : "open";
+			change(this.olga, topic, "{\"access\":\"" + access + "\"}");
+			change(other, topic, "{\"title\":\"Round " + round + "\"}");
+			assertThat(other.get("/api/topics/" + topic).json().path("access").asString()).isEqualTo(access);
+		}
+	}
+
+	private static void change(Api browser, String topic, String settings) {
+		assertThat(browser.patch("/api/topics/" + topic, settings).status()).isEqualTo(200);
+	}
+
+	@Test
 	void aNewTopicIsKnown() {
 		String topic = newTopic("\"access\":\"open\"");
 		until(() -> there.api().get("/api/topics/" + topic + "/messages").status() == 200);
@@ -86,6 +131,52 @@ class ChangesOnNodesIntegrationTests {
 		assertThat(browser.post("/api/account/password", change).status()).isEqualTo(204);
 		assertThat(client.take("ERROR").header("code")).isEqualTo("session.ended");
 		assertThat(there.api().signIn(name, "another long password").status()).isEqualTo(200);
+	}
+
+	@Test
+	void guestsWhoAreNotAllowedAnyMoreLeave() {
+		RawClient lucy = there.connect(Carrier.TCP, "lucy");
+		settings("{\"guests\":false,\"name\":\"No guests\"}");
+		try {
+			assertThat(lucy.take("ERROR").header("code")).isEqualTo("sign-in.required");
+			assertThat(there.api().get("/api/topics").code()).isEqualTo("sign-in.required");
+			assertThat(there.api().get("/").body()).contains("<title>No guests</title>");
+		}
+		finally {
+			settings("{\"guests\":true,\"name\":\"Hubbub\"}");
+		}
+		until(() -> there.api().get("/api/topics").status() == 200);
+		there.connect(Carrier.TCP, "lucy");
+	}
+
+	private void settings(String changes) {
+		assertThat(this.olga.patch("/api/admin/settings", changes).status()).isEqualTo(200);
+	}
+
+	/** Both nodes read their memory of the past again, and go on afterwards. */
+	@Test
+	void anAccountEndsWhoseMessagesAreInMemory() {
+		String topic = here.newTopic();
+		Api irene = here.api();
+		assertThat(irene.signUp("irene", People.passwordOf("irene")).status()).isEqualTo(201);
+		RawClient grace = here.connect(Carrier.TCP, "grace").subscribe("/topic/chat." + topic);
+		until(() -> there.api().get("/api/topics/" + topic + "/messages").status() == 200);
+		RawClient joan = there.connect(Carrier.TCP, "joan").subscribe("/topic/chat." + topic);
+		here.connect(Carrier.TCP, "irene", "passcode:" + People.passwordOf("irene")).post(topic, "farewell");
+		joan.take("MESSAGE");
+		String reason = "{\"password\":\"" + People.passwordOf("irene") + "\"}";
+		assertThat(irene.post("/api/account/deletion", reason).status()).isEqualTo(204);
+		until(() -> senderOfTheFirst(topic).startsWith("deleted-"));
+		joan.post(topic, "goes on");
+		grace.post(topic, "here, too");
+		assertThat(joan.takeMessages(2)).hasSize(2);
+	}
+
+	private static String senderOfTheFirst(String topic) {
+		RawClient reader = there.connect(Carrier.TCP, "reader").subscribe("/topic/chat." + topic, "since:0");
+		String sender = reader.take("MESSAGE").json().path("sender").asString();
+		reader.close();
+		return sender;
 	}
 
 	@Test

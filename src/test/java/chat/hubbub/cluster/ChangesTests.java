@@ -3,28 +3,34 @@ package chat.hubbub.cluster;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import chat.hubbub.broker.Guard;
 import chat.hubbub.bus.AnythingChanged;
 import chat.hubbub.bus.Fact;
 import chat.hubbub.bus.Receivers;
 import chat.hubbub.bus.StoredFact;
 import chat.hubbub.fixture.PostgreSql;
+import chat.hubbub.store.StoreUnavailable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** Two nodes on one database, without a bus. */
@@ -120,9 +126,9 @@ class ChangesTests {
 	@Test
 	void areAllReadAgainAfterPruning() {
 		change(this.here, 1, 2);
-		this.here.store.prune(java.time.Duration.ofMinutes(1));
+		this.here.store.prune(Duration.ofMinutes(1));
 		assertThat(this.here.store.after(0)).hasSize(2);
-		this.here.store.prune(java.time.Duration.ofMillis(-1000));
+		this.here.store.prune(Duration.ofMillis(-1000));
 		assertThat(this.here.store.after(0)).isEmpty();
 		this.there.changes.applyUpTo(2);
 		assertThat(this.there.facts).containsExactly(new AnythingChanged());
@@ -152,16 +158,67 @@ class ChangesTests {
 		assertThat(this.there.facts).containsExactly(new Told(1));
 	}
 
-	/** One receiver with a fault does not stop the node for ever. */
+	/** Then the node grants nothing by what it remembers. */
 	@Test
-	void goOnWithoutAReceiverThatKeepsFailing() {
+	void areStaleAfterFiveSecondsWithoutTheStore() {
+		Guard open = (user, command, destination) -> destination;
+		Guard guard = new CutOffGuard(open, this.there.changes::areStale);
+		JdbcTemplate jdbc = new JdbcTemplate(this.source);
+		jdbc.execute("alter table change_counter rename to away");
+		this.there.now += Duration.ofSeconds(5).toNanos();
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(this.there.changes::look);
+		assertThat(guard.check(null, StompCommand.SUBSCRIBE, "/topic/chat")).isEqualTo("/topic/chat");
+		this.there.now++;
+		assertThatExceptionOfType(StoreUnavailable.class)
+			.isThrownBy(() -> guard.check(null, StompCommand.SUBSCRIBE, "/topic/chat"));
+		assertThat(guard.check(null, StompCommand.SEND, "/app/chat")).isEqualTo("/app/chat");
+		jdbc.execute("alter table away rename to change_counter");
+		this.there.changes.look();
+		assertThat(this.there.changes.areStale()).isFalse();
+	}
+
+	/** It is not asked to know the later changes, which would never end. */
+	@Test
+	void areAppliedByReceiversThatReadThePast() {
+		this.there.receivers.add(Told.class, (fact) -> this.there.changes.applyUpTo(this.there.changes.newest()));
+		change(this.here, 1, 2);
+		this.there.changes.look();
+		assertThat(this.there.facts).containsExactly(new Told(1), new Told(2));
+		assertThat(this.there.changes.applied()).isEqualTo(2);
+	}
+
+	/** A right that was withdrawn is withdrawn here before anything else happens. */
+	@Test
+	void areTriedUntilTheirReceiverSucceeds() {
 		this.there.broken = true;
 		change(this.here, 1);
+		this.there.now += Duration.ofSeconds(6).toNanos();
+		lookOften();
+		assertThat(this.there.changes.applied()).isZero();
+		assertThat(this.there.changes.areStale()).isTrue();
+		this.there.broken = false;
 		this.there.changes.look();
-		for (int attempt = 0; attempt < 30; attempt++) {
+		assertThat(this.there.changes.applied()).isEqualTo(1);
+		assertThat(this.there.changes.areStale()).isFalse();
+		assertThat(this.there.facts).containsExactly(new Told(1));
+	}
+
+	/** One change that cannot be applied does not stop the node for ever. */
+	@Test
+	void areAllReadAgainAfterOneThatKeepsFailing() {
+		this.there.receivers.add(Told.class, (fact) -> {
+			throw new IllegalStateException("Broken");
+		});
+		change(this.here, 1);
+		lookOften();
+		assertThat(this.there.changes.applied()).isEqualTo(1);
+		assertThat(this.there.facts).contains(new AnythingChanged());
+	}
+
+	private void lookOften() {
+		for (int attempt = 0; attempt < 60; attempt++) {
 			this.there.changes.look();
 		}
-		assertThat(this.there.changes.applied()).isEqualTo(1);
 	}
 
 	private void change(End node, int... ids) {
@@ -190,9 +247,11 @@ class ChangesTests {
 
 		private boolean broken;
 
+		private long now;
+
 		End(DriverManagerDataSource source) {
 			this.store = new ChangeStore(new JdbcTemplate(source));
-			this.changes = new Changes(this.store, this.receivers, new JsonMapper());
+			this.changes = new Changes(this.store, this.receivers, new JsonMapper(), () -> this.now);
 			this.changes.know(Told.class);
 			this.receivers.add(Told.class, this::hear);
 			this.receivers.add(AnythingChanged.class, this::hear);

@@ -1,55 +1,29 @@
 package chat.hubbub.cluster;
 
-import java.nio.file.Path;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-import chat.hubbub.account.Guests;
+import chat.hubbub.account.GuestName;
 import chat.hubbub.account.NameTaken;
-import chat.hubbub.account.Names;
 import chat.hubbub.account.Username;
-import chat.hubbub.fixture.FakeClock;
-import chat.hubbub.fixture.PostgreSql;
-import org.junit.jupiter.api.BeforeEach;
+import chat.hubbub.broker.Clients;
+import chat.hubbub.broker.Selection;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.dao.DataAccessException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The guests of two nodes. */
-class GuestNamesTests {
-
-	private JdbcTemplate jdbc;
-
-	private GuestNameStore store;
-
-	private final FakeClock clock = new FakeClock();
-
-	private long now;
-
-	private End here;
-
-	private End there;
-
-	@BeforeEach
-	void open(@TempDir Path folder) {
-		DriverManagerDataSource source = new DriverManagerDataSource(PostgreSql.url(folder), "postgres", "postgres");
-		this.jdbc = new JdbcTemplate(source);
-		this.jdbc.execute("create table cluster_node (id text primary key, seen_at bigint)");
-		this.jdbc.execute("create table guest_name (look text primary key, holder text, node text)");
-		this.jdbc.execute("create table guest_number as select 0::bigint as last");
-		this.store = new GuestNameStore(this.jdbc, new TransactionTemplate(new JdbcTransactionManager(source)));
-		this.here = new End("here");
-		this.there = new End("there");
-	}
+class GuestNamesTests extends GuestNodes {
 
 	@Test
 	void aNameIsThatOfOneGuest() {
@@ -88,14 +62,36 @@ class GuestNamesTests {
 		assertThat(this.there.guests.enter(null, "2").getName()).isEqualTo("guest-2");
 	}
 
+	/** Each attempt asks the database. */
 	@Test
-	void aNameIsFreeWhenItsGuestHasLeft() {
-		this.here.guests.enter(new Username("rosa"), "1");
-		this.here.guests.disconnect("1");
-		keep();
-		this.now += Duration.ofSeconds(6).toNanos();
-		keep();
-		assertThat(this.there.guests.enter(new Username("rosa"), "2").getName()).isEqualTo("rosa");
+	void aNameThatVeryManyHaveCostsFewAttempts() {
+		for (int number = 1; number <= 30; number++) {
+			this.here.guests.enter(new Username("rosa"), "here " + number);
+		}
+		this.claims = 0;
+		assertThat(this.there.guests.enter(new Username("rosa"), "there 1").getName()).startsWith("rosa-");
+		assertThat(this.claims).isLessThan(10);
+	}
+
+	@Test
+	void connectionsOfGuestsEndBeforeOthersHaveTheirNames() {
+		List<String> ended = new ArrayList<>();
+		Selection all = (Selection) Proxy.newProxyInstance(getClass().getClassLoader(),
+				new Class<?>[] { Selection.class }, (proxy, method, arguments) -> ended.add(method.getName()));
+		Clients clients = (Clients) Proxy.newProxyInstance(getClass().getClassLoader(),
+				new Class<?>[] { Clients.class }, (proxy, method, arguments) -> all);
+		GuestClock watched = new GuestClock(this.here.names, this.here.guests, clients, () -> this.now);
+		this.jdbc.execute("alter table cluster_node rename to away");
+		this.now += Duration.ofSeconds(21).toNanos();
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(watched::tick);
+		watched.watch();
+		watched.watch();
+		assertThat(ended).containsExactly("close");
+		this.jdbc.execute("alter table away rename to cluster_node");
+		watched.tick();
+		this.now += Duration.ofSeconds(21).toNanos();
+		watched.watch();
+		assertThat(ended).hasSize(2);
 	}
 
 	@Test
@@ -104,11 +100,53 @@ class GuestNamesTests {
 		this.jdbc.update("update cluster_node set seen_at = seen_at - 31000 where id = 'here'");
 		assertThat(this.there.guests.enter(new Username("rosa"), "2").getName()).isEqualTo("rosa");
 		// The silent node comes back.
-		Set<String> lost = this.here.names.keep(this.here.guests.looks());
-		assertThat(lost).containsExactly("1");
+		Map<String, GuestName> lost = this.here.keep();
+		assertThat(lost.values()).containsExactly(new GuestName("rosa", "1"));
 		assertThat(this.here.guests.lose(lost)).hasSize(1);
 		assertThat(this.here.guests.looks()).isEmpty();
-		assertThat(this.there.names.keep(this.there.guests.looks())).isEmpty();
+		assertThat(this.there.keep()).isEmpty();
+	}
+
+	/** The counts of a batch that became one statement do not tell which rows it left. */
+	@Test
+	void aNodeNoticesTheLossOfOneNameAmongSeveral() {
+		this.here.guests.enter(new Username("rosa"), "1");
+		this.here.guests.enter(new Username("otto"), "2");
+		this.here.guests.enter(new Username("nina"), "3");
+		this.jdbc.update("update cluster_node set seen_at = seen_at - 31000 where id = 'here'");
+		this.there.guests.enter(new Username("nina"), "4");
+		assertThat(this.here.keep().values()).containsExactly(new GuestName("nina", "3"));
+		assertThat(this.there.keep()).isEmpty();
+	}
+
+	@Test
+	void areKnownOnBothAsTheyAreSpelled() {
+		this.here.guests.claim(new Username("Rosa"), "a browser");
+		assertThat(this.there.names.named(Set.of("rosa", "otto"))).containsExactly("Rosa");
+		this.here.guests.claim(new Username("rosa"), "a browser");
+		this.now += TimeUnit.SECONDS.toNanos(1);
+		assertThat(this.there.names.named(Set.of("rosa", "otto"))).containsExactly("rosa");
+		this.jdbc.update("update cluster_node set seen_at = seen_at - 31000 where id = 'here'");
+		this.now += TimeUnit.SECONDS.toNanos(1);
+		assertThat(this.there.names.named(Set.of("rosa", "otto"))).isEmpty();
+	}
+
+	/** Very many guests are on a node, and each keeps its name for hours. */
+	@Test
+	void areNotWrittenAgain() {
+		this.here.guests.enter(new Username("rosa"), "1");
+		this.here.guests.enter(new Username("otto"), "2");
+		List<String> written = versions();
+		keep();
+		keep();
+		assertThat(versions()).isEqualTo(written);
+		this.jdbc.update("delete from guest_name where name = 'otto'");
+		keep();
+		assertThat(this.there.names.named(Set.of("rosa", "otto"))).containsExactlyInAnyOrder("rosa", "otto");
+	}
+
+	private List<String> versions() {
+		return this.jdbc.queryForList("select look || ' ' || xmin::text from guest_name order by look", String.class);
 	}
 
 	@Test
@@ -116,25 +154,6 @@ class GuestNamesTests {
 		this.here.guests.enter(new Username("rosa"), "1");
 		this.here.names.leave();
 		assertThat(this.there.guests.enter(new Username("rosa"), "2").getName()).isEqualTo("rosa");
-	}
-
-	private void keep() {
-		this.here.names.keep(this.here.guests.looks());
-		this.there.names.keep(this.there.guests.looks());
-	}
-
-	/** One node. */
-	private final class End {
-
-		private final SharedGuestNames names;
-
-		private final Guests guests;
-
-		End(String node) {
-			this.names = new SharedGuestNames(GuestNamesTests.this.store, node, () -> GuestNamesTests.this.now);
-			this.guests = new Guests(new Names(), GuestNamesTests.this.clock, this.names);
-		}
-
 	}
 
 }

@@ -4,16 +4,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import chat.hubbub.HubbubApplication;
+import chat.hubbub.fixture.AmqpReader;
 import chat.hubbub.fixture.BrokerServer;
 import chat.hubbub.fixture.Carrier;
 import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.RabbitMq;
 import chat.hubbub.fixture.RawClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
@@ -38,11 +42,11 @@ class RabbitNodesIntegrationTests {
 
 	@RegisterExtension
 	@Order(1)
-	static final BrokerServer here = nodes.with(rabbit.settings());
+	static final BrokerServer here = nodes.with(settings());
 
 	@RegisterExtension
 	@Order(2)
-	static final BrokerServer there = nodes.with(rabbit.settings());
+	static final BrokerServer there = nodes.with(settings());
 
 	@TempDir
 	private Path folder;
@@ -58,10 +62,32 @@ class RabbitNodesIntegrationTests {
 		rabbit.close();
 	}
 
+	private static String[] settings() {
+		return Stream.concat(Stream.of(rabbit.settings()), Stream.of("--hubbub.relay.enabled=true"))
+			.toArray(String[]::new);
+	}
+
 	@Test
 	void messagesOfBothAreInOneOrderOnBoth() {
 		post(20);
 		assertAll(1, 20);
+	}
+
+	@Test
+	void aProgramOfAmqpReadsTheEventsOfBothInOneOrder() throws Exception {
+		try (AmqpReader reader = new AmqpReader(rabbit, "hubbub.events", this.topic)) {
+			post(20);
+			assertThat(reader.takeEvents(20).stream().map((event) -> event.path("seq").asLong()).toList())
+				.isEqualTo(numbers(1, 20));
+		}
+	}
+
+	/** Those of the dashboard that a server without a cluster does not have. */
+	@Test
+	void aNodeTellsItsMetrics() {
+		assertThat(here.bean(PrometheusMeterRegistry.class).scrape()).contains("hubbub_bus_lag_seconds",
+				"hubbub_bus_queue", "hubbub_bus_dropped_total", "hubbub_repairs_total", "hubbub_relay_published_total",
+				"hubbub_relay_omitted_total");
 	}
 
 	@Test
@@ -80,6 +106,9 @@ class RabbitNodesIntegrationTests {
 			post(10);
 			assertAll(1, 12);
 			Awaitility.await().until(() -> !here.bean(NodeBus.class).isUp());
+			MeterRegistry meters = here.bean(MeterRegistry.class);
+			assertThat(meters.get("hubbub.bus.lag").timeGauge().value(TimeUnit.MILLISECONDS)).isGreaterThan(600);
+			assertThat(meters.get("hubbub.repairs").functionCounter().count()).isPositive();
 			assertThat(here.bean(BusHealthIndicator.class).health().getStatus()).isEqualTo(new Status("DEGRADED"));
 			post(10);
 			assertAll(13, 22);

@@ -11,10 +11,12 @@ import chat.hubbub.fixture.Carrier;
 import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.Members;
 import chat.hubbub.fixture.RawClient;
+import chat.hubbub.fixture.StompClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.messaging.simp.SimpMessagingTemplate;
 
@@ -22,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two nodes whose bus is late, loses messages, or is away. */
 class SequencedNodesIntegrationTests {
+
+	private static final String UNREAD = "/user/queue/unread";
 
 	private static final Nodes nodes = new Nodes();
 
@@ -102,6 +106,128 @@ class SequencedNodesIntegrationTests {
 		for (BrokerServer node : List.of(here, there)) {
 			assertThat(texts(node, 3)).containsExactly("", "fine", "");
 		}
+	}
+
+	@Test
+	void aReactionHasReachedTheMemoryWhenItHasCome() {
+		RawClient rosa = here.connect(Carrier.TCP, "rosa");
+		this.grace.post(this.topic, "Tea is ready");
+		this.joan.takeSeqs(1);
+		for (RawClient each : List.of(this.grace, rosa)) {
+			each.done("SEND", "{\"target\":1,\"emoji\":\"👍\",\"on\":true}", "destination:/app/react." + this.topic);
+			this.joan.takeSeqs(1);
+			RawClient late = there.connect(Carrier.TCP, "mary").subscribe("/topic/chat." + this.topic, "since:0");
+			assertThat(late.take("MESSAGE").json()).isEqualTo(there.api().history(this.topic).get(0));
+			late.done("DISCONNECT", "").awaitClose();
+		}
+	}
+
+	@Test
+	void messagesOfTheOtherNodeAreCountedAgainAndAgain() {
+		RawClient linus = Members.connect(there, Carrier.TCP, "linus").subscribe(UNREAD);
+		for (int count = 1; count <= 2; count++) {
+			this.grace.post(this.topic, "Tea is ready");
+			while (unread(linus.take("MESSAGE")) != count) {
+				// The next one may tell it.
+			}
+		}
+	}
+
+	private boolean isHere(JsonNode state) {
+		return state.path("topic").asString().equals(this.topic);
+	}
+
+	@Test
+	void aGuestOfTheOtherNodeIsFoundByAMention() {
+		RawClient rosa = there.connect(Carrier.TCP, "Rosa").subscribe("/user/queue/notices");
+		this.grace.post(this.topic, "Tea, @rosa and @nobody?");
+		assertThat(rosa.take("MESSAGE").json().path("seq").asLong()).isEqualTo(1);
+		assertThat(here.api().history(this.topic).get(0).path("mentions"))
+			.hasToString("[{\"name\":\"Rosa\",\"text\":\"rosa\"}]");
+	}
+
+	@Test
+	void aGuestWhoGoesToTheOtherNodeHasTheSameMarks() {
+		try (StompClient page = readOne(guest("nina"), () -> {
+		})) {
+			page.subscribe(UNREAD);
+			assertThat(unread(page.take("MESSAGE"))).isEqualTo(1);
+		}
+	}
+
+	/** A mark is stored within a second. */
+	@Test
+	void anAccountHasTheSameMarksAtOnceOnTheOtherNode() {
+		try (StompClient page = readOne(Members.browser(here, "linus"), () -> {
+		})) {
+			page.subscribe(UNREAD);
+			assertThat(unread(page.take("MESSAGE"))).isEqualTo(1);
+		}
+	}
+
+	/** As a node does that has started later. */
+	@Test
+	void aNodeAsksForTheMarksOfAGuestWhomItDoesNotKnow() {
+		nodes.bus().hold();
+		try (StompClient page = readOne(guest("rita"), nodes.bus()::lose)) {
+			page.subscribe(UNREAD);
+			awaitUnread(1, page);
+		}
+	}
+
+	private static Api guest(String name) {
+		Api browser = here.api();
+		browser.enter(name);
+		return browser;
+	}
+
+	/**
+	 * Somebody reads one of two messages here, then connects there.
+	 * @param begun runs after the first state
+	 */
+	private StompClient readOne(Api browser, Runnable begun) {
+		try (StompClient page = StompClient.connectWithCookie(here.port(), browser.cookie())) {
+			page.subscribe(UNREAD);
+			page.take("MESSAGE");
+			begun.run();
+			this.grace.post(this.topic, "one").post(this.topic, "two");
+			awaitUnread(2, page);
+			page.send("SEND", "{\"seq\":1}", "destination:/app/read." + this.topic);
+			awaitUnread(1, page);
+		}
+		return StompClient.connectWithCookie(there.port(), browser.cookie());
+	}
+
+	private void awaitUnread(int count, StompClient page) {
+		while (unread(page.take("MESSAGE")) != count) {
+			// The next one may tell it.
+		}
+	}
+
+	/** The count that a message tells of the topic, -1 for none. */
+	private int unread(Frame notice) {
+		return notice.json()
+			.path("topics")
+			.valueStream()
+			.filter(this::isHere)
+			.mapToInt((state) -> state.path("unread").asInt())
+			.findFirst()
+			.orElse(-1);
+	}
+
+	@Test
+	void theFirstCountHasTheMessagesOfTheOtherNode() {
+		String direct = Members.browser(here, "ada")
+			.post("/api/conversations", "{\"people\":[\"linus\"]}")
+			.json()
+			.path("name")
+			.asString();
+		Members.connect(here, Carrier.TCP, "ada").post(direct, "one").post(direct, "two");
+		RawClient linus = Members.connect(there, Carrier.TCP, "linus").subscribe(UNREAD);
+		assertThat(linus.take("MESSAGE").json().path("topics").valueStream()).anySatisfy((state) -> {
+			assertThat(state.path("topic").asString()).isEqualTo(direct);
+			assertThat(state.path("unread").asInt()).isEqualTo(2);
+		});
 	}
 
 	@Test

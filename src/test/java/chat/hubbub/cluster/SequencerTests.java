@@ -167,6 +167,21 @@ class SequencerTests {
 	}
 
 	@Test
+	void triesAgainAfterAnErrorAndRepairsOtherTopicsMeanwhile() {
+		this.store.length = 2;
+		this.store.whileReading = () -> {
+			this.store.whileReading = () -> {
+			};
+			throw new StackOverflowError();
+		};
+		own(events(TEA, 2), events(COFFEE, 2));
+		wait(50);
+		assertThat(this.heard).containsExactly("forget coffee", "coffee 1", "coffee 2");
+		wait(250);
+		assertThat(this.heard).endsWith("forget tea", "tea 1", "tea 2", "done");
+	}
+
+	@Test
 	void letsThroughWhatArrivesWhileItReads() {
 		this.store.length = 3;
 		arrives(events(TEA, 3));

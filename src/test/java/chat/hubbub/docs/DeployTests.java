@@ -52,6 +52,10 @@ class DeployTests {
 		assertThat(services).containsOnlyKeys("node1", "node2", "postgres", "rabbitmq", "proxy");
 		assertThat(services.get("node1").get("environment")).isEqualTo(services.get("node2").get("environment"));
 		assertThat(services.get("node1").get("environment").toString()).contains("HUBBUB_TRUSTED_PROXIES=172.30.0.10");
+		assertThat(services.get("node1").get("volumes")).isEqualTo(services.get("node2").get("volumes"))
+			.isEqualTo(List.of("files:/var/lib/hubbub-files"));
+		assertThat(services.get("node1").get("environment").toString())
+			.contains("HUBBUB_FILES_FOLDER=/var/lib/hubbub-files");
 		assertThat(services.get("proxy").toString()).contains("ipv4_address=172.30.0.10");
 	}
 

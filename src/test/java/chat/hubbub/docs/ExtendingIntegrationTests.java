@@ -68,6 +68,7 @@ class ExtendingIntegrationTests {
 	void theDiceOfTheExampleAreTheOnesTestedHere() throws Exception {
 		assertThat(PAGE.block("dice")).isEqualTo(Files.readString(DICE.resolve("DiceController.java")));
 		assertThat(PAGE.block("gathering")).isEqualTo(Files.readString(DICE.resolve("DiceConfiguration.java")));
+		assertThat(PAGE.block("http-method")).isEqualTo(Files.readString(DICE.resolve("DiceRules.java")));
 		assertThat(PAGE.block("package")).isEqualTo(Files.readString(DICE.resolve("package-info.java")));
 	}
 

@@ -102,7 +102,7 @@ class ReadmeIntegrationTests {
 		browser.signUp("owner", "correct horse");
 		String token = "TOKEN=" + browser.token("bot") + "\n";
 		try (Program shell = Program.start(this.folder, "sh", "-c", token + README.block("token", server))) {
-			shell.awaitOutput("{\"name\":\"owner\",\"role\":\"member\"}");
+			shell.awaitOutput("{\"name\":\"owner\",\"role\":\"member\",\"server\":{\"name\":\"Hubbub\"}}");
 		}
 	}
 

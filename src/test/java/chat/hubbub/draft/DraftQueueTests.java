@@ -54,6 +54,21 @@ class DraftQueueTests {
 	}
 
 	@Test
+	void storesInTheOrderOfAccountsAndTopics() {
+		this.queue.add(this.ada, "a");
+		// In a hash table, their order would depend on that of their coming.
+		for (long account : List.of(33L, 17L, 1L)) {
+			this.queue.add(new Place(account, new TopicName("tea")), "x");
+		}
+		this.queue.add(new Place(17, new TopicName("jam")), "x");
+		complete();
+		this.written.clear();
+		complete();
+		assertThat(this.written).containsExactly("1 x", "17 x", "17 x", "33 x");
+		assertThat(new Place(17, new TopicName("jam"))).isLessThan(new Place(17, new TopicName("tea")));
+	}
+
+	@Test
 	void refusesAFailedBatchAndGoesOn() {
 		CompletableFuture<Void> first = this.queue.add(this.ada, "a");
 		CompletableFuture<Void> later = this.queue.add(this.ada, "b");

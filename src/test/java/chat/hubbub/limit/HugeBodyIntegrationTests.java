@@ -53,6 +53,23 @@ class HugeBodyIntegrationTests {
 		assertThat(begin("/api/topics", 400_000, "{\"name\":" + deep)).isEqualTo(400);
 	}
 
+	/** Small values take many times the memory of their JSON. */
+	@Test
+	void areRefusedWhereTheyHaveManyParts() throws Exception {
+		assertThat(post("/api/conversations",
+				BodyPublishers.ofString("{\"people\":[" + "\"a\",".repeat(5_000) + "\"a\"]}")))
+			.isEqualTo(400);
+	}
+
+	/** Its body is complete in memory before it is read, and needs room for one text. */
+	@Test
+	void ofAWebhookAreSmaller() throws Exception {
+		assertThat(begin("/hooks/unknown", 300_000, "")).isEqualTo(413);
+		assertThat(post("/hooks/unknown", BodyPublishers.ofString("{\"text\":\"" + "x".repeat(250_000) + "\"}")))
+			.isEqualTo(404);
+		assertThat(begin("/api/topics/hooks/uploads", 2_000_000, "")).isEqualTo(404);
+	}
+
 	@Test
 	void leaveRoomForWhatIsUsual() throws Exception {
 		String description = "{\"name\":\"usual\",\"other\":\"" + "x".repeat(500_000) + "\"}";

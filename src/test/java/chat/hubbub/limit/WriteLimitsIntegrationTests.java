@@ -1,5 +1,6 @@
 package chat.hubbub.limit;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -27,8 +28,9 @@ class WriteLimitsIntegrationTests {
 	static final HubbubServer server = new HubbubServer("--hubbub.limits.enabled=true",
 			"--hubbub.trusted-proxies=127.0.0.1", "--hubbub.limits.address-sessions=1/h burst 4",
 			"--hubbub.limits.topics=1/h burst 2", "--hubbub.limits.address-topics=1/h burst 3",
-			"--hubbub.limits.changes=1/h burst 8", "--hubbub.limits.address-sign-ups=0", "--hubbub.limits.sign-ins=0",
-			"--hubbub.limits.address-sign-ins=0");
+			"--hubbub.limits.changes=1/h burst 8", "--hubbub.limits.messages=1/h burst 3",
+			"--hubbub.limits.address-messages=1/h burst 5", "--hubbub.limits.address-sign-ups=0",
+			"--hubbub.limits.sign-ins=0", "--hubbub.limits.address-sign-ins=0");
 
 	private final String here = address();
 
@@ -42,6 +44,18 @@ class WriteLimitsIntegrationTests {
 		assertRefused(refused, "Too many new sessions from this address in a short time.");
 		assertThat(count("spring_session")).isEqualTo(before + 4);
 		assertThat(post(server.api(), address(), "/api/session", guest("elsewhere")).status()).isEqualTo(200);
+	}
+
+	/** In whichever way its address is written. */
+	@Test
+	void boundTheMessagesToAWebhookAndFromAnAddress() {
+		for (String token : List.of("some-token", "%73ome-token", "some%2Dtoken")) {
+			assertThat(post(server.api(), this.here, "/hooks/" + token, "{\"text\":\"hello\"}").code())
+				.isEqualTo("hook.unknown");
+		}
+		assertRefused(post(server.api(), this.here, "/hooks/some-token", "{}"), "Too many messages in a short time.");
+		post(server.api(), this.here, "/hooks/other", "{}");
+		assertRefused(post(server.api(), this.here, "/hooks/another", "{}"), "Too many messages from this address");
 	}
 
 	@Test

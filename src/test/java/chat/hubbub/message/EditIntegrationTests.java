@@ -1,12 +1,10 @@
 package chat.hubbub.message;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.BrokerServer;
@@ -16,7 +14,7 @@ import chat.hubbub.fixture.Members;
 import chat.hubbub.fixture.PlainClient;
 import chat.hubbub.fixture.RawClient;
 import chat.hubbub.fixture.StompClient;
-import chat.hubbub.fixture.StoredInAFile;
+import chat.hubbub.fixture.Stored;
 import chat.hubbub.topic.Access;
 import chat.hubbub.topic.Topic;
 import chat.hubbub.topic.TopicName;
@@ -83,14 +81,13 @@ class EditIntegrationTests {
 	}
 
 	@Test
-	@StoredInAFile
-	void formerTextsAreGoneFromMemoryStoreAndDisk() throws IOException {
+	void formerTextsAreGoneFromMemoryStoreAndDisk() {
 		this.linus.post(this.tea.value(), "before").post(this.tea.value(), SECRET);
 		String big = "x".repeat(3_500);
 		edit(this.linus, 2, SECRET + big);
 		edit(this.linus, 2, SECRET + SECRET);
 		resumed("since:0").takeMessages(4);
-		assertThat(stored()).contains(SECRET);
+		assertThat(Stored.in(data)).contains(SECRET);
 		edit(this.linus, 2, "now");
 		for (int round = 0; round < 2; round++) {
 			for (String from : List.of("since:0", "since:1", "since:2", "last:2")) {
@@ -99,7 +96,7 @@ class EditIntegrationTests {
 			assertThat(texts()).containsExactly("before", "now");
 			server.restart();
 		}
-		assertThat(stored()).contains("before").doesNotContain(SECRET);
+		assertThat(Stored.in(data)).contains("before").doesNotContain(SECRET);
 	}
 
 	@Test
@@ -413,16 +410,6 @@ class EditIntegrationTests {
 	}
 
 	/** All that is on disk. */
-	private static String stored() throws IOException {
-		StringBuilder all = new StringBuilder();
-		try (Stream<Path> files = Files.list(data)) {
-			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
-			}
-		}
-		return all.toString();
-	}
-
 	private static void create(TopicName name, Access access, boolean announcements) {
 		server.bean(TopicChanges.class)
 			.create(server.bean(Members.class).ada(), new Topic(name, "Tea", "", access, announcements));

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.FakeClock;
+import chat.hubbub.fixture.StoredInAFile;
 import chat.hubbub.store.StoreClaim;
 import chat.hubbub.topic.TopicName;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +105,7 @@ class EpochsTests {
 	}
 
 	@Test
+	@StoredInAFile
 	void beginWithTheStoreAsItIsInAnotherFolder() throws Exception {
 		String first = begin().current();
 		comeTo(TEA, 3);

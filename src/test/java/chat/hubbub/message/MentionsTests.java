@@ -36,7 +36,7 @@ class MentionsTests {
 
 	@BeforeEach
 	void open() {
-		this.database = Database.ofRun(this.folder);
+		this.database = new Database(this.folder);
 		this.database.addTopic("tea");
 		this.store = new MessageStore(this.database.client(), this.database.source(), (event) -> {
 		}, new FakeClock(), (message, former) -> {
@@ -102,6 +102,30 @@ class MentionsTests {
 			.containsExactly(new Mention(7L, "ada lovelace", "Ada", false), HERE);
 		assertThat(messages.get(1).present().mentions().mentions())
 			.containsExactly(new Mention(8L, "joanna", "joan", false));
+	}
+
+	@Test
+	void rememberTheEditThatHasAddedThem() {
+		post("@Ada", mentions(List.of(ADA)));
+		edit("@joan @Ada @here", mentions(List.of(JOAN, ADA, HERE), Mention.of(9L, "mary", "mary")));
+		assertThat(edits()).containsExactly("7 with the message", "8 with 2", "9 with 2");
+		edit("@joan @here", mentions(List.of(JOAN, HERE)));
+		assertThat(edits()).containsExactly("8 with 2", "9 with 2");
+		edit("@joan @Ada", mentions(List.of(JOAN, ADA)));
+		assertThat(edits()).containsExactly("7 with 4", "8 with 2");
+	}
+
+	private List<String> edits() {
+		return this.database.client()
+			.sql("select account, edit from mention where account is not null order by account")
+			.query((row, number) -> row.getLong("account") + " with "
+					+ ((row.getObject("edit") != null) ? row.getLong("edit") : "the message"))
+			.list();
+	}
+
+	private void edit(String text, Mentions mentions) {
+		this.store.store(List.of(Unit.of(new Edit(TEA, Posts.ada("x").author(), 1, text, mentions))), List.of())
+			.complete();
 	}
 
 	@Test

@@ -1,11 +1,9 @@
 package chat.hubbub.message;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.BrokerServer;
@@ -15,7 +13,7 @@ import chat.hubbub.fixture.Members;
 import chat.hubbub.fixture.PlainClient;
 import chat.hubbub.fixture.RawClient;
 import chat.hubbub.fixture.StompClient;
-import chat.hubbub.fixture.StoredInAFile;
+import chat.hubbub.fixture.Stored;
 import chat.hubbub.topic.Access;
 import chat.hubbub.topic.Topic;
 import chat.hubbub.topic.TopicName;
@@ -105,13 +103,12 @@ class MessageDeletionIntegrationTests {
 	}
 
 	@Test
-	@StoredInAFile
-	void isGoneFromMemoryStoreAndDisk() throws IOException {
+	void isGoneFromMemoryStoreAndDisk() {
 		RawClient linus = Members.connect(server, Carrier.TCP, "linus");
 		linus.post(this.tea.value(), "before").post(this.tea.value(), SECRET, "secret:" + SECRET);
 		String big = "x".repeat(3_500);
 		linus.post(this.tea.value(), SECRET + big).post(this.tea.value(), "after");
-		assertThat(stored()).contains(SECRET);
+		assertThat(Stored.in(data)).contains(SECRET);
 		delete(this.ada, 2);
 		delete(this.ada, 3);
 		for (int round = 0; round < 2; round++) {
@@ -121,7 +118,7 @@ class MessageDeletionIntegrationTests {
 			assertThat(texts(server.api())).containsExactly("before", "", "", "after");
 			server.restart();
 		}
-		assertThat(stored()).contains("before").doesNotContain(SECRET);
+		assertThat(Stored.in(data)).contains("before").doesNotContain(SECRET);
 	}
 
 	@Test
@@ -222,16 +219,6 @@ class MessageDeletionIntegrationTests {
 	}
 
 	/** All that is on disk. */
-	private static String stored() throws IOException {
-		StringBuilder all = new StringBuilder();
-		try (Stream<Path> files = Files.list(data)) {
-			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
-			}
-		}
-		return all.toString();
-	}
-
 	private static void create(TopicName name, Access access) {
 		server.bean(TopicChanges.class)
 			.create(server.bean(Members.class).ada(), new Topic(name, "Tea", "", access, false));

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import chat.hubbub.fixture.StoreLock;
+import chat.hubbub.fixture.StoredInAFile;
 import chat.hubbub.store.StoreUnavailable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,7 @@ class MessageLogFaultsTests {
 	}
 
 	@Test
+	@StoredInAFile
 	@SuppressWarnings("try")
 	void waitsForALockOnceForAllOfAGroup() throws Exception {
 		Post first = post(TEA, "linus", RecordedBus.HALTS, null);

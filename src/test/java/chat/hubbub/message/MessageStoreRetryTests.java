@@ -31,7 +31,7 @@ class MessageStoreRetryTests {
 
 	@BeforeEach
 	void open() {
-		this.database = Database.ofRun(this.folder);
+		this.database = new Database(this.folder);
 		this.database.addTopic("tea");
 		this.database.addTopic("coffee");
 		this.store = new MessageStore(this.database.client(), this.database.source(), (event) -> {

@@ -43,7 +43,7 @@ class ReactionTests {
 
 	@BeforeEach
 	void open() {
-		this.database = Database.ofRun(this.folder);
+		this.database = new Database(this.folder);
 		this.database.addTopic("tea");
 		this.store = new MessageStore(this.database.client(), this.database.source(), (event) -> {
 		}, new FakeClock(), (message, former) -> {

@@ -1,6 +1,9 @@
 package chat.hubbub.message;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,11 +25,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.dao.DataAccessException;
+
 import static chat.hubbub.message.Posts.TEA;
 import static chat.hubbub.message.Posts.ada;
 import static chat.hubbub.message.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Two writers, each with connections of its own, share a database of PostgreSQL. */
 class SharedStoreTests {
@@ -100,6 +106,23 @@ class SharedStoreTests {
 		assertThat(this.there.all(TEA)).containsExactly(one, two);
 	}
 
+	/** As drafts and read marks of the same accounts on two nodes. */
+	@Test
+	void writesRowsOfDifferentKindsInOneOrderEverywhere(@TempDir Path folder) {
+		try (TwoWriters writers = new TwoWriters(folder)) {
+			List<CompletableFuture<Void>> stored = Stream
+				.of(store(writers.here(), "drafts", "marks"), store(writers.there(), "marks", "drafts"))
+				.flatMap(List::stream)
+				.toList();
+			assertThat(stored).allSatisfy((each) -> assertThat(each).succeedsWithin(Duration.ofSeconds(30)));
+		}
+	}
+
+	private static List<CompletableFuture<Void>> store(TwoWriters.Writer node, String first, String second) {
+		return List.of(node.store(first, () -> node.write(first), Duration.ofMillis(100)),
+				node.store(second, () -> node.write(second), Duration.ofMillis(100)));
+	}
+
 	@Test
 	void leavesTheForeignKeysOfItsTopicsToOthersWhileItStores() {
 		this.here.events
@@ -137,6 +160,39 @@ class SharedStoreTests {
 		assertThat(this.here.all(TEA)).hasSize(2);
 		assertThat(this.here.database.client().sql("select follower from follower_cursor").query(String.class).list())
 			.containsExactly("at-1");
+	}
+
+	/**
+	 * A right that is withdrawn while a group is being stored is withdrawn everywhere
+	 * before the group is shown, although it was not when the transaction looked.
+	 */
+	@Test
+	void carriesTheNumberOfAChangeThatIsCommittedRightBeforeItsCommit() {
+		List<Long> seenInside = new ArrayList<>();
+		this.here.events.beforeCommit((committed) -> {
+			seenInside.add(this.here.newestChange());
+			this.there.change();
+		});
+		Commit first = this.here.store.store(List.of(Unit.of(ada("one"))), List.of());
+		this.there.change();
+		Commit second = this.here.store.store(List.of(Unit.of(ada("two"))), List.of());
+		assertThat(seenInside).containsExactly(0L, 2L);
+		assertThat(List.of(first.change(), second.change())).containsExactly(1L, 3L);
+	}
+
+	/** A transaction in which a statement failed cannot commit. */
+	@Test
+	void noticesThatACommitWasARollback() {
+		WriteConnection writes = new WriteConnection(this.here.database.source(),
+				Writing.of(this.here.database.source()));
+		assertThatThrownBy(() -> writes.commit(() -> {
+			ResultSet rows = writes.prepare("select pg_current_xact_id()").executeQuery();
+			rows.next();
+			String transaction = rows.getString(1);
+			assertThatThrownBy(() -> writes.prepare("select 1 / 0").execute()).isInstanceOf(SQLException.class);
+			return transaction;
+		})).isInstanceOf(DataAccessException.class);
+		writes.close();
 	}
 
 	private static List<Post> drafts(int count) {
@@ -211,6 +267,15 @@ class SharedStoreTests {
 				.sql("select floor(extract(epoch from clock_timestamp()) * 1000)::bigint")
 				.query(Long.class)
 				.single());
+		}
+
+		/** As if a right had been withdrawn. */
+		void change() {
+			this.database.template().update("update change_counter set number = number + 1");
+		}
+
+		long newestChange() {
+			return this.database.client().sql("select number from change_counter").query(Long.class).single();
 		}
 
 		long deadlocks() {

@@ -30,9 +30,19 @@ public final class TestLog implements AutoCloseable {
 	private final EventLog events;
 
 	public TestLog(Path folder) {
-		this.database = new Database(folder, BUSY_MILLIS);
+		this(new Database(folder, BUSY_MILLIS));
 		addTopic("tea");
 		addTopic("coffee");
+	}
+
+	/** A log on a database, without topics of its own. */
+	TestLog(Database database) {
+		this(database, new Outage());
+	}
+
+	/** The same with another clock for outages. */
+	TestLog(Database database, Outage outage) {
+		this.database = database;
 		this.store = new MessageStore(this.database.client(), this.database.source(), (event) -> {
 		}, new FakeClock(), (message, former) -> {
 		}) {
@@ -44,7 +54,7 @@ public final class TestLog implements AutoCloseable {
 			}
 
 		};
-		this.log = new MessageLog(this.store, this.bus, this.bus.publication());
+		this.log = new MessageLog(this.store, this.bus, this.bus.publication(), outage);
 		this.events = new EventLog(this.log, this.store);
 	}
 
@@ -54,6 +64,20 @@ public final class TestLog implements AutoCloseable {
 
 	public EventLog events() {
 		return this.events;
+	}
+
+	MessageStore store() {
+		return this.store;
+	}
+
+	RecordedBus bus() {
+		return this.bus;
+	}
+
+	/** Posts; returns the same message at once. */
+	Post queue(Post post) {
+		this.log.append(post, post.event());
+		return post;
 	}
 
 	public void addTopic(String name) {
@@ -85,6 +109,13 @@ public final class TestLog implements AutoCloseable {
 		Deletion deletion = new Deletion(new TopicName(topic), Posts.grace("x", null).author(), seq, "ada");
 		this.log.append(deletion, deletion.event());
 		deletion.event().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+	}
+
+	/** Removes the preview of a message as ada. */
+	void removePreview(String topic, long seq) {
+		PreviewRemoval removal = new PreviewRemoval(new TopicName(topic), Posts.ada("x").author(), seq);
+		this.log.append(removal, removal.event());
+		removal.event().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
 	}
 
 	/** Gives a message of ada's another text. */

@@ -32,6 +32,11 @@ class OperationIntegrationTests {
 
 	private static final Pattern METRIC = Pattern.compile("\\b(?:hubbub|jvm|process|disk|hikaricp)_[a-z_]+");
 
+	/** Told by nodes and relays: see RabbitNodesIntegrationTests. */
+	private static final Set<String> ELSEWHERE = Set.of("hubbub_bus_lag_seconds", "hubbub_bus_queue",
+			"hubbub_bus_dropped_total", "hubbub_repairs_total", "hubbub_relay_published_total",
+			"hubbub_relay_omitted_total");
+
 	@RegisterExtension
 	static final HubbubServer server = new HubbubServer("--management.server.port=" + MANAGEMENT,
 			"--hubbub.shutdown-delay=8s");
@@ -49,7 +54,7 @@ class OperationIntegrationTests {
 	@Test
 	void tellsTheHealthOfEachPart() {
 		assertThat(scrape()).contains("hubbub_health{part=\"store\"} 1.0", "part=\"messageLog\"", "part=\"shards\"",
-				"part=\"followers\"", "part=\"diskSpace\"");
+				"part=\"followers\"", "part=\"diskSpace\"", "part=\"files\"");
 	}
 
 	/** The dashboard shows metrics that there are, and all of Hubbub's. */
@@ -63,6 +68,7 @@ class OperationIntegrationTests {
 			.filter((line) -> !line.startsWith("#"))
 			.map((line) -> line.replaceFirst("[{ ].*", ""))
 			.collect(Collectors.toCollection(TreeSet::new));
+		told.addAll(ELSEWHERE);
 		assertThat(told).containsAll(shown);
 		Set<String> unseen = told.stream()
 			.filter((name) -> name.startsWith("hubbub_"))

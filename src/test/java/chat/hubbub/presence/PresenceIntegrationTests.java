@@ -38,6 +38,10 @@ class PresenceIntegrationTests {
 		RawClient grace = join("grace");
 		Watcher watcher = new Watcher(grace);
 		watcher.awaitPeople("grace", "online");
+		// Of two nodes each shows the people of the other a moment later.
+		for (int node = 0; node < 2; node++) {
+			new Watcher(server.connect(Carrier.TCP, "watcher")).awaitPeople("grace", "online");
+		}
 		RawClient late = join("late").subscribe(this.presence);
 		JsonNode first = late.take("MESSAGE").json();
 		assertThat(first.path("type").asString()).isEqualTo("state");

@@ -1,6 +1,5 @@
 package chat.hubbub.search;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +16,7 @@ import chat.hubbub.fixture.HubbubProcess;
 import chat.hubbub.fixture.Inbox;
 import chat.hubbub.fixture.PostgreSql;
 import chat.hubbub.fixture.StompClient;
-import chat.hubbub.fixture.StoredInAFile;
+import chat.hubbub.fixture.Stored;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +52,6 @@ class SearchCrashIntegrationTests {
 	private Path folder;
 
 	@Test
-	@StoredInAFile
 	void theIndexHasThePresentTextsAndNothingElse(TestReporter reporter) throws Exception {
 		reporter.publishEntry("hubbub.crash.seed", "" + this.seed);
 		Path data = Files.createDirectory(this.folder.resolve("data"));
@@ -71,7 +69,7 @@ class SearchCrashIntegrationTests {
 				server.terminate();
 				server.awaitExit();
 			}
-			String bytes = Files.readString(data.resolve("hubbub.db"), StandardCharsets.ISO_8859_1);
+			String bytes = Stored.in(data);
 			assertThat(this.gone).as("seed %d", this.seed).noneMatch(bytes::contains);
 			assertThat(this.kept).as("seed %d", this.seed).allMatch(bytes::contains);
 		}

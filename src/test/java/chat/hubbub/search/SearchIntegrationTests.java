@@ -60,6 +60,26 @@ class SearchIntegrationTests {
 	}
 
 	@Test
+	void hitsOfSeveralTopicsHaveTheReactionsAndMentionsOfTheirOwn() {
+		String other = server.newTopic();
+		this.ada.post(this.topic, this.word + " @linus").post(other, this.word + " @olga");
+		react("🎉", this.topic);
+		react("👍", other);
+		List<JsonNode> hits = find(this.word);
+		assertThat(hits).hasSize(2);
+		for (JsonNode hit : hits) {
+			JsonNode stored = server.api().history(hit.path("topic").asString()).get(0);
+			assertThat(stored.propertyNames()).contains("reactions", "mentions");
+			stored.properties().forEach((field) -> assertThat(hit.path(field.getKey())).isEqualTo(field.getValue()));
+		}
+	}
+
+	private void react(String emoji, String topic) {
+		this.linus.done("SEND", "{\"target\":1,\"emoji\":\"" + emoji + "\",\"on\":true}",
+				"destination:/app/react." + topic);
+	}
+
+	@Test
 	void narrowsASearchByFilters() {
 		String other = server.newTopic();
 		this.ada.post(this.topic, this.word + " one").post(other, this.word + " two https://example.org");
@@ -80,6 +100,25 @@ class SearchIntegrationTests {
 		assertThat(find(this.word + " before:2020-01-01")).isEmpty();
 		assertThat(find(this.word + " after:2120-01-01")).isEmpty();
 		assertThat(find("after:2020-01-01 in:" + other)).hasSize(2);
+	}
+
+	@Test
+	void findsMessagesWithFiles() {
+		this.ada.post(this.topic, this.word + " without");
+		String upload = this.browser
+			.postBytes("/api/topics/" + this.topic + "/uploads?name=tea.txt", new byte[] { 't', 'e', 'a' })
+			.json()
+			.path("id")
+			.asString();
+		this.ada.done("SEND", "{\"text\":\"" + this.word + " with\",\"attachments\":[\"" + upload + "\"]}",
+				"destination:/app/chat." + this.topic);
+		assertThat(texts(find(this.word + " has:file"))).containsExactly("with");
+		assertThat(seqs(find("has:file in:" + this.topic))).containsExactly(2L);
+		this.ada.done("SEND", "{\"target\":2,\"text\":\"" + this.word + " still\"}",
+				"destination:/app/edit." + this.topic);
+		assertThat(texts(find(this.word + " has:file"))).containsExactly("still");
+		this.ada.done("SEND", "{\"target\":2}", "destination:/app/delete." + this.topic);
+		assertThat(find("has:file in:" + this.topic)).isEmpty();
 	}
 
 	@Test

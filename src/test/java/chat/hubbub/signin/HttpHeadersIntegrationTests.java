@@ -21,7 +21,7 @@ class HttpHeadersIntegrationTests {
 	private final Api browser = server.api();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/join", "/admin", "/main.js", "/api/topics", "/nowhere", "/sockjs/info" })
+	@ValueSource(strings = { "/", "/join", "/start", "/admin", "/main.js", "/api/topics", "/nowhere", "/sockjs/info" })
 	void areThereWhereverOneGoes(String path) {
 		Answer answer = this.browser.get(path);
 		assertThat(answer.header("Content-Security-Policy"))

@@ -18,6 +18,9 @@ class SockJsForgeryIntegrationTests {
 	@RegisterExtension
 	static final HubbubServer server = new HubbubServer();
 
+	/** The address of one node, because a session of SockJS belongs to a node. */
+	private final String own = "http://localhost:" + server.port();
+
 	@Test
 	void opensNothingForAPageOfAnotherSite() throws Exception {
 		assertThat(post("/sockjs/000/session-1/xhr", "https://evil.example")).isEqualTo(403);
@@ -26,14 +29,13 @@ class SockJsForgeryIntegrationTests {
 
 	@Test
 	void takesNothingFromAPageOfAnotherSite() throws Exception {
-		String own = "http://localhost:" + server.port();
-		assertThat(post("/sockjs/000/session-2/xhr", own)).isEqualTo(200);
-		assertThat(post("/sockjs/000/session-2/xhr_send", own)).isEqualTo(204);
+		assertThat(post("/sockjs/000/session-2/xhr", this.own)).isEqualTo(200);
+		assertThat(post("/sockjs/000/session-2/xhr_send", this.own)).isEqualTo(204);
 		assertThat(post("/sockjs/000/session-2/xhr_send", "https://evil.example")).isEqualTo(403);
 	}
 
-	private static int post(String path, String origin) throws Exception {
-		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
+	private int post(String path, String origin) throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.own + path))
 			.header("Origin", origin)
 			.POST(BodyPublishers.ofString("[\"\\n\"]"))
 			.build();

@@ -1,10 +1,16 @@
 package chat.hubbub.store;
 
 import java.nio.file.Path;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 
+import chat.hubbub.fixture.Inbox;
 import chat.hubbub.fixture.PostgreSql;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -61,6 +67,47 @@ class DatabaseLockTests {
 			assertThat(single.isFirst()).isTrue();
 			assertThatThrownBy(() -> begin(true)).isInstanceOf(StoreUnusable.class)
 				.hasMessageStartingWith("A Hubbub outside of the cluster is using the database");
+		}
+	}
+
+	/** Otherwise it would begin an epoch that the others do not know. */
+	@Test
+	void isNotThatOfTheFirstNodeWhileOthersComeBackWithTheDatabase() throws SQLException {
+		try (DatabaseLock before = begin(true)) {
+			before.settle();
+			execute("create table cluster_node as select 'before' as id");
+			execute("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'");
+			try (DatabaseLock restarted = begin(true)) {
+				assertThat(restarted.isFirst()).isFalse();
+			}
+		}
+	}
+
+	@Test
+	void isThatOfTheFirstNodeIfTheOthersDoNotComeBack() throws SQLException {
+		execute("create table cluster_node as select 'killed' as id");
+		try (DatabaseLock restarted = begin(true)) {
+			assertThat(restarted.isFirst()).isTrue();
+		}
+	}
+
+	/** As a frozen one does: the system accepts connections for it. */
+	@Test
+	void doesNotWaitForeverForADatabaseThatSaysNothing() throws IOException {
+		try (ServerSocket silent = new ServerSocket(0)) {
+			DatabaseLock lock = new DatabaseLock("jdbc:postgresql://localhost:" + silent.getLocalPort() + "/x",
+					new Properties(), true, () -> {
+					});
+			CompletableFuture<Void> renewal = CompletableFuture.runAsync(lock::renew);
+			Awaitility.await().atMost(Inbox.PATIENCE).until(renewal::isDone);
+			lock.close();
+		}
+	}
+
+	private void execute(String sql) throws SQLException {
+		try (Connection connection = DriverManager.getConnection(PostgreSql.url(this.folder), "postgres", "postgres");
+				Statement statement = connection.createStatement()) {
+			statement.execute(sql);
 		}
 	}
 

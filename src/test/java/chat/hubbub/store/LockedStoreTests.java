@@ -6,6 +6,7 @@ import java.sql.SQLException;
 
 import chat.hubbub.fixture.Database;
 import chat.hubbub.fixture.StoreLock;
+import chat.hubbub.fixture.StoredInAFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Spring's transactions while another program has the database locked, and after. */
+/** Spring's transactions while the database is locked or away, and after. */
 class LockedStoreTests {
 
 	@TempDir
@@ -36,6 +37,7 @@ class LockedStoreTests {
 	}
 
 	@Test
+	@StoredInAFile
 	@SuppressWarnings("try")
 	void lendsNoConnectionAgainWhoseTransactionCouldNotBegin() {
 		try (StoreLock lock = new StoreLock(this.folder)) {
@@ -63,6 +65,7 @@ class LockedStoreTests {
 	}
 
 	@Test
+	@StoredInAFile
 	void tellsWhyATransactionFailedNotThatItsConnectionIsGone() {
 		assertThatExceptionOfType(RuntimeException.class).isThrownBy(this::fill).withMessageContaining("SQLITE_FULL");
 	}

@@ -23,6 +23,13 @@ class MigrationsTests {
 		assertThat(names("sqlite")).isEqualTo(names("postgresql")).doesNotContainAnyElementsOf(names("common"));
 	}
 
+	@Test
+	void haveANumberEach() throws IOException {
+		assertThat(Stream.concat(names("common").stream(), names("sqlite").stream()))
+			.extracting((name) -> name.substring(0, name.indexOf("__")))
+			.doesNotHaveDuplicates();
+	}
+
 	private static Set<String> names(String folder) throws IOException {
 		try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
 			return files.map((file) -> file.getFileName().toString()).collect(Collectors.toSet());

@@ -24,8 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 /** A server that stores in PostgreSQL. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -84,6 +89,42 @@ class PostgreSqlIntegrationTests {
 		Awaitility.await()
 			.untilAsserted(() -> assertThat(texts()).startsWith("before", "after").doesNotContain("lost"));
 		Awaitility.await().until(() -> isRefused(PostgreSql.settings(DATA)));
+	}
+
+	/**
+	 * A process that is frozen in a transaction holds a lock, for which a sender waits.
+	 */
+	@Test
+	void aTransactionThatStandsStillEndsAndOthersGoOn() {
+		this.ada.post(this.topic, "before");
+		JdbcTemplate jdbc = server.bean(JdbcTemplate.class);
+		TransactionOperations transaction = new TransactionTemplate(server.bean(PlatformTransactionManager.class));
+		String title = "update topic set title = ? where name = ?";
+		Throwable fault = catchThrowable(() -> transaction.executeWithoutResult((status) -> {
+			jdbc.update(title, "held", this.topic);
+			this.ada.post(this.topic, "after");
+			jdbc.update(title, "too late", this.topic);
+		}));
+		assertThat(StoreFaults.isOfTheStore(fault)).isTrue();
+		assertThat(texts()).containsExactly("before", "after");
+		assertThat(titles(jdbc)).doesNotContain("held", "too late");
+		transaction.executeWithoutResult((status) -> jdbc.update(title, "in time", this.topic));
+		assertThat(titles(jdbc)).contains("in time");
+	}
+
+	private static List<String> titles(JdbcTemplate jdbc) {
+		return jdbc.queryForList("select title from topic", String.class);
+	}
+
+	/** Also behind a pooler that drops the parameters with which a connection begins. */
+	@Test
+	void setsUpEachConnectionByStatements() {
+		JdbcTemplate jdbc = server.bean(JdbcTemplate.class);
+		for (String setting : List.of("enable_seqscan", "jit")) {
+			assertThat(jdbc.queryForObject("show " + setting, String.class)).isEqualTo("off");
+			assertThat(jdbc.queryForObject("select source from pg_settings where name = ?", String.class, setting))
+				.isEqualTo("session");
+		}
 	}
 
 	@Test

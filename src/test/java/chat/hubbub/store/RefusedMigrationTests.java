@@ -10,6 +10,7 @@ import java.sql.Statement;
 
 import chat.hubbub.HubbubApplication;
 import chat.hubbub.fixture.FormerDatabase;
+import chat.hubbub.fixture.StoredInAFile;
 import chat.hubbub.fixture.TinyDisk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
  * A former database that cannot be brought up to date: one sentence says so, and the file
  * is as it was, byte for byte.
  */
+@StoredInAFile
 @ExtendWith(OutputCaptureExtension.class)
 class RefusedMigrationTests {
 

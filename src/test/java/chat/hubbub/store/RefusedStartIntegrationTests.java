@@ -117,7 +117,7 @@ class RefusedStartIntegrationTests {
 
 	@Test
 	void knowsItsOwnVersion() throws IOException {
-		try (Database fresh = new Database(this.folder)) {
+		try (Database fresh = Database.inAFile(this.folder)) {
 			assertThat(fresh.client()
 				.sql("select max(cast(version as integer)) from flyway_schema_history")
 				.query(Integer.class)
@@ -148,7 +148,7 @@ class RefusedStartIntegrationTests {
 	}
 
 	private void makeDatabase() {
-		new Database(this.folder).close();
+		Database.inAFile(this.folder).close();
 	}
 
 	private void execute(String sql) throws SQLException {

@@ -231,6 +231,7 @@ class ConversationsTests {
 	}
 
 	private Listing open(long... others) {
+		LongStream.of(others).forEach((other) -> this.server.database().addAccount(other, "account-" + other));
 		return this.server.conversations().open(ADA, LongStream.of(others).boxed().toList());
 	}
 

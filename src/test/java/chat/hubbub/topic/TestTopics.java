@@ -58,6 +58,8 @@ final class TestTopics implements AutoCloseable {
 
 	TestTopics(Path folder) {
 		this.database = new Database(folder);
+		NAMES.forEach(this.database::addAccount);
+		this.database.addAccount(4, "deleted-4");
 		start();
 	}
 
@@ -77,7 +79,7 @@ final class TestTopics implements AutoCloseable {
 		ConversationStore between = new ConversationStore(this.database.client());
 		this.listings = new Listings(between, (account) -> NAMES.getOrDefault(account, "deleted-" + account));
 		FakeClock clock = new FakeClock();
-		this.stored = new StoredTopics(this.store, properties, clock, this::note, bus);
+		this.stored = new StoredTopics(this.store, properties, this.database.transactions(), clock, this::note, bus);
 		this.topics = new Topics(this.stored, this.store, this.discipline, this.listings, this.blocks);
 		this.changes = new TopicChanges(this.stored, this.topics, this.store, between, properties,
 				this.database.transactions(), clock, this::note, bus);

@@ -13,6 +13,7 @@ import org.awaitility.Awaitility;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
 import org.eclipse.jetty.io.ByteArrayEndPoint;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.RetainableByteBuffer;
 import org.eclipse.jetty.util.BufferUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ class SocketLinkTests {
 	private final ExecutorService executor = Executors.newSingleThreadExecutor();
 
 	private final Turns turns = new Turns(1);
+
+	private final NotedPool buffers = new NotedPool();
 
 	private final ByteArrayEndPoint endPoint = new ByteArrayEndPoint();
 
@@ -112,6 +115,16 @@ class SocketLinkTests {
 		Awaitility.await().until(() -> this.link.ended);
 	}
 
+	/** They lie in the pool of all connections afterwards. */
+	@Test
+	void leavesNoInputInItsBuffers() {
+		this.endPoint.addInput("a secret");
+		awaitTexts("a secret");
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(this.buffers.contents()).isNotEmpty()
+				.noneMatch((content) -> content.contains("secret")));
+	}
+
 	private void awaitTexts(String... texts) {
 		Awaitility.await().untilAsserted(() -> assertThat(this.link.texts).containsExactly(texts));
 	}
@@ -128,7 +141,7 @@ class SocketLinkTests {
 		private volatile boolean ended;
 
 		Recorder(EndPoint endPoint) {
-			super(endPoint, SocketLinkTests.this.executor, new ArrayByteBufferPool(), SocketLinkTests.this.turns);
+			super(endPoint, SocketLinkTests.this.executor, SocketLinkTests.this.buffers, SocketLinkTests.this.turns);
 		}
 
 		@Override
@@ -167,6 +180,24 @@ class SocketLinkTests {
 				this.seenWhileCongested.add(this.texts.size());
 			}
 			return this.congested;
+		}
+
+	}
+
+	/** Knows all buffers that it has lent. */
+	private static final class NotedPool extends ArrayByteBufferPool {
+
+		private final List<byte[]> lent = new CopyOnWriteArrayList<>();
+
+		@Override
+		public RetainableByteBuffer.Mutable acquire(int size, boolean direct) {
+			RetainableByteBuffer.Mutable buffer = super.acquire(size, direct);
+			this.lent.add(buffer.getByteBuffer().array());
+			return buffer;
+		}
+
+		List<String> contents() {
+			return this.lent.stream().map((bytes) -> new String(bytes, StandardCharsets.UTF_8)).toList();
 		}
 
 	}

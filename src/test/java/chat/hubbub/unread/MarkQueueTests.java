@@ -1,5 +1,6 @@
 package chat.hubbub.unread;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import chat.hubbub.message.TwoWriters;
 import chat.hubbub.store.StoreUnavailable;
 import chat.hubbub.topic.TopicName;
 
@@ -16,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class MarkQueueTests {
 
-	private static final int ROOM = 3;
+	private static final int ROOM = 5;
 
 	private final TopicName tea = new TopicName("tea");
 
@@ -47,6 +50,64 @@ class MarkQueueTests {
 		later.join();
 		assertThat(this.written).containsExactlyInAnyOrder("1 tea 5", "1 since 77", "1 tea 8", "2 tea 2");
 		assertThat(this.calls).isEmpty();
+	}
+
+	@Test
+	void storesInTheOrderOfAccountsAndTopics() {
+		this.queue.add(9, this.tea, Change.moved(1, false));
+		// In a hash table of 16, these accounts have one place, in the order of their
+		// coming.
+		for (long account : List.of(33L, 17L, 1L)) {
+			this.queue.add(account, this.tea, Change.moved(1, false));
+		}
+		complete();
+		this.written.clear();
+		complete();
+		assertThat(this.written).containsExactly("1 tea 1", "17 tea 1", "33 tea 1");
+		this.written.clear();
+		this.queue.add(1, this.tea, Change.moved(2, false));
+		this.queue.add(1, this.tea, Change.moved(3, false));
+		this.queue.add(1, this.jam, Change.moved(3, false));
+		complete();
+		complete();
+		assertThat(this.written).containsExactly("1 tea 2", "1 jam 3", "1 tea 3");
+	}
+
+	/** Two nodes that get the same marks in opposite orders. */
+	@Test
+	void neverLetsTwoNodesWaitForEachOther(@TempDir Path folder) {
+		try (TwoWriters writers = new TwoWriters(folder)) {
+			List<CompletableFuture<Void>> stored = List.of(store(writers.here(), 1, 17), store(writers.there(), 17, 1));
+			assertThat(stored).allSatisfy((each) -> assertThat(each).succeedsWithin(Duration.ofSeconds(30)));
+		}
+	}
+
+	private static CompletableFuture<Void> store(TwoWriters.Writer node, long... accounts) {
+		List<Runnable> batches = new ArrayList<>();
+		List<CompletableFuture<Void>> commits = new ArrayList<>();
+		MarkQueue queue = new MarkQueue((rows, within) -> {
+			batches.add(rows);
+			commits.add(new CompletableFuture<>());
+			return commits.get(commits.size() - 1);
+		}, new MarkQueue.Rows() {
+
+			@Override
+			public void begin(long account, long time) {
+				throw new UnsupportedOperationException("No account begins");
+			}
+
+			@Override
+			public void put(long account, TopicName topic, Change change) {
+				node.write(account + " " + topic);
+			}
+
+		}, Duration.ZERO, accounts.length + 1);
+		queue.add(0, new TopicName("tea"), Change.moved(1, false));
+		for (long account : accounts) {
+			queue.add(account, new TopicName("tea"), Change.moved(1, false));
+		}
+		commits.get(0).complete(null);
+		return node.store("marks", batches.get(1), Duration.ZERO);
 	}
 
 	@Test

@@ -32,6 +32,8 @@ class MarkStoreTests {
 	@BeforeEach
 	void open() {
 		this.log = new TestLog(this.folder);
+		this.log.database().addAccount(1, "ada");
+		this.log.database().addAccount(2, "grace");
 		this.store = new MarkStore(this.log.database().client());
 	}
 
@@ -78,7 +80,8 @@ class MarkStoreTests {
 
 	@Test
 	void marksCostNoCommitOfTheirOwnWhilePeoplePost() {
-		MarkQueue queue = new MarkQueue(this.log.events()::store, this.store, Duration.ofHours(1), 100);
+		MarkQueue queue = new MarkQueue((rows, within) -> this.log.events().store("marks", rows, within), this.store,
+				Duration.ofHours(1), 100);
 		CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 		for (int seq = 1; seq <= 20; seq++) {
 			last = queue.add(1, this.tea, Change.moved(seq, false));

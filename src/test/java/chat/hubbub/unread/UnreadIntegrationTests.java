@@ -1,6 +1,8 @@
 package chat.hubbub.unread;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -23,6 +25,11 @@ import chat.hubbub.fixture.Frame;
 import chat.hubbub.fixture.Members;
 import chat.hubbub.fixture.RawClient;
 import chat.hubbub.fixture.StompClient;
+import chat.hubbub.message.Committed;
+import chat.hubbub.message.Deleted;
+import chat.hubbub.message.Event;
+import chat.hubbub.message.LogEntry;
+import chat.hubbub.topic.TopicName;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,6 +102,25 @@ class UnreadIntegrationTests {
 		linus.await(this.topic, unread(2));
 		linus.read(this.topic, 7);
 		linus.await(this.topic, unread(0));
+	}
+
+	/** Each node of a cluster would read all events of the others. */
+	@Test
+	void readsFewEventsOnlyForThoseWhoLook() {
+		TopicName nowhere = new TopicName("nowhere");
+		PostLog log = server.bean(PostLog.class);
+		know(nowhere, 199, log);
+		Awaitility.await("a round").until(() -> log.of(nowhere).change());
+		assertThat(log.of(nowhere).missing()).isEqualTo(199);
+		log.of(nowhere).takeChange();
+		know(nowhere, 200, log);
+		Awaitility.await().until(() -> log.of(nowhere).missing() == 0);
+	}
+
+	/** As on a node whose neighbour has stored the events up to a number. */
+	private static void know(TopicName topic, long head, PostLog log) {
+		Event last = new Deleted(topic, head, 1, "grace", Instant.EPOCH, null);
+		log.add(new Committed(Instant.EPOCH, List.of(new LogEntry(last, "grace")), List.of(), 0));
 	}
 
 	@Test

@@ -33,6 +33,11 @@ class AdminAccessibilityIntegrationTests {
 		olga.button("Make a member: olga").click();
 		Axe.verify(olga, "confirmation");
 		olga.button("Cancel").click();
+		part(olga, "Server");
+		olga.page().locator("#server-name").fill("");
+		olga.button("Save").click();
+		assertThat(olga.page().locator("#server-error")).not().isEmpty();
+		Axe.verify(olga, "server");
 		verify(olga, "Access tokens", "tokens");
 		part(olga, "Invitations");
 		olga.button("Make an invitation").click();

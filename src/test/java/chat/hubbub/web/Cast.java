@@ -1,9 +1,11 @@
 package chat.hubbub.web;
 
+import java.awt.Color;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import chat.hubbub.account.Accounts;
 import chat.hubbub.account.People;
@@ -12,6 +14,7 @@ import chat.hubbub.account.token.AccessTokens;
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.FakeClock;
 import chat.hubbub.fixture.StompClient;
+import com.microsoft.playwright.options.FilePayload;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -114,6 +117,9 @@ final class Cast {
 		react("🎉", 2, ada, grace);
 		react("❤️", 2, linus);
 		react("🍵", 10, grace, linus);
+		send(ada, "plans", "Where we meet, and the notes",
+				TestFiles.picture("garden.png", 1200, 800, new Color(0x6A9955)),
+				TestFiles.text("notes.txt", "Tea at four. Linus brings the cups."), TestFiles.sound("bell.wav"));
 		say(linus, "long", 1, LONG.repeat(4) + "\n```\n" + "code ".repeat(60) + "\n```");
 		say(linus, converse("linus"), 1, "Have you seen the new tests?");
 		say(grace, converse("grace"), 2, "Do you have a minute, @ada?");
@@ -131,6 +137,19 @@ final class Cast {
 	private void say(StompClient sender, String topic, int minutesLater, String text) {
 		this.clock.advance(Duration.ofMinutes(minutesLater));
 		sender.post("/app/chat." + topic, json(Map.of("text", text)));
+	}
+
+	/** Ada sends files. */
+	private void send(StompClient ada, String topic, String text, FilePayload... files) {
+		List<String> ids = Stream.of(files)
+			.map((file) -> new Api(this.server.port())
+				.postBytes("/api/topics/" + topic + "/uploads?name=" + file.name, file.buffer, bearer("ada"))
+				.json()
+				.path("id")
+				.asString())
+			.toList();
+		this.clock.advance(Duration.ofMinutes(1));
+		ada.post("/app/chat." + topic, json(Map.of("text", text, "attachments", ids)));
 	}
 
 	private void reply(StompClient sender, int original, String text) {

@@ -26,10 +26,13 @@ class ChinesePageIntegrationTests {
 
 	private static final String PASSWORD = "correct horse";
 
-	/** The words in Latin letters that people see or a screen reader says. */
+	/**
+	 * The words in Latin letters that people see or a screen reader says. Chinese keeps
+	 * Webhook and UTC.
+	 */
 	private static final String ENGLISH = """
 			() => {
-				const own = /Hubbub|Language|English|Ctrl|Enter|Esc|Tab|Shift|Alt|UTC|https?:\\S+|[a-z0-9]+-[a-z0-9-]+|:[\\w+-]+:/g;
+				const own = /Hubbub|Webhook|Language|English|Ctrl|Enter|Esc|Tab|Shift|Alt|UTC|https?:\\S+|[a-z0-9]+-[a-z0-9-]+|:[\\w+-]+:/g;
 				const visible = element => element.checkVisibility({ visibilityProperty: true });
 				const said = [];
 				for (const element of document.querySelectorAll('body *')) {
@@ -119,6 +122,15 @@ class ChinesePageIntegrationTests {
 	void saysNothingInEnglishToAnAdmin() {
 		Person ming = person("明明", Person.WIDE);
 		Optional<String> token = server.bean(Invites.class).inviteFirstAdmin();
+		ming.open("start#" + token.orElseThrow());
+		for (int step = 1; step < 3; step++) {
+			assertThat(ming.page().locator("#start-step")).hasText("第 " + step + " 步，共 3 步");
+			chinese(ming);
+			ming.page().locator("#start-next").click();
+		}
+		ming.page().locator("#start-next").click();
+		assertThat(ming.page().locator("#start-error")).hasText("请输入你的名称。");
+		chinese(ming);
 		ming.open("join#" + token.orElseThrow());
 		ming.page().locator("#sign-in-name").fill("明明");
 		ming.page().locator("#sign-in-password").fill(PASSWORD);
@@ -147,6 +159,31 @@ class ChinesePageIntegrationTests {
 		ada.connected();
 		assertThat(ada.page().locator("html")).hasAttribute("lang", "en");
 		assertThat(ada.complaints()).isEmpty();
+	}
+
+	/**
+	 * On a device that asks for another language, from the first page after the sign-in.
+	 */
+	@Test
+	void followsTheAccountToOtherDevices() {
+		Person rosa = new Person("rosa", address(), this.browser);
+		this.people.add(rosa);
+		rosa.signUp(PASSWORD).page().locator("#me").click();
+		rosa.page().locator("#language input[value=zh]").click();
+		connected(rosa);
+		Person phone = new Person("rosa", address(), this.browser);
+		this.people.add(phone);
+		phone.open("").signIn("rosa", PASSWORD);
+		connected(phone);
+		assertThat(phone.page().locator("html")).hasAttribute("lang", "zh-Hans");
+		assertThat(phone.page().request().get(address() + "api/topics/no-such-topic").text()).contains("没有");
+		phone.page().locator("#me").click();
+		phone.page().locator("#language input[value=en]").click();
+		phone.connected();
+		rosa.page().reload();
+		rosa.connected();
+		assertThat(rosa.page().locator("html")).hasAttribute("lang", "en");
+		assertThat(rosa.complaints()).isEmpty();
 	}
 
 	private void topicOf(Person ming) {
@@ -192,6 +229,9 @@ class ChinesePageIntegrationTests {
 			assertThat(page.locator("[data-panel=" + panel + "] .listing__state").first()).not().hasText("加载中…");
 			chinese(ming);
 		}
+		page.locator("#panels a[href='#server']").click();
+		assertThat(page.locator("#server-form")).isVisible();
+		chinese(ming);
 		page.locator("#panels a[href='#bans']").click();
 		page.locator("#ban-name").fill("王五");
 		page.locator("#ban-form [type=submit]").click();

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,6 +41,18 @@ class ContentPolicyIntegrationTests {
 		ada.go("Lobby");
 		ada.page().reload();
 		ada.connected();
+		this.watch.assertUnharmed();
+	}
+
+	/** It has no script, so all that it does is the browser's own work. */
+	@Test
+	void isNotViolatedByThePageOfTheApi() {
+		Person eve = this.watch.person("eve").open("api");
+		assertThat(eve.page().locator("h1")).hasText("HTTP API");
+		eve.page().locator("summary").filter(new Locator.FilterOptions().setHasText("/hooks/{token}")).focus();
+		eve.page().keyboard().press("Enter");
+		assertThat(eve.page().locator("details[open]")).containsText("Idempotency-Key");
+		assertThat(eve.page().locator("script")).hasCount(0);
 		this.watch.assertUnharmed();
 	}
 

@@ -130,13 +130,10 @@ class KeyboardPageIntegrationTests {
 		Person olga = account("olga-k", Person.WIDE, Role.ADMIN);
 		olga.open("admin");
 		for (String panel : List.of("users", "tokens", "invites", "bans", "reports", "audit")) {
-			olga.page().locator("#panels a[href='#" + panel + "']").press("Enter");
-			assertThat(olga.page().locator("#" + panel + "-heading")).isFocused();
-			assertThat(olga.page().locator("[data-panel=" + panel + "] .listing__state").first()).not()
-				.hasText("Loading…");
+			open(olga, panel);
 			walk(olga, "body");
 		}
-		olga.page().locator("#panels a[href='#users']").press("Enter");
+		open(olga, "users");
 		Locator entry = olga.page().locator("#users .entry button").last();
 		entry.press("Enter");
 		assertThat(olga.page().locator("#confirm-dialog")).isVisible();
@@ -144,6 +141,14 @@ class KeyboardPageIntegrationTests {
 		olga.page().keyboard().press("Escape");
 		assertThat(olga.page().locator("#confirm-dialog")).isHidden();
 		assertThat(entry).isFocused();
+	}
+
+	/** Opens a panel of the administration, and waits for its list. */
+	private static void open(Person admin, String panel) {
+		Page page = admin.page();
+		page.locator("#panels a[href='#" + panel + "']").press("Enter");
+		assertThat(page.locator("#" + panel + "-heading")).isFocused();
+		assertThat(page.locator("[data-panel=" + panel + "] .listing__state").first()).not().hasText("Loading…");
 	}
 
 	private static Person account(String name, int width, Role role) {

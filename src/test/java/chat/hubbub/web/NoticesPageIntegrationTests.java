@@ -2,6 +2,8 @@ package chat.hubbub.web;
 
 import java.util.List;
 
+import chat.hubbub.setting.SettingChange;
+import chat.hubbub.setting.Settings;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -62,6 +64,25 @@ class NoticesPageIntegrationTests {
 	}
 
 	@Test
+	void aServerWithANameOfItsOwnIsNamed() {
+		Settings settings = server.bean(Settings.class);
+		settings.change(new SettingChange("Tea house", null, null), "olga");
+		try {
+			Person ada = person("ada-n", true).join().create("Named");
+			Person grace = server.person("grace-n").join().go("Named");
+			awaitPeople(grace, 2);
+			ask(ada, "Notifications").check();
+			hide(ada, true);
+			grace.write("@ada-n ?").sees("@ada-n ?");
+			awaitShown(ada, 1);
+			assertThat(shown(ada, "title")).containsExactly("grace-n mentioned you in Named · Tea house");
+		}
+		finally {
+			settings.change(new SettingChange("Hubbub", null, null), "olga");
+		}
+	}
+
+	@Test
 	void nothingIsToldBeforeItIsAskedForNorWhileItIsSeen() {
 		Person ada = person("ada-u", true).join().create("Quiet");
 		Person grace = server.person("grace-u").join().go("Quiet");
@@ -74,6 +95,7 @@ class NoticesPageIntegrationTests {
 		hide(ada, false);
 		notifications.check();
 		mention(grace, ada, "2, @ada-u !");
+		ada.awaitNotice("2, @ada-u !");
 		hide(ada, true);
 		mention(grace, ada, "3, @ada-u !");
 		awaitShown(ada, 1);

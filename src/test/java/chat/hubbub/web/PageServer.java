@@ -3,6 +3,7 @@ package chat.hubbub.web;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import chat.hubbub.fixture.HubbubServer;
 import chat.hubbub.fixture.StompClient;
@@ -31,12 +32,20 @@ final class PageServer implements ExecutionCondition, BeforeAllCallback, AfterEa
 
 	/** A server with settings, each {@code --name=value}. */
 	PageServer(String... settings) {
-		this.server = new HubbubServer(settings);
+		this.server = new HubbubServer(withoutWorker(settings));
 	}
 
 	/** A server with a clock of its own. */
 	PageServer(Clock clock, String... settings) {
-		this.server = new HubbubServer(clock, settings);
+		this.server = new HubbubServer(clock, withoutWorker(settings));
+	}
+
+	/**
+	 * Chromium does not cut a service worker off the network, and shows no requests of
+	 * it.
+	 */
+	private static String[] withoutWorker(String... settings) {
+		return Stream.concat(Stream.of("--hubbub.offline.enabled=false"), Stream.of(settings)).toArray(String[]::new);
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package chat.hubbub.web;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ class Person implements AutoCloseable {
 	private static final double PATIENCE = 20_000;
 
 	private final List<String> complaints = new ArrayList<>();
+
+	/** The SEND frames that tell how far this person has read. */
+	private final List<String> marks = new ArrayList<>();
+
+	private final List<String> notices = new ArrayList<>();
 
 	private final String name;
 
@@ -69,7 +75,22 @@ class Person implements AutoCloseable {
 		Page opened = this.context.newPage();
 		opened.onConsoleMessage(this::hear);
 		opened.onPageError(this.complaints::add);
+		opened.onWebSocket((socket) -> {
+			socket.onFrameSent((frame) -> keep(frame.text(), "\ndestination:/app/read", this.marks));
+			socket.onFrameReceived((frame) -> keep(frame.text(), "\ndestination:/user/queue/notices", this.notices));
+		});
 		return opened;
+	}
+
+	private static void keep(String frame, String destination, List<String> kept) {
+		if (frame != null && frame.contains(destination)) {
+			kept.add(frame);
+		}
+	}
+
+	/** Waits until the page has a notice with this text. */
+	void awaitNotice(String text) {
+		this.page.waitForCondition(() -> this.notices.stream().anyMatch((frame) -> frame.contains(text)));
 	}
 
 	/** Opens the page in another tab of the same browser, which closes with this one. */
@@ -165,6 +186,15 @@ class Person implements AutoCloseable {
 	void sees(String... texts) {
 		assertThat(messages()).hasText(texts);
 		assertThat(this.page.locator(".message:not([data-state=stored])")).hasCount(0);
+	}
+
+	/** Sees exactly these texts, and has told the server that they were read. */
+	void reads(String... texts) {
+		sees(texts);
+		String mark = "{\"seq\":" + this.page.locator(".message").last().getAttribute("data-seq") + "}";
+		String topic = "\ndestination:/app/read." + URI.create(this.page.url()).getFragment().substring(1) + "\n";
+		this.page.waitForCondition(
+				() -> this.marks.stream().anyMatch((frame) -> frame.contains(topic) && frame.contains(mark)));
 	}
 
 	/** Sees a message with exactly this text, once. */

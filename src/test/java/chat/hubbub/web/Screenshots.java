@@ -53,7 +53,7 @@ class Screenshots {
 	private static void take(Stage stage, View view, Page converter) {
 		byte[] png = stage.page().screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
 		// The README begins with the chat.
-		byte[] small = webp(png, (view == View.CHAT) ? 0.8 : 0.3, converter);
+		byte[] small = webp(png, (view == View.CHAT) ? 0.8 : 0.2, converter);
 		try {
 			Files.write(FOLDER.resolve(nameOf(view, stage.look())), small);
 		}

@@ -95,7 +95,7 @@ class UnreadPageIntegrationTests {
 		Person ada = server.person("ada").join().create("Long");
 		Person grace = server.person("grace").join().go("Long");
 		ada.write("seen");
-		grace.sees("seen");
+		grace.reads("seen");
 		grace.go("Lobby");
 		for (int i = 1; i <= 8; i++) {
 			ada.write("line\n".repeat(10) + "part " + i);
@@ -122,7 +122,7 @@ class UnreadPageIntegrationTests {
 		Person ada = server.person("ada").join().create("Keep");
 		Person grace = server.person("grace").join().go("Keep");
 		ada.write("one").write("two").write("three").sees("one", "two", "three");
-		grace.sees("one", "two", "three");
+		grace.reads("one", "two", "three");
 		Locator second = grace.page().locator(".message").nth(1);
 		second.hover();
 		second.locator("[data-action=more]").click();
@@ -143,7 +143,7 @@ class UnreadPageIntegrationTests {
 		Person ada = server.person("ada").join().create("Hidden");
 		Person grace = server.person("grace").join().go("Hidden");
 		ada.write("seen").sees("seen");
-		grace.sees("seen");
+		grace.reads("seen");
 		assertThat(grace.page()).hasTitle("Hidden · Hubbub");
 		hide(grace, true);
 		ada.write("not seen");
@@ -158,7 +158,7 @@ class UnreadPageIntegrationTests {
 		Person ada = server.person("ada").join().create("Away");
 		Person grace = server.person("grace").join().go("Away");
 		ada.write("seen");
-		grace.sees("seen");
+		grace.reads("seen");
 		grace.go("Lobby");
 		grace.offline(true);
 		ada.write("missed").sees("seen", "missed");

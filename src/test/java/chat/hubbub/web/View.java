@@ -73,6 +73,17 @@ enum View {
 		assertThat(stage.page().locator(".message__text pre")).isVisible();
 	}),
 
+	FILES((stage) -> {
+		stage.topic("plans", "Plans");
+		assertThat(stage.page().locator(".picture img").first()).hasJSProperty("complete", true);
+		assertThat(stage.page().locator("#people-badge")).hasText("1");
+	}),
+
+	PICTURE((stage) -> {
+		stage.topic("plans", "Plans").button("Open garden.png").click();
+		assertThat(stage.page().locator("#viewer-picture")).hasJSProperty("complete", true);
+	}),
+
 	NO_TOPIC((stage) -> {
 		stage.atRest("#/nowhere");
 		assertThat(stage.page().locator("#absent")).isVisible();
@@ -150,6 +161,12 @@ enum View {
 		assertThat(stage.page().locator("#members bdi")).hasText(new String[] { "ada", "grace" });
 	}),
 
+	WEBHOOKS((stage) -> {
+		stage.chat().button("Topic settings").click();
+		stage.shown().button("Webhooks…").click();
+		assertThat(stage.page().locator("#outgoing-hooks .listing__state")).hasText("There are none.");
+	}),
+
 	LEAVING((stage) -> {
 		stage.topic("plans", "Plans").button("Leave topic").click();
 		assertThat(stage.page().locator("#confirm-dialog")).isVisible();
@@ -171,7 +188,13 @@ enum View {
 		assertThat(stage.page().locator("#ban-error")).not().isEmpty();
 	}),
 
-	ADMIN_AUDIT((stage) -> stage.admin("audit"));
+	ADMIN_AUDIT((stage) -> stage.admin("audit")),
+
+	API((stage) -> {
+		stage.stranger().open("api");
+		stage.page().locator("summary").first().click();
+		assertThat(stage.page().locator("details[open] h3").first()).isVisible();
+	});
 
 	private final Consumer<Stage> opening;
 

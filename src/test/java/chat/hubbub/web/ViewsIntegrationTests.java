@@ -75,6 +75,8 @@ class ViewsIntegrationTests {
 		softly.assertThat(Sight.outside(page, stage.look().width())).as("%s: outside", view).isEmpty();
 		for (Window window : stage.look().isNarrow() ? NARROW : WIDE) {
 			page.setViewportSize(window.width(), window.height());
+			// The page places some parts by itself, with the next frame.
+			page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
 			softly.assertThat(Sight.outside(page, window.width())).as("%s at %s: outside", view, window).isEmpty();
 		}
 		page.setViewportSize(stage.look().width(), stage.look().height());

@@ -41,14 +41,14 @@ class WelcomeIntegrationTests {
 		try (var server = SpringApplication.run(HubbubApplication.class, "--server.port=0",
 				"--hubbub.data=" + this.data)) {
 			int port = ((WebServerApplicationContext) server).getWebServer().getPort();
-			Matcher link = Pattern.compile("http://localhost:" + port + "/join#(\\S{43})").matcher(output.getOut());
+			Matcher link = Pattern.compile("http://localhost:" + port + "/start#(\\S{43})").matcher(output.getOut());
 			assertThat(link.find()).isTrue();
 			String account = "{\"name\":\"ada\",\"password\":\"correct horse\",\"invite\":\"" + link.group(1) + "\"}";
 			assertThat(new Api(port).post("/api/accounts", account).body()).contains("\"role\":\"admin\"");
 		}
 		int before = output.getOut().length();
 		SpringApplication.run(HubbubApplication.class, "--server.port=0", "--hubbub.data=" + this.data).close();
-		assertThat(output.getOut().substring(before)).contains("Hubbub is up").doesNotContain("join#");
+		assertThat(output.getOut().substring(before)).contains("Hubbub is up").doesNotContain("start#");
 	}
 
 }

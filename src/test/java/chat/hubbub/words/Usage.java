@@ -97,7 +97,9 @@ final class Usage {
 	static Map<String, Set<String>> plainWords(String folder, Function<String, Set<String>> words) {
 		try (Stream<Path> files = Files.walk(Path.of(folder))) {
 			Map<String, Set<String>> found = new TreeMap<>();
-			files.filter(Files::isRegularFile).forEach((file) -> found.put(file.toString(), words.apply(text(file))));
+			files.filter(Files::isRegularFile)
+				.filter((file) -> !file.toString().endsWith(".png"))
+				.forEach((file) -> found.put(file.toString(), words.apply(text(file))));
 			found.values().removeIf(Set::isEmpty);
 			return found;
 		}

@@ -1,5 +1,7 @@
 package chat.hubbub.words;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,9 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,6 +79,21 @@ class WordsTests {
 	@Test
 	void everySentenceCanBeParsed() {
 		ENGLISH.forEach((area, sentences) -> sentences.forEach((key, sentence) -> Arguments.of(area, sentence)));
+	}
+
+	/** Of two lines with one key, only the last would count. */
+	@Test
+	void noFileHasAKeyTwice() throws IOException {
+		Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:words/*.properties");
+		assertThat(files).isNotEmpty();
+		for (Resource file : files) {
+			List<String> keys = file.getContentAsString(StandardCharsets.UTF_8)
+				.lines()
+				.filter((line) -> line.contains(" = ") && !line.startsWith("#"))
+				.map((line) -> line.substring(0, line.indexOf(" = ")))
+				.toList();
+			assertThat(keys).as("words/%s", file.getFilename()).isNotEmpty().doesNotHaveDuplicates();
+		}
 	}
 
 	@Test

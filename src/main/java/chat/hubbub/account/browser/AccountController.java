@@ -14,10 +14,14 @@ import chat.hubbub.account.Account;
 import chat.hubbub.account.Accounts;
 import chat.hubbub.account.Password;
 import chat.hubbub.account.PasswordCheck;
+import chat.hubbub.account.RightMissing;
+import chat.hubbub.account.Role;
 import chat.hubbub.account.SessionEnded;
 import chat.hubbub.account.Username;
 import chat.hubbub.account.Who;
 import chat.hubbub.account.invite.SignUps;
+import chat.hubbub.setting.SettingChange;
+import chat.hubbub.setting.Settings;
 
 /**
  * The user's own account over HTTP. Changes need the password again, if there is one,
@@ -34,11 +38,15 @@ class AccountController {
 
 	private final PasswordCheck passwords;
 
-	AccountController(SignUps signUps, Accounts accounts, BrowserSessions sessions, PasswordCheck passwords) {
+	private final Settings settings;
+
+	AccountController(SignUps signUps, Accounts accounts, BrowserSessions sessions, PasswordCheck passwords,
+			Settings settings) {
 		this.signUps = signUps;
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.passwords = passwords;
+		this.settings = settings;
 	}
 
 	@PostMapping("/api/accounts")
@@ -46,9 +54,24 @@ class AccountController {
 	Who signUp(@RequestBody NewAccount wanted, HttpServletRequest request, HttpServletResponse response) {
 		String holder = this.sessions.guest(request).map(BrowserGuest::holder).orElse(null);
 		Account account = this.signUps.signUp(new Username(orNone(wanted.name())),
-				new Password(orNone(wanted.password())), wanted.invite(), holder,
-				(made) -> this.sessions.signIn(made, request, response));
+				new Password(orNone(wanted.password())), wanted.invite(), holder, (made) -> {
+					choose(wanted.server(), made);
+					this.sessions.signIn(made, request, response);
+				});
+		if (wanted.server() != null) {
+			this.settings.tell();
+		}
 		return Who.of(account.user());
+	}
+
+	/** The first admin chooses the settings of the server in the same transaction. */
+	private void choose(@Nullable SettingChange wanted, Account made) {
+		if (wanted != null) {
+			if (made.role() != Role.ADMIN) {
+				throw new RightMissing();
+			}
+			this.settings.store(wanted, made.username().value());
+		}
 	}
 
 	/** Tells whether a link is still valid, before people choose a name. */
@@ -97,8 +120,10 @@ class AccountController {
 	 * @param name its name
 	 * @param password its password
 	 * @param invite the secret of an invitation, or {@code null}
+	 * @param server the settings that the first admin chooses, or {@code null}
 	 */
-	record NewAccount(@Nullable String name, @Nullable String password, @Nullable String invite) {
+	record NewAccount(@Nullable String name, @Nullable String password, @Nullable String invite,
+			@Nullable SettingChange server) {
 
 		/** Without the secrets. */
 		@Override

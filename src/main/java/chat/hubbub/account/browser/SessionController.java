@@ -2,6 +2,10 @@ package chat.hubbub.account.browser;
 
 import java.util.concurrent.CompletableFuture;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +21,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import chat.hubbub.account.Account;
-import chat.hubbub.account.AccountProperties;
 import chat.hubbub.account.Bans;
+import chat.hubbub.account.ChosenLanguages;
 import chat.hubbub.account.PasswordCheck;
 import chat.hubbub.account.Role;
 import chat.hubbub.account.SignInRequired;
@@ -26,6 +30,9 @@ import chat.hubbub.account.User;
 import chat.hubbub.account.Username;
 import chat.hubbub.account.Who;
 import chat.hubbub.net.RemoteAddress;
+import chat.hubbub.setting.ServerFace;
+import chat.hubbub.setting.Settings;
+import chat.hubbub.words.Language;
 
 /**
  * The browser's session over HTTP: enters as a guest, signs an account in, and leaves.
@@ -38,20 +45,28 @@ class SessionController {
 
 	private final PasswordCheck passwords;
 
-	private final AccountProperties settings;
+	private final Settings settings;
 
 	private final Bans bans;
 
-	SessionController(BrowserSessions sessions, PasswordCheck passwords, AccountProperties settings, Bans bans) {
+	private final ChosenLanguages languages;
+
+	SessionController(BrowserSessions sessions, PasswordCheck passwords, Settings settings, Bans bans,
+			ChosenLanguages languages) {
 		this.sessions = sessions;
 		this.passwords = passwords;
 		this.settings = settings;
 		this.bans = bans;
+		this.languages = languages;
 	}
 
 	@GetMapping
-	Who who(@AuthenticationPrincipal @Nullable User user, HttpServletRequest request) {
-		if (user == null || (user.role() == Role.GUEST && !this.settings.guests())) {
+	Session who(@AuthenticationPrincipal @Nullable User user, HttpServletRequest request) {
+		return new Session(identity(user, request), this.settings.now().face());
+	}
+
+	private Who identity(@Nullable User user, HttpServletRequest request) {
+		if (user == null || (user.role() == Role.GUEST && !this.settings.now().guests())) {
 			return Who.NOBODY;
 		}
 		return admitted(user, request);
@@ -63,6 +78,7 @@ class SessionController {
 	 * @return {@link Who}, or a stage of it
 	 */
 	@PostMapping
+	@ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Who.class)))
 	Object enter(@RequestBody Wanted wanted, HttpServletRequest request, HttpServletResponse response) {
 		if (wanted.password() != null) {
 			CompletableFuture<Account> account = this.passwords
@@ -85,11 +101,11 @@ class SessionController {
 	private Who signIn(Account account, HttpServletRequest request, HttpServletResponse response) {
 		Who who = admitted(account.user(), request);
 		this.sessions.signIn(account, request, response);
-		return who;
+		return who.in(this.languages.of(account.id()).map(Language::tag).orElse(null));
 	}
 
 	private Who enterAsGuest(Wanted wanted, HttpServletRequest request, HttpServletResponse response) {
-		if (!this.settings.guests()) {
+		if (!this.settings.now().guests()) {
 			throw new SignInRequired();
 		}
 		Username name = new Username(wanted.nameOrNone());
@@ -101,6 +117,17 @@ class SessionController {
 	private Who admitted(User user, HttpServletRequest request) {
 		this.bans.check(user.at(RemoteAddress.of(request)));
 		return Who.of(user);
+	}
+
+	/**
+	 * The identity of a browser, which an open page asks for before each connection, and
+	 * the server as it is then.
+	 *
+	 * @param who the identity
+	 * @param server the name and the icon of the server
+	 */
+	record Session(@JsonUnwrapped Who who, ServerFace server) {
+
 	}
 
 	/**

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.Account;
-import chat.hubbub.account.AccountProperties;
-import chat.hubbub.account.AccountProperties.SignUp;
 import chat.hubbub.account.Accounts;
 import chat.hubbub.account.Password;
 import chat.hubbub.account.Role;
 import chat.hubbub.account.Secret;
 import chat.hubbub.account.SignUpClosed;
 import chat.hubbub.account.Username;
+import chat.hubbub.setting.Settings;
+import chat.hubbub.setting.SignUp;
 
 /** Creates accounts as far as the settings allow it. Thread-safe. */
 @Component
@@ -24,12 +24,12 @@ public class SignUps {
 
 	private final Invites invites;
 
-	private final SignUp allowed;
+	private final Settings settings;
 
-	SignUps(Accounts accounts, Invites invites, AccountProperties settings) {
+	SignUps(Accounts accounts, Invites invites, Settings settings) {
 		this.accounts = accounts;
 		this.invites = invites;
-		this.allowed = settings.signUp();
+		this.settings = settings;
 	}
 
 	/**
@@ -41,7 +41,7 @@ public class SignUps {
 	public Account signUp(Username name, Password password, @Nullable String invitation, @Nullable String holder,
 			Consumer<Account> also) {
 		if (invitation == null) {
-			if (this.allowed != SignUp.OPEN) {
+			if (this.settings.now().signUp() != SignUp.OPEN) {
 				throw new SignUpClosed();
 			}
 			return this.accounts.signUp(name, password, Role.MEMBER, holder, also);
@@ -65,7 +65,7 @@ public class SignUps {
 
 	private Invite good(Secret secret) {
 		Invite invite = this.invites.find(secret).orElseThrow(InviteInvalid::new);
-		if (this.allowed == SignUp.CLOSED && !invite.isFirstAdmins()) {
+		if (this.settings.now().signUp() == SignUp.CLOSED && !invite.isFirstAdmins()) {
 			throw new SignUpClosed();
 		}
 		return invite;

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.Account;
-import chat.hubbub.account.AccountProperties;
-import chat.hubbub.account.AccountProperties.SignUp;
 import chat.hubbub.account.Accounts;
 import chat.hubbub.account.NameTaken;
 import chat.hubbub.account.Role;
 import chat.hubbub.account.SignUpClosed;
 import chat.hubbub.account.Username;
+import chat.hubbub.setting.Settings;
+import chat.hubbub.setting.SignUp;
 
 /**
  * The accounts of people who sign in with a provider. They have no password. An account
@@ -33,12 +33,12 @@ class Identities {
 
 	private final Accounts accounts;
 
-	private final SignUp allowed;
+	private final Settings settings;
 
-	Identities(IdentityStore store, Accounts accounts, AccountProperties settings) {
+	Identities(IdentityStore store, Accounts accounts, Settings settings) {
 		this.store = store;
 		this.accounts = accounts;
-		this.allowed = settings.signUp();
+		this.settings = settings;
 	}
 
 	/**
@@ -59,7 +59,7 @@ class Identities {
 
 	private void signUp(Identity identity, @Nullable Username wanted, @Nullable String holder,
 			Consumer<Account> begin) {
-		if (this.allowed != SignUp.OPEN) {
+		if (this.settings.now().signUp() != SignUp.OPEN) {
 			throw new SignUpClosed();
 		}
 		Username name = (wanted != null && !wanted.isReserved()) ? wanted : ANYBODY;

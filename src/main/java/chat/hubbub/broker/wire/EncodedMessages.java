@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -53,7 +54,8 @@ public final class EncodedMessages {
 	 * Reads messages that another node wrote.
 	 * @param bytes the result of {@link #write}
 	 * @return a new list; empty if the format is unknown
-	 * @throws UncheckedIOException if the bytes end too early
+	 * @throws RuntimeException if the bytes are not messages; they never take more memory
+	 * than their own length
 	 */
 	public static List<EncodedMessage> read(byte[] bytes) {
 		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
@@ -99,6 +101,9 @@ public final class EncodedMessages {
 		boolean binary = in.readBoolean();
 		byte[] plainText = in.readBoolean() ? bytes(in) : null;
 		byte[][] frames = new byte[in.readByte()][];
+		if (frames.length != 1 && frames.length != VERSIONS) {
+			throw new IOException("A message has one frame, or one for each version");
+		}
 		for (int index = 0; index < frames.length; index++) {
 			frames[index] = bytes(in);
 		}
@@ -111,9 +116,12 @@ public final class EncodedMessages {
 	}
 
 	private static byte[] bytes(DataInputStream in) throws IOException {
-		byte[] bytes = new byte[in.readInt()];
-		in.readFully(bytes);
-		return bytes;
+		int length = in.readInt();
+		// Not before it is known that they are there.
+		if (length < 0 || length > in.available()) {
+			throw new EOFException("There are no " + length + " bytes");
+		}
+		return in.readNBytes(length);
 	}
 
 }

@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.messaging.MessagingException;
 import org.springframework.messaging.converter.MessageConversionException;
 import org.springframework.messaging.handler.annotation.support.MethodArgumentNotValidException;
+import org.springframework.transaction.TransactionException;
 
 import chat.hubbub.refusal.Refusal;
 import chat.hubbub.words.Language;
@@ -40,6 +44,10 @@ public record Fault(String code, Phrase sentence, @Nullable String receipt, @Nul
 		if (root instanceof MessageConversionException || root instanceof MethodArgumentNotValidException) {
 			return new Fault("body.malformed", Phrase.of("body.refused"), receipt, null);
 		}
+		if (isOfTheStore(root)) {
+			logger.warn("The store failed during a frame of a client: {}", String.valueOf(root.getMessage()));
+			return new Fault("store.unavailable", Phrase.of("store.unavailable"), receipt, null);
+		}
 		String id = UUID.randomUUID().toString();
 		logger.error("A frame of a client failed: fault {}", id, root);
 		return new Fault("internal", Phrase.of("internal").with("id", id), receipt, null);
@@ -48,6 +56,12 @@ public record Fault(String code, Phrase sentence, @Nullable String receipt, @Nul
 	/** The report for a client that reads a language. */
 	public Told in(Language language) {
 		return new Told(this.code, this.sentence.in(language), this.receipt, this.retryAfter);
+	}
+
+	/** The same exceptions as for requests over HTTP. */
+	private static boolean isOfTheStore(Throwable cause) {
+		return cause instanceof UncategorizedSQLException || cause instanceof TransientDataAccessException
+				|| cause instanceof NonTransientDataAccessResourceException || cause instanceof TransactionException;
 	}
 
 	private static boolean isWrapper(Throwable cause) {

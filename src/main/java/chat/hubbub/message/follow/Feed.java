@@ -12,6 +12,7 @@ import chat.hubbub.message.Committed;
 import chat.hubbub.message.Event;
 import chat.hubbub.message.LogEntry;
 import chat.hubbub.message.Posted;
+import chat.hubbub.topic.TopicName;
 
 /**
  * The committed events that wait in memory for one follower, limited in bytes. If they
@@ -20,9 +21,15 @@ import chat.hubbub.message.Posted;
  */
 final class Feed {
 
+	/** If it was told of more topics, the heads of all are read from the store. */
+	private static final int MAX_AHEAD = 1_000;
+
 	private final long maxBytes;
 
 	private final Deque<Committed> waiting = new ArrayDeque<>();
+
+	/** The numbers of the newest events that have to be read from the store. */
+	private final Map<TopicName, Long> ahead = new HashMap<>();
 
 	private long bytes;
 
@@ -58,7 +65,7 @@ final class Feed {
 	synchronized void await() throws InterruptedException {
 		this.idle = true;
 		try {
-			while (this.waiting.isEmpty() && !this.overflowed && !this.closed) {
+			while (this.waiting.isEmpty() && this.ahead.isEmpty() && !this.overflowed && !this.closed) {
 				wait();
 			}
 		}
@@ -119,10 +126,39 @@ final class Feed {
 		clear(true);
 	}
 
-	/** There are more events in the store than it was told of. */
-	synchronized void lag() {
-		clear(true);
-		notifyAll();
+	/**
+	 * There are more events in the store than it was told of. Those that wait are read
+	 * from there as well, because their messages may have been changed.
+	 * @param heads the numbers of the newest events
+	 */
+	synchronized void lag(Map<TopicName, Long> heads) {
+		if (!this.overflowed) {
+			heads.forEach(this::note);
+			this.waiting.forEach((each) -> each.entries().forEach((entry) -> note(entry.event())));
+			this.waiting.clear();
+			this.bytes = 0;
+		}
+		if (this.ahead.size() > MAX_AHEAD) {
+			clear(true);
+		}
+		if (this.idle) {
+			notifyAll();
+		}
+	}
+
+	private void note(Event event) {
+		note(event.topicName(), event.seq());
+	}
+
+	private void note(TopicName topic, long head) {
+		this.ahead.merge(topic, head, Math::max);
+	}
+
+	/** Takes the numbers of the newest events that have to be read from the store. */
+	synchronized Map<TopicName, Long> takeAhead() {
+		Map<TopicName, Long> taken = Map.copyOf(this.ahead);
+		this.ahead.clear();
+		return taken;
 	}
 
 	/** Ends all waiting, for ever. */
@@ -137,6 +173,7 @@ final class Feed {
 
 	private void clear(boolean full) {
 		this.waiting.clear();
+		this.ahead.clear();
 		this.bytes = 0;
 		this.overflowed = full;
 	}

@@ -1,6 +1,7 @@
 package chat.hubbub.message.follow;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import chat.hubbub.message.Committed;
 import chat.hubbub.message.EventLog;
 import chat.hubbub.message.Follower;
 import chat.hubbub.message.Follower.Step;
+import chat.hubbub.topic.TopicName;
 
 /**
  * Runs a follower. One step is under way at a time, so that a process that is killed
@@ -29,6 +31,14 @@ final class FollowerThread {
 	 * The pause between two steps, because waking a thread costs as much as many events.
 	 */
 	private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+	/**
+	 * The same after a step of few events, because a step of many costs hardly more
+	 * statements.
+	 */
+	private static final long LEISURE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+	private static final int FEW = 50;
 
 	/**
 	 * The same while it reads from the store, because its commits delay those of users.
@@ -105,9 +115,9 @@ final class FollowerThread {
 		this.feed.add(committed);
 	}
 
-	/** Other nodes have stored events. */
-	void lag() {
-		this.feed.lag();
+	/** Other nodes have stored events, up to these numbers. */
+	void lag(Map<TopicName, Long> heads) {
+		this.feed.lag(heads);
 	}
 
 	/** Ends it without waiting. Its last step may be stored nevertheless. */
@@ -152,6 +162,10 @@ final class FollowerThread {
 		}
 		if (!this.reader.isBehind()) {
 			this.feed.await();
+			if (!mayFollow()) {
+				// The process stood still meanwhile, and another node has followed.
+				return;
+			}
 		}
 		Portion portion = this.reader.next();
 		if (!portion.isEmpty()) {
@@ -160,8 +174,15 @@ final class FollowerThread {
 			follow(portion);
 			this.inStep = false;
 			succeeded();
-			this.feed.pause(this.reader.isBehind() ? READING_PACE_NANOS : PACE_NANOS);
+			this.feed.pause(paceAfter(portion));
 		}
+	}
+
+	private long paceAfter(Portion portion) {
+		if (this.reader.isBehind()) {
+			return READING_PACE_NANOS;
+		}
+		return (portion.entries().size() < FEW) ? LEISURE_NANOS : PACE_NANOS;
 	}
 
 	/** After another node has followed, the cursors are elsewhere. */
@@ -176,7 +197,7 @@ final class FollowerThread {
 
 	private void follow(Portion portion) throws Exception {
 		Step step = this.follower.follow(portion.entries());
-		this.log.store(() -> {
+		this.log.store("follower-" + name(), () -> {
 			this.lease.check();
 			this.cursors.move(name(), portion.moves());
 			step.store();

@@ -1,6 +1,7 @@
 package chat.hubbub.message.follow;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import chat.hubbub.bus.Bus;
 import chat.hubbub.message.Committed;
 import chat.hubbub.message.EventLog;
 import chat.hubbub.message.Follower;
+import chat.hubbub.topic.TopicName;
 
 /** Starts and stops all followers, and hands them the events of each commit. */
 @Component
@@ -40,7 +42,7 @@ class Followers implements DisposableBean {
 	@Autowired
 	Followers(List<Follower> followers, EventLog log, CursorStore cursors, ObjectProvider<Leases> leases, Bus bus) {
 		this(followers, log, cursors, leases.getIfAvailable());
-		bus.receive(EventsArrived.class, (fact) -> this.threads.forEach(FollowerThread::lag));
+		bus.receive(EventsArrived.class, this::lag);
 	}
 
 	Followers(List<Follower> followers, EventLog log, CursorStore cursors, @Nullable Leases leases) {
@@ -73,6 +75,12 @@ class Followers implements DisposableBean {
 		this.threads
 			.forEach((thread) -> thread.trouble(now).ifPresent((reason) -> troubles.put(thread.name(), reason)));
 		return troubles;
+	}
+
+	private void lag(EventsArrived arrived) {
+		Map<TopicName, Long> heads = new HashMap<>();
+		arrived.heads().forEach((destination, head) -> heads.put(TopicName.ofDestination(destination), head));
+		this.threads.forEach((thread) -> thread.lag(heads));
 	}
 
 	private void add(Committed committed) {

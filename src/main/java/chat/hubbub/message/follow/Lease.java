@@ -1,7 +1,10 @@
 package chat.hubbub.message.follow;
 
-/** The right to run a follower, which one node at a time has. Thread-safe. */
-interface Lease {
+/**
+ * The right to run a follower, or other code with effects outside of the store, which one
+ * node at a time has. Thread-safe.
+ */
+public interface Lease {
 
 	/** That of a single server, which it always has. */
 	Lease ALWAYS = () -> 1;

@@ -4,10 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +14,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import chat.hubbub.timer.Ticker;
+
 /** The leases of a node of a cluster, which it renews every five seconds. Thread-safe. */
 @Component
 @ConditionalOnProperty("hubbub.cluster.enabled")
-class Leases implements DisposableBean {
+public class Leases implements DisposableBean {
 
 	private static final Logger logger = LoggerFactory.getLogger(Leases.class);
 
@@ -33,20 +31,19 @@ class Leases implements DisposableBean {
 
 	private final List<StoredLease> leases = new CopyOnWriteArrayList<>();
 
-	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread thread = new Thread(task, "leases");
-		thread.setDaemon(true);
-		return thread;
-	});
+	private final Ticker ticker = new Ticker("leases", EVERY, this::renew, "A lease could not be renewed");
 
 	Leases(JdbcTemplate jdbc) {
 		this.store = new LeaseStore(jdbc);
-		Future<?> unused = this.timer.scheduleWithFixedDelay(this::renew, EVERY.toMillis(), EVERY.toMillis(),
-				TimeUnit.MILLISECONDS);
+		this.ticker.start();
 	}
 
-	/** The lease of a follower, which this node does not have yet. */
-	Lease of(String follower) {
+	/**
+	 * A lease, which this node does not have yet.
+	 * @param follower the name of a follower, or of other code
+	 * @return the lease, to be asked for once
+	 */
+	public Lease of(String follower) {
 		StoredLease lease = new StoredLease(this.store, follower, this.node, System::nanoTime);
 		this.leases.add(lease);
 		return lease;
@@ -65,7 +62,7 @@ class Leases implements DisposableBean {
 
 	@Override
 	public void destroy() {
-		this.timer.shutdownNow();
+		this.ticker.stop();
 	}
 
 }

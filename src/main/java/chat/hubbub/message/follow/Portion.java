@@ -2,9 +2,9 @@ package chat.hubbub.message.follow;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import chat.hubbub.message.Event;
 import chat.hubbub.message.LogEntry;
@@ -24,7 +24,8 @@ final class Portion {
 
 	private final Map<TopicName, Long> stored;
 
-	private final Map<TopicName, Long> reached = new HashMap<>();
+	/** In the order in which every node locks them. */
+	private final Map<TopicName, Long> reached = new TreeMap<>();
 
 	private final int fullEntries;
 
@@ -70,7 +71,7 @@ final class Portion {
 		return Collections.unmodifiableList(this.entries);
 	}
 
-	/** How the cursors move when its events are stored. */
+	/** How the cursors move when its events are stored, in the order of the topics. */
 	List<Move> moves() {
 		List<Move> moves = new ArrayList<>(this.reached.size());
 		this.reached.forEach((topic, to) -> moves.add(new Move(topic, this.stored.getOrDefault(topic, 0L), to)));

@@ -52,6 +52,7 @@ final class Reader {
 		if (this.feed.hasOverflowed()) {
 			compareWithHeads(from);
 		}
+		this.feed.takeAhead().forEach((topic, head) -> catchUp(topic, head, from));
 		Portion portion = new Portion(from, this.follower.maxEntries());
 		if (this.behind.isEmpty()) {
 			this.feed.take(this.follower.maxEntries()).forEach((entry) -> follow(entry, portion));
@@ -91,11 +92,13 @@ final class Reader {
 	private void compareWithHeads(Map<TopicName, Long> from) {
 		this.feed.empty();
 		this.behind.clear();
-		this.cursors.heads().forEach((topic, head) -> {
-			if (isFollowed(topic) && head > from.getOrDefault(topic, 0L)) {
-				this.behind.put(topic, head);
-			}
-		});
+		this.cursors.heads().forEach((topic, head) -> catchUp(topic, head, from));
+	}
+
+	private void catchUp(TopicName topic, long head, Map<TopicName, Long> from) {
+		if (isFollowed(topic) && head > from.getOrDefault(topic, 0L)) {
+			this.behind.merge(topic, head, Math::max);
+		}
 	}
 
 	private void follow(LogEntry entry, Portion portion) {

@@ -1,6 +1,7 @@
 package chat.hubbub.search.index;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,8 @@ import chat.hubbub.search.text.Token;
 abstract class IndexRows {
 
 	private static final RowMapper<Source> SOURCE = (row, number) -> new Source(row.getLong("id"),
-			row.getString("topic"), row.getString("login"), row.getString("sender"), row.getString("text"));
+			row.getString("topic"), row.getString("login"), row.getString("sender"), row.getString("text"),
+			row.getBoolean("files"));
 
 	static final FoundPage NOTHING = new FoundPage(List.of(), true);
 
@@ -60,17 +62,24 @@ abstract class IndexRows {
 	/** The end of a query that keeps its messages from being changed meanwhile. */
 	abstract String lock();
 
-	/** The messages of a topic that are not deleted, by their numbers. */
+	/**
+	 * The messages of a topic that are not deleted, by their numbers. The first and last
+	 * are named because a database without statistics would look at each of the topic.
+	 */
 	List<Source> messages(String topic, Collection<Long> seqs) {
-		return this.jdbc.query("""
-				select m.id, m.topic, m.login, m.sender, m.text from event e join message m on m.id = e.message
-				where e.topic = ? and e.kind = 'posted' and not m.deleted and\s""" + isIn("e.seq"), SOURCE, topic,
-				list(seqs));
+		return this.jdbc
+			.query("""
+					select m.id, m.topic, m.login, m.sender, m.text, m.attachments is not null as files from event e join message m on m.id = e.message
+					where e.topic = ? and e.seq between ? and ? and e.kind = 'posted' and not m.deleted and\s"""
+					+ isIn("e.seq"), SOURCE, topic, Collections.min(seqs), Collections.max(seqs), list(seqs));
 	}
 
 	/** A message by its id. */
 	Source message(long id) {
-		return this.jdbc.query("select id, topic, login, sender, text from message where id = ?", SOURCE, id).get(0);
+		return this.jdbc
+			.query("select id, topic, login, sender, text, attachments is not null as files from message where id = ?",
+					SOURCE, id)
+			.get(0);
 	}
 
 	/**

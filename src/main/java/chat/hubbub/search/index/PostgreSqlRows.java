@@ -31,16 +31,30 @@ final class PostgreSqlRows extends IndexRows {
 
 	private static final int MAX_PLACES = 256;
 
+	/**
+	 * So many of the newest messages are walked first, because what is said often is
+	 * among them, and the index of words would read all the places where it is said.
+	 */
+	private static final int NEWEST = 3_000;
+
 	/** So few hits are sorted; if there are more, the newest messages are walked. */
 	private static final int FEW = 2_000;
 
 	/**
+	 * A search also ends in time. A plan that is kept for all ids would read the index of
+	 * the ids beside that of the words.
+	 */
+	private static final String BEGIN = """
+			set local statement_timeout = '5s'; set local jit = off; set local enable_seqscan = off;
+			set local plan_cache_mode = force_custom_plan""";
+
+	/**
 	 * The planner guesses the frequency of words that it does not know, and may visit all
-	 * messages in place of the index of words. A search also ends in time.
+	 * messages in place of the index of words.
 	 */
 	private static final String BY_WORDS = """
-			set local statement_timeout = '5s'; set local jit = off;
-			set local enable_seqscan = off; set local enable_indexscan = off; set local enable_indexonlyscan = off""";
+			set local enable_bitmapscan = on; set local enable_sort = on;
+			set local enable_indexscan = off; set local enable_indexonlyscan = off""";
 
 	private static final String BY_IDS = """
 			set local enable_indexscan = on; set local enable_bitmapscan = off; set local enable_sort = off;
@@ -57,6 +71,9 @@ final class PostgreSqlRows extends IndexRows {
 			select m.id, m.topic, m.seq, m.text from search_text s join message m on m.id = s.id
 			where s.words @@ cast(? as tsquery) and s.id >= ? and s.id < ?
 			:topics order by s.id desc limit ?""";
+
+	/** The end of the oldest messages, which are not walked first. */
+	private static final String OLDER = "select least(?, max(id) + 1) - " + NEWEST + " from search_text";
 
 	/** The place of the next condition in a query. */
 	private static final String TOPICS = ":topics";
@@ -128,15 +145,34 @@ final class PostgreSqlRows extends IndexRows {
 	private static FoundPage find(Connection connection, Condition condition, int limit) throws SQLException {
 		String inTopics = condition.topics().isEmpty() ? "" : IN_TOPICS;
 		String topics = String.join(",", condition.topics());
+		String expression = expression(condition);
+		String walk = MANY_FOUND.replace(TOPICS, inTopics);
+		set(connection, BEGIN + ";" + BY_IDS);
+		long older = older(connection, condition.before());
+		FoundPage newest = found(connection, walk, topics, limit, expression, Math.max(condition.from(), older),
+				condition.before());
+		if (!newest.last() || older <= condition.from()) {
+			return newest;
+		}
 		set(connection, BY_WORDS);
-		Object[] range = { expression(condition), condition.from(), condition.before() };
+		Object[] range = { expression, condition.from(), condition.before() };
 		List<Long> few = ids(connection, range);
 		if (few.size() <= FEW) {
 			return few.isEmpty() ? NOTHING : found(connection, FEW_FOUND.replace(TOPICS, inTopics), topics, limit,
 					few.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
 		}
 		set(connection, BY_IDS);
-		return found(connection, MANY_FOUND.replace(TOPICS, inTopics), topics, limit, range);
+		return found(connection, walk, topics, limit, range);
+	}
+
+	private static long older(Connection connection, long before) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(OLDER)) {
+			statement.setLong(1, before);
+			try (ResultSet rows = statement.executeQuery()) {
+				rows.next();
+				return rows.getLong(1);
+			}
+		}
 	}
 
 	private static void set(Connection connection, String settings) throws SQLException {

@@ -143,8 +143,13 @@ public class SearchIndex implements Erasures {
 
 	@Override
 	public void erased(long message, String former) {
+		erased(message, former, false);
+	}
+
+	@Override
+	public void erased(long message, String former, boolean files) {
 		if (!this.rows.held(List.of(message)).isEmpty()) {
-			this.rows.remove(entry(this.rows.message(message).with(former)));
+			this.rows.remove(entry(this.rows.message(message).with(former).with(files)));
 		}
 	}
 

@@ -17,25 +17,34 @@ import chat.hubbub.topic.TopicName;
  * @param login the login of its author
  * @param sender the name of its author
  * @param text its text
+ * @param files whether it has files
  */
-record Source(long id, String topic, String login, String sender, String text) {
+record Source(long id, String topic, String login, String sender, String text, boolean files) {
 
 	private static final Pattern LINK = Pattern.compile("https?://\\S", Pattern.CASE_INSENSITIVE);
 
 	/** The same with another text. */
 	Source with(String other) {
-		return new Source(this.id, this.topic, this.login, this.sender, other);
+		return new Source(this.id, this.topic, this.login, this.sender, other, this.files);
+	}
+
+	/** The same with or without files. */
+	Source with(boolean filesThen) {
+		return new Source(this.id, this.topic, this.login, this.sender, this.text, filesThen);
 	}
 
 	/** Its {@linkplain Filters words} besides those of the text. */
 	List<String> filters() {
-		List<String> filters = new ArrayList<>(3);
+		List<String> filters = new ArrayList<>(4);
 		filters.add(Filters.topic(new TopicName(this.topic)));
 		filters.add(Account.ofKey(this.login)
 			.map(Filters::account)
 			.orElseGet(() -> Filters.guest(new Username(this.sender))));
 		if (LINK.matcher(this.text).find()) {
 			filters.add(Filters.content(Query.Content.LINK));
+		}
+		if (this.files) {
+			filters.add(Filters.content(Query.Content.FILE));
 		}
 		return filters;
 	}

@@ -61,13 +61,14 @@ final class Schema {
 	}
 
 	/**
-	 * The tables that another schema has too, each after the tables that it refers to.
+	 * The tables that another schema has too, each after the tables that it refers to in
+	 * either of them.
 	 * @throws IllegalStateException if a table has other columns there
 	 */
 	List<Table> common(Schema other) throws SQLException {
 		Set<String> sorted = new LinkedHashSet<>();
 		for (String table : this.names) {
-			addAfterParents(table, sorted);
+			addAfterParents(table, other, sorted);
 		}
 		sorted.retainAll(other.names());
 		List<Table> common = new ArrayList<>();
@@ -81,10 +82,12 @@ final class Schema {
 		return common;
 	}
 
-	private void addAfterParents(String table, Set<String> sorted) throws SQLException {
-		for (String parent : parents(table)) {
+	private void addAfterParents(String table, Schema other, Set<String> sorted) throws SQLException {
+		Set<String> parents = parents(table);
+		parents.addAll(other.parents(table));
+		for (String parent : parents) {
 			if (!parent.equals(table) && !sorted.contains(parent)) {
-				addAfterParents(parent, sorted);
+				addAfterParents(parent, other, sorted);
 			}
 		}
 		sorted.add(table);

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import chat.hubbub.account.Account;
-import chat.hubbub.account.AccountProperties;
-import chat.hubbub.account.AccountProperties.SignUp;
 import chat.hubbub.account.AccountStore;
 import chat.hubbub.account.Accounts;
 import chat.hubbub.account.CountingEncoder;
@@ -25,6 +23,10 @@ import chat.hubbub.fixture.FakeClock;
 import chat.hubbub.fixture.Published;
 import chat.hubbub.fixture.TestBus;
 import chat.hubbub.refusal.Refusal;
+import chat.hubbub.setting.SettingProperties;
+import chat.hubbub.setting.SettingStore;
+import chat.hubbub.setting.Settings;
+import chat.hubbub.setting.SignUp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,8 +205,13 @@ class InvitesTests {
 			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo(code));
 	}
 
+	private Settings settings(SignUp allowed) {
+		return new Settings(new SettingStore(this.database.client()), new SettingProperties(null, allowed, null),
+				this.database.transactions(), Published.to(this.events), new TestBus());
+	}
+
 	private Account signUp(SignUp allowed, String name, String invitation) {
-		return new SignUps(this.accounts, this.invites, new AccountProperties(allowed, true)).signUp(new Username(name),
+		return new SignUps(this.accounts, this.invites, settings(allowed)).signUp(new Username(name),
 				new Password("correct horse"), invitation, null, (made) -> {
 				});
 	}

@@ -268,7 +268,7 @@ class AccessTokensTests {
 	}
 
 	private Authentication signIn(String login, Secret secret) {
-		return new TokenAuthenticator(this.tokens).authenticate(new TokenAttempt(login, secret));
+		return new TokenAuthenticator(this.tokens, new TestBus()).authenticate(new TokenAttempt(login, secret));
 	}
 
 	private void start() {

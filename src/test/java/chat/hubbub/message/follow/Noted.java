@@ -14,6 +14,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A follower that stores its events, and can be stopped or broken. */
 class Noted implements Follower {
 
+	/** The order of the rows. */
+	private static final AtomicInteger places = new AtomicInteger();
+
 	private final String name;
 
 	private final Start start;
@@ -41,7 +44,7 @@ class Noted implements Follower {
 		this.jdbc = jdbc;
 		this.start = start;
 		jdbc.execute("create table if not exists noted (follower varchar(64), topic varchar(64), seq bigint, "
-				+ "what varchar(64), primary key (follower, topic, seq))");
+				+ "what varchar(64), place integer, primary key (follower, topic, seq))");
 	}
 
 	@Override
@@ -108,7 +111,7 @@ class Noted implements Follower {
 	/** The stored events of a topic. The primary key refuses a second one. */
 	List<String> of(String topic) {
 		return this.jdbc.queryForList(
-				"select seq || ' ' || what from noted where follower = ? and topic = ? order by rowid", String.class,
+				"select seq || ' ' || what from noted where follower = ? and topic = ? order by place", String.class,
 				this.name, topic);
 	}
 
@@ -118,8 +121,8 @@ class Noted implements Follower {
 	}
 
 	private void store(LogEntry entry) {
-		this.jdbc.update("insert into noted values (?, ?, ?, ?)", this.name, entry.event().topicName().value(),
-				entry.event().seq(), what(entry));
+		this.jdbc.update("insert into noted values (?, ?, ?, ?, ?)", this.name, entry.event().topicName().value(),
+				entry.event().seq(), what(entry), places.incrementAndGet());
 	}
 
 	private static String what(LogEntry entry) {

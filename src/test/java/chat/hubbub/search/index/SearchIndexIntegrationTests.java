@@ -210,6 +210,25 @@ class SearchIndexIntegrationTests {
 		}
 	}
 
+	/** PostgreSQL walks the newest 3,000 messages before it asks the index of words. */
+	@ParameterizedTest
+	@EnumSource
+	void findsWhatIsOlderThanTheNewest(Kind kind) {
+		try (Stores store = kind.in(this.folder)) {
+			store.post(1, List.of("rare", "rare"));
+			store.post(3, Collections.nCopies(2_500, "tea time"));
+			store.post(2_503, Collections.nCopies(3_500, "nothing"));
+			store.post(6_003, List.of("rare", "tea"));
+			store.add(store.read(LongStream.rangeClosed(1, 6_004).boxed().toArray(Long[]::new)));
+			assertThat(store.find("rare", 1)).containsExactly(6_003L);
+			assertThat(store.find("rare", 3)).containsExactly(6_003L, 2L, 1L);
+			assertThat(store.find("rare", 4)).containsExactly(6_003L, 2L, 1L);
+			assertThat(store.find("tea", 3)).containsExactly(6_004L, 2_502L, 2_501L);
+			assertThat(store.find("nothing", 1)).containsExactly(6_002L);
+			assertThat(store.find("never", 1)).isEmpty();
+		}
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void findsThePlaceOfATime(Kind kind) {

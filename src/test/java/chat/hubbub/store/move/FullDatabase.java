@@ -33,7 +33,7 @@ final class FullDatabase {
 
 	/** Makes one in a folder. */
 	static void make(Path folder) {
-		try (Database database = new Database(folder)) {
+		try (Database database = Database.inAFile(folder)) {
 			FullDatabase full = new FullDatabase(database.template());
 			for (String table : tables(database.template())) {
 				for (int row = 1; row <= ROWS; row++) {
@@ -92,9 +92,10 @@ final class FullDatabase {
 		if (parent != null && parent.endsWith(".name")) {
 			return text(64, "topic", row);
 		}
+		String named = (parent != null) ? parent.substring(parent.indexOf('.') + 1) : name;
 		String kind = type.toLowerCase(Locale.ROOT).replaceAll("\\(.*", "");
 		return switch (kind) {
-			case "varchar", "text", "char" -> text(length(type), name.equals("name") ? "topic" : name, row);
+			case "varchar", "text", "char" -> text(length(type), named.equals("name") ? "topic" : named, row);
 			case "boolean" -> row % 2;
 			case "blob" -> bytes(row);
 			// An id is a number that a reference names too.

@@ -51,12 +51,12 @@ class MoveIntegrationTests {
 	void movesEveryTableThereAndBack() throws SQLException {
 		FullDatabase.make(this.folder);
 		Map<String, List<String>> before = FullDatabase.dump(file());
-		assertThat(move(sqlite(), postgreSql())).isZero();
+		assertThat(move(sqlite(), postgreSql())).as(() -> this.said).isZero();
 		String there = this.said;
 		assertThat(there).contains("both are equal");
 		before.forEach((table, rows) -> assertThat(there).containsPattern("(?m)^" + table + " +" + rows.size() + " "));
 		assertThat(before.values()).allSatisfy((rows) -> assertThat(rows).isNotEmpty());
-		assertThat(move(postgreSql(), "jdbc:sqlite:" + back())).isZero();
+		assertThat(move(postgreSql(), "jdbc:sqlite:" + back())).as(() -> this.said).isZero();
 		Map<String, List<String>> after = FullDatabase.dump(back());
 		// The counters go on after the greatest ids.
 		COUNTERS.forEach((table) -> after.put(table, before.get(table)));
@@ -68,7 +68,7 @@ class MoveIntegrationTests {
 	/** A table or a column of a new migration that one database lacks would be lost. */
 	@Test
 	void knowsAllTablesOfBothDatabases() throws SQLException {
-		new Database(this.folder).close();
+		Database.inAFile(this.folder).close();
 		new Migrations(PostgreSql.url(this.folder), login()).apply();
 		try (Connection file = DriverManager.getConnection(sqlite());
 				Connection server = DriverManager.getConnection(PostgreSql.url(this.folder), login().properties())) {
@@ -88,14 +88,14 @@ class MoveIntegrationTests {
 			history = post(server, "1");
 			epoch = epoch(server);
 		}
-		assertThat(move(sqlite(), postgreSql())).isZero();
+		assertThat(move(sqlite(), postgreSql())).as(() -> this.said).isZero();
 		try (ConfigurableApplicationContext server = start(this.folder.resolve("new"), settings())) {
 			assertThat(history(server)).isEqualTo(history);
 			assertThat(api(server).signIn("hedy", "correct horse").status()).isEqualTo(200);
 			resume(server, history.size(), epoch);
 			history = post(server, "2");
 		}
-		assertThat(move(postgreSql(), "jdbc:sqlite:" + back())).isZero();
+		assertThat(move(postgreSql(), "jdbc:sqlite:" + back())).as(() -> this.said).isZero();
 		try (ConfigurableApplicationContext server = start(back().getParent())) {
 			assertThat(history(server)).isEqualTo(history);
 			post(server, "3");
@@ -105,7 +105,7 @@ class MoveIntegrationTests {
 	/** A number is never given again, even if its row is gone. */
 	@Test
 	void goesOnAfterTheLastNumbers() throws SQLException {
-		try (Database database = new Database(this.folder)) {
+		try (Database database = Database.inAFile(this.folder)) {
 			database.template().update("update last_id set last = 70 where name = 'account'");
 			database.template().update("update message_id set last = 900");
 		}
@@ -130,11 +130,11 @@ class MoveIntegrationTests {
 
 	@Test
 	void replacesWhatPostgreSqlCannotStore() {
-		try (Database database = new Database(this.folder)) {
+		try (Database database = Database.inAFile(this.folder)) {
 			database.addTopic("tea");
 			database.template().update("update topic set title = ? where name = 'tea'", "a\0b");
 		}
-		assertThat(move(sqlite(), postgreSql())).isZero();
+		assertThat(move(sqlite(), postgreSql())).as(() -> this.said).isZero();
 		assertThat(this.said).contains("topic: U+0000 became U+FFFD in 1 texts");
 		assertThat(query("select title from topic")).containsExactly("a\uFFFDb");
 	}
@@ -154,7 +154,7 @@ class MoveIntegrationTests {
 		refuses("The table message has a value in its column deleted that is not of the column's type", sqlite(),
 				postgreSql());
 		source.update("update message set deleted = 1 where id = 1000002");
-		assertThat(move(sqlite(), postgreSql())).isZero();
+		assertThat(move(sqlite(), postgreSql())).as(() -> this.said).isZero();
 		JdbcTemplate server = new JdbcTemplate(
 				new DriverManagerDataSource(PostgreSql.url(this.folder), "postgres", "postgres"));
 		server.execute("alter table topic alter column title type text");
@@ -178,12 +178,12 @@ class MoveIntegrationTests {
 		try (Side source = new PostgreSqlSide(PostgreSql.url(this.folder), login())) {
 			assertThatException().isThrownBy(source::openSource).withMessageContaining("has not been completed");
 		}
-		assertThat(move(sqlite(), postgreSql())).isZero();
+		assertThat(move(sqlite(), postgreSql())).as(() -> this.said).isZero();
 		try (Side target = new SqliteSide("jdbc:sqlite:" + back())) {
 			target.openTarget();
 		}
 		assertThat(back()).doesNotExist();
-		assertThat(move(postgreSql(), "jdbc:sqlite:" + back())).isZero();
+		assertThat(move(postgreSql(), "jdbc:sqlite:" + back())).as(() -> this.said).isZero();
 	}
 
 	@Test
@@ -191,7 +191,7 @@ class MoveIntegrationTests {
 		FullDatabase.make(this.folder);
 		Path other = Files.createDirectory(this.folder.resolve("other"));
 		FullDatabase.make(other);
-		assertThat(move(sqlite(), postgreSql())).isZero();
+		assertThat(move(sqlite(), postgreSql())).as(() -> this.said).isZero();
 		List<String> before = query("select id from account order by id");
 		refuses(" is not empty: create another one, or correct --to.", sqlite(), postgreSql());
 		assertThat(query("select id from account order by id")).isEqualTo(before).isNotEmpty();
@@ -211,7 +211,7 @@ class MoveIntegrationTests {
 			writer.createStatement().executeUpdate("update topic set title = 'Tea'");
 			refuses("is locked by another program: stop that program or wait for it.", sqlite(), postgreSql());
 		}
-		assertThat(move(sqlite(), postgreSql())).isZero();
+		assertThat(move(sqlite(), postgreSql())).as(() -> this.said).isZero();
 		try (ConfigurableApplicationContext server = start(this.folder.resolve("new"), settings())) {
 			assertThat(server.isRunning()).isTrue();
 			refuses("Another Hubbub is using the database postgresql://", postgreSql(), "jdbc:sqlite:" + back());
@@ -225,7 +225,7 @@ class MoveIntegrationTests {
 		FormerDatabase.in(this.folder);
 		refuses("hubbub.db is of an older Hubbub: start this one on it once.", sqlite(), postgreSql());
 		Files.delete(file());
-		try (Database database = new Database(this.folder)) {
+		try (Database database = Database.inAFile(this.folder)) {
 			database.template()
 				.execute("insert into flyway_schema_history select 999, '999', description, type, script,"
 						+ " 1, installed_by, installed_on, execution_time, success from flyway_schema_history"
@@ -242,7 +242,7 @@ class MoveIntegrationTests {
 
 	@Test
 	void needsADatabaseThatItCanReach() {
-		new Database(this.folder).close();
+		Database.inAFile(this.folder).close();
 		refuses("The database postgresql://localhost:1/hubbub cannot be reached: start PostgreSQL", sqlite(),
 				"jdbc:postgresql://localhost:1/hubbub");
 		refuses("/nowhere does not exist: create it", sqlite(), postgreSql().replaceFirst("[^/]*$", "nowhere"));

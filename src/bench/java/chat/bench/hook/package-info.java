@@ -1,0 +1,2 @@
+/** Whether outgoing webhooks lose nothing while their receiver is away. */
+package chat.bench.hook;

@@ -1,0 +1,5 @@
+/** Files in messages: their upload, their address, and their end. */
+@NullMarked
+package chat.hubbub.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Pictures of others: what their files say besides their pixels, and small forms of them.
+ */
+@NullMarked
+package chat.hubbub.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+-- PostgreSQL looks up some keys of messages and events no more. Here they cost little, and stay.
