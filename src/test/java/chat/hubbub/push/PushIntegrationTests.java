@@ -31,7 +31,7 @@ class PushIntegrationTests {
 
 	private static final String PASSWORD = "correct horse";
 
-	private static final FakeClock clock = new FakeClock();
+	private static final FakeClock clock = FakeClock.ofToday();
 
 	@RegisterExtension
 	static final HubbubServer server = new HubbubServer(clock, "--hubbub.outgoing.networks=127.0.0.1",
