@@ -4,6 +4,10 @@ package chat.hubbub.cluster;
 @SuppressWarnings("serial")
 class ClusterUnusable extends RuntimeException {
 
+	ClusterUnusable(String sentence) {
+		super(sentence);
+	}
+
 	ClusterUnusable(String sentence, Throwable cause) {
 		super(sentence, cause);
 	}

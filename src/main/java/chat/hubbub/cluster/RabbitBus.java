@@ -29,6 +29,8 @@ final class RabbitBus implements NodeBus, MessageListener, SmartLifecycle {
 
 	private static final String BEAT = "beat";
 
+	private static final String EPOCH = "epoch";
+
 	private static final Outgoing.Item A_BEAT = new Outgoing.Item(BEAT, new byte[0]);
 
 	/** The time without a message to send after which the node sends a beat. */
@@ -120,7 +122,7 @@ final class RabbitBus implements NodeBus, MessageListener, SmartLifecycle {
 	@Override
 	public void onMessage(Message message) {
 		MessageProperties properties = message.getMessageProperties();
-		if (!this.epoch.get().equals(properties.getHeader("epoch"))) {
+		if (!this.epoch.get().equals(epoch(message))) {
 			noteForeign();
 			return;
 		}
@@ -145,6 +147,11 @@ final class RabbitBus implements NodeBus, MessageListener, SmartLifecycle {
 		if (listener != null) {
 			listener.arrived(from, body);
 		}
+	}
+
+	/** The epoch of the store that a message belongs to. */
+	static String epoch(Message message) {
+		return String.valueOf(message.getMessageProperties().getHeaders().get(EPOCH));
 	}
 
 	/** Nodes that start at the same moment may differ for a moment. */
@@ -194,7 +201,7 @@ final class RabbitBus implements NodeBus, MessageListener, SmartLifecycle {
 		properties.setDeliveryMode(MessageDeliveryMode.NON_PERSISTENT);
 		properties.setAppId(this.node.id());
 		properties.setType(item.kind());
-		properties.setHeader("epoch", this.epoch.get());
+		properties.setHeader(EPOCH, this.epoch.get());
 		properties.setMessageId(Long.toString(System.nanoTime()));
 		return new Message(item.body(), properties);
 	}

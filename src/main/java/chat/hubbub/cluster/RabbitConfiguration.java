@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import chat.hubbub.broker.Backlog;
 
@@ -56,10 +57,17 @@ class RabbitConfiguration {
 	}
 
 	@Bean
+	static Neighbours neighbours(ConnectionFactory connections, Queue nodeQueue, JdbcTemplate jdbc) {
+		RabbitTemplate rabbit = new RabbitTemplate(connections);
+		return new Neighbours(() -> rabbit.receive(nodeQueue.getName()),
+				(epoch) -> !jdbc.queryForList("select id from epoch where id = ?", String.class, epoch).isEmpty());
+	}
+
+	@Bean
 	static RabbitBus nodeBus(ConnectionFactory connections, RabbitAdmin admin, FanoutExchange nodesExchange, Node node,
-			Backlog store) {
+			Backlog store, Neighbours neighbours) {
 		RabbitBus bus = new RabbitBus(new RabbitTemplate(connections), nodesExchange.getName(), node, store::epoch);
-		RabbitStart.begin(connections, admin, bus);
+		RabbitStart.begin(connections, admin, bus, neighbours);
 		return bus;
 	}
 

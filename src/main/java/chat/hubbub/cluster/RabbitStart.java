@@ -20,19 +20,27 @@ final class RabbitStart {
 	private RabbitStart() {
 	}
 
-	static void begin(ConnectionFactory connections, RabbitAdmin admin, RabbitBus bus) {
+	static void begin(ConnectionFactory connections, RabbitAdmin admin, RabbitBus bus, Neighbours neighbours) {
 		connections.addConnectionListener(new Watch(bus));
 		try {
 			connections.createConnection();
 			admin.initialize();
+			if (neighbours.haveAnotherDatabase()) {
+				throw new ClusterUnusable(broker(connections) + " has another cluster of this name, with another"
+						+ " database: give one of them another hubbub.cluster.name, or correct spring.datasource.url.");
+			}
 		}
 		catch (AmqpException ex) {
 			throw new ClusterUnusable(sentence(connections, ex), ex);
 		}
 	}
 
+	private static String broker(ConnectionFactory connections) {
+		return "RabbitMQ at " + connections.getHost() + ":" + connections.getPort();
+	}
+
 	private static String sentence(ConnectionFactory connections, AmqpException fault) {
-		String broker = "RabbitMQ at " + connections.getHost() + ":" + connections.getPort();
+		String broker = broker(connections);
 		String reason = reason(fault);
 		if (fault instanceof AmqpAuthenticationException) {
 			return broker + " refuses the user: correct spring.rabbitmq.username and spring.rabbitmq.password.";
@@ -46,7 +54,9 @@ final class RabbitStart {
 					+ " write and read in the virtual host " + connections.getVirtualHost() + ".";
 		}
 		if (reason.contains("PRECONDITION_FAILED")) {
-			return broker + " has something else under the name of the cluster: set hubbub.cluster.name.";
+			return broker
+					+ " has an exchange of this name that is not Hubbub's: set hubbub.cluster.name to another name,"
+					+ " or delete the exchange.";
 		}
 		return broker + " cannot be reached: start RabbitMQ, correct spring.rabbitmq.host and spring.rabbitmq.port, or"
 				+ " set hubbub.cluster.bus=none.";

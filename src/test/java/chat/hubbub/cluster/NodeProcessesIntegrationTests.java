@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import chat.hubbub.fixture.AmqpReader;
 import chat.hubbub.fixture.HeapDump;
+import chat.hubbub.fixture.HubbubProcess;
 import chat.hubbub.fixture.NewerJar;
 import chat.hubbub.fixture.RawClient;
 import org.awaitility.Awaitility;
@@ -205,6 +206,19 @@ class NodeProcessesIntegrationTests {
 		this.visitors.talks().forEach(Talk::end);
 		assertThat(this.visitors.talks()).flatExtracting(Talk::codes).containsOnly("server.stopping");
 		assertThat(cluster.database().queryForObject("select count(*) from newer", Integer.class)).isEqualTo(1);
+	}
+
+	@Test
+	void aNodeOfAnotherClusterWithTheSameNameDoesNotStart() throws Exception {
+		try (HubbubProcess other = cluster.namesake()) {
+			assertThat(other.awaitExit()).isEqualTo(1);
+			assertThat(other.log()).contains("RabbitMQ at localhost:" + cluster.rabbit().port()
+					+ " has another cluster of this name, with"
+					+ " another database: give one of them another hubbub.cluster.name, or correct spring.datasource.url.")
+				.doesNotContain("\tat ")
+				.doesNotContain("Exception");
+		}
+		assertThat(cluster.nodes()).allMatch(cluster::isBusUp);
 	}
 
 	private static void until(Callable<Boolean> done) {

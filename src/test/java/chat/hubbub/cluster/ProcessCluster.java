@@ -1,5 +1,6 @@
 package chat.hubbub.cluster;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import chat.hubbub.fixture.HubbubProcess;
 import chat.hubbub.fixture.OwnPostgreSql;
 import chat.hubbub.fixture.RabbitMq;
 import org.awaitility.Awaitility;
@@ -83,6 +85,17 @@ final class ProcessCluster implements AutoCloseable {
 	ClusterNode stranger() {
 		database().execute("create database other");
 		return node("stranger", "other", Map.of(), "--hubbub.cluster.name=other");
+	}
+
+	/** A node of another cluster with the same name on the same RabbitMQ, which ends. */
+	HubbubProcess namesake() throws IOException {
+		database().execute("create database namesake");
+		return HubbubProcess.doomed(this.folder.resolve("namesake"),
+				Stream
+					.of(this.store.settings("namesake"), RabbitMq.settings(this.rabbit.port()),
+							new String[] { "--hubbub.cluster.enabled=true" })
+					.flatMap(Stream::of)
+					.toArray(String[]::new));
 	}
 
 	/** Skips a test where the clocks of both nodes are the same. */

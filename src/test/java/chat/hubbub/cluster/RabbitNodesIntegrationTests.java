@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.amqp.core.TopicExchange;
+import org.springframework.amqp.rabbit.core.RabbitAdmin;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.core.NestedExceptionUtils;
@@ -162,6 +164,10 @@ class RabbitNodesIntegrationTests {
 		rabbit.control("set_permissions", "eve", "^$", "^$", "^$");
 		assertThat(refusal("--spring.rabbitmq.username=eve", "--spring.rabbitmq.password=secret"))
 			.contains(" does not allow the user to declare exchanges and queues: give it the rights");
+		here.bean(RabbitAdmin.class).declareExchange(new TopicExchange("eve.nodes", false, false));
+		assertThat(refusal("--hubbub.cluster.name=eve"))
+			.endsWith(" has an exchange of this name that is not Hubbub's: set hubbub.cluster.name to another name,"
+					+ " or delete the exchange.");
 	}
 
 	/** The sentence with which a start is refused, before the node does any harm. */
