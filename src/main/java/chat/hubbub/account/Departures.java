@@ -103,8 +103,20 @@ public class Departures {
 		if (departure.keepsName()) {
 			this.open.put(gone.id(), departure.withoutName());
 			this.names.free(gone.username(), gone.id());
+			tellNodes(new NameFreed(gone.id()));
 		}
 		return true;
+	}
+
+	/** If the store fails now, the nodes free the name when the deletion ends. */
+	private void tellNodes(NameFreed fact) {
+		try {
+			this.transaction.executeWithoutResult((status) -> this.bus.announce(fact));
+			this.bus.publish(fact);
+		}
+		catch (RuntimeException ex) {
+			logger.debug("Other nodes free the name of account {} a moment later", fact.id(), ex);
+		}
 	}
 
 	private void end(Account gone) {

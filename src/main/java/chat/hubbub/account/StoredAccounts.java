@@ -46,6 +46,7 @@ public class StoredAccounts {
 		store.all().forEach(this::remember);
 		departures.resume();
 		bus.receive(AccountStored.class, (fact) -> readAnew(fact.id()));
+		bus.receive(NameFreed.class, (fact) -> freeName(fact.id()));
 		bus.receive(AnythingChanged.class, (fact) -> readAllAnew());
 	}
 
@@ -80,6 +81,15 @@ public class StoredAccounts {
 		}
 	}
 
+	private void freeName(long id) {
+		synchronized (this.changes) {
+			Username name = this.departing.remove(id);
+			if (name != null) {
+				this.names.free(name, id);
+			}
+		}
+	}
+
 	private void readAllAnew() {
 		synchronized (this.changes) {
 			List<Account> stored = this.store.all();
@@ -109,10 +119,8 @@ public class StoredAccounts {
 			this.departing.put(id, gone.username());
 			this.events.publishEvent(new AccountDeleted(gone));
 		}
-		Username name = this.departing.get(id);
-		if (name != null && !this.store.isLeaving(id)) {
-			this.names.free(name, id);
-			this.departing.remove(id);
+		if (this.departing.containsKey(id) && !this.store.isLeaving(id)) {
+			freeName(id);
 		}
 	}
 

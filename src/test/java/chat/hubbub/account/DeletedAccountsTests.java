@@ -46,6 +46,18 @@ class DeletedAccountsTests {
 	}
 
 	@Test
+	void freesTheNameOnAllNodesOnceItsMessagesHaveAnother() {
+		Names there = this.server.otherNode();
+		Account ada = this.server.signUp("ada");
+		Account grace = this.server.signUp("grace");
+		this.server.accounts().delete(ada.id(), NOTHING);
+		assertThat(there.isTaken(ada.username())).isFalse();
+		this.server.breakDepartures(true);
+		this.server.accounts().delete(grace.id(), NOTHING);
+		assertThat(there.isTaken(grace.username())).isTrue();
+	}
+
+	@Test
 	void finishesADeletionThatWasCutOff() {
 		Account ada = this.server.signUp("ada");
 		this.server.breakDepartures(true);

@@ -33,6 +33,8 @@ final class TestAccounts implements AutoCloseable {
 
 	private Departures departures;
 
+	private TestBus bus;
+
 	private boolean broken;
 
 	TestAccounts(Path folder) {
@@ -45,12 +47,27 @@ final class TestAccounts implements AutoCloseable {
 		Names names = new Names();
 		this.guests = new Guests(names, this.clock);
 		AccountStore store = new AccountStore(this.database.client(), this.database.ids());
-		TestBus bus = new TestBus();
-		this.departures = new Departures(store, names, this.database.transactions(), this.clock, this::hear, bus);
-		StoredAccounts stored = new StoredAccounts(store, names, Published.to(this.events), bus, this.departures);
+		this.bus = new TestBus();
+		this.departures = new Departures(store, names, this.database.transactions(), this.clock, this::hear,
+				this.bus);
+		StoredAccounts stored = new StoredAccounts(store, names, Published.to(this.events), this.bus,
+				this.departures);
 		this.passwords = new Passwords(stored, store, this.encoder);
 		this.accounts = new Accounts(stored, store, names, this.guests, this.encoder, this.database.transactions(),
-				this.clock, Published.to(this.events), bus, this.departures);
+				this.clock, Published.to(this.events), this.bus, this.departures);
+	}
+
+	/** The names that another node knows, which hears of the same facts. */
+	Names otherNode() {
+		Names names = new Names();
+		AccountStore store = new AccountStore(this.database.client(), this.database.ids());
+		TestBus other = new TestBus();
+		this.bus.join(other);
+		Departures none = new Departures(store, names, this.database.transactions(), this.clock, (event) -> {
+		}, other);
+		new StoredAccounts(store, names, (event) -> {
+		}, other, none);
+		return names;
 	}
 
 	private void hear(Object event) {
