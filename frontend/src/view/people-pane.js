@@ -64,9 +64,10 @@ export class PeoplePane {
     this.#toggle.setAttribute('aria-label', say('people.toggle', { summary: people.summary }));
     this.#summary.textContent = people.summary;
     this.#more.textContent = people.unnamed ? say('people.more', { count: people.unnamed }) : '';
-    // Redrawing takes the focus along with the button that has it.
+    // The buttons stay, because an open menu gives the focus back to its button. Moving one takes the focus from it.
+    const buttons = new Map([...this.#list.querySelectorAll('button')].map(button => [button.dataset.name, button]));
     const focused = this.#list.contains(document.activeElement) && document.activeElement?.getAttribute('data-name');
-    this.#list.replaceChildren(...rows.map(item));
+    this.#list.replaceChildren(...rows.map(row => item(row, buttons.get(row.person.name))));
     if (focused) {
       (this.#button(focused) ?? this.#pane.root).focus();
     }
@@ -87,13 +88,17 @@ export class PeoplePane {
   };
 }
 
-/** @param {{person: Person, me: boolean, acts: boolean}} row */
-function item({ person: { name, away = false, absent = false }, me, acts }) {
+/**
+ * @param {{person: Person, me: boolean, acts: boolean}} row
+ * @param {HTMLElement} [button] the one that this person has
+ */
+function item({ person: { name, away = false, absent = false }, me, acts }, button) {
   const picture = element('span', { 'class': 'person__picture', 'data-away': absent ? 'absent' : String(away) }, avatar(name));
   const words = say('people.state', { me: String(me), away: String(away) });
   const parts = [picture, element('bdi', { class: 'person__name' }, name), element('span', { class: 'person__state' }, words)];
-  const made = acts ? element('button', { 'class': 'person', 'type': 'button', 'data-name': name, 'aria-haspopup': 'menu' }, ...parts)
-    : element('div', { class: 'person' }, ...parts);
+  const made = acts ? (button ?? element('button', { 'class': 'person', 'type': 'button', 'data-name': name, 'aria-haspopup': 'menu' }))
+    : element('div', { class: 'person' });
+  made.replaceChildren(...parts);
   made.toggleAttribute('data-away', away || absent);
   return element('li', {}, made);
 }

@@ -117,6 +117,9 @@ class KeyboardPageIntegrationTests {
 		walk(ada, "#people");
 		eve.press("Enter");
 		assertThat(ada.page().locator("#person-menu")).isVisible();
+		// Somebody else comes, and the list is drawn anew.
+		server.person("fay-p" + width).signUp("correct horse");
+		assertThat(other(ada, "fay-p" + width)).isVisible();
 		ada.page().keyboard().press("ArrowDown");
 		assertThat(ada.button("Block…")).isFocused();
 		ada.page().keyboard().press("Escape");
