@@ -48,10 +48,8 @@ final class TestAccounts implements AutoCloseable {
 		this.guests = new Guests(names, this.clock);
 		AccountStore store = new AccountStore(this.database.client(), this.database.ids());
 		this.bus = new TestBus();
-		this.departures = new Departures(store, names, this.database.transactions(), this.clock, this::hear,
-				this.bus);
-		StoredAccounts stored = new StoredAccounts(store, names, Published.to(this.events), this.bus,
-				this.departures);
+		this.departures = new Departures(store, names, this.database.transactions(), this.clock, this::hear, this.bus);
+		StoredAccounts stored = new StoredAccounts(store, names, Published.to(this.events), this.bus, this.departures);
 		this.passwords = new Passwords(stored, store, this.encoder);
 		this.accounts = new Accounts(stored, store, names, this.guests, this.encoder, this.database.transactions(),
 				this.clock, Published.to(this.events), this.bus, this.departures);
