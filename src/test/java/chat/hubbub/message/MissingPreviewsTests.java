@@ -45,7 +45,9 @@ class MissingPreviewsTests {
 		assertThat(texts(NOW.minusMillis(1), 9)).containsExactly("See https://a.example/3", "See https://a.example/2",
 				"See https://a.example/1");
 		assertThat(texts(NOW.minusMillis(1), 2)).containsExactly("See https://a.example/3", "See https://a.example/2");
-		assertThat(texts(NOW, 9)).isEmpty();
+		// PostgreSQL has a clock of its own.
+		Posted newest = (Posted) this.missing.since(NOW.minusMillis(1), 1).get(0).event();
+		assertThat(texts(newest.sentAt(), 9)).isEmpty();
 	}
 
 	@Test
