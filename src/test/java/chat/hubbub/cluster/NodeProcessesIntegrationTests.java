@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import chat.hubbub.fixture.AmqpReader;
+import chat.hubbub.fixture.Faults;
 import chat.hubbub.fixture.HeapDump;
 import chat.hubbub.fixture.HubbubProcess;
 import chat.hubbub.fixture.NewerJar;
@@ -35,7 +36,7 @@ class NodeProcessesIntegrationTests {
 	 * The time for which a node is frozen. In the short form, it only has to ask whether
 	 * it still has its leases, and more time passes for the database.
 	 */
-	private static final Duration FROST = Duration.ofSeconds(ProcessCluster.LONG ? 40 : 11);
+	private static final Duration FROST = Duration.ofSeconds(Faults.LONG ? 40 : 11);
 
 	@TempDir
 	private static Path folder;
@@ -108,7 +109,7 @@ class NodeProcessesIntegrationTests {
 			long end = System.nanoTime() + FROST.toNanos();
 			frozen.process().freeze();
 			try {
-				if (!ProcessCluster.LONG) {
+				if (!Faults.LONG) {
 					cluster.records().letTimePass("rosa");
 				}
 				this.visitors.named(other, "rosa");

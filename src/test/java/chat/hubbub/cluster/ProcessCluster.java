@@ -24,9 +24,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class ProcessCluster implements AutoCloseable {
 
-	/** Faults last as long as in practice, not only until their effects are seen. */
-	static final boolean LONG = "long".equals(System.getenv("HUBBUB_TESTS_FAULTS"));
-
 	private static final String DATABASE = "postgres";
 
 	private static final Path LIBRARY = Path.of("/usr/lib",

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import chat.hubbub.fixture.Api;
+import chat.hubbub.fixture.Faults;
 import chat.hubbub.fixture.HubbubProcess;
 import chat.hubbub.fixture.Inbox;
 import chat.hubbub.fixture.PostgreSql;
@@ -32,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SearchCrashIntegrationTests {
 
-	private static final int ROUNDS = 5;
+	private static final int ROUNDS = Faults.LONG ? 5 : 2;
 
 	/** The index may have caught up at each kill. */
 	private static final int MOST_ROUNDS = 20;

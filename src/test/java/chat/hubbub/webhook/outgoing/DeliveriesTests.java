@@ -31,7 +31,7 @@ class DeliveriesTests {
 
 	private static final Duration EVERY = Duration.ofMillis(20);
 
-	private static final int EVENTS = 10_000;
+	private static final int EVENTS = 2_000;
 
 	private final FakeClock clock = new FakeClock();
 
