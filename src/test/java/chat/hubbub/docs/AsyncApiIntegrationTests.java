@@ -1,6 +1,8 @@
 package chat.hubbub.docs;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +20,8 @@ import chat.hubbub.setting.Settings;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,7 +43,8 @@ class AsyncApiIntegrationTests {
 	private static final Pattern KIND = Pattern.compile("new TopicKind\\(\"([a-z]+)\"\\)");
 
 	@RegisterExtension
-	static final HubbubServer server = new HubbubServer();
+	static final HubbubServer server = new HubbubServer("--hubbub.previews.enabled=true",
+			"--hubbub.outgoing.networks=127.0.0.1");
 
 	private static JsonNode description;
 
@@ -166,6 +171,47 @@ class AsyncApiIntegrationTests {
 		taken(reader, "/user/queue/drafts", topic);
 		linus.putBytes("/api/account/avatar", picture);
 		taken(reader, "/topic/avatars", topic);
+	}
+
+	@Test
+	void theServerSendsPreviewsAsItSays() throws IOException {
+		HttpServer web = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+		web.createContext("/", AsyncApiIntegrationTests::answer);
+		web.start();
+		try {
+			Api edsger = signedUp("edsger");
+			String topic = server.newTopic();
+			StompClient reader = server.connectWithCookie(edsger.cookie()).subscribe("/topic/chat." + topic);
+			String link = "http://127.0.0.1:" + web.getAddress().getPort() + "/tea";
+			reader.post("/app/chat." + topic, "{\"text\":\"" + link + "\"}");
+			taken(reader, "/topic/chat.{topic}", topic);
+			JsonNode previewed = taken(reader, "/topic/chat.{topic}", topic);
+			assertThat(previewed.path("type").asString()).isEqualTo("previewed");
+			assertThat(previewed.at("/preview/title").asString()).isEqualTo("Tea");
+			assertThat(previewed.at("/preview/picture/width").asInt()).isEqualTo(40);
+			reader.post("/app/edit." + topic, "{\"target\":1,\"text\":\"See " + link + "\"}");
+			assertThat(taken(reader, "/topic/chat.{topic}", topic).has("preview")).isTrue();
+			edsger.delete("/api/topics/" + topic + "/messages/1/preview");
+			JsonNode removed = taken(reader, "/topic/chat.{topic}", topic);
+			assertThat(removed.path("type").asString()).isEqualTo("previewed");
+			assertThat(removed.has("preview")).isFalse();
+		}
+		finally {
+			web.stop(0);
+		}
+	}
+
+	/** A page with a picture. */
+	private static void answer(HttpExchange exchange) throws IOException {
+		boolean page = exchange.getRequestURI().getPath().equals("/tea");
+		byte[] body = page
+				? "<title>Tea</title><meta name=description content=Hot><meta property=og:image content=/pot.png>"
+					.getBytes(StandardCharsets.UTF_8)
+				: PictureFiles.corners("png", 40, 30);
+		exchange.getResponseHeaders().set("Content-Type", page ? "text/html" : "image/png");
+		exchange.sendResponseHeaders(200, body.length);
+		exchange.getResponseBody().write(body);
+		exchange.close();
 	}
 
 	private static Api signedUp(String name) {
