@@ -38,6 +38,7 @@ describe('A webhook', () => {
   it('is made with a name or an address', () => {
     expect(wantedIncoming({ name: ' builds ' })).toEqual({ name: 'builds' });
     expect(wantedOutgoing({ url: ' https://example.org ', mention: ' ' })).toEqual({ url: 'https://example.org' });
+    expect(wantedOutgoing({ url: 'https://example.org' })).toEqual({ url: 'https://example.org' });
     expect(wantedOutgoing({ url: 'https://example.org', mention: '@helper' }).mention).toBe('helper');
     expect(() => wantedIncoming({ name: ' ' })).toThrow(jasmine.objectContaining({ code: 'name.empty' }));
     expect(() => wantedOutgoing({ url: '', mention: '' })).toThrow(jasmine.objectContaining({ code: 'url.empty' }));

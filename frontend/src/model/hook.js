@@ -8,7 +8,7 @@ import { momentLabel } from './moment.js';
  * @typedef {{id: number, name: string, by: string, createdAt: string}} IncomingHook
  */
 /**
- * A webhook that tells a program of the events of a topic.
+ * A webhook that tells a program of the events of a topic, or of the mentions of an account.
  * @typedef {object} OutgoingHook
  * @property {number} id
  * @property {string} url
@@ -63,10 +63,10 @@ export function wantedIncoming({ name }) {
 
 /**
  * The same of an outgoing webhook.
- * @param {{url: string, mention: string}} typed
+ * @param {{url: string, mention?: string}} typed
  * @returns {WantedHook}
  */
-export function wantedOutgoing({ url, mention }) {
+export function wantedOutgoing({ url, mention = '' }) {
   if (!url.trim()) {
     throw Object.assign(new Error(say('hook.url')), { code: 'url.empty' });
   }

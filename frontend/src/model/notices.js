@@ -16,6 +16,10 @@ import { say } from '../words.js';
  * @property {string} sentAt ISO 8601
  */
 /**
+ * A notice that a webhook for the mentions of the user was turned off.
+ * @typedef {{type: 'account-hook', sender: string}} AccountNotice `sender`: the host
+ */
+/**
  * What the browser shows of it.
  * @typedef {object} Summary
  * @property {string} title

@@ -1,7 +1,12 @@
 import { Http } from './http.js';
 /** @import { IncomingHook, OutgoingHook, WantedHook } from '../model/hook.js' */
 
-/** The webhooks of topics, for their moderators. Every method throws `Problem` or `Unreachable`. */
+/**
+ * What has webhooks: a topic, managed by its moderators, or an account, managed by itself.
+ * @typedef {{topic: string} | {account: string}} HookOwner
+ */
+
+/** Webhooks. Every method throws `Problem` or `Unreachable`. */
 export class HookApi {
   #http;
 
@@ -11,61 +16,62 @@ export class HookApi {
   }
 
   /**
-   * @param {string} topic
+   * @param {HookOwner} owner
    * @returns {Promise<IncomingHook[]>} the newest first
    */
-  incoming(topic) {
-    return this.#http.call('GET', path(topic, 'incoming'));
+  incoming(owner) {
+    return this.#http.call('GET', path(owner, 'incoming'));
   }
 
   /**
-   * @param {string} topic
+   * @param {HookOwner} owner
    * @param {{name: string}} wanted
    * @returns {Promise<IncomingHook & {token: string}>} with the secret, this once
    */
-  createIncoming(topic, wanted) {
-    return this.#http.call('POST', path(topic, 'incoming'), wanted);
+  createIncoming(owner, wanted) {
+    return this.#http.call('POST', path(owner, 'incoming'), wanted);
   }
 
   /**
-   * @param {string} topic
+   * @param {HookOwner} owner
    * @returns {Promise<OutgoingHook[]>} the newest first
    */
-  outgoing(topic) {
-    return this.#http.call('GET', path(topic, 'outgoing'));
+  outgoing(owner) {
+    return this.#http.call('GET', path(owner, 'outgoing'));
   }
 
   /**
-   * @param {string} topic
+   * @param {HookOwner} owner
    * @param {WantedHook} wanted
    * @returns {Promise<OutgoingHook & {secret: string}>} with the secret, this once
    */
-  createOutgoing(topic, wanted) {
-    return this.#http.call('POST', path(topic, 'outgoing'), wanted);
+  createOutgoing(owner, wanted) {
+    return this.#http.call('POST', path(owner, 'outgoing'), wanted);
   }
 
   /**
-   * @param {string} topic
+   * @param {HookOwner} owner
    * @param {number} id
    */
-  resume(topic, id) {
-    return this.#http.call('POST', `${path(topic, 'outgoing')}/${id}/resume`, {});
+  resume(owner, id) {
+    return this.#http.call('POST', `${path(owner, 'outgoing')}/${id}/resume`, {});
   }
 
   /**
-   * @param {string} topic
+   * @param {HookOwner} owner
    * @param {'incoming' | 'outgoing'} kind
    * @param {number} id
    */
-  revoke(topic, kind, id) {
-    return this.#http.call('DELETE', `${path(topic, kind)}/${id}`);
+  revoke(owner, kind, id) {
+    return this.#http.call('DELETE', `${path(owner, kind)}/${id}`);
   }
 }
 
 /**
- * @param {string} topic
+ * @param {HookOwner} owner
  * @param {'incoming' | 'outgoing'} kind
  */
-function path(topic, kind) {
-  return `api/topics/${encodeURIComponent(topic)}/${kind}-hooks`;
+function path(owner, kind) {
+  const place = 'topic' in owner ? `topics/${encodeURIComponent(owner.topic)}` : `accounts/${encodeURIComponent(owner.account)}`;
+  return `api/${place}/${kind}-hooks`;
 }

@@ -9,7 +9,7 @@ import { find } from './element.js';
  * @property {() => void} accountClosed
  */
 
-/** The dialogs of the user's account: its password, its access tokens and its deletion. */
+/** The dialogs of the user's account: its password, its access tokens, its webhooks and its deletion. */
 export class AccountDialog {
   #password;
   #deletion;

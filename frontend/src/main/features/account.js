@@ -1,16 +1,21 @@
+import { HookApi } from '../../net/hook-api.js';
 import { AccountDialog } from '../../view/account-dialog.js';
 import { Button } from '../../view/button.js';
+import { outgoingHooks } from '../hook-lists.js';
 import { ownTokens } from '../own-tokens.js';
 /** @import { Chat } from '../chat.js' */
 
 /**
- * Lets users manage their account: the password, the access tokens, and its deletion. The server ends the connections of
+ * Lets users manage their account: the password, the access tokens, the webhooks, and its deletion. The server ends the connections of
  * an account that changes, so the page connects again.
  * @param {Chat} chat
  */
 export function installAccount(chat) {
   const { api, confirmation, connection, me } = chat;
-  const tokens = ownTokens(api, confirmation);
+  const lists = [
+    ownTokens(api, confirmation),
+    outgoingHooks('own', { api: new HookApi(document.baseURI), confirmation, owner: () => ({ account: me.name }) }),
+  ];
   const dialog = new AccountDialog({
     changePassword: async (current, password) => {
       connection.stop();
@@ -31,8 +36,8 @@ export function installAccount(chat) {
       chat.stop();
       chat.forget();
     },
-    accountOpened: () => tokens.start(),
-    accountClosed: () => tokens.stop(),
+    accountOpened: () => lists.forEach(list => list.start()),
+    accountClosed: () => lists.forEach(list => list.stop()),
   });
   const button = new Button('#account', () => dialog.open());
 

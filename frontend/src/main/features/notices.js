@@ -10,7 +10,7 @@ import { askPermission, notify, permission } from '../../view/notifications.js';
 import { Toast } from '../../view/toast.js';
 import { claim } from '../claim.js';
 import { Push } from '../push.js';
-/** @import { Notice, Wishes } from '../../model/notices.js' */
+/** @import { AccountNotice, Notice, Wishes } from '../../model/notices.js' */
 /** @import { Chat } from '../chat.js' */
 
 /** A visible tab comes first: if the user looks at the message there, no other tab tells of it. */
@@ -77,9 +77,9 @@ export function installNotices({ add, api, connected, connection, directory, for
     }
   }
 
-  /** It concerns the user in any case. A user who looks elsewhere sees it afterwards. @param {Notice} news */
-  function sayOff(news) {
-    const said = () => toast.say(summaryOf(news, titleOf(news)).title);
+  /** It concerns the user in any case. A user who looks elsewhere sees it afterwards. @param {string} text */
+  function sayOff(text) {
+    const said = () => toast.say(text);
     if (document.hidden) {
       document.addEventListener('visibilitychange', said, { once: true });
     } else {
@@ -92,12 +92,16 @@ export function installNotices({ add, api, connected, connection, directory, for
     return directory.get(topic)?.title ?? topic;
   }
 
-  /** @param {Notice} news */
+  /** @param {Notice | AccountNotice} news */
   async function take(news) {
+    if (news.type === 'account-hook') {
+      sayOff(say('notices.account-hook', { host: news.sender }));
+      return;
+    }
     const { topic, seq } = news;
     const now = wishes();
     if (news.type === 'hook') {
-      sayOff(news);
+      sayOff(summaryOf(news, titleOf(news)).title);
     }
     if ((!now.notify && !now.sound) || unread.of(topic).level === 'muted') {
       return;

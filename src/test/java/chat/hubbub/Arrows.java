@@ -76,7 +76,7 @@ final class Arrows extends ArchCondition<JavaClass> {
 					preview: outgoing, markup, account, topic, message, file, picture
 					webhook: account, topic
 					webhook.incoming: webhook, account, topic, message, store
-					webhook.outgoing: webhook, outgoing, account, topic, message, message.follow, mention, presence, broker, bus, store
+					webhook.outgoing: webhook, outgoing, account, account.token, topic, message, message.follow, mention, presence, broker, bus, store
 					search.text:
 					search.index: search.text, account, topic, message
 					search: search.text, search.index, account, topic, message

@@ -1,6 +1,7 @@
 package chat.hubbub.account;
 
 import java.security.Principal;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,16 @@ public final class Visitor {
 	public static User of(@Nullable Principal principal) {
 		Object who = (principal instanceof Authentication signedIn) ? signedIn.getPrincipal() : principal;
 		return (who instanceof User user) ? user : NOBODY;
+	}
+
+	/**
+	 * The access token of a request.
+	 * @param principal the principal of the request, or {@code null}
+	 * @return the token, or empty if its sender has signed in without one
+	 */
+	public static Optional<AccessToken> token(@Nullable Principal principal) {
+		return (principal instanceof Authentication program && program.getDetails() instanceof AccessToken token)
+				? Optional.of(token) : Optional.empty();
 	}
 
 }

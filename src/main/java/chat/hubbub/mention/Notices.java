@@ -60,8 +60,8 @@ public class Notices implements DisposableBean {
 	}
 
 	/**
-	 * Sends a notice to the people who may read its topic and are connected. Does not
-	 * wait.
+	 * Sends a notice to the people who may read its topic, if it has one, and are
+	 * connected. Does not wait.
 	 * @param notice the notice
 	 * @param people the keys of the people: of an account its {@linkplain Account#key()
 	 * key}, of a guest that of the name
@@ -95,16 +95,16 @@ public class Notices implements DisposableBean {
 	}
 
 	private void tell(Noticed fact) {
-		TopicName topic = new TopicName(fact.notice().topic());
 		byte[] message = this.json.writeValueAsBytes(fact.notice());
 		this.clients.of(fact.people())
-			.tell(QUEUE,
-					(principal) -> concerns(principal, fact.people(), topic) ? Optional.of(message) : Optional.empty());
+			.tell(QUEUE, (principal) -> concerns(principal, fact) ? Optional.of(message) : Optional.empty());
 	}
 
 	/** Connections are also known by other names, and rights may have changed. */
-	private boolean concerns(Principal principal, Set<String> people, TopicName topic) {
-		return principal instanceof User user && people.contains(key(user)) && this.topics.mayRead(user, topic);
+	private boolean concerns(Principal principal, Noticed fact) {
+		String topic = fact.notice().topic();
+		return principal instanceof User user && fact.people().contains(key(user))
+				&& (topic == null || this.topics.mayRead(user, new TopicName(topic)));
 	}
 
 	private static String key(User user) {

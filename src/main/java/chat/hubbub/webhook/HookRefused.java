@@ -26,6 +26,17 @@ public final class HookRefused extends Refusal {
 				Phrase.of("hook.limit").with("topic", topic).with("account", account));
 	}
 
+	/**
+	 * There are as many outgoing webhooks as there may be.
+	 * @param topic the maximum number for a topic
+	 * @param account the maximum number for the mentions of an account
+	 * @param server the maximum number of all
+	 */
+	public static HookRefused limit(int topic, int account, int server) {
+		return new HookRefused(Kind.CONFLICT, "hook.limit",
+				Phrase.of("hook.limit.outgoing").with("topic", topic).with("account", account).with("server", server));
+	}
+
 	/** The body of a message cannot be read. */
 	public static HookRefused body() {
 		return new HookRefused(Kind.INVALID, "body.malformed", Phrase.of("hook.body"));

@@ -1,4 +1,4 @@
-/** Webhooks of topics: what those for incoming and for outgoing messages share. */
+/** Webhooks: what those for incoming and for outgoing messages share. */
 @NullMarked
 package chat.hubbub.webhook;
 

@@ -68,6 +68,10 @@ class OpenApiIntegrationTests {
 			200 GET /api/topics/{topic}/outgoing-hooks /api/topics/tea/outgoing-hooks
 			204 POST /api/topics/{topic}/outgoing-hooks/{id}/resume /api/topics/tea/outgoing-hooks/1/resume
 			204 DELETE /api/topics/{topic}/outgoing-hooks/{id} /api/topics/tea/outgoing-hooks/1
+			201 POST /api/accounts/{name}/outgoing-hooks /api/accounts/eve/outgoing-hooks {"url":"http://127.0.0.1:9/"}
+			200 GET /api/accounts/{name}/outgoing-hooks /api/accounts/eve/outgoing-hooks
+			204 POST /api/accounts/{name}/outgoing-hooks/{id}/resume /api/accounts/eve/outgoing-hooks/2/resume
+			204 DELETE /api/accounts/{name}/outgoing-hooks/{id} /api/accounts/eve/outgoing-hooks/2
 			201 POST /api/topics/{topic}/{measures} /api/topics/tea/mutes {"username":"eve","minutes":5,"reason":"loud"}
 			200 GET /api/topics/{topic}/{measures} /api/topics/tea/mutes
 			204 DELETE /api/topics/{topic}/{measures}/{id} /api/topics/tea/mutes/1

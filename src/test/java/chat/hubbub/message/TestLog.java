@@ -95,6 +95,17 @@ public final class TestLog implements AutoCloseable {
 		return this.log.append(post, post.event());
 	}
 
+	/** Posts as ada a message that mentions an account. */
+	public void mention(String topic, long account, String name) {
+		Post post = new Post(new TopicName(topic), Posts.ada("x").author(), new Draft("@" + name, null),
+				mentions(account, name));
+		await(this.log.append(post, post.event()));
+	}
+
+	private static Mentions mentions(long account, String name) {
+		return new Mentions(List.of(Mention.of(account, name, name)), List.of());
+	}
+
 	/** Posts so many messages that are stored in a few commits. */
 	public void postMany(String topic, int count) {
 		CompletionStage<Posted> last = postLater(topic, "1");
@@ -120,7 +131,16 @@ public final class TestLog implements AutoCloseable {
 
 	/** Gives a message of ada's another text. */
 	public void edit(String topic, long seq, String text) {
-		Edit edit = new Edit(new TopicName(topic), Posts.ada("x").author(), seq, text, Mentions.NONE);
+		edit(topic, seq, text, Mentions.NONE);
+	}
+
+	/** Gives a message of ada's a text that begins so and mentions an account. */
+	public void editToMention(String topic, long seq, String start, long account, String name) {
+		edit(topic, seq, start + " @" + name, mentions(account, name));
+	}
+
+	private void edit(String topic, long seq, String text, Mentions mentions) {
+		Edit edit = new Edit(new TopicName(topic), Posts.ada("x").author(), seq, text, mentions);
 		this.log.append(edit, edit.event());
 		edit.event().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
 	}

@@ -91,6 +91,37 @@ class WebhooksPageIntegrationTests {
 		assertThat(ada.complaints()).isEmpty();
 	}
 
+	/** In the settings of an account, beside its access tokens. */
+	@Test
+	void tellsOfTheMentionsOfAnAccount() {
+		Person ada = server.person("ada-bot").signUp("correct horse");
+		String hooks = "/api/accounts/ada-bot/outgoing-hooks";
+		Canned canned = new Canned(ada.page()).answer("GET " + hooks, "[]")
+			.answer("POST " + hooks, 201, EVENTS + "\"state\":\"on\",\"secret\":\"hook_key\"}")
+			.answer("DELETE " + hooks + "/4", 204, "");
+		ada.choose("Account");
+		assertThat(list(ada, "own")).hasText("There are none.");
+		canned.answer("GET " + hooks, "[" + EVENTS + "\"topic\":\"lobby\",\"state\":\"on\",\"mention\":\"ada-bot\"}]");
+		ada.field("Address of the program").focus();
+		Keyboard keys = ada.page().keyboard();
+		keys.press("Enter");
+		assertThat(ada.page().locator("#own-hook-error")).hasText("Please give an address.");
+		keys.type("https://example.org/events");
+		keys.press("Enter");
+		assertThat(ada.field("Key of the signatures")).hasValue("hook_key");
+		assertThat(canned.asked()).contains("POST " + hooks + " {\"url\":\"https://example.org/events\"}");
+		ada.button("Revoke: https://example.org/events").click();
+		ada.button("Revoke webhook").click();
+		assertThat(ada.page().locator("#own-hooks-said")).hasText("“https://example.org/events” is revoked.");
+		long account = server.bean(Accounts.class).find(new Username("ada-bot")).orElseThrow().id();
+		server.bean(Notices.class)
+			.send(Notice.of("account-hook", "ci.example.org", "status 410", Instant.now()),
+					Set.of(Account.key(account)));
+		assertThat(ada.page().locator("#said"))
+			.hasText("The webhook to ci.example.org for your mentions was turned off");
+		assertThat(ada.complaints()).isEmpty();
+	}
+
 	@Test
 	void saysThatOneWasTurnedOff() {
 		Person ada = server.person("ada-off").signUp("correct horse").create("Alarms");

@@ -88,6 +88,16 @@ public class AccessTokens {
 	}
 
 	/**
+	 * Whether a token has a {@link #holder} now.
+	 * @param id the number of a token
+	 * @return {@code false} also if no token has this number
+	 */
+	public boolean isValid(long id) {
+		AccessToken token = this.tokens.get(id);
+		return token != null && holder(token).isPresent();
+	}
+
+	/**
 	 * Finds a token that was not revoked. It is valid only if it has a {@link #holder}.
 	 */
 	Optional<AccessToken> find(Secret secret) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 import org.slf4j.Logger;
@@ -13,11 +14,12 @@ import chat.hubbub.message.Event;
 import chat.hubbub.message.EventLog;
 import chat.hubbub.message.LogEntry;
 import chat.hubbub.message.follow.Lease;
+import chat.hubbub.topic.TopicName;
 
 /**
- * Brings the events of a topic to the receiver of a webhook, one after the other. The log
- * is the queue: each webhook only has a cursor in it, which moves when the receiver has
- * an event. Thread-safe; blocks.
+ * Brings events to the receiver of a webhook, one after the other. The log is the queue:
+ * each webhook only has a cursor in it, for every topic one in each, which moves when the
+ * receiver has an event. Thread-safe; blocks.
  */
 final class Courier {
 
@@ -28,6 +30,8 @@ final class Courier {
 
 	private final EventLog log;
 
+	private final Reading reading;
+
 	private final OutgoingHookStore store;
 
 	private final Office office;
@@ -36,8 +40,9 @@ final class Courier {
 
 	private final Clock clock;
 
-	Courier(EventLog log, OutgoingHookStore store, Office office, Lease lease, Clock clock) {
+	Courier(EventLog log, Reading reading, OutgoingHookStore store, Office office, Lease lease, Clock clock) {
 		this.log = log;
+		this.reading = reading;
 		this.store = store;
 		this.office = office;
 		this.lease = lease;
@@ -65,36 +70,44 @@ final class Courier {
 		if (progress.isAhead()) {
 			return moveCursor(hook, progress);
 		}
-		List<LogEntry> next = this.log.after(hook.topic(), progress.delivered(), hook.pageSize());
+		List<LogEntry> next = this.reading.next(hook, progress);
 		if (next.isEmpty()) {
 			return Outcome.NOTHING;
 		}
-		if (!this.office.mayTell(hook)) {
-			this.office.turnOff(hook, progress.delivered(), "right.missing");
-			return Outcome.ENDED;
+		Optional<String> fault = this.office.fault(hook);
+		if (fault.isPresent()) {
+			return turnOff(hook, fault.get(), progress);
 		}
 		for (LogEntry entry : next) {
-			if (hook.tells(entry)) {
+			if (tells(hook, entry)) {
 				return send(hook, entry.event(), progress);
 			}
 		}
-		progress.deliver(next.get(next.size() - 1).event().seq());
+		progress.deliver(Place.of(next.get(next.size() - 1).event()));
 		return moveCursor(hook, progress);
+	}
+
+	private boolean tells(OutgoingHook hook, LogEntry entry) {
+		return hook.tells(entry) && (!hook.everywhere() || this.office.mayTell(hook, entry.event().topicName()));
+	}
+
+	private Outcome turnOff(OutgoingHook hook, String fault, Progress progress) {
+		this.office.turnOff(hook, progress.delivered().seq(), fault);
+		return Outcome.ENDED;
 	}
 
 	private Outcome send(OutgoingHook hook, Event event, Progress progress) throws InterruptedException {
 		Attempt attempt = this.office.send(hook, event);
 		switch (attempt.result()) {
 			case DELIVERED -> {
-				progress.deliver(event.seq());
+				progress.deliver(Place.of(event));
 				return moveCursor(hook, progress);
 			}
 			case FAILED -> {
 				return fail(hook, attempt.fault(), progress);
 			}
 			default -> {
-				this.office.turnOff(hook, progress.delivered(), attempt.fault());
-				return Outcome.ENDED;
+				return turnOff(hook, attempt.fault(), progress);
 			}
 		}
 	}
@@ -104,7 +117,7 @@ final class Courier {
 		try {
 			this.log.store("webhooks", () -> {
 				this.lease.check();
-				if (!this.store.move(hook.id(), progress.stored(), progress.delivered())) {
+				if (!this.store.move(hook, progress.stored(), progress.delivered())) {
 					throw new CursorElsewhere(hook);
 				}
 			}, Duration.ZERO).get();
@@ -120,8 +133,7 @@ final class Courier {
 		Instant now = this.clock.instant();
 		boolean news = progress.fail(fault, now);
 		if (progress.failing(now).compareTo(PATIENCE) >= 0) {
-			this.office.turnOff(hook, progress.delivered(), fault);
-			return Outcome.ENDED;
+			return turnOff(hook, fault, progress);
 		}
 		if (news) {
 			this.store.fail(hook.id(), fault, progress.failingSince(now));
@@ -149,8 +161,11 @@ final class Courier {
 	/** The rights of webhooks, their requests, and their end. */
 	interface Office {
 
-		/** Whether the owner of a webhook may still read its topic. */
-		boolean mayTell(OutgoingHook hook);
+		/** Why a webhook may tell nothing any more; empty if it may tell something. */
+		Optional<String> fault(OutgoingHook hook);
+
+		/** Whether a webhook for every topic may tell the events of one of them. */
+		boolean mayTell(OutgoingHook hook, TopicName topic);
 
 		/** One attempt to send an event. */
 		Attempt send(OutgoingHook hook, Event event);

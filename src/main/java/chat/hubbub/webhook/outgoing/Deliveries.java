@@ -2,8 +2,9 @@ package chat.hubbub.webhook.outgoing;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -12,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ import chat.hubbub.bus.Bus;
 import chat.hubbub.message.EventLog;
 import chat.hubbub.message.follow.Lease;
 import chat.hubbub.message.follow.Leases;
+import chat.hubbub.topic.TopicName;
 
 /**
  * The deliveries of all webhooks, on one node at a time. Each has its own cursor and,
@@ -74,28 +77,27 @@ class Deliveries implements SmartLifecycle {
 	private volatile boolean running;
 
 	@Autowired
-	Deliveries(OutgoingHookStore store, EventLog log, HookOffice office, ObjectProvider<Leases> leases, Clock clock,
-			Bus bus) {
-		this(store, log, office, lease(leases), clock, FIRST_PAUSE, EVERY);
+	Deliveries(OutgoingHookStore store, EventLog log, Reading reading, HookOffice office, ObjectProvider<Leases> leases,
+			Clock clock, Bus bus) {
+		this(store, log, reading, office, lease(leases), clock, FIRST_PAUSE, EVERY);
 		bus.receive(HooksChanged.class, (fact) -> later(this::look));
-		bus.receive(AnythingChanged.class, (fact) -> later(this::look));
-		bus.receive(EventsArrived.class, (fact) -> wakeAll());
+		bus.receive(AnythingChanged.class, (fact) -> later(this::lookEverywhere));
+		bus.receive(EventsArrived.class, (fact) -> learn(() -> News.in(topics(fact))));
 	}
 
-	Deliveries(OutgoingHookStore store, EventLog log, Courier.Office office, Lease lease, Clock clock,
+	Deliveries(OutgoingHookStore store, EventLog log, Reading reading, Courier.Office office, Lease lease, Clock clock,
 			Duration firstPause, Duration every) {
 		this.store = store;
 		this.office = office;
-		this.courier = new Courier(log, store, office, lease, clock);
+		this.courier = new Courier(log, reading, store, office, lease, clock);
 		this.lease = lease;
 		this.firstPauseNanos = firstPause.toNanos();
 		this.everyMillis = every.toMillis();
-		log.onCommit((committed) -> {
-			if (!this.deliveries.isEmpty()) {
-				Collection<?> topics = committed.ranges().keySet();
-				later(() -> wake(topics));
-			}
-		});
+		log.onCommit((committed) -> learn(() -> News.of(committed)));
+	}
+
+	private static List<TopicName> topics(EventsArrived arrived) {
+		return arrived.heads().keySet().stream().map(TopicName::ofDestination).toList();
 	}
 
 	private static Lease lease(ObjectProvider<Leases> leases) {
@@ -132,6 +134,12 @@ class Deliveries implements SmartLifecycle {
 		return this.running;
 	}
 
+	/** Some facts were missed. */
+	private void lookEverywhere() {
+		this.deliveries.values().forEach(Delivery::wakeForAny);
+		look();
+	}
+
 	/** Follows the changes of webhooks and of the right to deliver; on the timer. */
 	private void look() {
 		try {
@@ -163,19 +171,21 @@ class Deliveries implements SmartLifecycle {
 		});
 		active.forEach((id, hook) -> this.deliveries.computeIfAbsent(id,
 				(fresh) -> new Delivery(hook, this.courier, this.threads, this.timer, this.firstPauseNanos)));
-		wakeAll();
+		this.deliveries.values().forEach(Delivery::wake);
 	}
 
-	private void wake(Collection<?> topics) {
-		this.deliveries.values()
-			.stream()
-			.filter((delivery) -> topics.contains(delivery.hook().topic()))
-			.forEach(Delivery::wake);
-	}
-
-	private void wakeAll() {
+	/** Wakes those that the news may be for. Most servers have none. */
+	private void learn(Supplier<News> source) {
 		if (!this.deliveries.isEmpty()) {
-			later(() -> this.deliveries.values().forEach(Delivery::wake));
+			News news = source.get();
+			later(() -> this.deliveries.values().forEach((delivery) -> wake(delivery, news)));
+		}
+	}
+
+	private static void wake(Delivery delivery, News news) {
+		Set<TopicName> topics = news.of(delivery.hook());
+		if (!topics.isEmpty()) {
+			delivery.wake(topics);
 		}
 	}
 

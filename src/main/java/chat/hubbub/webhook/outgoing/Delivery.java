@@ -1,5 +1,6 @@
 package chat.hubbub.webhook.outgoing;
 
+import java.util.Collection;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -8,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import chat.hubbub.topic.TopicName;
 
 /**
  * The work for one webhook: it has a thread only while there are events to deliver.
@@ -52,6 +55,18 @@ final class Delivery implements Runnable {
 
 	OutgoingHook hook() {
 		return this.hook;
+	}
+
+	/** There may be another event in these topics. Does not wait. */
+	void wake(Collection<TopicName> topics) {
+		this.progress.ahead().add(topics);
+		wake();
+	}
+
+	/** There may be another event in any topic. Does not wait. */
+	void wakeForAny() {
+		this.progress.ahead().addAny();
+		wake();
 	}
 
 	/** There may be another event. Does not wait. */

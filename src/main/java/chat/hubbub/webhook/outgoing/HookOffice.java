@@ -1,6 +1,7 @@
 package chat.hubbub.webhook.outgoing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,15 +13,13 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import chat.hubbub.account.Account;
 import chat.hubbub.account.Accounts;
-import chat.hubbub.account.Bans;
-import chat.hubbub.account.User;
+import chat.hubbub.audit.Act;
 import chat.hubbub.bus.Bus;
 import chat.hubbub.mention.Notice;
 import chat.hubbub.mention.Notices;
 import chat.hubbub.message.Event;
 import chat.hubbub.presence.Attendees;
-import chat.hubbub.refusal.Refusal;
-import chat.hubbub.topic.Topics;
+import chat.hubbub.topic.TopicName;
 import chat.hubbub.webhook.HookActs;
 
 /** The webhooks of the server. Thread-safe. */
@@ -29,15 +28,16 @@ class HookOffice implements Courier.Office {
 
 	private static final String NOTICE = "hook";
 
+	/** It has no topic, which the maker might not be allowed to read. */
+	private static final String NOTICE_OF_ACCOUNT = "account-hook";
+
 	private final OutgoingHookStore store;
 
 	private final Sender sender;
 
-	private final Topics topics;
+	private final HookRights rights;
 
 	private final Accounts accounts;
-
-	private final Bans bans;
 
 	private final Notices notices;
 
@@ -54,14 +54,13 @@ class HookOffice implements Courier.Office {
 	/** The webhooks that are off, and whose owners were there when it was told. */
 	private final Set<Long> told = ConcurrentHashMap.newKeySet();
 
-	HookOffice(OutgoingHookStore store, Sender sender, Topics topics, Accounts accounts, Bans bans, Notices notices,
+	HookOffice(OutgoingHookStore store, Sender sender, HookRights rights, Accounts accounts, Notices notices,
 			TransactionOperations transaction, Clock clock, ApplicationEventPublisher events, Bus bus,
 			Attendees attendees) {
 		this.store = store;
 		this.sender = sender;
-		this.topics = topics;
+		this.rights = rights;
 		this.accounts = accounts;
-		this.bans = bans;
 		this.notices = notices;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -71,19 +70,13 @@ class HookOffice implements Courier.Office {
 	}
 
 	@Override
-	public boolean mayTell(OutgoingHook hook) {
-		Optional<User> owner = this.accounts.find(hook.account()).map(Account::user);
-		return owner.isPresent() && !isBanned(owner.get()) && this.topics.mayRead(owner.get(), hook.topic());
+	public Optional<String> fault(OutgoingHook hook) {
+		return this.rights.fault(hook);
 	}
 
-	private boolean isBanned(User owner) {
-		try {
-			this.bans.check(owner);
-			return false;
-		}
-		catch (Refusal ex) {
-			return true;
-		}
+	@Override
+	public boolean mayTell(OutgoingHook hook, TopicName topic) {
+		return this.rights.mayTell(hook, topic);
 	}
 
 	@Override
@@ -96,7 +89,7 @@ class HookOffice implements Courier.Office {
 		Boolean off = this.transaction.execute((status) -> {
 			boolean done = this.store.turnOff(hook.id(), fault, this.clock.instant());
 			if (done) {
-				this.events.publishEvent(HookActs.stopped(hook.topic(), hook.host(), fault));
+				this.events.publishEvent(stopped(hook, fault));
 				this.bus.announce(new HooksChanged());
 			}
 			return done;
@@ -106,6 +99,12 @@ class HookOffice implements Courier.Office {
 			this.told.remove(hook.id());
 			tell(hook, seq, fault);
 		}
+	}
+
+	private Act stopped(OutgoingHook hook, String fault) {
+		return (hook.everywhere() && hook.mention() != null)
+				? HookActs.stopped(this.accounts.nameOf(hook.mention()), hook.host(), fault)
+				: HookActs.stopped(hook.topic(), hook.host(), fault);
 	}
 
 	@Override
@@ -121,12 +120,15 @@ class HookOffice implements Courier.Office {
 		if (isHere(hook)) {
 			this.told.add(hook.id());
 		}
-		this.notices.send(Notice.of(NOTICE, hook.topic(), seq, hook.host(), fault, this.clock.instant()),
-				Set.of(Account.key(hook.account())));
+		Instant now = this.clock.instant();
+		this.notices.send(
+				hook.everywhere() ? Notice.of(NOTICE_OF_ACCOUNT, hook.host(), fault, now)
+						: Notice.of(NOTICE, hook.topic(), seq, hook.host(), fault, now),
+				Set.of(Account.key(hook.maker().account())));
 	}
 
 	private boolean isHere(OutgoingHook hook) {
-		return this.attendees.isHere(Account.key(hook.account()));
+		return this.attendees.isHere(Account.key(hook.maker().account()));
 	}
 
 }

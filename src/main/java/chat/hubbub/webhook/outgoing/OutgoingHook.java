@@ -17,8 +17,10 @@ import chat.hubbub.topic.TopicName;
  * An outgoing webhook.
  *
  * @param id its number, which is never used again
- * @param topic the topic whose events it tells
- * @param account the number of the account that created it
+ * @param topic the topic whose events it tells, or that of {@code seq} if it tells those
+ * of every topic
+ * @param everywhere whether it tells mentions in every topic
+ * @param maker its origin
  * @param mention the number of the account whose mentions it tells, or {@code null} if it
  * tells all events
  * @param address where it sends them
@@ -29,10 +31,16 @@ import chat.hubbub.topic.TopicName;
  * @param failingSince the time of the first attempt that failed since, or {@code null}
  * @param offAt the time since which it is off, or {@code null}
  */
-record OutgoingHook(long id, TopicName topic, long account, @Nullable Long mention, URI address, String secret,
-		Instant createdAt, long seq, @Nullable String fault, @Nullable Instant failingSince, @Nullable Instant offAt) {
+record OutgoingHook(long id, TopicName topic, boolean everywhere, Maker maker, @Nullable Long mention, URI address,
+		String secret, Instant createdAt, long seq, @Nullable String fault, @Nullable Instant failingSince,
+		@Nullable Instant offAt) {
 
 	private static final int PAGE = 100;
+
+	/** The place of the last event that was delivered or left out. */
+	Place place() {
+		return new Place(this.topic, this.seq);
+	}
 
 	/** The number of events that are read at a time for one that is told. */
 	int pageSize() {
@@ -49,7 +57,8 @@ record OutgoingHook(long id, TopicName topic, long account, @Nullable Long menti
 			.anyMatch((mentioned) -> this.mention.equals(mentioned.account()));
 	}
 
-	private static Mentions mentions(Event event) {
+	/** The people whom the text of an event mentions. */
+	static Mentions mentions(Event event) {
 		if (event instanceof Posted posted) {
 			return posted.present().mentions();
 		}

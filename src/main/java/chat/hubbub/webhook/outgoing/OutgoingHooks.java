@@ -18,19 +18,15 @@ import chat.hubbub.account.AccountDeparting;
 import chat.hubbub.account.AccountNotFound;
 import chat.hubbub.account.Accounts;
 import chat.hubbub.account.Secret;
-import chat.hubbub.account.SignInRequired;
 import chat.hubbub.account.User;
 import chat.hubbub.account.Username;
 import chat.hubbub.bus.Bus;
 import chat.hubbub.outgoing.OutgoingRequests;
-import chat.hubbub.topic.TopicName;
-import chat.hubbub.topic.Topics;
-import chat.hubbub.webhook.HookActs;
 import chat.hubbub.webhook.HookRefused;
 
 /**
- * The outgoing webhooks of all topics, which moderators manage. {@link Deliveries} makes
- * their requests. Thread-safe.
+ * The outgoing webhooks of all topics and accounts, as people manage them.
+ * {@link Deliveries} makes their requests. Thread-safe.
  */
 @Component
 class OutgoingHooks {
@@ -38,14 +34,15 @@ class OutgoingHooks {
 	/** The maximum number of webhooks for one topic. */
 	static final int MAX_OF_TOPIC = 10;
 
+	/** The maximum number of webhooks for the mentions of one account. */
+	static final int MAX_OF_ACCOUNT = 5;
+
 	/** The maximum number of all, because each may need a thread and a message. */
 	static final int MAX_OF_SERVER = 50;
 
 	private final OutgoingHookStore store;
 
 	private final OutgoingRequests requests;
-
-	private final Topics topics;
 
 	private final Accounts accounts;
 
@@ -57,11 +54,10 @@ class OutgoingHooks {
 
 	private final Bus bus;
 
-	OutgoingHooks(OutgoingHookStore store, OutgoingRequests requests, Topics topics, Accounts accounts,
+	OutgoingHooks(OutgoingHookStore store, OutgoingRequests requests, Accounts accounts,
 			TransactionOperations transaction, Clock clock, ApplicationEventPublisher events, Bus bus) {
 		this.store = store;
 		this.requests = requests;
-		this.topics = topics;
 		this.accounts = accounts;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -69,59 +65,54 @@ class OutgoingHooks {
 		this.bus = bus;
 	}
 
-	/** The webhooks of a topic for its moderators, the newest first. */
-	List<OutgoingHook> of(TopicName topic, User moderator) {
-		return this.store.of(moderated(topic, moderator));
+	/** The webhooks of a scope, the newest first. */
+	List<OutgoingHook> of(Scope scope) {
+		return this.store.of(scope);
 	}
 
 	/**
 	 * Creates a webhook, which begins with the next event.
 	 * @param address where it sends them
 	 * @param mention the name of the account whose mentions alone it tells, or
-	 * {@code null} for all events
+	 * {@code null} for all events of the scope
+	 * @param by the user who is its maker
 	 * @throws AccountNotFound if there is no such account
 	 * @throws chat.hubbub.outgoing.AddressForbidden if the server may not send there
 	 * @throws HookRefused if there are too many
 	 */
-	OutgoingHook create(Secret secret, TopicName topic, String address, @Nullable String mention, User moderator) {
-		TopicName where = moderated(topic, moderator);
-		Long account = moderator.account();
-		if (account == null) {
-			throw new SignInRequired();
-		}
+	OutgoingHook create(Secret secret, Scope scope, Maker maker, String address, @Nullable String mention, User by) {
 		URI checked = this.requests.check(address);
-		Long mentioned = (mention != null) ? mentioned(mention) : null;
+		Long mentioned = (mention != null) ? Long.valueOf(mentioned(mention)) : scope.mention();
 		return change(() -> {
 			OutgoingHook hook = this.store
-				.insert(where, account, mentioned, checked, secret.value(),
+				.insert(scope, maker, mentioned, checked, secret.value(),
 						this.clock.instant().truncatedTo(ChronoUnit.MILLIS))
-				.orElseThrow(() -> HookRefused.limit(MAX_OF_TOPIC, MAX_OF_SERVER));
-			this.events.publishEvent(HookActs.created(where, hook.host(), moderator));
+				.orElseThrow(() -> HookRefused.limit(MAX_OF_TOPIC, MAX_OF_ACCOUNT, MAX_OF_SERVER));
+			this.events.publishEvent(scope.created(hook, by));
 			return hook;
 		});
 	}
 
 	/**
 	 * Revokes a webhook.
-	 * @throws HookRefused if the topic has no such webhook
+	 * @throws HookRefused if the scope has no such webhook
 	 */
-	void revoke(TopicName topic, long id, User moderator) {
-		TopicName where = moderated(topic, moderator);
+	void revoke(Scope scope, long id, User by) {
 		change(() -> {
-			OutgoingHook hook = this.store.delete(where, id).orElseThrow(HookRefused::unknown);
-			this.events.publishEvent(HookActs.revoked(where, hook.host(), moderator));
+			OutgoingHook hook = this.store.delete(scope, id).orElseThrow(HookRefused::unknown);
+			this.events.publishEvent(scope.revoked(hook, by));
 			return hook;
 		});
 	}
 
 	/**
 	 * Turns a webhook on again. It goes on where it was.
-	 * @throws HookRefused if the topic has no such webhook
+	 * @param maker its origin from now on, if it tells mentions in every topic
+	 * @throws HookRefused if the scope has no such webhook
 	 */
-	void resume(TopicName topic, long id, User moderator) {
-		TopicName where = moderated(topic, moderator);
+	void resume(Scope scope, long id, Maker maker) {
 		change(() -> {
-			if (!this.store.turnOn(where, id)) {
+			if (!this.store.turnOn(scope, id, maker)) {
 				throw HookRefused.unknown();
 			}
 			return id;
@@ -148,10 +139,6 @@ class OutgoingHooks {
 
 	private long mentioned(String name) {
 		return this.accounts.find(new Username(name)).map(Account::id).orElseThrow(AccountNotFound::new);
-	}
-
-	private TopicName moderated(TopicName topic, User user) {
-		return this.topics.moderated(user, topic).topic().name();
 	}
 
 }

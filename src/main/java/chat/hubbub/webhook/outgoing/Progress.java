@@ -5,35 +5,42 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/** How far a webhook has come. For one thread at a time. */
+/** How far a webhook has come. For one thread at a time, except {@link #ahead()}. */
 final class Progress {
 
-	private long delivered;
+	private final Ahead ahead = new Ahead();
 
-	private long stored;
+	private Place delivered;
+
+	private Place stored;
 
 	private @Nullable String fault;
 
 	private @Nullable Instant failingSince;
 
 	Progress(OutgoingHook hook) {
-		this.delivered = hook.seq();
-		this.stored = hook.seq();
+		this.delivered = hook.place();
+		this.stored = hook.place();
 		this.fault = hook.fault();
 		this.failingSince = hook.failingSince();
 	}
 
-	long delivered() {
+	/** The topics in which a webhook for every topic may go on. */
+	Ahead ahead() {
+		return this.ahead;
+	}
+
+	Place delivered() {
 		return this.delivered;
 	}
 
-	long stored() {
+	Place stored() {
 		return this.stored;
 	}
 
 	/** The receiver has the next event. */
-	void deliver(long seq) {
-		this.delivered = seq;
+	void deliver(Place place) {
+		this.delivered = place;
 		this.fault = null;
 		this.failingSince = null;
 	}
@@ -45,7 +52,7 @@ final class Progress {
 
 	/** Whether the receiver has an event after the stored cursor. */
 	boolean isAhead() {
-		return this.delivered > this.stored;
+		return !this.delivered.equals(this.stored);
 	}
 
 	/**

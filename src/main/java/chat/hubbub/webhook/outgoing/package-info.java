@@ -1,4 +1,7 @@
-/** Outgoing webhooks, which tell programs of the events of a topic. */
+/**
+ * Outgoing webhooks, which tell programs of the events of a topic, or of the mentions of
+ * an account.
+ */
 @NullMarked
 package chat.hubbub.webhook.outgoing;
 

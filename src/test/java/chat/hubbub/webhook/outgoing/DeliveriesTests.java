@@ -3,10 +3,14 @@ package chat.hubbub.webhook.outgoing;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
+import chat.hubbub.account.Account;
+import chat.hubbub.account.Role;
+import chat.hubbub.account.Username;
 import chat.hubbub.fixture.FakeClock;
 import chat.hubbub.message.TestLog;
 import chat.hubbub.message.follow.Lease;
@@ -24,7 +28,11 @@ class DeliveriesTests {
 
 	private static final TopicName TEA = new TopicName("tea");
 
+	private static final TopicName COFFEE = new TopicName("coffee");
+
 	private static final long ADA = 1;
+
+	private static final Account BOT = new Account(2, new Username("bot"), Role.MEMBER, 0);
 
 	/** It doubles up to a second. */
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(1);
@@ -48,7 +56,9 @@ class DeliveriesTests {
 	@BeforeEach
 	void open(@TempDir Path folder) {
 		this.log = new TestLog(folder);
+		this.log.addTopic("lobby");
 		this.log.database().addAccount(ADA, "ada");
+		this.log.database().addAccount(BOT.id(), "bot");
 		this.store = new OutgoingHookStore(this.log.database().client(), this.log.database().ids());
 		this.deliveries = deliveries();
 	}
@@ -91,7 +101,7 @@ class DeliveriesTests {
 	void holdsNoOtherWebhookWhileAReceiverIsSlow() {
 		OutgoingHook slow = hook(TEA);
 		OutgoingHook other = hook(TEA);
-		OutgoingHook coffee = hook(new TopicName("coffee"));
+		OutgoingHook coffee = hook(COFFEE);
 		this.receivers.halt(slow);
 		this.deliveries.start();
 		this.log.postMany("tea", 20);
@@ -181,7 +191,7 @@ class DeliveriesTests {
 		this.fence.set(0);
 		this.log.post("tea", "2");
 		// The other node delivers it.
-		assertThat(this.store.move(hook.id(), 1, 2)).isTrue();
+		assertThat(this.store.move(hook, new Place(TEA, 1), new Place(TEA, 2))).isTrue();
 		this.fence.set(3);
 		this.log.post("tea", "3");
 		patiently().until(() -> stored(hook).seq() == 3);
@@ -190,18 +200,102 @@ class DeliveriesTests {
 		assertThat(this.receivers.received(hook)).startsWith(1L).endsWith(3L).doesNotHaveDuplicates();
 	}
 
+	/** Each message once, also if it mentions the account only since an edit. */
+	@Test
+	void tellsTheMentionsOfAnAccountInEveryTopic() {
+		mention("tea");
+		OutgoingHook hook = hookOfBot();
+		this.deliveries.start();
+		mention("coffee");
+		patiently().until(() -> this.receivers.told().equals(List.of("coffee-1")));
+		this.log.post("tea", "hello");
+		this.log.mention("tea", ADA, "ada");
+		this.log.editToMention("tea", 2, "Well,", BOT.id(), "bot");
+		this.log.editToMention("tea", 2, "Now,", BOT.id(), "bot");
+		mention("tea");
+		patiently().until(() -> stored(hook).place().equals(new Place(TEA, 6)));
+		this.deliveries.stop();
+		mention("coffee");
+		this.deliveries = deliveries();
+		this.deliveries.start();
+		patiently().until(() -> stored(hook).place().equals(new Place(COFFEE, 2)));
+		assertThat(this.receivers.told()).containsExactly("coffee-1", "tea-4", "tea-6", "coffee-2");
+		assertThat(this.receivers.kinds()).containsExactly("posted", "edited", "posted", "posted");
+	}
+
+	@Test
+	void losesNoMentionInManyTopicsWhileTheReceiverIsDown() {
+		OutgoingHook hook = hookOfBot();
+		this.receivers.breakDown("status 503");
+		this.deliveries.start();
+		List<String> events = new ArrayList<>();
+		for (int number = 0; number < Ahead.MOST + 20; number++) {
+			String topic = "topic-" + number;
+			this.log.addTopic(topic);
+			mention(topic);
+			events.add(topic + "-1");
+		}
+		patiently().until(() -> this.receivers.attempts(hook) > 3);
+		assertThat(this.receivers.told()).isEmpty();
+		this.receivers.repair();
+		patiently().until(() -> this.receivers.told().size() >= events.size());
+		mention("tea");
+		patiently().until(() -> stored(hook).place().equals(new Place(TEA, 1)));
+		events.add("tea-1");
+		assertThat(this.receivers.told()).containsExactlyInAnyOrderElementsOf(events);
+		assertThat(stored(hook).state()).isEqualTo("on");
+	}
+
+	@Test
+	void leavesOutMentionsThatTheAccountMayNotRead() {
+		OutgoingHook hook = hookOfBot();
+		this.receivers.hide(COFFEE);
+		this.deliveries.start();
+		mention("coffee");
+		patiently().until(() -> stored(hook).place().equals(new Place(COFFEE, 1)));
+		this.receivers.show(COFFEE);
+		mention("coffee");
+		patiently().until(() -> stored(hook).place().equals(new Place(COFFEE, 2)));
+		assertThat(this.receivers.told()).containsExactly("coffee-2");
+	}
+
+	/** A node does not see the texts that others have stored. */
+	@Test
+	void looksForMentionsWhereOtherNodesHaveStoredSomething() {
+		News news = News.in(List.of(TEA, COFFEE));
+		assertThat(news.of(hookOfBot())).containsExactlyInAnyOrder(TEA, COFFEE);
+		assertThat(news.of(hook(TEA))).containsExactly(TEA);
+		assertThat(news.of(hook(new TopicName("lobby")))).isEmpty();
+	}
+
+	private void mention(String topic) {
+		this.log.mention(topic, BOT.id(), "bot");
+	}
+
 	private Deliveries deliveries() {
 		Lease lease = this.fence::get;
-		return new Deliveries(this.store, this.log.events(), this.receivers, lease, this.clock, FIRST_PAUSE, EVERY);
+		Reading reading = new Reading(this.log.events(), this.log.database().client());
+		return new Deliveries(this.store, this.log.events(), reading, this.receivers, lease, this.clock, FIRST_PAUSE,
+				EVERY);
 	}
 
 	private OutgoingHook hook(TopicName topic) {
-		return this.store.insert(topic, ADA, null, URI.create("http://example.org/"), "secret", this.clock.instant())
+		return hook(new Scope.OfTopic(topic), ADA);
+	}
+
+	private OutgoingHook hookOfBot() {
+		return hook(new Scope.OfAccount(BOT), BOT.id());
+	}
+
+	private OutgoingHook hook(Scope scope, long maker) {
+		return this.store
+			.insert(scope, new Maker(maker, null), scope.mention(), URI.create("http://example.org/"), "secret",
+					this.clock.instant())
 			.orElseThrow();
 	}
 
 	private OutgoingHook stored(OutgoingHook hook) {
-		List<OutgoingHook> all = this.store.of(hook.topic());
+		List<OutgoingHook> all = this.store.active();
 		return all.stream().filter((each) -> each.id() == hook.id()).findFirst().orElseThrow();
 	}
 

@@ -10,7 +10,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
+import chat.hubbub.account.Accounts;
+import chat.hubbub.account.People;
+import chat.hubbub.account.Role;
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.Api.Answer;
 import chat.hubbub.fixture.HubbubServer;
@@ -162,6 +166,78 @@ class OutgoingHookIntegrationTests {
 		assertThat(ada.get(hooks()).list()).isEmpty();
 	}
 
+	/** It may make the webhook itself, with an access token. */
+	@Test
+	void receiveTheMentionsOfAnAccountInEveryTopicThatItMayRead() throws InterruptedException {
+		Api helper = signedUp("helper");
+		JsonNode hook = server.api()
+			.post("/api/accounts/Helper/outgoing-hooks", "{\"url\":\"" + url("/helper") + "\"}", "Authorization",
+					"Bearer " + helper.token("program"))
+			.json();
+		assertThat(hook.path("mention").asString()).isEqualTo("helper");
+		String hidden = newTopic("private");
+		ada.put("/api/topics/" + hidden + "/members/helper", "{}");
+		StompClient writer = server.connectWithCookie(ada.cookie());
+		writer.post("/app/chat." + this.topic, "{\"text\":\"@helper, one\"}");
+		Received first = take();
+		assertThat(first.event()).isEqualTo(this.topic + "-1");
+		assertThat(first.signature()).isEqualTo(Signature.of(hook.path("secret").asString(), first.timestamp(),
+				first.body().getBytes(StandardCharsets.UTF_8)));
+		String conversation = ada.post("/api/conversations", "{\"people\":[\"helper\"]}")
+			.json()
+			.path("name")
+			.asString();
+		writer.post("/app/chat." + conversation, "{\"text\":\"@helper, psst\"}");
+		writer.post("/app/chat." + hidden, "{\"text\":\"@helper, two\"}");
+		assertThat(take().event()).isEqualTo(hidden + "-1");
+		status.set(500);
+		writer.post("/app/chat." + hidden, "{\"text\":\"@helper, three\"}");
+		assertThat(take().event()).isEqualTo(hidden + "-2");
+		ada.delete("/api/topics/" + hidden + "/members/helper");
+		awaitHook(helper, "helper", (shown) -> shown.path("seq").asLong() == 2);
+		received.clear();
+		status.set(200);
+		writer.post("/app/chat." + this.topic, "{\"text\":\"@helper, four\"}");
+		assertThat(take().event()).isEqualTo(this.topic + "-2");
+		endToken(helper);
+		writer.post("/app/chat." + this.topic, "{\"text\":\"@helper, five\"}");
+		awaitHook(helper, "helper", (shown) -> shown.path("fault").asString("").equals("token.invalid"));
+		assertThat(received).isEmpty();
+		String own = "/api/accounts/helper/outgoing-hooks/" + hook.path("id").asLong();
+		assertThat(helper.post(own + "/resume", "").status()).isEqualTo(204);
+		assertThat(take().event()).isEqualTo(this.topic + "-3");
+		assertThat(helper.delete(own).status()).isEqualTo(204);
+		assertThat(helper.get("/api/accounts/helper/outgoing-hooks").list()).isEmpty();
+	}
+
+	/** It ends when they are admins no more. */
+	@Test
+	void receiveTheMentionsOfAnAccountForAdmins() throws InterruptedException {
+		Accounts accounts = server.bean(Accounts.class);
+		People.signUp(accounts, "olga", Role.ADMIN);
+		People.signUp(accounts, "vera", Role.ADMIN);
+		Api vera = server.api();
+		vera.signIn("vera", People.passwordOf("vera"));
+		Api robot = signedUp("robot");
+		String hooks = "/api/accounts/robot/outgoing-hooks";
+		JsonNode hook = vera.post(hooks, "{\"url\":\"" + url("/robot") + "\"}").json();
+		StompClient eve = server.connect("eve").post("/app/chat." + this.topic, "{\"text\":\"@robot, one\"}");
+		assertThat(take().event()).isEqualTo(this.topic + "-1");
+		accounts.changeRole(People.id(accounts, "vera"), Role.MEMBER);
+		StompClient notices = server.connectWithCookie(vera.cookie()).subscribe("/user/queue/notices");
+		eve.post("/app/chat." + this.topic, "{\"text\":\"@robot, two\"}");
+		JsonNode notice = notices.takeMessage("/user/queue/notices");
+		assertThat(notice.path("type").asString()).isEqualTo("account-hook");
+		assertThat(notice.has("topic")).isFalse();
+		assertThat(notice.path("text").asString()).isEqualTo("right.missing");
+		JsonNode shown = robot.get(hooks).list().get(0);
+		assertThat(shown.path("by").asString()).isEqualTo("vera");
+		assertThat(shown.path("state").asString()).isEqualTo("off");
+		assertThat(received).isEmpty();
+		assertThat(vera.get(hooks).code()).isEqualTo("right.missing");
+		assertThat(robot.delete(hooks + "/" + hook.path("id").asLong()).status()).isEqualTo(204);
+	}
+
 	@Test
 	void areToldNothingOnceTheyAreRevoked() throws InterruptedException {
 		JsonNode hook = create("/revoked");
@@ -261,6 +337,29 @@ class OutgoingHookIntegrationTests {
 	}
 
 	@Test
+	void areForTheMentionsOfOthersOnlyForAdmins() {
+		Api grace = server.api();
+		grace.signIn("grace", PASSWORD);
+		String hooks = "/api/accounts/ada/outgoing-hooks";
+		long id = ada.post(hooks, "{\"url\":\"" + url("/") + "\"}").json().path("id").asLong();
+		for (Api other : List.of(grace, server.api())) {
+			assertThat(other.post(hooks, "{\"url\":\"" + url("/") + "\"}").code()).isEqualTo("right.missing");
+			assertThat(other.get(hooks).code()).isEqualTo("right.missing");
+			assertThat(other.post(hooks + "/" + id + "/resume", "").code()).isEqualTo("right.missing");
+			assertThat(other.delete(hooks + "/" + id).code()).isEqualTo("right.missing");
+		}
+		assertThat(grace.delete("/api/accounts/grace/outgoing-hooks/" + id).code()).isEqualTo("hook.unknown");
+		assertThat(ada.delete(hooks() + "/" + id).code()).isEqualTo("hook.unknown");
+		assertThat(ada.get("/api/accounts/nobody/outgoing-hooks").code()).isEqualTo("account.unknown");
+		for (int i = 1; i < OutgoingHooks.MAX_OF_ACCOUNT; i++) {
+			assertThat(ada.post(hooks, "{\"url\":\"" + url("/") + "\"}").status()).isEqualTo(201);
+		}
+		assertThat(ada.post(hooks, "{\"url\":\"" + url("/") + "\"}").code()).isEqualTo("hook.limit");
+		ada.get(hooks).list().forEach((hook) -> ada.delete(hooks + "/" + hook.path("id").asLong()));
+		assertThat(ada.get(hooks).list()).isEmpty();
+	}
+
+	@Test
 	void areLimitedInNumber() {
 		for (int i = 0; i < OutgoingHooks.MAX_OF_TOPIC; i++) {
 			create("/");
@@ -268,6 +367,22 @@ class OutgoingHookIntegrationTests {
 		assertThat(ada.post(hooks(), "{\"url\":\"" + url("/") + "\"}").code()).isEqualTo("hook.limit");
 		ada.get(hooks()).list().forEach(this::revoke);
 		assertThat(ada.get(hooks()).list()).isEmpty();
+	}
+
+	private static Api signedUp(String name) {
+		Api person = server.api();
+		person.signUp(name, PASSWORD);
+		return person;
+	}
+
+	/** Revokes the access token of an account. */
+	private static void endToken(Api owner) {
+		long id = owner.get("/api/tokens").list().get(0).path("id").asLong();
+		assertThat(owner.delete("/api/tokens/" + id).status()).isEqualTo(204);
+	}
+
+	private static void awaitHook(Api owner, String account, Predicate<JsonNode> state) {
+		await().until(() -> state.test(owner.get("/api/accounts/" + account + "/outgoing-hooks").list().get(0)));
 	}
 
 	private JsonNode create(String path) {

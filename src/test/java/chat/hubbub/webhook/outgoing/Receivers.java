@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import chat.hubbub.message.Event;
+import chat.hubbub.topic.TopicName;
 
 /** The receivers of webhooks, which note their events and can be broken or slow. */
 final class Receivers implements Courier.Office {
@@ -24,6 +27,10 @@ final class Receivers implements Courier.Office {
 	private final Map<Long, AtomicInteger> mostAtOnce = new ConcurrentHashMap<>();
 
 	private final List<String> kinds = Collections.synchronizedList(new ArrayList<>());
+
+	private final List<String> told = new CopyOnWriteArrayList<>();
+
+	private final Set<TopicName> hidden = ConcurrentHashMap.newKeySet();
 
 	private final List<String> turnedOff = new CopyOnWriteArrayList<>();
 
@@ -64,6 +71,20 @@ final class Receivers implements Courier.Office {
 		this.mayTell = false;
 	}
 
+	/** The account of a webhook may not read a topic from now on. */
+	void hide(TopicName topic) {
+		this.hidden.add(topic);
+	}
+
+	void show(TopicName topic) {
+		this.hidden.remove(topic);
+	}
+
+	/** The ids of the events that all receivers have, in their order. */
+	List<String> told() {
+		return this.told;
+	}
+
 	/** The numbers of the events that a receiver has, in their order. */
 	List<Long> received(OutgoingHook hook) {
 		return this.received.getOrDefault(hook.id(), List.of());
@@ -86,8 +107,13 @@ final class Receivers implements Courier.Office {
 	}
 
 	@Override
-	public boolean mayTell(OutgoingHook hook) {
-		return this.mayTell;
+	public Optional<String> fault(OutgoingHook hook) {
+		return this.mayTell ? Optional.empty() : Optional.of("right.missing");
+	}
+
+	@Override
+	public boolean mayTell(OutgoingHook hook, TopicName topic) {
+		return !this.hidden.contains(topic);
 	}
 
 	@Override
@@ -117,6 +143,7 @@ final class Receivers implements Courier.Office {
 		this.received.computeIfAbsent(hook.id(), (id) -> Collections.synchronizedList(new ArrayList<>()))
 			.add(event.seq());
 		this.kinds.add(event.type());
+		this.told.add(event.topicName() + "-" + event.seq());
 		return this.lost.compareAndSet(event.seq(), 0) ? new Attempt(Attempt.Result.FAILED, "no answer")
 				: new Attempt(Attempt.Result.DELIVERED, "");
 	}
