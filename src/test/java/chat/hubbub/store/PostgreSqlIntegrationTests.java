@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -88,7 +89,7 @@ class PostgreSqlIntegrationTests {
 		// The writer is back before the pool of the readers.
 		Awaitility.await()
 			.untilAsserted(() -> assertThat(texts()).startsWith("before", "after").doesNotContain("lost"));
-		Awaitility.await().until(() -> isRefused(PostgreSql.settings(DATA)));
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> isRefused(PostgreSql.settings(DATA)));
 	}
 
 	/**
