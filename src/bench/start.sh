@@ -1,11 +1,25 @@
 #!/usr/bin/env bash
 # The cost of a start, to "Hubbub is up": wall and CPU time, and the resident memory 10 s later. Several jars take turns:
 #   src/bench/start.sh ROUNDS target/hubbub.jar [other.jar ...]
+# A folder in place of a jar is like an image's: with hubbub.jar and the files of deploy, in which train.sh has run. It is
+# started as the image starts it, with the JVM in TRAINED_JAVA_HOME, if that is set.
 set -euo pipefail
 rounds="$1"
 shift
+dockerfile="$(realpath "$(dirname "$0")/../../Dockerfile")"
 server=
 trap 'if [ -n "$server" ]; then kill "$server" || true; fi' EXIT
+
+# Calls the JVM of a jar, or of a folder with a cache.
+run() {
+  local path="$1"
+  shift
+  if [ -d "$path" ]; then
+    cd "$path"
+    exec $(sed -n 's/^ENTRYPOINT //p' "$dockerfile" | tr -d '[]",' | sed "s|^java|${TRAINED_JAVA_HOME:+$TRAINED_JAVA_HOME/bin/}java|") "$@"
+  fi
+  exec java -jar "$path" "$@"
+}
 
 start() {
   local folder log began up cpu
@@ -13,7 +27,7 @@ start() {
   log="$folder/log"
   : >"$log"
   began="$(date +%s%N)"
-  java -jar "$1" --server.port=0 --hubbub.stomp.port=0 --hubbub.data="$folder/data" >"$log" 2>&1 &
+  run "$1" --server.port=0 --hubbub.stomp.port=0 --hubbub.data="$folder/data" >"$log" 2>&1 &
   server=$!
   timeout 120 sed -n '/Hubbub is up/q' <(tail -n +1 -f --pid "$server" "$log") || true
   up="$(date +%s%N)"

@@ -52,12 +52,13 @@ class DeployIntegrationTests {
 	void startsFromTheCacheOfATrialRun() throws Exception {
 		assertThat(run("./train.sh").waitFor()).as(said()).isZero();
 		assertThat(this.folder.resolve("hubbub.aot")).isNotEmptyFile();
+		assertThat(this.folder.resolve("libsqlitejdbc.so")).isNotEmptyFile();
 		assertThat(run("./healthy.sh").waitFor()).isNotZero();
 		// The log is in JSON, too.
 		// The command of the Dockerfile. Without a fitting cache this JVM would not
 		// start.
 		Process server = run(this.java.resolve("bin/java").toString(), "@jvm.options", "-XX:AOTCache=hubbub.aot",
-				"-XX:AOTMode=on", "-jar", "hubbub.jar");
+				"-XX:AOTMode=on", "-Dorg.sqlite.lib.path=.", "-jar", "hubbub.jar");
 		try {
 			Awaitility.await()
 				.atMost(Duration.ofMinutes(1))
@@ -66,6 +67,8 @@ class DeployIntegrationTests {
 				.allSatisfy((line) -> assertThat(new JsonMapper().readTree(line).path("@timestamp").asString())
 					.isNotEmpty());
 			assertThat(run("./healthy.sh").waitFor()).as(said()).isZero();
+			assertThat(Files.readString(Path.of("/proc", Long.toString(server.pid()), "maps")))
+				.contains(this.folder.toRealPath().resolve("libsqlitejdbc.so").toString());
 			server.destroy();
 			assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
 			assertThat(server.exitValue()).isIn(0, TERMINATED);
