@@ -26,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The page as an app: it opens and shows messages without a network. */
+@Notifies
 @ExtendWith(Chromium.class)
 class AppPageIntegrationTests {
 

@@ -8,7 +8,9 @@ import chat.hubbub.account.invite.Invites;
 import chat.hubbub.bundle.Bundle;
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.HubbubServer;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.AfterAll;
@@ -159,6 +161,12 @@ class BundledPageIntegrationTests {
 	private static Page withoutScript(Person person, String address) {
 		Page page = person.page().context().newPage();
 		page.setViewportSize(person.page().viewportSize().width, person.page().viewportSize().height);
+		// The service worker of the other page may be there by now, and has the script.
+		CDPSession tools = page.context().newCDPSession(page);
+		tools.send("Network.enable");
+		JsonObject bypass = new JsonObject();
+		bypass.addProperty("bypass", true);
+		tools.send("Network.setBypassServiceWorker", bypass);
 		page.route((url) -> url.endsWith(".js"), Route::abort);
 		page.navigate("http://localhost:" + server.port() + "/" + address);
 		return page;

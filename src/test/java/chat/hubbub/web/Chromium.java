@@ -13,9 +13,11 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test a {@link Browser}: one Chromium for all test classes of a run. Without a
- * Chromium, tests are skipped with a sentence that says how to get one; with
- * {@code HUBBUB_TESTS_SKIP_NOTHING=true} in the environment they fail instead.
+ * Gives a test a {@link Browser}: one Chromium for all test classes of a run, or with
+ * {@code HUBBUB_CHROMIUM_LIGHT} in the environment two: a headless shell takes a third of
+ * the time, but shows no notifications. Without a Chromium, tests are skipped with a
+ * sentence that says how to get one; with {@code HUBBUB_TESTS_SKIP_NOTHING=true} they
+ * fail instead.
  */
 class Chromium implements ExecutionCondition, ParameterResolver {
 
@@ -48,9 +50,14 @@ class Chromium implements ExecutionCondition, ParameterResolver {
 	}
 
 	private static Started started(ExtensionContext context) {
+		boolean notifies = context.getTestClass()
+			.filter((test) -> test.isAnnotationPresent(Notifies.class))
+			.isPresent();
+		String light = notifies ? null : System.getenv("HUBBUB_CHROMIUM_LIGHT");
 		return context.getRoot()
 			.getStore(NAMESPACE)
-			.computeIfAbsent(Started.class, (type) -> start(ChromiumBinary.find()), Started.class);
+			.computeIfAbsent((light != null) ? light : "", (chosen) -> start(ChromiumBinary.find(light)),
+					Started.class);
 	}
 
 	private static Started start(Optional<ChromiumBinary> binary) {

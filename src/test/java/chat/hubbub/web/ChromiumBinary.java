@@ -31,7 +31,14 @@ record ChromiumBinary(Path path) {
 	private static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
 	static Optional<ChromiumBinary> find() {
-		String chosen = System.getenv("HUBBUB_CHROMIUM");
+		return find(null);
+	}
+
+	/**
+	 * @param light the executable in place of all others, or {@code null}
+	 */
+	static Optional<ChromiumBinary> find(String light) {
+		String chosen = (light != null) ? light : System.getenv("HUBBUB_CHROMIUM");
 		if (chosen != null && !chosen.isBlank()) {
 			return Optional.of(Path.of(chosen)).filter(Files::isExecutable).map(ChromiumBinary::new);
 		}

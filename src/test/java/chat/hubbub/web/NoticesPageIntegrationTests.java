@@ -16,6 +16,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Users who ask for it are told of mentions while their tab is hidden. */
+@Notifies
 class NoticesPageIntegrationTests {
 
 	/**

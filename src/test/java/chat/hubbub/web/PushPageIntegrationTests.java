@@ -31,6 +31,7 @@ import static org.awaitility.Awaitility.await;
  * Notifications while no page is open, as people turn them on and click on them, on a
  * server with a path of its own. The tests have no push service.
  */
+@Notifies
 @ExtendWith(Chromium.class)
 class PushPageIntegrationTests {
 
