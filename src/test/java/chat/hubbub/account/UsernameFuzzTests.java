@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Any text is a name within the bounds, or is refused. */
 class UsernameFuzzTests {
 
-	@FuzzTest(maxDuration = "30s")
+	@FuzzTest(maxDuration = "15s")
 	void isANameOrRefused(@NotNull String typed) {
 		try {
 			Username name = new Username(typed);

@@ -23,7 +23,7 @@ class DraftFuzzTests {
 
 	private final DraftResolver resolver = new DraftResolver(this.json);
 
-	@FuzzTest(maxDuration = "60s")
+	@FuzzTest(maxDuration = "30s")
 	void readsJsonOrRefusesIt(byte[] body) {
 		Draft draft = read(body, "application/json");
 		if (draft != null) {
@@ -34,7 +34,7 @@ class DraftFuzzTests {
 		}
 	}
 
-	@FuzzTest(maxDuration = "20s")
+	@FuzzTest(maxDuration = "10s")
 	void readsPlainTextOrRefusesIt(byte[] body) {
 		Draft draft = read(body, "text/plain");
 		if (draft != null) {
@@ -44,7 +44,7 @@ class DraftFuzzTests {
 	}
 
 	/** Up to the first line feed it is the type, from there on the body. */
-	@FuzzTest(maxDuration = "20s")
+	@FuzzTest(maxDuration = "10s")
 	void takesAnyContentTypeOrRefusesIt(byte[] input) {
 		int end = new String(input, StandardCharsets.ISO_8859_1).indexOf('\n');
 		if (end > 0) {
@@ -57,7 +57,7 @@ class DraftFuzzTests {
 	}
 
 	/** The sender's headers are read as they were stored. */
-	@FuzzTest(maxDuration = "20s")
+	@FuzzTest(maxDuration = "10s")
 	void keepsHeadersInTheStore(byte[] input) {
 		StompHeaderAccessor frame = StompHeaderAccessor.create(StompCommand.SEND);
 		String[] lines = new String(input, StandardCharsets.UTF_8).split("\0", -1);

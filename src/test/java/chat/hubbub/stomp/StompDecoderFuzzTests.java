@@ -23,7 +23,7 @@ class StompDecoderFuzzTests {
 	private static final List<String> COMMANDS = List.of("CONNECT", "STOMP", "SEND", "SUBSCRIBE", "UNSUBSCRIBE", "ACK",
 			"NACK", "BEGIN", "COMMIT", "ABORT", "DISCONNECT");
 
-	@FuzzTest(maxDuration = "60s")
+	@FuzzTest(maxDuration = "30s")
 	void readsOrRefusesAndMindsNoCut(byte[] input) {
 		StompVersion version = version(input);
 		byte[] stream = stream(input);
@@ -33,7 +33,7 @@ class StompDecoderFuzzTests {
 	}
 
 	/** A frame of a client's that is written again and read again is the same. */
-	@FuzzTest(maxDuration = "45s")
+	@FuzzTest(maxDuration = "20s")
 	void readsWhatItReadOnceItIsWrittenAgain(byte[] input) {
 		StompVersion version = version(input);
 		for (StompFrame frame : decode(stream(input), version, Integer.MAX_VALUE).frames()) {
@@ -53,7 +53,7 @@ class StompDecoderFuzzTests {
 	}
 
 	/** An endless frame is refused, however often it comes. */
-	@FuzzTest(maxDuration = "45s")
+	@FuzzTest(maxDuration = "20s")
 	void boundsWhatItHolds(byte[] input) {
 		byte[] stream = stream(input);
 		StompDecoder decoder = new StompDecoder();

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Any text is the name of a topic, or is refused. */
 class TopicNameFuzzTests {
 
-	@FuzzTest(maxDuration = "20s")
+	@FuzzTest(maxDuration = "10s")
 	void isANameOrRefused(@NotNull String typed) {
 		try {
 			TopicName name = new TopicName(typed);
@@ -22,7 +22,7 @@ class TopicNameFuzzTests {
 		}
 	}
 
-	@FuzzTest(maxDuration = "20s")
+	@FuzzTest(maxDuration = "10s")
 	void isFoundInADestinationOrRefused(@NotNull String typed) {
 		String destination = "/topic/chat" + typed;
 		if (TopicName.isDestination(destination)) {

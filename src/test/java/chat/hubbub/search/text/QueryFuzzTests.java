@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Any text becomes a query and tokens within their bounds, or is refused. */
 class QueryFuzzTests {
 
-	@FuzzTest(maxDuration = "30s")
+	@FuzzTest(maxDuration = "15s")
 	void readsAQueryOrRefusesIt(@NotNull String typed) {
 		try {
 			Query query = Query.of(typed);
@@ -24,7 +24,7 @@ class QueryFuzzTests {
 	}
 
 	/** A text is found by all of its own words. */
-	@FuzzTest(maxDuration = "30s")
+	@FuzzTest(maxDuration = "15s")
 	void findsATextByItsWords(@NotNull String text) {
 		List<Token> tokens = Tokeniser.tokens(text);
 		assertWords(tokens.stream().map(Token::value).toList());
