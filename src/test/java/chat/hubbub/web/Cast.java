@@ -1,19 +1,30 @@
 package chat.hubbub.web;
 
 import java.awt.Color;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 import chat.hubbub.account.Accounts;
 import chat.hubbub.account.People;
 import chat.hubbub.account.Role;
+import chat.hubbub.account.Username;
 import chat.hubbub.account.token.AccessTokens;
+import chat.hubbub.file.PreviewPictures;
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.FakeClock;
 import chat.hubbub.fixture.StompClient;
+import chat.hubbub.message.EventLog;
+import chat.hubbub.message.KeptPicture;
+import chat.hubbub.message.Preview;
+import chat.hubbub.picture.DamagedPicture;
+import chat.hubbub.picture.Encoded;
+import chat.hubbub.picture.Thumbnails;
+import chat.hubbub.topic.TopicName;
 import com.microsoft.playwright.options.FilePayload;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +65,8 @@ final class Cast {
 
 	private final Map<String, String> tokens = new HashMap<>();
 
+	private Api.Answer firstStart;
+
 	Cast(PageServer server, FakeClock clock) {
 		this.server = server;
 		this.clock = clock;
@@ -63,6 +76,8 @@ final class Cast {
 	void enter() {
 		boolean first = this.tokens.isEmpty();
 		if (first) {
+			// Once there is an admin, its address leads to the chat.
+			this.firstStart = new Api(this.server.port()).get("/start");
 			signUp();
 			makeTopics();
 		}
@@ -76,6 +91,11 @@ final class Cast {
 		clients.remove("ada").close();
 		clients.put("eve", this.server.client("login:eve"));
 		clients.values().forEach((client) -> client.subscribe("/topic/chat.release"));
+	}
+
+	/** A stage in front of them. */
+	Stage stage(Look look) {
+		return new Stage(this.server, this.clock, look, this.firstStart);
 	}
 
 	private void signUp() {
@@ -94,6 +114,7 @@ final class Cast {
 		topic("release", "Release 2.0", "What goes out, and when", "open");
 		topic("films", "Films", "What to watch tonight", "open");
 		topic("plans", "Plans", "", "private");
+		topic("reading", "Reading list", "What is worth an evening", "open");
 		topic("long", LONG, "A description that does not fit into the line below the title. ".repeat(3), "open");
 		new Api(this.server.port()).put("/api/topics/release/members/grace", "{\"moderator\":true}", bearer("ada"));
 	}
@@ -120,6 +141,9 @@ final class Cast {
 		send(ada, "plans", "Where we meet, and the notes",
 				TestFiles.picture("garden.png", 1200, 800, new Color(0x6A9955)),
 				TestFiles.text("notes.txt", "Tea at four. Linus brings the cups."), TestFiles.sound("bell.wav"));
+		say(grace, "reading", 20, "A good one for the train: https://example.org/gardens");
+		preview("grace", "reading", 1);
+		say(linus, "reading", 6, "Thank you! I will read it tonight.");
 		say(linus, "long", 1, LONG.repeat(4) + "\n```\n" + "code ".repeat(60) + "\n```");
 		say(linus, converse("linus"), 1, "Have you seen the new tests?");
 		say(grace, converse("grace"), 2, "Do you have a minute, @ada?");
@@ -150,6 +174,37 @@ final class Cast {
 			.toList();
 		this.clock.advance(Duration.ofMinutes(1));
 		ada.post("/app/chat." + topic, json(Map.of("text", text, "attachments", ids)));
+	}
+
+	/**
+	 * Stores the preview of a link, because this server may send no requests to others.
+	 */
+	private void preview(String author, String topic, long target) {
+		TopicName name = new TopicName(topic);
+		Encoded picture = gardens();
+		try {
+			String upload = this.server.bean(PreviewPictures.class).keep(name, picture, "preview.jpg");
+			this.server.bean(EventLog.class)
+				.preview(name, target, this.server.bean(Accounts.class).find(new Username(author)).orElseThrow().user(),
+						new Preview("https://example.org/gardens", "Small gardens of large cities",
+								"Seven courtyards, five roofs, and the people who water them.", null),
+						new KeptPicture(upload, "jpg", picture.width(), picture.height()))
+				.toCompletableFuture()
+				.get()
+				.orElseThrow();
+		}
+		catch (IOException | InterruptedException | ExecutionException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	private static Encoded gardens() {
+		try {
+			return Thumbnails.of(TestFiles.picture("gardens.png", 640, 480, new Color(0x6A9955)).buffer, 320);
+		}
+		catch (DamagedPicture ex) {
+			throw new AssertionError(ex);
+		}
 	}
 
 	private void reply(StompClient sender, int original, String text) {

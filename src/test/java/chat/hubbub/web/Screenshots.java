@@ -40,7 +40,7 @@ class Screenshots {
 		cast.enter();
 		Page converter = server.browser().newPage();
 		Look.all().forEach((look) -> {
-			Stage stage = new Stage(server, clock, look);
+			Stage stage = cast.stage(look);
 			View.of(look).forEach((view) -> view.show(stage, () -> take(stage, view, converter)));
 		});
 		converter.close();
@@ -53,7 +53,7 @@ class Screenshots {
 	private static void take(Stage stage, View view, Page converter) {
 		byte[] png = stage.page().screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
 		// The README begins with the chat.
-		byte[] small = webp(png, (view == View.CHAT) ? 0.8 : 0.2, converter);
+		byte[] small = webp(png, (view == View.CHAT) ? 0.8 : 0.15, converter);
 		try {
 			Files.write(FOLDER.resolve(nameOf(view, stage.look())), small);
 		}

@@ -11,7 +11,7 @@ final class Sight {
 	 * Text that may be bold: headings, names, unread things, and an author's own choice.
 	 */
 	private static final String BOLD = """
-			:is(h1, h2, h3, strong, .avatar, .sidebar__brand, .me__who, .message__sender, .message__quoted, .members bdi,
+			:is(h1, h2, h3, .step legend, strong, .avatar, .sidebar__brand, .me__who, .message__sender, .message__quoted, .members bdi,
 				.entry__title, .badge, .pill:not([data-quiet]), [data-new])""";
 
 	/** Targets that a finger uses all the time. */

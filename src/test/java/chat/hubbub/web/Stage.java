@@ -1,11 +1,14 @@
 package chat.hubbub.web;
 
 import java.util.Date;
+import java.util.Map;
 
 import chat.hubbub.account.People;
+import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.FakeClock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -21,14 +24,18 @@ final class Stage {
 
 	private final Look look;
 
+	private final Api.Answer firstStart;
+
 	private final Person ada;
 
 	private Person shown;
 
-	Stage(PageServer server, FakeClock clock, Look look) {
+	/** See {@link Cast#stage}. */
+	Stage(PageServer server, FakeClock clock, Look look, Api.Answer firstStart) {
 		this.server = server;
 		this.clock = clock;
 		this.look = look;
+		this.firstStart = firstStart;
 		this.ada = person("ada").open("");
 		this.shown = this.ada;
 		this.ada.signIn("ada", People.passwordOf("ada"));
@@ -48,6 +55,22 @@ final class Stage {
 	Person stranger() {
 		this.shown = person("stranger").open("");
 		assertThat(this.shown.field("Your name")).isVisible();
+		return this.shown;
+	}
+
+	/**
+	 * Somebody with the link from the log of a new server. The page is as it was before
+	 * there was an admin.
+	 */
+	Person firstAdmin() {
+		this.shown = person("olga");
+		page().route("**/start",
+				(route) -> route.fulfill(new Route.FulfillOptions().setContentType(this.firstStart.type())
+					.setHeaders(Map.of("Content-Security-Policy", this.firstStart.header("Content-Security-Policy")))
+					.setBody(this.firstStart.body())));
+		new Canned(page()).answer("POST /api/invitation", 204, "");
+		this.shown.open("start#secret");
+		assertThat(page().locator("#start-step")).hasText("Step 1 of 3");
 		return this.shown;
 	}
 

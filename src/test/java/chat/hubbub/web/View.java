@@ -29,6 +29,11 @@ enum View {
 		assertThat(stranger.page().locator("#sign-in-error")).not().isEmpty();
 	}),
 
+	START((stage) -> {
+		stage.firstAdmin().button("Next").click();
+		assertThat(stage.page().locator("#start-step")).hasText("Step 2 of 3");
+	}),
+
 	CHAT(Stage::chat),
 
 	MESSAGE_ACTS((stage) -> {
@@ -82,6 +87,12 @@ enum View {
 	PICTURE((stage) -> {
 		stage.topic("plans", "Plans").button("Open garden.png").click();
 		assertThat(stage.page().locator("#viewer-picture")).hasJSProperty("complete", true);
+	}),
+
+	PREVIEW((stage) -> {
+		stage.topic("reading", "Reading list");
+		assertThat(stage.page().locator("a.preview img")).hasJSProperty("naturalWidth", 320);
+		assertThat(stage.page().locator("#people-badge")).hasText("1");
 	}),
 
 	NO_TOPIC((stage) -> {

@@ -35,7 +35,7 @@ class ViewsIntegrationTests {
 	@MethodSource("chat.hubbub.web.Look#all")
 	void hasNoBarriersAndFits(Look look) {
 		cast.enter();
-		Stage stage = new Stage(server, clock, look);
+		Stage stage = cast.stage(look);
 		SoftAssertions.assertSoftly((softly) -> {
 			for (View view : View.of(look)) {
 				view.show(stage, () -> verify(softly, stage, view));
