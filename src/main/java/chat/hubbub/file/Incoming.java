@@ -1,10 +1,14 @@
 package chat.hubbub.file;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,7 +26,7 @@ final class Incoming implements AutoCloseable {
 
 	private static final int CHUNK = 64 * 1024;
 
-	/** The disk is looked at after so many bytes. */
+	/** After so many bytes the disk is looked at, and has them. */
 	private static final int STEP = 1024 * 1024;
 
 	/** After this time, an upload has to have a mean speed. */
@@ -65,18 +69,22 @@ final class Incoming implements AutoCloseable {
 	void receive(InputStream body, DataSize greatest) throws IOException {
 		long began = this.nanos.getAsLong();
 		byte[] chunk = new byte[CHUNK];
-		try (DigestOutputStream target = digesting(this.file)) {
+		try (FileChannel channel = FileChannel.open(this.file, StandardOpenOption.WRITE);
+				DigestOutputStream target = digesting(Channels.newOutputStream(channel))) {
 			for (int length = read(body, chunk); length >= 0; length = read(body, chunk)) {
 				long before = this.size;
 				this.size += length;
 				if (this.size > greatest.toBytes()) {
 					throw FileRefused.tooLarge(greatest);
 				}
-				if (before / STEP != this.size / STEP) {
-					this.disk.require(0);
-				}
 				refuseIfSlow(this.nanos.getAsLong() - began);
 				write(target, chunk, length);
+				if (before / STEP != this.size / STEP) {
+					this.disk.require(0);
+					// Otherwise the next commit of a message waits until the disk has
+					// many megabytes.
+					channel.force(false);
+				}
 			}
 			this.hash = HexFormat.of().formatHex(target.getMessageDigest().digest());
 		}
@@ -115,7 +123,7 @@ final class Incoming implements AutoCloseable {
 		Path other = Files.createTempFile(this.folder, "upload", null);
 		try {
 			T result;
-			try (DigestOutputStream target = digesting(other)) {
+			try (DigestOutputStream target = digesting(Files.newOutputStream(other))) {
 				result = making.make(this.file, target);
 				this.hash = HexFormat.of().formatHex(target.getMessageDigest().digest());
 			}
@@ -130,10 +138,9 @@ final class Incoming implements AutoCloseable {
 		}
 	}
 
-	private static DigestOutputStream digesting(Path file) throws IOException {
+	private static DigestOutputStream digesting(OutputStream target) {
 		try {
-			OutputStream target = Files.newOutputStream(file);
-			return new DigestOutputStream(new java.io.BufferedOutputStream(target, CHUNK),
+			return new DigestOutputStream(new BufferedOutputStream(target, CHUNK),
 					MessageDigest.getInstance("SHA-256"));
 		}
 		catch (NoSuchAlgorithmException ex) {
