@@ -32,6 +32,11 @@ final class PostList {
 		return new Post(this.seqs[at], this.times[at], this.authors[at]);
 	}
 
+	/** The number of the newest message, or -1 without messages. */
+	long lastSeq() {
+		return (this.size > 0) ? this.seqs[this.size - 1] : -1;
+	}
+
 	void add(Post post) {
 		if (this.size == this.seqs.length) {
 			makeRoom();

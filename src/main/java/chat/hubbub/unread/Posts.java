@@ -108,7 +108,8 @@ final class Posts {
 		this.head = post.seq();
 		this.lastSeq = post.seq();
 		this.lastTime = post.sentAt();
-		if (this.kept) {
+		// The store may have had it before the writer told of it.
+		if (this.kept && post.seq() > this.list.lastSeq()) {
 			this.list.add(post);
 			if (!post.people().isEmpty()) {
 				this.mentions.put(post.seq(), post.people());

@@ -77,6 +77,18 @@ class PostsTests {
 	}
 
 	@Test
+	void countsOnceWhatTheStoreHadFirst() {
+		this.posts.beginLoading();
+		// 11 and 12 are stored, and the writer of the log tells of them later.
+		this.posts.load(List.of(new Post(12, 2_001, GRACE), new Post(11, 2_000, GRACE, List.of(ADA))));
+		this.posts.add(new Post(11, 2_000, GRACE, List.of(ADA)));
+		this.posts.add(new Post(12, 2_001, GRACE));
+		this.posts.add(new Post(13, 2_002, GRACE));
+		assertThat(this.posts.count(read(10, ADA))).isEqualTo(new Count(10, 3, 1));
+		assertThat(this.posts.head()).isEqualTo(13);
+	}
+
+	@Test
 	void countsTheNewestOnlyAndStaysSmall() {
 		load();
 		for (int seq = 11; seq <= 10_010; seq++) {
