@@ -151,12 +151,13 @@ class Avatars {
 		this.bus.publish(AvatarStored.of(account));
 	}
 
-	private void readAnew(long account) {
+	/** Held during one read, so that an older answer does not replace a newer one. */
+	private synchronized void readAnew(long account) {
 		this.store.address(account)
 			.ifPresentOrElse((address) -> this.addresses.put(account, address), () -> this.addresses.remove(account));
 	}
 
-	private void readAllAnew() {
+	private synchronized void readAllAnew() {
 		Map<Long, String> stored = this.store.addresses();
 		this.addresses.keySet().retainAll(stored.keySet());
 		this.addresses.putAll(stored);
