@@ -108,9 +108,12 @@ final class Posts {
 		this.head = post.seq();
 		this.lastSeq = post.seq();
 		this.lastTime = post.sentAt();
-		// The store may have had it before the writer told of it.
-		if (this.kept && post.seq() > this.list.lastSeq()) {
-			this.list.add(post);
+		if (this.kept) {
+			// The store may have had it before the writer told of it, maybe without
+			// people.
+			if (post.seq() > this.list.lastSeq()) {
+				this.list.add(post);
+			}
 			if (!post.people().isEmpty()) {
 				this.mentions.put(post.seq(), post.people());
 			}
@@ -126,7 +129,11 @@ final class Posts {
 	 * @return whether this is the first change since {@link #takeChange}
 	 */
 	synchronized boolean mention(long seq, long target, List<Integer> people) {
-		reach(seq);
+		if (seq <= this.head) {
+			// It has come before, and a later edit may have come since.
+			return false;
+		}
+		this.head = seq;
 		if (this.kept) {
 			this.mentions.put(target, people);
 		}

@@ -89,6 +89,25 @@ class PostsTests {
 	}
 
 	@Test
+	void countsAMentionOfWhichTheStoreHadTheMessageFirst() {
+		this.posts.beginLoading();
+		// The people were read before the commit, and the messages after it.
+		this.posts.load(List.of(new Post(11, 2_000, GRACE)));
+		this.posts.add(new Post(11, 2_000, GRACE, List.of(ADA)));
+		assertThat(this.posts.count(read(10, ADA))).isEqualTo(new Count(10, 1, 1));
+	}
+
+	@Test
+	void anEditThatComesTwiceDoesNotUndoALaterOne() {
+		load(9);
+		this.posts.mention(11, 9, List.of(ADA));
+		this.posts.mention(12, 9, List.of());
+		// One thread reads the missing events, while the writer tells of its own.
+		assertThat(this.posts.mention(11, 9, List.of(ADA))).isFalse();
+		assertThat(this.posts.count(read(0, ADA))).isEqualTo(new Count(0, 1, 0));
+	}
+
+	@Test
 	void countsTheNewestOnlyAndStaysSmall() {
 		load();
 		for (int seq = 11; seq <= 10_010; seq++) {
@@ -109,8 +128,8 @@ class PostsTests {
 		assertThat(this.posts.count(read(3, ADA)).mentions()).isEqualTo(1);
 		assertThat(this.posts.count(new Since(-1, 2_000, ADA, ADA)).mentions()).isEqualTo(1);
 		this.posts.mention(14, 3, List.of());
-		this.posts.mention(14, 4, List.of());
-		this.posts.remove(15, 11);
+		this.posts.mention(15, 4, List.of());
+		this.posts.remove(16, 11);
 		assertThat(this.posts.count(read(0, ADA))).isEqualTo(new Count(0, 4, 0));
 		assertThat(this.posts.count(read(0, 7)).mentions()).isEqualTo(1);
 	}
