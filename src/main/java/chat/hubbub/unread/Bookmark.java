@@ -37,11 +37,15 @@ final class Bookmark {
 		return this.mark;
 	}
 
-	/** Takes the stored mark; changes that came before it stay. */
-	void adopt(Mark stored) {
+	/**
+	 * Takes the stored mark; changes that came before it stay.
+	 * @param early the changes that may not have been stored when it was read
+	 */
+	void adopt(Mark stored, Change early) {
 		Mark now = this.mark;
 		this.mark = new Change(now.read(), false, (now.level() != Level.ALL) ? now.level() : null,
 				now.favourite() ? true : null)
+			.then(early)
 			.of(stored);
 	}
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Change(@Nullable Long read, boolean back, @Nullable Level level, @Nullable Boolean favourite) {
 
+	/** No change. */
+	static final Change NONE = new Change(null, false, null, null);
+
 	/** A move, which goes back only if that was asked for: devices race. */
 	static Change moved(long read, boolean back) {
 		return new Change(read, back, null, null);

@@ -30,6 +30,9 @@ final class Reader {
 
 	private final Map<TopicName, Bookmark> bookmarks = new HashMap<>(4);
 
+	/** The changes that came before the stored marks, which may not have them. */
+	private final Map<TopicName, Change> early = new HashMap<>(2);
+
 	/** The topics in which something may be new. */
 	private final Set<TopicName> touched = new HashSet<>(4);
 
@@ -110,7 +113,8 @@ final class Reader {
 	/** Takes the stored marks of an account. */
 	synchronized void adopt(long began, Map<TopicName, Mark> marks) {
 		this.start = began;
-		marks.forEach((topic, mark) -> bookmark(topic).adopt(mark));
+		marks.forEach((topic, mark) -> bookmark(topic).adopt(mark, this.early.getOrDefault(topic, Change.NONE)));
+		this.early.clear();
 		this.complete = true;
 	}
 
@@ -139,6 +143,9 @@ final class Reader {
 	/** Applies a change of a mark. */
 	synchronized void apply(TopicName topic, Change change, @Nullable String origin, long now) {
 		bookmark(topic).apply(change, origin, now);
+		if (!this.complete) {
+			this.early.merge(topic, change, Change::then);
+		}
 		this.touched.add(topic);
 	}
 

@@ -72,7 +72,7 @@ class Readers {
 		Reader reader = this.online.computeIfAbsent(watcher.person(), (key) -> (back != null) ? back
 				: new Reader(key, watcher.user(), watcher.since(), new PlaceMarks(this.places.all())));
 		long now = System.nanoTime();
-		this.recent.take(watcher.person()).forEach((topic, change) -> reader.apply(topic, change, null, now));
+		this.recent.take(watcher.person(), now).forEach((topic, change) -> reader.apply(topic, change, null, now));
 		reader.add(watcher);
 		if (watcher.user().role() == Role.ADMIN) {
 			this.admins.add(reader);

@@ -30,7 +30,7 @@ final class RecentMarks {
 	 * @param now the nano time
 	 */
 	void add(MarkChanged changed, long now) {
-		Map<TopicName, Change> changes = take(changed.person());
+		Map<TopicName, Change> changes = take(changed.person(), now);
 		changes.merge(changed.topic(), changed.change(), Change::then);
 		this.people.put(changed.person(), new Recent(changes, now));
 		this.size += changes.size();
@@ -49,14 +49,19 @@ final class RecentMarks {
 		}
 	}
 
-	/** Removes the changes of a person; a map of the caller. */
-	Map<TopicName, Change> take(String person) {
+	/**
+	 * Removes the changes of a person, unless they are stored by now and others may have
+	 * followed that this node has not heard of.
+	 * @param now the nano time
+	 * @return a map of the caller
+	 */
+	Map<TopicName, Change> take(String person, long now) {
 		Recent recent = this.people.remove(person);
 		if (recent == null) {
 			return new HashMap<>(2);
 		}
 		this.size -= recent.changes().size();
-		return recent.changes();
+		return (now - recent.at() <= KEPT.toNanos()) ? recent.changes() : new HashMap<>(2);
 	}
 
 	/**

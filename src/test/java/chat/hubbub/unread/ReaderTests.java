@@ -131,6 +131,16 @@ class ReaderTests {
 		assertThat(late.first(this.posts)).isEqualTo(new TopicState("tea", 4, 3, 1, 0, Level.MENTIONS, true));
 	}
 
+	@Test
+	void changesThatAreNotStoredYetStayThoughTheyTakeSomethingBack() {
+		Reader late = new Reader("@7", this.ada, 1_000, new PlaceMarks(Map.of()));
+		late.apply(this.tea, Change.moved(1, true), null, 0);
+		late.apply(this.tea, Change.preferring(Level.ALL, false), null, 0);
+		late.adopt(5, Map.of(this.tea, new Mark(3L, Level.MUTED, true)));
+		post(4);
+		assertThat(late.first(this.posts)).isEqualTo(new TopicState("tea", 4, 1, 1, 0, Level.ALL, false));
+	}
+
 	private Watcher watcher(String queue) {
 		return new Watcher(new Subscriber() {
 
