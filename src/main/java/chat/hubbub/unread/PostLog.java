@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ import chat.hubbub.topic.TopicName;
 /**
  * The heads of all topics, and the newest messages of those for which somebody needs a
  * count. The writer of the log adds each event, at the cost of a look-up. Thread-safe,
- * except {@link #load}, which is for one thread.
+ * except what is for one thread, which reads from the store.
  */
 @Component
 class PostLog {
@@ -53,6 +54,9 @@ class PostLog {
 	/** The topics that have changed, each once. */
 	private final Queue<Posts> changed = new ConcurrentLinkedQueue<>();
 
+	/** Whether facts may be missing. */
+	private final AtomicBoolean outdated = new AtomicBoolean();
+
 	/** The topics with messages in memory, the one that was loaded last at the end. */
 	private final Set<Posts> loaded = new LinkedHashSet<>();
 
@@ -63,14 +67,37 @@ class PostLog {
 		this.maxBytes = Runtime.getRuntime().maxMemory() / HEAP_PART;
 		log.onCommit(this::add);
 		bus.receive(EventsArrived.class, this::know);
-		bus.receive(AnythingChanged.class, (fact) -> start());
-		start();
+		bus.receive(AnythingChanged.class, (fact) -> this.outdated.set(true));
+		long now = clock.millis();
+		store.heads().forEach((topic, head) -> this.topics.put(topic, new Posts(topic, head, now)));
 	}
 
-	private void start() {
-		long now = this.clock.millis();
-		this.topics.clear();
-		this.store.heads().forEach((topic, head) -> this.topics.put(topic, new Posts(topic, head, now)));
+	/**
+	 * Anything in the store may have changed. A head that was read only adds to what is
+	 * known, because the writer goes on meanwhile. For one thread.
+	 */
+	private void readAnew() {
+		Map<TopicName, Long> heads = this.store.heads();
+		this.loaded.forEach(Posts::forget);
+		this.loaded.clear();
+		heads.forEach((topic, head) -> {
+			Posts posts = of(topic);
+			if (posts.know(head)) {
+				this.changed.add(posts);
+			}
+		});
+	}
+
+	private void readAnewIfOutdated() {
+		if (this.outdated.getAndSet(false)) {
+			try {
+				readAnew();
+			}
+			catch (RuntimeException ex) {
+				this.outdated.set(true);
+				throw ex;
+			}
+		}
 	}
 
 	/** Adds the events of a commit; called by the writer. */
@@ -144,8 +171,9 @@ class PostLog {
 		return (known != null) ? known : this.topics.computeIfAbsent(topic, (name) -> new Posts(name, 0, 0));
 	}
 
-	/** Takes a topic in which something to count has changed. */
+	/** Takes topics in which something to count has changed; for one thread. */
 	List<Posts> takeChanged(int atMost) {
+		readAnewIfOutdated();
 		List<Posts> taken = new ArrayList<>();
 		while (taken.size() < atMost) {
 			Posts next = this.changed.poll();
