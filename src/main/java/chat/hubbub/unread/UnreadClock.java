@@ -1,6 +1,8 @@
 package chat.hubbub.unread;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +27,9 @@ class UnreadClock implements SmartLifecycle {
 
 	private final UnreadNews news;
 
+	/** Those that could not be told, because the store was away; for the thread. */
+	private final Queue<Watcher> untold = new ArrayDeque<>();
+
 	private @Nullable Thread thread;
 
 	private volatile boolean running;
@@ -40,10 +45,11 @@ class UnreadClock implements SmartLifecycle {
 			try {
 				Watcher arrival = this.watchers.arrival(Math.max(0, next - System.nanoTime()));
 				if (arrival != null) {
-					this.news.tellAll(arrival);
+					tellAll(arrival);
 				}
 				if (System.nanoTime() - next >= 0) {
 					this.news.tellChanges(System.nanoTime());
+					tellThoseWhoWait();
 					next = System.nanoTime() + EVERY.toNanos();
 				}
 			}
@@ -54,6 +60,23 @@ class UnreadClock implements SmartLifecycle {
 				logger.error("People were not told what is new; the next round goes on", ex);
 				next = System.nanoTime() + EVERY.toNanos();
 			}
+		}
+	}
+
+	private void tellThoseWhoWait() {
+		for (int waiting = this.untold.size(); waiting > 0; waiting--) {
+			tellAll(this.untold.remove());
+		}
+	}
+
+	/** Without the first message, a connection would get no other. */
+	private void tellAll(Watcher arrival) {
+		try {
+			this.news.tellAll(arrival);
+		}
+		catch (RuntimeException ex) {
+			this.untold.add(arrival);
+			throw ex;
 		}
 	}
 
