@@ -173,7 +173,7 @@ class PushSender implements SmartLifecycle {
 	/** Tells a browser of a message; returns the rows of the outcome. */
 	private Runnable tell(Waiting message) {
 		if (!this.office.isValid(message.subscription())) {
-			return () -> this.store.delete(message.subscription().id());
+			return () -> this.store.delete(message.subscription());
 		}
 		Optional<byte[]> told = message.expiresAt().isAfter(this.clock.instant()) ? this.office.tell(message)
 				: Optional.empty();
@@ -183,7 +183,7 @@ class PushSender implements SmartLifecycle {
 		Answer answer = this.request.send(message, told.get());
 		return switch (answer.outcome()) {
 			case TOLD, REFUSED -> () -> this.store.remove(message);
-			case GONE -> () -> this.store.delete(message.subscription().id());
+			case GONE -> () -> this.store.delete(message.subscription());
 			case LATER -> () -> this.store.postpone(message, next(message, answer.pause()));
 		};
 	}

@@ -85,6 +85,19 @@ class PushStore {
 		this.jdbc.sql("delete from push_subscription where id = ?").param(id).update();
 	}
 
+	/**
+	 * Deletes a subscription, unless the browser has renewed it meanwhile, with another
+	 * password or for another account.
+	 */
+	void delete(Subscription subscription) {
+		String same = "id = ? and account = ? and epoch = ?";
+		Object[] key = { subscription.id(), subscription.account(), subscription.epoch() };
+		this.jdbc.sql("""
+				delete from push_message where subscription in
+				(select id from push_subscription where\s""" + same + ")").params(key).update();
+		this.jdbc.sql("delete from push_subscription where " + same).params(key).update();
+	}
+
 	void deleteOf(long account) {
 		this.jdbc
 			.sql("delete from push_message where subscription in (select id from push_subscription where account = ?)")

@@ -29,6 +29,8 @@ class PushSenderTests {
 
 	private static final String BROKEN = "broken";
 
+	private static final String RENEWED = "renewed";
+
 	private final FakeClock clock = new FakeClock();
 
 	private final List<String> told = new CopyOnWriteArrayList<>();
@@ -68,12 +70,26 @@ class PushSenderTests {
 			.satisfies((message) -> assertThat(message.attempts()).isEqualTo(1));
 	}
 
+	@Test
+	void aBrowserThatRenewsItsSubscriptionInTheSameMomentIsToldByTheNextRound() {
+		await(RENEWED);
+		this.sender.start();
+		Awaitility.await().until(() -> {
+			this.sender.wake();
+			return this.told.equals(List.of(RENEWED));
+		});
+	}
+
+	private void subscribe(String browser, long epoch) {
+		this.store.put(
+				new Subscription(browser, ADA, epoch, URI.create("https://push.example.org/" + browser),
+						(ECPublicKey) Curve.create().getPublic(), new byte[16], "en", "https://chat.example.org"),
+				this.clock.instant(), 10);
+	}
+
 	private void await(String browser) {
 		Instant now = this.clock.instant();
-		this.store.put(
-				new Subscription(browser, ADA, 1, URI.create("https://push.example.org/" + browser),
-						(ECPublicKey) Curve.create().getPublic(), new byte[16], "en", "https://chat.example.org"),
-				now, 10);
+		subscribe(browser, 1);
 		this.store.add(browser, new News(new TopicName("tea"), 1, 1, now, true), now, now.plus(Duration.ofHours(1)));
 	}
 
@@ -81,8 +97,11 @@ class PushSenderTests {
 		return this.log.database().client().sql("select subscription from push_message").query(String.class).list();
 	}
 
-	/** Everybody wants to know everything. */
-	private static final class Office extends PushOffice {
+	/**
+	 * Everybody wants to know everything. One browser subscribes with the new password
+	 * after its subscription with the old one was read.
+	 */
+	private final class Office extends PushOffice {
 
 		Office() {
 			super(null, null, null, null, null, null, null, null);
@@ -90,7 +109,11 @@ class PushSenderTests {
 
 		@Override
 		boolean isValid(Subscription subscription) {
-			return true;
+			boolean old = subscription.id().equals(RENEWED) && subscription.epoch() == 1;
+			if (old) {
+				subscribe(RENEWED, 2);
+			}
+			return !old;
 		}
 
 		@Override
