@@ -16,9 +16,11 @@ import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.support.MessageHeaderAccessor;
 import org.springframework.stereotype.Component;
 
+import chat.hubbub.account.Account;
 import chat.hubbub.account.Bans;
 import chat.hubbub.account.Guests;
 import chat.hubbub.account.NameChanged;
+import chat.hubbub.account.RoleOutdated;
 import chat.hubbub.account.SessionEnded;
 import chat.hubbub.account.SignInRequired;
 import chat.hubbub.account.User;
@@ -118,8 +120,10 @@ class SignIn implements PromptInterceptor {
 	/** Refuses frames of a connection whose sign-in has ended; it is closed soon. */
 	private void refuseIfOver(User user, Map<String, Object> attributes) {
 		if (user.account() != null) {
-			if (this.credentials.holder(attributes).isEmpty()) {
-				throw Credentials.ended(attributes);
+			Account holder = this.credentials.holder(attributes).orElseThrow(() -> Credentials.ended(attributes));
+			if (holder.role() != user.role()) {
+				// It changed while the connection began, and could not be found yet.
+				throw new RoleOutdated();
 			}
 			return;
 		}

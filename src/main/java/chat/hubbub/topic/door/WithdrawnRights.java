@@ -6,6 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import chat.hubbub.account.RoleChanged;
+import chat.hubbub.account.RoleOutdated;
 import chat.hubbub.account.User;
 import chat.hubbub.broker.Clients;
 import chat.hubbub.broker.Selection;

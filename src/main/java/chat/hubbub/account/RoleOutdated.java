@@ -1,13 +1,14 @@
-package chat.hubbub.topic.door;
+package chat.hubbub.account;
 
 import chat.hubbub.refusal.Refusal;
 import chat.hubbub.words.Phrase;
 
 /** The end of a connection whose user has another role now. */
 @SuppressWarnings("serial")
-final class RoleOutdated extends Refusal {
+public final class RoleOutdated extends Refusal {
 
-	RoleOutdated() {
+	/** Ends a connection that has the old role. */
+	public RoleOutdated() {
 		super(Kind.UNAVAILABLE, "session.ended", Phrase.of("session.role"));
 	}
 
