@@ -72,7 +72,10 @@ class Drafts {
 		this.store.deleteAll(departing.account().id());
 	}
 
-	/** A user who has left a conversation cannot see the text any more. */
+	/**
+	 * A user who has left a conversation cannot see the text any more. One that waits
+	 * would be stored later.
+	 */
 	@EventListener
 	void forget(TopicChanged changed) {
 		if (changed.after().isDirect()) {
@@ -81,8 +84,12 @@ class Drafts {
 				.keySet()
 				.stream()
 				.filter((account) -> !changed.after().people().containsKey(account))
-				.forEach((account) -> this.store.put(new Place(account, changed.after().topic().name()), ""));
+				.forEach((account) -> forget(new Place(account, changed.after().topic().name())));
 		}
+	}
+
+	private void forget(Place place) {
+		CompletableFuture<?> unused = this.queue.add(place, "");
 	}
 
 	private static long account(User user) {

@@ -1,8 +1,15 @@
 package chat.hubbub.draft;
 
+import java.util.concurrent.CompletableFuture;
+
+import chat.hubbub.account.Accounts;
+import chat.hubbub.account.User;
+import chat.hubbub.account.Username;
 import chat.hubbub.fixture.Api;
 import chat.hubbub.fixture.HubbubServer;
 import chat.hubbub.fixture.StompClient;
+import chat.hubbub.topic.TopicName;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -101,6 +108,21 @@ class DraftIntegrationTests {
 		assertThat(
 				jdbc().sql("select count(*) from draft where text = 'to be forgotten'").query(Integer.class).single())
 			.isZero();
+	}
+
+	@Test
+	void isErasedWithTheConversationThatItsAuthorLeavesEvenIfItWaitsToBeStored() {
+		server.api().signUp("hertha", PASSWORD);
+		this.desk.signUp("lise", PASSWORD);
+		String topic = this.desk.post("/api/conversations", "{\"people\":[\"hertha\"]}").json().path("name").asString();
+		User lise = server.bean(Accounts.class).find(new Username("lise")).orElseThrow().user();
+		CompletableFuture<Void> waiting = server.bean(Drafts.class).keep(lise, new TopicName(topic), "left behind");
+		assertThat(this.desk.delete("/api/topics/" + topic + "/members/lise").status()).isEqualTo(204);
+		waiting.join();
+		Awaitility.await()
+			.until(() -> jdbc().sql("select count(*) from draft where text = 'left behind'")
+				.query(Integer.class)
+				.single() == 0);
 	}
 
 	private static Api.Answer put(Api browser, String topic, String text) {
