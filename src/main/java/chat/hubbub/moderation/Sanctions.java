@@ -44,6 +44,11 @@ class Sanctions implements Bans, Discipline {
 
 	private volatile Rolls rolls;
 
+	/**
+	 * Those that all listeners know; fewer or others than the rolls if one has failed.
+	 */
+	private List<Sanction> told;
+
 	Sanctions(SanctionStore store, TransactionOperations transaction, Clock clock, ApplicationEventPublisher events,
 			Bus bus) {
 		this.store = store;
@@ -51,7 +56,8 @@ class Sanctions implements Bans, Discipline {
 		this.clock = clock;
 		this.events = events;
 		this.bus = bus;
-		this.rolls = Rolls.of(store.inForce(clock.instant()));
+		this.told = store.inForce(clock.instant());
+		this.rolls = Rolls.of(this.told);
 		bus.receive(SanctionsStored.class, (fact) -> readAnew());
 		bus.receive(AnythingChanged.class, (fact) -> readAnew());
 	}
@@ -118,9 +124,12 @@ class Sanctions implements Bans, Discipline {
 		return lifted;
 	}
 
-	/** Reads all sanctions again; they are few and rarely change. */
+	/**
+	 * Reads all sanctions again; they are few and rarely change. If a listener fails, the
+	 * fact comes again, and then all of them are told.
+	 */
 	private synchronized void readAnew() {
-		List<Sanction> before = this.rolls.all();
+		List<Sanction> before = this.told;
 		List<Sanction> after = this.store.inForce(this.clock.instant());
 		this.rolls = Rolls.of(after);
 		after.stream()
@@ -129,6 +138,7 @@ class Sanctions implements Bans, Discipline {
 		before.stream()
 			.filter((sanction) -> after.stream().noneMatch(sanction::isLike))
 			.forEach((sanction) -> this.events.publishEvent(new Lifted(sanction)));
+		this.told = after;
 	}
 
 	/** Removes and returns the expired sanctions. */
@@ -147,8 +157,13 @@ class Sanctions implements Bans, Discipline {
 
 	private void forget(List<Sanction> gone) {
 		if (!gone.isEmpty()) {
-			this.rolls = Rolls.of(this.rolls.all().stream().filter((sanction) -> !gone.contains(sanction)).toList());
+			this.rolls = Rolls.of(without(this.rolls.all(), gone));
+			this.told = without(this.told, gone);
 		}
+	}
+
+	private static List<Sanction> without(List<Sanction> sanctions, List<Sanction> gone) {
+		return sanctions.stream().filter((sanction) -> !gone.contains(sanction)).toList();
 	}
 
 	private Optional<Refusal> find(@Nullable Roll roll, User user) {

@@ -2,6 +2,7 @@ package chat.hubbub.topic;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,12 @@ class StoredTopics {
 	private final TopicIndex topics = new TopicIndex();
 
 	private final Object changes = new Object();
+
+	/**
+	 * The last states that all listeners know, of topics whose change was not told to
+	 * all, because one of them has failed.
+	 */
+	private final Map<TopicName, Optional<Rights>> untold = new HashMap<>(0);
 
 	StoredTopics(TopicStore store, TopicProperties properties, TransactionOperations transaction, Clock clock,
 			ApplicationEventPublisher events, Bus bus) {
@@ -88,8 +95,16 @@ class StoredTopics {
 		}
 	}
 
+	/** If a listener fails, the fact comes again, and then all of them are told. */
 	private void replace(Rights after) {
-		Rights before = after.isEnded() ? this.topics.remove(after) : this.topics.put(after);
+		TopicName name = after.topic().name();
+		Rights former = after.isEnded() ? this.topics.remove(after) : this.topics.put(after);
+		Optional<Rights> before = this.untold.computeIfAbsent(name, (unused) -> Optional.ofNullable(former));
+		tell(before.orElse(null), after);
+		this.untold.remove(name);
+	}
+
+	private void tell(@Nullable Rights before, Rights after) {
 		if (before != null && !before.equals(after)) {
 			this.events.publishEvent(new TopicChanged(before, after));
 		}

@@ -49,7 +49,11 @@ class SanctionsTests {
 
 	private final List<Object> events = new ArrayList<>();
 
+	private boolean broken;
+
 	private Database database;
+
+	private TestBus bus;
 
 	private Sanctions sanctions;
 
@@ -66,6 +70,24 @@ class SanctionsTests {
 	@AfterEach
 	void close() {
 		this.database.close();
+	}
+
+	@Test
+	void tellsOfASanctionAndOfItsEndAgainAfterAListenerFailed() {
+		this.broken = true;
+		Sanction ban = impose(Measure.BAN, TEA, LINUS, null);
+		assertThat(this.sanctions.banned(LINUS, TEA)).isPresent();
+		repeat();
+		assertThat(this.events).containsExactly(new Imposed(ban));
+		this.broken = true;
+		this.sanctions.lift(ban::equals, NOTHING);
+		repeat();
+		assertThat(this.events).containsExactly(new Imposed(ban), new Lifted(ban));
+	}
+
+	private void repeat() {
+		this.broken = false;
+		this.bus.repeat();
 	}
 
 	@Test
@@ -217,8 +239,16 @@ class SanctionsTests {
 	}
 
 	private void load() {
+		this.bus = new TestBus();
 		this.sanctions = new Sanctions(new SanctionStore(this.database.client(), this.database.ids()),
-				this.database.transactions(), this.clock, this.events::add, new TestBus());
+				this.database.transactions(), this.clock, this::hear, this.bus);
+	}
+
+	private void hear(Object event) {
+		if (this.broken) {
+			throw new IllegalStateException("A listener fails on purpose");
+		}
+		this.events.add(event);
 	}
 
 	private Sanction impose(Measure measure, TopicName topic, User user, Long minutes) {

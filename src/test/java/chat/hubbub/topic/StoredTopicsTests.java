@@ -72,6 +72,17 @@ class StoredTopicsTests {
 	}
 
 	@Test
+	void tellsOfAChangeAgainAfterAListenerFailed() {
+		this.server.changes().create(ADA, tea(Access.PRIVATE, true));
+		this.server.changes().invite(ADA, TEA, 2, Standing.MEMBER);
+		Rights before = this.server.topics().moderated(ADA, TEA);
+		this.server.events().clear();
+		this.server.store().dismiss(TEA, 2);
+		this.server.tellWithAFault(TEA);
+		assertThat(this.server.events()).containsExactly(new TopicChanged(before, before.without(2)));
+	}
+
+	@Test
 	void keepsItsPeopleOverARestart() {
 		this.server.changes().create(ADA, tea(Access.PRIVATE, true));
 		this.server.changes().invite(ADA, TEA, 2, Standing.MEMBER);

@@ -44,6 +44,10 @@ final class TestTopics implements AutoCloseable {
 
 	private final Blocking blocks = (account, other) -> this.blocked.contains(account + " " + other);
 
+	private TestBus bus;
+
+	private boolean broken;
+
 	private TopicStore store;
 
 	private StoredTopics stored;
@@ -75,23 +79,35 @@ final class TestTopics implements AutoCloseable {
 
 	private void start(TopicProperties properties) {
 		this.store = new TopicStore(this.database.client());
-		TestBus bus = new TestBus();
+		this.bus = new TestBus();
 		ConversationStore between = new ConversationStore(this.database.client());
 		this.listings = new Listings(between, (account) -> NAMES.getOrDefault(account, "deleted-" + account));
 		FakeClock clock = new FakeClock();
-		this.stored = new StoredTopics(this.store, properties, this.database.transactions(), clock, this::note, bus);
+		this.stored = new StoredTopics(this.store, properties, this.database.transactions(), clock, this::note,
+				this.bus);
 		this.topics = new Topics(this.stored, this.store, this.discipline, this.listings, this.blocks);
 		this.changes = new TopicChanges(this.stored, this.topics, this.store, between, properties,
-				this.database.transactions(), clock, this::note, bus);
+				this.database.transactions(), clock, this::note, this.bus);
 		this.conversations = new Conversations(this.stored, this.store, between, this.listings, this.blocks,
-				this.database.transactions(), clock, bus);
+				this.database.transactions(), clock, this.bus);
 	}
 
 	/** Leaves out the events that are published before they are stored. */
 	private void note(Object event) {
+		if (this.broken) {
+			throw new IllegalStateException("A listener fails on purpose");
+		}
 		if (!(event instanceof TopicChanging || event instanceof TopicCreating)) {
 			Published.to(this.events).publishEvent(event);
 		}
+	}
+
+	/** A stored change is told to listeners of which one fails, and again later. */
+	void tellWithAFault(TopicName changed) {
+		this.broken = true;
+		this.bus.publish(new TopicStored(changed));
+		this.broken = false;
+		this.bus.repeat();
 	}
 
 	TopicStore store() {
