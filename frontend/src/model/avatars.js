@@ -13,6 +13,8 @@ export class Avatars {
   #addresses = new Map();
   /** @type {Set<string>} names whose address is that of now */
   #certain = new Set();
+  /** @type {Set<string>} names that the page is asking for, and of which it has heard nothing since */
+  #asked = new Set();
 
   /**
    * The address of a person's picture; empty if there is none, or if it is not known yet.
@@ -23,7 +25,7 @@ export class Avatars {
   }
 
   /**
-   * The names to ask for next, of those that are shown.
+   * The names to ask for next, of those that are shown. One question is under way at a time.
    * @param {Iterable<string>} shown
    */
   wanted(shown) {
@@ -38,29 +40,42 @@ export class Avatars {
         wanted.push(name);
       }
     }
+    this.#asked = new Set(wanted);
     return wanted;
   }
 
   /**
-   * @param {string[]} asked
+   * The answer for the names that were wanted. It may be older than news that have come meanwhile.
    * @param {Record<string, string>} found the addresses of those who have a picture
    */
-  learn(asked, found) {
-    for (const name of asked) {
-      this.#addresses.set(name, found[name] ?? '');
-      this.#certain.add(name);
-    }
+  learn(found) {
+    this.#asked.forEach(name => this.know(name, found[name] ?? ''));
   }
 
   /** @param {AvatarNews} news */
   take({ name, avatar = '' }) {
-    if (this.#addresses.has(name)) {
-      this.learn([name], { [name]: avatar });
+    if (this.#addresses.has(name) || this.#asked.has(name)) {
+      this.know(name, avatar);
     }
   }
 
-  /** After a lost connection, news may be missing. What is known stays until the server has answered. */
+  /**
+   * The server has confirmed what this page has done.
+   * @param {string} name
+   * @param {string} address empty if there is no picture any more
+   */
+  know(name, address) {
+    this.#addresses.set(name, address);
+    this.#certain.add(name);
+    this.#asked.delete(name);
+  }
+
+  /**
+   * After a lost connection, news may be missing, also for an answer that is still to come. What is known stays until the
+   * server has answered a later question.
+   */
   doubt() {
     this.#certain.clear();
+    this.#asked.clear();
   }
 }

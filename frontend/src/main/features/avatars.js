@@ -25,7 +25,7 @@ export function installAvatars(chat) {
 
   /** @param {{avatar?: string}} own */
   function learn({ avatar = '' }) {
-    avatars.learn([me.name], { [me.name]: avatar });
+    avatars.know(me.name, avatar);
     paint();
   }
 
@@ -42,7 +42,7 @@ export function installAvatars(chat) {
     }
     busy = true;
     try {
-      avatars.learn(names, await api.of(names));
+      avatars.learn(await api.of(names));
       chat.repaint();
     } catch {
       // The initials stay, and the next change of the page asks again.
