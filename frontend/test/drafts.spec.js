@@ -81,6 +81,20 @@ describe('Drafts', () => {
     expect(opened().of('lobby')).toBe('A');
   });
 
+  it('are those of news and of this page that come before the answer to an earlier question', () => {
+    const drafts = opened();
+    drafts.keep('tea', 'first');
+    const asked = drafts.now;
+    drafts.saved('tea', 'first');
+    drafts.keep('tea', 'mine');
+    drafts.saved('tea', 'mine');
+    drafts.hear({ topic: 'ops', text: 'theirs' });
+    drafts.take([{ topic: 'tea', text: 'first' }, { topic: 'ops', text: 'before' }, { topic: 'lobby', text: 'new' }], asked);
+    expect(['tea', 'ops', 'lobby'].map(topic => drafts.of(topic))).toEqual(['mine', 'theirs', 'new']);
+    drafts.take([{ topic: 'tea', text: 'later' }], drafts.now);
+    expect(['tea', 'ops', 'lobby'].map(topic => drafts.of(topic))).toEqual(['later', '', '']);
+  });
+
   it('of a former page are read', () => {
     new Shelf(storage, 'drafts').save([['lobby', 'half a']]);
     expect([opened().of('lobby'), opened().unsaved]).toEqual(['half a', []]);

@@ -17,6 +17,9 @@ export class DraftSaver {
   #taken;
   #timer = 0;
   #busy = false;
+  /** The number of the last question for all texts, and of the last one that was answered. */
+  #asked = 0;
+  #answered = 0;
 
   /**
    * @param {Drafts} drafts
@@ -64,12 +67,18 @@ export class DraftSaver {
     }
   };
 
-  /** Saves first, so that the server's drafts are no older. */
+  /** Saves first, so that the server's drafts are no older. Of several answers, only one to a later question counts. */
   async load() {
     await this.save();
+    const own = ++this.#asked;
+    const { now } = this.#drafts;
     try {
-      this.#drafts.take(await this.#api.drafts());
-      this.#taken();
+      const texts = await this.#api.drafts();
+      if (own > this.#answered) {
+        this.#answered = own;
+        this.#drafts.take(texts, now);
+        this.#taken();
+      }
     } catch {
       // Those of this device are here. The next connection brings the others.
     }

@@ -11,6 +11,9 @@ export class Drafts {
   #texts = new Map();
   /** @type {Set<string>} the topics whose text the server does not have; also if it is empty now */
   #unsaved = new Set();
+  /** @type {Map<string, number>} the moment at which the server is known to have had the text of a topic */
+  #confirmed = new Map();
+  #now = 0;
   #shelf;
 
   /** @param {Shelf<KeptDraft[]>} shelf */
@@ -27,6 +30,11 @@ export class Drafts {
   /** @param {string} topic */
   of(topic) {
     return this.#texts.get(topic) ?? '';
+  }
+
+  /** The present moment, which goes on with each text of which the server tells. */
+  get now() {
+    return this.#now;
   }
 
   /** The topics whose text the server does not have. */
@@ -54,18 +62,21 @@ export class Drafts {
   saved(topic, text) {
     if (text === this.of(topic)) {
       this.#unsaved.delete(topic);
+      this.#confirmed.set(topic, ++this.#now);
       this.#keep();
     }
   }
 
   /**
-   * Takes the texts that the server has, except where a text is unsaved.
+   * Takes the texts that the server has, except where a text is unsaved, or where the server has told of one since it was
+   * asked: its answer may be older.
    * @param {{topic: string, text: string}[]} texts
+   * @param {number} [asked] the moment of the question
    */
-  take(texts) {
+  take(texts, asked = this.#now) {
     const taken = new Map(texts.map(({ topic, text }) => [topic, text]));
     for (const topic of new Set([...this.#texts.keys(), ...taken.keys()])) {
-      if (!this.#unsaved.has(topic)) {
+      if (!this.#unsaved.has(topic) && (this.#confirmed.get(topic) ?? 0) <= asked) {
         this.#set(topic, taken.get(topic) ?? '');
       }
     }
@@ -79,6 +90,7 @@ export class Drafts {
   hear({ topic, text }) {
     if (!this.#unsaved.has(topic)) {
       this.#set(topic, text);
+      this.#confirmed.set(topic, ++this.#now);
       this.#keep();
     }
   }
