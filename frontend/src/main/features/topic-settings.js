@@ -6,9 +6,14 @@ import { TopicSettings } from '../../view/topic-settings.js';
  * @param {Chat} chat
  */
 export function installTopicSettings(chat) {
-  const { api, place } = chat;
+  const { api, directory, place } = chat;
   const settings = new TopicSettings({
-    changeTopic: async changes => place.update(await api.changeTopic(place.topic, changes)),
+    changeTopic: async changes => {
+      const topic = await directory.change(place.topic, changes);
+      if (topic) {
+        place.update(topic);
+      }
+    },
     members: () => api.members(place.topic),
     invite: member => api.invite(place.topic, member),
     dismiss: name => api.dismiss(place.topic, name),
