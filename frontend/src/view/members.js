@@ -16,6 +16,8 @@ export class Members {
   #list = find('#members');
   #name = /** @type {HTMLInputElement} */ (find('#members-name'));
   #form;
+  /** Of several questions under way, only the last one counts: it may be about another topic. */
+  #latest = 0;
 
   /** @param {MemberHandlers} handlers */
   constructor(handlers) {
@@ -44,8 +46,11 @@ export class Members {
   }
 
   async #draw() {
+    const own = ++this.#latest;
     const members = await this.#handlers.members();
-    this.#list.replaceChildren(...members.map(member => this.#item(member)));
+    if (own === this.#latest) {
+      this.#list.replaceChildren(...members.map(member => this.#item(member)));
+    }
   }
 
   /** @param {Member} member */
