@@ -1,7 +1,7 @@
 package chat.hubbub.account;
 
 /**
- * Finds free names for guests. Used under the monitor of {@link Guests}.
+ * Finds free names for guests. Used under the monitor of {@link LocalGuests}.
  */
 final class FreeNames {
 

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * The names of guests on the other nodes of a cluster. Not for use under the monitor of
- * {@link Guests}, because it may read from the store. Thread-safe.
+ * {@link LocalGuests}, because it may read from the store. Thread-safe.
  */
 public interface GuestNames {
 

@@ -2,14 +2,10 @@ package chat.hubbub.account;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * The guests who are online, and their names. The name of a guest has a holder: a
  * browser's session, which keeps the name over reloads and short absences, or a single
- * connection, which releases it at its end.
- * <p>
- * Thread-safe: all methods except {@code is…} hold this object's monitor, but not while
- * they ask {@link GuestNames}. Without a cluster no method does I/O.
+ * connection, which releases it at its end. In a cluster a name is claimed from the other
+ * nodes before it is given here. Thread-safe. Without a cluster no method does I/O.
  */
 @Component
 public class Guests {
@@ -37,21 +31,9 @@ public class Guests {
 	 */
 	private static final int NEXT_NUMBERS = 4;
 
-	private final Names registered;
-
-	private final Clock clock;
-
-	private final Seats seats = new Seats();
-
-	private final Map<String, Seat> connections = new HashMap<>();
-
-	private final Map<String, Seat> holders = new ConcurrentHashMap<>();
-
-	private final Departed departed = new Departed(GRACE);
-
-	private final FreeNames free;
-
 	private final GuestNames others;
+
+	private final LocalGuests here;
 
 	/**
 	 * No guests yet.
@@ -68,10 +50,8 @@ public class Guests {
 
 	/** The guests of a node. */
 	public Guests(Names registered, Clock clock, GuestNames others) {
-		this.registered = registered;
 		this.others = others;
-		this.free = new FreeNames(this.seats, registered);
-		this.clock = clock;
+		this.here = new LocalGuests(registered, clock, others);
 	}
 
 	/**
@@ -81,16 +61,8 @@ public class Guests {
 	 * @throws NameTaken if another online guest has that name or one that looks like it
 	 */
 	void refuseIfOnline(Username name, @Nullable String holder) {
-		refuseIfHere(name, holder);
+		this.here.refuseIfOnline(name, holder);
 		requireFree(name, (holder != null) ? holder : "account " + name.key());
-	}
-
-	private synchronized void refuseIfHere(Username name, @Nullable String holder) {
-		forgetLongAbsent();
-		Seat own = (holder != null) ? this.holders.get(holder) : null;
-		if (this.seats.hasOther(name, own)) {
-			throw new NameTaken(name);
-		}
 	}
 
 	/**
@@ -106,18 +78,10 @@ public class Guests {
 	public User claim(Username wanted, String holder) {
 		if (this.others.areShared()) {
 			// A refused guest must not replace the holder whom other nodes know.
-			refuseHere(wanted, holder);
+			this.here.check(wanted, holder);
 			requireFree(wanted, holder);
 		}
-		return claimHere(wanted, holder);
-	}
-
-	private synchronized void refuseHere(Username wanted, String holder) {
-		ownSeat(wanted, holder);
-	}
-
-	private synchronized User claimHere(Username wanted, String holder) {
-		return claimSeat(wanted, holder).user;
+		return this.here.claim(wanted, holder);
 	}
 
 	private void requireFree(Username name, String holder) {
@@ -140,14 +104,7 @@ public class Guests {
 		if (!isHere(holder)) {
 			claim(name, holder);
 		}
-		return joinHere(name, holder, connection);
-	}
-
-	private synchronized User joinHere(Username name, String holder, String connection) {
-		Seat known = this.holders.get(holder);
-		Seat seat = (known != null) ? known : claimSeat(name, holder);
-		seat(connection, seat);
-		return seat.user;
+		return this.here.join(name, holder, connection);
 	}
 
 	/**
@@ -158,8 +115,7 @@ public class Guests {
 	 * @return {@code false} once the session has left or has taken another name
 	 */
 	public boolean isStill(User user, String holder) {
-		Seat seat = this.holders.get(holder);
-		return seat != null && seat.user.username().equals(user.username());
+		return this.here.isStill(user, holder);
 	}
 
 	/**
@@ -169,7 +125,7 @@ public class Guests {
 	 * @return {@code false} once the session has left
 	 */
 	public boolean isHere(String holder) {
-		return this.holders.containsKey(holder);
+		return this.here.isHere(holder);
 	}
 
 	/**
@@ -181,13 +137,7 @@ public class Guests {
 	 */
 	public boolean mayBe(Username name, String holder) {
 		boolean taken = this.others.areShared() && !isHere(holder) && this.others.isTaken(name.looks(), holder);
-		return !taken && mayBeHere(name, holder);
-	}
-
-	private synchronized boolean mayBeHere(Username name, String holder) {
-		forgetLongAbsent();
-		return !this.departed.contains(holder, now()) && Spelling.isAllowed(name) && !this.registered.isTaken(name)
-				&& !this.seats.hasOther(name, this.holders.get(holder));
+		return !taken && this.here.mayBe(name, holder);
 	}
 
 	/**
@@ -197,13 +147,7 @@ public class Guests {
 	 * @return the guest
 	 */
 	public User enter(@Nullable Username wanted, String connection) {
-		return this.others.areShared() ? enterShared(wanted, connection) : enterHere(wanted, connection);
-	}
-
-	private synchronized User enterHere(@Nullable Username wanted, String connection) {
-		forgetLongAbsent();
-		Username name = (wanted != null) ? this.free.like(wanted) : this.free.nextGuest();
-		return sitDown(name, wanted, connection);
+		return this.others.areShared() ? enterShared(wanted, connection) : this.here.enter(wanted, connection);
 	}
 
 	/** The names on other nodes are not known here, so the next one is tried. */
@@ -211,7 +155,7 @@ public class Guests {
 		for (int attempt = 1;; attempt++) {
 			Username name = propose(wanted, attempt);
 			if (this.others.claim(name.looks(), new GuestName(name.value(), connection))) {
-				User user = enterIfFree(name, wanted, connection);
+				User user = this.here.enterIfFree(name, wanted, connection);
 				if (user != null) {
 					return user;
 				}
@@ -223,41 +167,23 @@ public class Guests {
 		if (wanted == null) {
 			return new Username("guest-" + this.others.nextNumber());
 		}
-		if (attempt > NEXT_NUMBERS) {
-			return wanted.numbered(Math.toIntExact(this.others.nextNumber()));
-		}
-		synchronized (this) {
-			forgetLongAbsent();
-			return (attempt == 1) ? this.free.like(wanted) : this.free.numbered(wanted);
-		}
-	}
-
-	private synchronized @Nullable User enterIfFree(Username name, @Nullable Username wanted, String connection) {
-		return this.free.isFree(name) ? sitDown(name, wanted, connection) : null;
-	}
-
-	private User sitDown(Username name, @Nullable Username wanted, String connection) {
-		Seat seat = new Seat(User.guest(name, (wanted != null) ? wanted.key() : "", Secret.create()), connection);
-		add(seat);
-		seat(connection, seat);
-		return seat.user;
+		return (attempt > NEXT_NUMBERS) ? wanted.numbered(Math.toIntExact(this.others.nextNumber()))
+				: this.here.freeName(wanted, attempt > 1);
 	}
 
 	/** The spelling of a name that a guest has on this node. */
-	synchronized Optional<Username> spelling(Username name) {
-		forgetLongAbsent();
-		return Optional.ofNullable(this.seats.find(name)).map((seat) -> seat.user.username()).filter(name::isLike);
+	Optional<Username> spelling(Username name) {
+		return this.here.spelling(name);
 	}
 
 	/** The name of each skeleton of a guest's name on this node; a copy. */
-	public synchronized Map<String, GuestName> looks() {
-		forgetLongAbsent();
-		return this.seats.looks();
+	public Map<String, GuestName> looks() {
+		return this.here.looks();
 	}
 
 	/** The skeletons of the guests on this node without a connection here; a copy. */
-	public synchronized Set<String> away() {
-		return this.seats.emptyLooks();
+	public Set<String> away() {
+		return this.here.away();
 	}
 
 	/**
@@ -265,11 +191,8 @@ public class Guests {
 	 * @param name its new name
 	 * @param holder the session
 	 */
-	public synchronized void rename(Username name, String holder) {
-		Seat seat = this.holders.get(holder);
-		if (seat != null && !seat.user.username().equals(name) && !this.seats.hasOther(name, seat)) {
-			change(seat, name, holder);
-		}
+	public void rename(Username name, String holder) {
+		this.here.rename(name, holder);
 	}
 
 	/**
@@ -277,31 +200,16 @@ public class Guests {
 	 * @param lost their names, by the skeletons that they have lost
 	 * @return the guests, whose connections are to be ended
 	 */
-	public synchronized List<User> lose(Map<String, GuestName> lost) {
-		List<Seat> gone = this.seats.of(lost);
-		gone.forEach((seat) -> {
-			this.seats.remove(seat);
-			this.holders.values().remove(seat);
-			seat.connections.forEach(this.connections::remove);
-		});
-		return gone.stream().map((seat) -> seat.user).toList();
+	public List<User> lose(Map<String, GuestName> lost) {
+		return this.here.lose(lost);
 	}
 
 	/**
 	 * Removes a connection; an unknown one is ignored.
 	 * @param connection the connection's id
 	 */
-	public synchronized void disconnect(String connection) {
-		Seat seat = this.connections.remove(connection);
-		if (seat == null || !seat.connections.remove(connection) || !seat.connections.isEmpty()) {
-			return;
-		}
-		if (seat.holder == null || seat.isHeldBy(connection)) {
-			giveUp(seat);
-		}
-		else {
-			this.seats.leaveEmpty(seat, now());
-		}
+	public void disconnect(String connection) {
+		this.here.disconnect(connection);
 	}
 
 	/**
@@ -309,90 +217,8 @@ public class Guests {
 	 * connections ends. The session cannot return.
 	 * @param holder the session
 	 */
-	public synchronized void leave(String holder) {
-		this.departed.add(holder, now());
-		Seat seat = this.holders.get(holder);
-		if (seat != null) {
-			release(seat, holder);
-		}
-	}
-
-	private Seat claimSeat(Username wanted, String holder) {
-		Seat own = ownSeat(wanted, holder);
-		return (own != null) ? change(own, wanted, holder) : sit(wanted, holder);
-	}
-
-	/** The present seat of a browser's session that may have another name. */
-	private @Nullable Seat ownSeat(Username wanted, String holder) {
-		forgetLongAbsent();
-		Spelling.check(wanted);
-		if (this.departed.contains(holder, now())) {
-			throw new SessionEnded();
-		}
-		Seat own = this.holders.get(holder);
-		if (this.registered.isTaken(wanted) || this.seats.hasOther(wanted, own)) {
-			throw new NameTaken(wanted);
-		}
-		return own;
-	}
-
-	/** A name that looks like the former one leaves the connections on the seat. */
-	private Seat change(Seat own, Username wanted, String holder) {
-		if (this.seats.find(wanted) != own) {
-			release(own, holder);
-			return sit(wanted, holder);
-		}
-		Set<String> former = new HashSet<>(own.user.username().looks());
-		former.removeAll(wanted.looks());
-		this.seats.respell(own, User.guest(wanted, wanted.key(), new Secret(holder)));
-		this.others.left(former, holder);
-		this.others.taken(wanted.looks());
-		return own;
-	}
-
-	private Seat sit(Username name, String holder) {
-		Seat seat = new Seat(User.guest(name, name.key(), new Secret(holder)), holder);
-		add(seat);
-		this.seats.leaveEmpty(seat, now());
-		this.holders.put(holder, seat);
-		return seat;
-	}
-
-	private void release(Seat seat, String holder) {
-		this.holders.remove(holder);
-		seat.holder = null;
-		if (seat.connections.isEmpty()) {
-			giveUp(seat);
-		}
-	}
-
-	private void add(Seat seat) {
-		this.seats.add(seat);
-		this.others.taken(seat.user.username().looks());
-	}
-
-	private void giveUp(Seat seat) {
-		this.seats.remove(seat);
-		this.others.left(seat.user.username().looks(), seat.claimant);
-	}
-
-	private void seat(String connection, Seat seat) {
-		this.seats.take(seat, connection);
-		this.connections.put(connection, seat);
-	}
-
-	private void forgetLongAbsent() {
-		Instant bound = now().minus(GRACE);
-		for (Seat seat = this.seats.emptySince(bound); seat != null; seat = this.seats.emptySince(bound)) {
-			giveUp(seat);
-			if (seat.holder != null) {
-				this.holders.remove(seat.holder);
-			}
-		}
-	}
-
-	private Instant now() {
-		return this.clock.instant();
+	public void leave(String holder) {
+		this.here.leave(holder);
 	}
 
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of one online guest. It belongs to {@link Guests} and changes under its
+ * The name of one online guest. It belongs to {@link LocalGuests} and changes under its
  * monitor.
  */
 final class Seat {

@@ -11,7 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All seats by the skeletons of their names. Used under the monitor of {@link Guests}.
+ * All seats by the skeletons of their names. Used under the monitor of
+ * {@link LocalGuests}.
  */
 final class Seats {
 

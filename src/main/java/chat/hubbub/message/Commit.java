@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 
 import chat.hubbub.audit.Act;
-import chat.hubbub.message.EventRows.Stored;
 import chat.hubbub.message.Numbering.Start;
 import chat.hubbub.refusal.Refusal;
 import chat.hubbub.topic.TopicName;

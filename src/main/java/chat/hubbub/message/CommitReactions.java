@@ -36,7 +36,7 @@ final class CommitReactions {
 		Target target = new Target(wish.topic(), wish.target());
 		MessageReactions message = this.messages.get(target);
 		if (message == null) {
-			EventRows.Stored stored = this.rows.find(wish.topic(), wish.target()).orElse(null);
+			Stored stored = this.rows.find(wish.topic(), wish.target()).orElse(null);
 			if (stored == null) {
 				return Optional.of(new MessageNotFound());
 			}

@@ -35,7 +35,7 @@ final class MessageReactions {
 	/** The emoji that the present unit is going to add. */
 	private final Set<String> claims = new HashSet<>();
 
-	MessageReactions(ReactionRows rows, EventRows.Stored stored) {
+	MessageReactions(ReactionRows rows, Stored stored) {
 		this.rows = rows;
 		this.message = stored.id();
 		this.counts = stored.message().present().reactions().counts();
@@ -105,7 +105,7 @@ final class MessageReactions {
 		Reacted event = new Reacted(first.topic(), seq, first.target(), first.author().getName(), commit.now(), added,
 				removed, present);
 		commit.rows().insert(event, this.message, first.author(), commit.now());
-		EventRows.Stored stored = commit.rows().find(first.topic(), first.target()).orElseThrow(MessageNotFound::new);
+		Stored stored = commit.rows().find(first.topic(), first.target()).orElseThrow(MessageNotFound::new);
 		return Outcome.changed(first, event, stored.message(), false);
 	}
 

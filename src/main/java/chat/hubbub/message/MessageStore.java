@@ -193,11 +193,11 @@ class MessageStore implements DisposableBean {
 
 	/** Messages of any topics by their ids in their present state, in any order. */
 	List<Posted> messages(Collection<Long> ids) {
-		List<LogEntry> entries = this.jdbc.sql(EventRows.SELECT
+		List<LogEntry> entries = this.jdbc.sql(EventRow.SELECT
 				+ """
 						where event.topic = message.topic and event.seq = message.seq and event.kind = 'posted' and message.id in (:ids)""")
 			.param("ids", ids)
-			.query((row, number) -> EventRows.entry(row))
+			.query((row, number) -> EventRow.entry(row))
 			.list();
 		List<LogEntry> complete = new ArrayList<>(entries.size());
 		this.reactions.complete(ids, entries)
@@ -230,7 +230,7 @@ class MessageStore implements DisposableBean {
 	private List<LogEntry> page(TopicName topic, String range, long seq, int limit, long maxBytes) {
 		ResultSetExtractor<List<LogEntry>> page = (rows) -> entries(rows, new PageOfEvents(maxBytes));
 		List<LogEntry> entries = this.jdbc
-			.sql(EventRows.SELECT + "where event.topic = :topic and " + range + " limit :limit")
+			.sql(EventRow.SELECT + "where event.topic = :topic and " + range + " limit :limit")
 			.param("topic", topic.value())
 			.param("seq", seq)
 			.param("end", seq + limit)
@@ -287,7 +287,7 @@ class MessageStore implements DisposableBean {
 	}
 
 	private static List<LogEntry> entries(ResultSet rows, PageOfEvents page) throws SQLException {
-		while (rows.next() && page.add(EventRows.entry(rows))) {
+		while (rows.next() && page.add(EventRow.entry(rows))) {
 			// The remaining rows are not read.
 		}
 		return page.entries();

@@ -7,7 +7,6 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import chat.hubbub.message.EventRows.Stored;
 import chat.hubbub.topic.TopicName;
 
 /**

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import chat.hubbub.account.User;
 import chat.hubbub.markup.Links;
-import chat.hubbub.message.EventRows.Stored;
 import chat.hubbub.refusal.Refusal;
 import chat.hubbub.topic.TopicName;
 
