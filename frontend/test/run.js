@@ -4,8 +4,8 @@
  */
 const specs = [
   'addressees', 'admin', 'attachment', 'avatar', 'avatars', 'backoff', 'blocked', 'candidates', 'colors', 'composition', 'day', 'destinations', 'directory', 'draft-saver', 'drafts', 'emoji', 'entrance',
-  'fault', 'file-name', 'file-size', 'first-start', 'formatted', 'heart-beats', 'highlighted', 'hits', 'idleness', 'kept', 'link-preview', 'link-state', 'links', 'listing', 'markup', 'members', 'mentions',
-  'moment', 'new-id', 'new-line', 'outbox', 'ownership', 'pasted', 'people', 'quote', 'reactions', 'read-mark', 'resume', 'route', 'sanction', 'scroll', 'server-settings', 'shared', 'shelf', 'shortcut',
+  'fault', 'file-name', 'file-size', 'first-start', 'formatted', 'heart-beats', 'highlighted', 'hits', 'hook', 'idleness', 'kept', 'link-preview', 'link-state', 'links', 'listing', 'markup', 'members', 'mentions',
+  'moment', 'new-id', 'new-line', 'outbox', 'ownership', 'pasted', 'people', 'quote', 'reactions', 'read-mark', 'resume', 'resume-complete', 'route', 'sanction', 'scroll', 'server-settings', 'shared', 'shelf', 'shortcut',
   'side-list', 'signal', 'span', 'switcher', 'theme', 'timeline', 'timeline-bounds', 'token', 'topic-marks', 'topic-order', 'topics', 'transcript', 'typists',
   'unread', 'unseen', 'uploads', 'words',
 ];

@@ -100,14 +100,14 @@ export class Deliveries {
   }
 
   /**
-   * A message in the timeline is stored, so it is not sent again.
-   * @param {Timeline} timeline
-   * @param {string} topic
+   * A message in the timeline is stored, so it is not sent again. One that is stored and not there is older: a new one comes
+   * before the server confirms it.
+   * @param {{timeline: Timeline, topic: string, complete: boolean}} room
    * @param {string} me
    */
-  arrived(timeline, topic, me) {
-    for (const { id, target } of this.#outbox.of(topic)) {
-      if (!target && timeline.has(keyOf({ sender: me, id }))) {
+  arrived({ timeline, topic, complete }, me) {
+    for (const { id, target, state } of this.#outbox.of(topic)) {
+      if (!target && (timeline.has(keyOf({ sender: me, id })) || (complete && state === 'sent'))) {
         this.#outbox.remove(id);
       }
     }

@@ -44,6 +44,11 @@ export class Room {
     return this.#resume.timeline;
   }
 
+  /** See `Resume`. */
+  get complete() {
+    return this.#resume.complete;
+  }
+
   /** The messages that are here, around those that the user looks at. */
   get shown() {
     return this.#pages.shown;

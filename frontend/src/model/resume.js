@@ -23,6 +23,8 @@ export class Resume {
   /** The number of the event that completes the page. */
   #head = 0;
   #stands = false;
+  /** The number of the newest event when the server was asked after the present subscription had begun. */
+  #told = Infinity;
 
   /** @param {KeptTopic} [kept] what this browser has kept. The first subscription asks for the events since then. */
   constructor(kept) {
@@ -40,6 +42,7 @@ export class Resume {
    */
   begin(head) {
     this.#stands = false;
+    this.#told = Infinity;
     if (!this.#page && this.timeline.newest === 0) {
       this.#reload(head);
     }
@@ -90,6 +93,7 @@ export class Resume {
    * @returns {boolean} false if it takes a new subscription to go on
    */
   confirm(head) {
+    this.#told = head;
     if (this.#page) {
       this.#head = Math.min(this.#head, head);
       this.#showPage();
@@ -101,6 +105,14 @@ export class Resume {
       return false;
     }
     return true;
+  }
+
+  /**
+   * Whether everything is here that the server had before the present subscription began, except what is older than the
+   * timeline.
+   */
+  get complete() {
+    return !this.#page && this.timeline.newest >= this.#told;
   }
 
   /** @param {number} head */
@@ -115,6 +127,7 @@ export class Resume {
       page.open();
       this.timeline = page;
       this.#page = null;
+      this.#told = this.#head;
     }
   }
 

@@ -46,9 +46,12 @@ export function installWriting(chat) {
   chat.accepted.hear(id => {
     deliveries.accepted(id);
     outbox.forgetSentElsewhere(place.topic);
+    if (place.room) {
+      deliveries.arrived(place.room, me.name);
+    }
   });
   chat.refused.hear((id, reason, retryAfter) => deliveries.refused(id, reason, retryAfter));
-  chat.changed.hear(({ timeline, topic }) => deliveries.arrived(timeline, topic, me.name));
+  chat.changed.hear(room => deliveries.arrived(room, me.name));
   // A message comes back under the name that it was sent with.
   chat.renamed.hear(() => outbox.forgetSentElsewhere(''));
 

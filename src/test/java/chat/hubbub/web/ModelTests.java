@@ -1,6 +1,8 @@
 package chat.hubbub.web;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,10 +25,24 @@ class ModelTests {
 
 	private static final int FEWEST_SPECS = 100;
 
+	private static final Path SPECS = Path.of("frontend/test");
+
 	private final Browser browser;
 
 	ModelTests(Browser browser) {
 		this.browser = browser;
+	}
+
+	@Test
+	void runsAllSpecs() throws IOException {
+		String run = Files.readString(SPECS.resolve("run.js"));
+		try (Stream<Path> files = Files.list(SPECS)) {
+			List<String> names = files.map((file) -> file.getFileName().toString())
+				.filter((name) -> name.endsWith(".spec.js"))
+				.map((name) -> "'" + name.replace(".spec.js", "") + "'")
+				.toList();
+			assertThat(names).isNotEmpty().allSatisfy((name) -> assertThat(run).contains(name));
+		}
 	}
 
 	@TestFactory

@@ -185,6 +185,11 @@ class Person implements AutoCloseable {
 	/** Sees exactly these texts, in this order, all of them stored. */
 	void sees(String... texts) {
 		assertThat(messages()).hasText(texts);
+		storedAll();
+	}
+
+	/** The page knows that the server has all messages. */
+	void storedAll() {
 		assertThat(this.page.locator(".message:not([data-state=stored])")).hasCount(0);
 	}
 

@@ -95,16 +95,24 @@ class ResumePageIntegrationTests {
 		ada.write("four").sees("one", "two", "three", "four");
 	}
 
+	/** The server has the page's last message, and the page does not know it yet. */
 	@Test
 	void aPageThatIsFarBehindShowsTheNewest() {
-		Person ada = server.person("ada").join();
-		ada.write("before").seesOnce("before");
+		Person ada = server.person("ada");
+		AtomicBoolean silent = new AtomicBoolean();
+		ada.page().routeWebSocket(Pattern.compile("/ws$"), (route) -> passing(route, silent));
+		ada.join();
+		Person grace = server.person("grace").join();
+		silent.set(true);
+		ada.write("before");
+		grace.seesOnce("before");
 		ada.offline(true);
 		assertThat(ada.linkState()).hasText("Offline");
-		Person grace = server.person("grace").join();
 		grace.writeMany(1_001);
+		silent.set(false);
 		ada.offline(false);
 		ada.connected().seesOnce("number 1001");
+		ada.storedAll();
 		List<String> newest = IntStream.rangeClosed(952, 1_001).mapToObj((i) -> "number " + i).toList();
 		assertThat(ada.messages().allInnerTexts()).endsWith(newest.toArray(String[]::new));
 	}
@@ -147,6 +155,15 @@ class ResumePageIntegrationTests {
 			boolean tell = text.startsWith("MESSAGE\n") && text.contains("/topic/chat.")
 					&& told.compareAndSet(false, true);
 			page.send(tell ? text.replaceFirst("\n", "\nresume:" + notice + "\n") : text);
+		});
+	}
+
+	/** The page hears nothing of the server while it is silent. */
+	private static void passing(WebSocketRoute page, AtomicBoolean silent) {
+		page.connectToServer().onMessage((frame) -> {
+			if (!silent.get()) {
+				page.send(frame.text());
+			}
 		});
 	}
 
