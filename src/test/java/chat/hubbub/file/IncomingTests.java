@@ -40,7 +40,7 @@ class IncomingTests {
 	@TempDir
 	Path folder;
 
-	private final Semaphore turns = new Semaphore(1, true);
+	private final Turns turns = new Turns(new Semaphore(1, true), new Semaphore(1, true));
 
 	private long nanos;
 
@@ -64,9 +64,17 @@ class IncomingTests {
 
 	@Test
 	void writesOnlyInItsTurn() throws Exception {
-		byte[] bytes = { 't', 'e', 'a' };
+		awaitsItsTurn(this.turns.processor(), "tea".getBytes(StandardCharsets.UTF_8));
+	}
+
+	@Test
+	void waitsForTheDiskOnlyInItsTurn() throws Exception {
+		awaitsItsTurn(this.turns.disk(), new byte[1024 * 1024]);
+	}
+
+	private void awaitsItsTurn(Semaphore turn, byte[] bytes) throws Exception {
 		try (Incoming incoming = open(ROOM, ANY_PART)) {
-			this.turns.acquire();
+			turn.acquire();
 			CompletableFuture<Void> received = CompletableFuture.runAsync(() -> {
 				try {
 					incoming.receive(new ByteArrayInputStream(bytes), GREATEST);
@@ -75,14 +83,14 @@ class IncomingTests {
 					throw new UncheckedIOException(ex);
 				}
 			});
-			while (!this.turns.hasQueuedThreads()) {
+			while (!turn.hasQueuedThreads()) {
 				Thread.onSpinWait();
 			}
 			assertThat(received).isNotDone();
-			this.turns.release();
+			turn.release();
 			received.get(30, TimeUnit.SECONDS);
 			assertThat(incoming.file()).hasBinaryContent(bytes);
-			assertThat(this.turns.availablePermits()).isEqualTo(1);
+			assertThat(turn.availablePermits()).isEqualTo(1);
 		}
 	}
 
