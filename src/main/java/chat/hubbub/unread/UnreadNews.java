@@ -1,8 +1,10 @@
 package chat.hubbub.unread;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,7 +81,10 @@ class UnreadNews {
 		this.fanout.publish(messages);
 	}
 
-	/** Tells everybody what has changed since the last round. */
+	/**
+	 * Tells everybody what has changed since the last round. If the store fails, the rest
+	 * is told in the next round.
+	 */
 	void tellChanges(long now) {
 		this.readers.takeAsked().forEach(this.marks::tellOthers);
 		int looks = 0;
@@ -88,19 +93,28 @@ class UnreadNews {
 			if (changed.isEmpty()) {
 				break;
 			}
-			this.log.completeIfMany(changed.get(0));
 			looks += this.readers.touch(changed.get(0).topic());
+			this.log.completeIfMany(changed.get(0));
 		}
 		this.places.takeChanged().forEach(this::touch);
 		List<EncodedMessage> messages = new ArrayList<>();
+		RuntimeException fault = null;
 		for (Reader reader : this.readers.takeTouched()) {
-			tell(reader, now, messages);
+			try {
+				tell(reader, now, messages);
+			}
+			catch (RuntimeException ex) {
+				fault = ex;
+			}
 			if (reader.isTouched()) {
 				this.readers.touch(reader);
 			}
 		}
 		if (!messages.isEmpty()) {
 			this.fanout.publish(messages);
+		}
+		if (fault != null) {
+			throw fault;
 		}
 	}
 
@@ -119,21 +133,32 @@ class UnreadNews {
 		}
 		List<News> news = new ArrayList<>(1);
 		List<String> gone = new ArrayList<>(0);
-		for (TopicName topic : reader.takeTouched()) {
-			if (this.topics.mayRead(reader.user(), topic)) {
-				News one = reader.news(known(reader, topic), now);
-				if (one != null) {
-					news.add(one);
-				}
-			}
-			else {
-				reader.forget(topic);
-				gone.add(topic.value());
+		Queue<TopicName> touched = new ArrayDeque<>(reader.takeTouched());
+		try {
+			while (!touched.isEmpty()) {
+				look(reader, touched.element(), now, news, gone);
+				touched.remove();
 			}
 		}
-		List<PlaceState> placeNews = reader.places().news(this.places::count);
-		if (!news.isEmpty() || !gone.isEmpty() || !placeNews.isEmpty()) {
-			tell(reader, news, gone, placeNews, messages);
+		finally {
+			touched.forEach(reader::touch);
+			List<PlaceState> placeNews = reader.places().news(this.places::count);
+			if (!news.isEmpty() || !gone.isEmpty() || !placeNews.isEmpty()) {
+				tell(reader, news, gone, placeNews, messages);
+			}
+		}
+	}
+
+	private void look(Reader reader, TopicName topic, long now, List<News> news, List<String> gone) {
+		if (this.topics.mayRead(reader.user(), topic)) {
+			News one = reader.news(known(reader, topic), now);
+			if (one != null) {
+				news.add(one);
+			}
+		}
+		else {
+			reader.forget(topic);
+			gone.add(topic.value());
 		}
 	}
 

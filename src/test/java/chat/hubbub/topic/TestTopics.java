@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Topics with a database of their own, which survives a restart. */
-final class TestTopics implements AutoCloseable {
+public final class TestTopics implements AutoCloseable {
 
 	static final TopicName TEA = new TopicName("tea");
 
@@ -60,7 +60,7 @@ final class TestTopics implements AutoCloseable {
 
 	private TopicChanges changes;
 
-	TestTopics(Path folder) {
+	public TestTopics(Path folder) {
 		this.database = new Database(folder);
 		NAMES.forEach(this.database::addAccount);
 		this.database.addAccount(4, "deleted-4");
@@ -118,7 +118,7 @@ final class TestTopics implements AutoCloseable {
 		return this.stored;
 	}
 
-	Topics topics() {
+	public Topics topics() {
 		return this.topics;
 	}
 
