@@ -5,6 +5,9 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,16 +43,26 @@ public final class Thumbnails {
 	public static Optional<Encoded> of(Path file, PictureType type, Facts facts) throws IOException {
 		boolean many = (long) facts.width() * facts.height() > MAX_PIXELS;
 		boolean small = Math.max(facts.width(), facts.height()) <= SIDE && Files.size(file) <= SMALL_BYTES;
-		if (many || small || facts.moving() || type == PictureType.WEBP) {
+		if (many || small || facts.moving()) {
 			return Optional.empty();
 		}
-		try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
-			return Optional.of(of(SmallPicture.read(stream, (width, height) -> whole(width, height, facts), SIDE),
-					facts.width(), facts.height(), facts.orientation(), SIDE));
+		try {
+			return Optional.of(of(read(file, type, facts), facts.width(), facts.height(), facts.orientation(), SIDE));
 		}
 		// The readers fail in many ways on damaged files.
 		catch (IOException | RuntimeException ex) {
 			return Optional.empty();
+		}
+	}
+
+	private static BufferedImage read(Path file, PictureType type, Facts facts) throws IOException {
+		if (type == PictureType.WEBP) {
+			try (FileChannel channel = FileChannel.open(file)) {
+				return SmallWebp.read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()), SIDE);
+			}
+		}
+		try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
+			return SmallPicture.read(stream, (width, height) -> whole(width, height, facts), SIDE);
 		}
 	}
 
@@ -59,17 +72,29 @@ public final class Thumbnails {
 	 * @param file the file
 	 * @param side the greatest width and height of the result
 	 * @return the small form
-	 * @throws DamagedPicture if it is no picture in PNG, JPEG or GIF, is damaged, or has
-	 * too many pixels
+	 * @throws DamagedPicture if it is no picture in PNG, JPEG, GIF or WebP, is damaged,
+	 * or has too many pixels
 	 */
 	public static Encoded of(byte[] file, int side) throws DamagedPicture {
-		try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-			BufferedImage picture = SmallPicture.read(stream, Thumbnails::bounded, side);
-			return of(picture, picture.getWidth(), picture.getHeight(), Orientation.of(file), side);
+		try {
+			return WebpFrame.isIn(file) ? ofWebp(file, side) : ofOther(file, side);
 		}
 		// The readers fail in many ways on damaged files.
 		catch (IOException | RuntimeException ex) {
 			throw new DamagedPicture("No picture that can be decoded");
+		}
+	}
+
+	private static Encoded ofWebp(byte[] file, int side) throws IOException {
+		BufferedImage picture = SmallWebp.read(ByteBuffer.wrap(file), side);
+		Facts facts = PictureType.WEBP.copy(ByteBuffer.wrap(file), OutputStream.nullOutputStream());
+		return of(picture, picture.getWidth(), picture.getHeight(), facts.orientation(), side);
+	}
+
+	private static Encoded ofOther(byte[] file, int side) throws IOException {
+		try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+			BufferedImage picture = SmallPicture.read(stream, Thumbnails::bounded, side);
+			return of(picture, picture.getWidth(), picture.getHeight(), Orientation.of(file), side);
 		}
 	}
 

@@ -32,7 +32,7 @@ final class Fetcher {
 	/** A smaller picture says nothing, such as one that only counts visitors. */
 	private static final int LEAST_SIDE = 16;
 
-	private static final String PICTURES = "image/jpeg,image/png,image/gif";
+	private static final String PICTURES = "image/jpeg,image/png,image/gif,image/webp";
 
 	private static final String PAGES = "text/html,application/xhtml+xml," + PICTURES;
 

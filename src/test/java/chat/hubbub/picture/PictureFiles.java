@@ -5,11 +5,13 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.zip.CRC32;
 
 import javax.imageio.ImageIO;
@@ -106,11 +108,37 @@ public final class PictureFiles {
 
 	/** A WebP with Exif, XMP, a chunk of its own, and something behind. */
 	public static byte[] webp(int orientation) {
-		byte[] plain = Base64.getDecoder().decode(WEBP);
-		byte[] header = { 0x0C, 0, 0, 0, 0, 0, 0, 0, 0, 0 };
-		byte[] chunks = join(latin("WEBP"), riff("VP8X", header), bytes(plain, 12, 42), riff("EXIF", exif(orientation)),
-				riff("XMP ", latin("<x>" + PLACE + "</x>")), riff("PLCE", latin(PLACE)));
+		return webp(Base64.getDecoder().decode(WEBP), orientation);
+	}
+
+	/** The same of a lossy WebP that has its pixels alone. */
+	public static byte[] webp(byte[] plain, int orientation) {
+		ByteBuffer pixels = ByteBuffer.wrap(plain).order(ByteOrder.LITTLE_ENDIAN);
+		byte[] header = canvas(0x0C, pixels.getShort(26), pixels.getShort(28));
+		byte[] chunks = join(latin("WEBP"), riff("VP8X", header), bytes(plain, 12, 8 + pixels.getInt(4)),
+				riff("EXIF", exif(orientation)), riff("XMP ", latin("<x>" + PLACE + "</x>")),
+				riff("PLCE", latin(PLACE)));
 		return join(riff("RIFF", chunks), latin(PLACE));
+	}
+
+	/** The head of a WebP: its features and its size. */
+	static byte[] canvas(int flags, int width, int height) {
+		return ByteBuffer.allocate(10)
+			.order(ByteOrder.LITTLE_ENDIAN)
+			.putInt(flags)
+			.putInt((width - 1) | ((height - 1) << 24))
+			.putShort((short) ((height - 1) >> 8))
+			.array();
+	}
+
+	/** A picture that another program has encoded. */
+	public static byte[] resource(String name) {
+		try (InputStream file = PictureFiles.class.getResourceAsStream(name)) {
+			return Objects.requireNonNull(file, name).readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** The header of a PNG that claims a size, with hardly any pixels. */
@@ -134,12 +162,12 @@ public final class PictureFiles {
 				ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
 	}
 
-	private static byte[] riff(String type, byte[] data) {
+	static byte[] riff(String type, byte[] data) {
 		byte[] length = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(data.length).array();
 		return join(latin(type), length, data, new byte[data.length % 2]);
 	}
 
-	static byte[] latin(String text) {
+	public static byte[] latin(String text) {
 		return text.getBytes(StandardCharsets.ISO_8859_1);
 	}
 

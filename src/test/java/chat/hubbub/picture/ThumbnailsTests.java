@@ -37,6 +37,16 @@ class ThumbnailsTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "1, RGBY, 640, 498", "6, BRYG, 498, 640" })
+	void isSmallAndUprightOfAWebp(int orientation, String corners, int width, int height) throws IOException {
+		byte[] file = PictureFiles.webp(PictureFiles.resource("corners.webp"), orientation);
+		BufferedImage small = shown(thumbnail(PictureType.WEBP, file).orElseThrow());
+		assertThat(small.getWidth()).isEqualTo(width);
+		assertThat(small.getHeight()).isEqualTo(height);
+		assertThat(cornersOf(small)).isEqualTo(corners);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "10000, 3, 640, 1", "3, 5000, 1, 640", "641, 641, 640, 640" })
 	void keepsTheShape(int width, int height, int smallWidth, int smallHeight) throws IOException {
 		BufferedImage small = shown(
@@ -56,6 +66,10 @@ class ThumbnailsTests {
 		assertThat(thumbnail(PictureType.PNG, PictureFiles.corners("png", 640, 640))).isEmpty();
 		assertThat(thumbnail(PictureType.GIF, PictureFiles.gif(1000, 1000))).isEmpty();
 		assertThat(thumbnail(PictureType.WEBP, PictureFiles.webp(1))).isEmpty();
+		byte[] webp = PictureFiles.webp(PictureFiles.resource("corners.webp"), 1);
+		assertThat(thumbnail(PictureType.WEBP, PictureFiles.bytes(webp, 0, 1000))).isEmpty();
+		webp[20] |= 0x02;
+		assertThat(thumbnail(PictureType.WEBP, webp)).isEmpty();
 		assertThat(thumbnail(PictureType.PNG, PictureFiles.claiming(3_000, 3_000))).isEmpty();
 	}
 

@@ -60,10 +60,18 @@ class FetcherTests {
 	}
 
 	/** Nothing is left of what it says besides its pixels. */
-	@Test
-	void turnsAPictureUpright() throws IOException {
-		answer(LINK, "image/jpeg", PictureFiles.jpeg(900, 700, 6));
+	@ParameterizedTest
+	@ValueSource(strings = { "jpeg", "webp" })
+	void turnsAPictureUpright(String format) throws IOException {
+		answer(LINK, "image/" + format, format.equals("jpeg") ? PictureFiles.jpeg(900, 700, 6)
+				: PictureFiles.webp(PictureFiles.resource("lossy.webp"), 6));
 		assertEncoded(this.fetcher.fetch(LINK).orElseThrow().picture(), 249, 320);
+	}
+
+	@Test
+	void readsTheFirstFrameOfAWebp() throws IOException {
+		answer(LINK, "image/webp", PictureFiles.resource("moving.webp"));
+		assertEncoded(this.fetcher.fetch(LINK).orElseThrow().picture(), 40, 30);
 	}
 
 	@ParameterizedTest
@@ -94,7 +102,7 @@ class FetcherTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "svg", "html", "cut", "pixels", "tiny", "long", "absent", "type" })
+	@CsvSource({ "svg", "html", "cut", "pixels", "tiny", "long", "absent", "type", "alpha" })
 	void aPageComesWithoutAPictureThatCannotBeShown(String kind) throws IOException {
 		answer(LINK, "text/html", PAGE);
 		byte[] picture = PictureFiles.corners("png", 100, 100);
@@ -105,7 +113,8 @@ class FetcherTests {
 			case "pixels" -> answer(POT, "image/png", PictureFiles.claiming(30_000, 30_000));
 			case "tiny" -> answer(POT, "image/png", PictureFiles.corners("png", 1, 1));
 			case "long" -> answer(POT, "image/png", PictureFiles.join(picture, new byte[Fetcher.MAX_BYTES]));
-			case "type" -> answer(POT, "image/webp", PictureFiles.webp(1));
+			case "type" -> answer(POT, "image/avif", PictureFiles.latin("\0\0\0\u001cftypavif"));
+			case "alpha" -> answer(POT, "image/webp", PictureFiles.resource("alpha.webp"));
 			default -> {
 				// There is no answer.
 			}
