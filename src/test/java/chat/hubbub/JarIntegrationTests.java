@@ -70,6 +70,13 @@ class JarIntegrationTests {
 		assertThat(text(METADATA).lines()).containsAll(conditions);
 	}
 
+	/** On newer JDKs, Spring would read classes with theirs, which takes longer. */
+	@Test
+	void readsClassesWithSpringsOwnReader() {
+		String reader = "org/springframework/core/type/classreading/MetadataReaderFactoryDelegate.class";
+		assertThat(names().filter((name) -> name.endsWith(reader))).containsExactly(reader);
+	}
+
 	@Test
 	void keepsTheLicencesOfTheLibraries() throws IOException {
 		assertThat(text("META-INF/NOTICE.txt")).contains("Spring Framework", "Apache Commons Logging");
