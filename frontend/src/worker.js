@@ -27,6 +27,9 @@ const UNREACHABLE = new Set([502, 503, 504]);
 /** The time in which an open page has to say of which build it is. */
 const ANSWER = 2_000;
 
+/** A page that answers none of these sleeps. The next page that is opened wants the same. */
+const QUESTIONS = 5;
+
 worker.addEventListener('install', event => event.waitUntil(keep()));
 
 worker.addEventListener('activate', event => event.waitUntil(Promise.all([
@@ -118,12 +121,20 @@ async function file(request) {
   return await caches.match(request, { ignoreVary: true }) ?? fetch(request);
 }
 
-/** A page of this build wants it to begin. */
+/** A page of this build wants it to begin. Pages that do not answer, because they are busy or going, are asked again. */
 async function takeOver() {
-  const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  const builds = await Promise.all(pages.map(buildOf));
-  if (builds.every(build => build === name)) {
-    await worker.skipWaiting();
+  for (let question = 1; question <= QUESTIONS; question++) {
+    const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    const builds = new Set(await Promise.all(pages.map(buildOf)));
+    builds.delete(name);
+    if (builds.size === 0) {
+      await worker.skipWaiting();
+      return;
+    }
+    builds.delete(undefined);
+    if (builds.size > 0) {
+      return;
+    }
   }
 }
 

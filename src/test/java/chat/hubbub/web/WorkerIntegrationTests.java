@@ -77,6 +77,19 @@ class WorkerIntegrationTests {
 		assertThat(loadLazily(old)).isEqualTo("lazy two");
 	}
 
+	/** It is busy, or the browser is just leaving it. */
+	@Test
+	void asksAPageAgainThatDoesNotAnswer() {
+		Page old = open();
+		ready(old);
+		old.close();
+		this.build = "two";
+		Page busy = this.visitor.newPage();
+		busy.navigate(address() + "#busy");
+		assertThat(busy).hasTitle("two");
+		awaitCaches(busy, "hubbub /app/ two");
+	}
+
 	@Test
 	void asksTheServerFirst() {
 		Page page = open();
@@ -178,7 +191,9 @@ class WorkerIntegrationTests {
 	}
 
 	private static String script(String build) {
-		return "import { startWorker } from '../main/app.js'; await startWorker('" + build
+		return "import { startWorker } from '../main/app.js'; let busy = location.hash === '#busy';"
+				+ "navigator.serviceWorker.addEventListener('message', event => {"
+				+ "if (busy) { busy = false; event.stopImmediatePropagation(); } }); await startWorker('" + build
 				+ "'); const installing = (await navigator.serviceWorker.getRegistration())?.installing;"
 				+ "window.refused = !installing;"
 				+ "installing?.addEventListener('statechange', () => window.refused = installing.state === 'redundant');";
