@@ -13,6 +13,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 
 import org.springframework.util.unit.DataSize;
@@ -39,7 +40,7 @@ final class Incoming implements AutoCloseable {
 
 	private final LongSupplier nanos;
 
-	private final Turns turns;
+	private final Semaphore turns;
 
 	private Path file;
 
@@ -47,8 +48,12 @@ final class Incoming implements AutoCloseable {
 
 	private long size;
 
-	/** An empty file. */
-	Incoming(Path folder, FreeSpace disk, LongSupplier nanos, Turns turns) throws IOException {
+	/**
+	 * An empty file.
+	 * @param turns so many uploads take the time of a processor at once, so that the
+	 * conversation has the others
+	 */
+	Incoming(Path folder, FreeSpace disk, LongSupplier nanos, Semaphore turns) throws IOException {
 		this.folder = folder;
 		this.disk = disk;
 		this.nanos = nanos;
@@ -73,19 +78,28 @@ final class Incoming implements AutoCloseable {
 					throw FileRefused.tooLarge(greatest);
 				}
 				refuseIfSlow(this.nanos.getAsLong() - began);
-				int part = length;
-				this.turns.compute(() -> target.write(chunk, 0, part));
+				write(target, chunk, length);
 				if (before / STEP != this.size / STEP) {
 					this.disk.require(0);
 					// Otherwise the next commit of a message waits until the disk has
 					// many megabytes.
-					this.turns.store(() -> channel.force(false));
+					channel.force(false);
 				}
 			}
 			this.hash = HexFormat.of().formatHex(target.getMessageDigest().digest());
 		}
 		if (this.size == 0) {
 			throw FileRefused.empty();
+		}
+	}
+
+	private void write(OutputStream target, byte[] chunk, int length) throws IOException {
+		this.turns.acquireUninterruptibly();
+		try {
+			target.write(chunk, 0, length);
+		}
+		finally {
+			this.turns.release();
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,7 +28,7 @@ class Reception implements InitializingBean {
 
 	private final FreeSpace disk;
 
-	private final Turns turns = new Turns();
+	private final Semaphore turns = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
 	Reception(@Value("${hubbub.data}") Path data, FileProperties settings, Blobs blobs) {
 		this.folder = data.toAbsolutePath().resolve(NAME);

@@ -40,7 +40,7 @@ class IncomingTests {
 	@TempDir
 	Path folder;
 
-	private final Turns turns = new Turns(new Semaphore(1, true), new Semaphore(1, true));
+	private final Semaphore turns = new Semaphore(1, true);
 
 	private long nanos;
 
@@ -64,17 +64,9 @@ class IncomingTests {
 
 	@Test
 	void writesOnlyInItsTurn() throws Exception {
-		awaitsItsTurn(this.turns.processor(), "tea".getBytes(StandardCharsets.UTF_8));
-	}
-
-	@Test
-	void waitsForTheDiskOnlyInItsTurn() throws Exception {
-		awaitsItsTurn(this.turns.disk(), new byte[1024 * 1024]);
-	}
-
-	private void awaitsItsTurn(Semaphore turn, byte[] bytes) throws Exception {
+		byte[] bytes = { 't', 'e', 'a' };
 		try (Incoming incoming = open(ROOM, ANY_PART)) {
-			turn.acquire();
+			this.turns.acquire();
 			CompletableFuture<Void> received = CompletableFuture.runAsync(() -> {
 				try {
 					incoming.receive(new ByteArrayInputStream(bytes), GREATEST);
@@ -83,14 +75,14 @@ class IncomingTests {
 					throw new UncheckedIOException(ex);
 				}
 			});
-			while (!turn.hasQueuedThreads()) {
+			while (!this.turns.hasQueuedThreads()) {
 				Thread.onSpinWait();
 			}
 			assertThat(received).isNotDone();
-			turn.release();
+			this.turns.release();
 			received.get(30, TimeUnit.SECONDS);
 			assertThat(incoming.file()).hasBinaryContent(bytes);
-			assertThat(turn.availablePermits()).isEqualTo(1);
+			assertThat(this.turns.availablePermits()).isEqualTo(1);
 		}
 	}
 
