@@ -1,11 +1,17 @@
 package chat.hubbub.file;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+
+import javax.imageio.ImageIO;
 
 import chat.hubbub.fixture.Api.Answer;
 import chat.hubbub.fixture.HubbubServer;
@@ -107,6 +113,20 @@ class FilesIntegrationTests {
 		assertThat(header(answer, "Content-Type")).isEqualTo("application/octet-stream");
 		assertThat(header(answer, "Content-Disposition")).startsWith("attachment;");
 		assertThat(answer.body()).isEqualTo(bytes);
+	}
+
+	@Test
+	void aPictureHasASmallForm() throws IOException {
+		Map<String, byte[]> pictures = Map.of("jpeg", PictureFiles.corners("jpeg", 900, 700), "png",
+				PictureFiles.corners("png", 900, 700), "webp", PictureFiles.resource("lossy.webp"));
+		for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
+			JsonNode message = ada.send(server.newTopic(), "photo", picture.getValue());
+			assertThat(header(ada.get(Sender.url(message)), "Content-Type")).isEqualTo("image/" + picture.getKey());
+			assertServed(ada, message);
+			BufferedImage small = ImageIO.read(new ByteArrayInputStream(ada.get(Sender.thumbnail(message)).body()));
+			assertThat(small.getWidth()).as(picture.getKey()).isEqualTo(640);
+			assertThat(small.getHeight()).as(picture.getKey()).isBetween(497, 498);
+		}
 	}
 
 	/** A picture that is a page too is a picture, and what it says is gone. */
