@@ -112,6 +112,11 @@ class Person implements AutoCloseable {
 		return this;
 	}
 
+	/** Where the person's node has the page, with a slash at the end. */
+	String address() {
+		return this.address;
+	}
+
 	void signIn(String wanted) {
 		field("Your name").fill(wanted);
 		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Join the conversation")).click();

@@ -42,7 +42,7 @@ class WebhooksPageIntegrationTests {
 		assertThat(secret).isFocused();
 		assertThat(list(ada, "incoming").locator(".entry")).containsText("builds [bot]");
 		String address = secret.inputValue();
-		assertThat(address).startsWith(server.address() + "hooks/hook_");
+		assertThat(address).startsWith(ada.address() + "hooks/hook_");
 		assertThat(post(address)).isEqualTo(200);
 		keys.press("Escape");
 		ada.sees("It works");
