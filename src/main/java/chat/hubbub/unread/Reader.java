@@ -227,7 +227,7 @@ final class Reader {
 	}
 
 	synchronized long bytes() {
-		return OWN_BYTES + (long) BOOKMARK_BYTES * this.bookmarks.size();
+		return OWN_BYTES + (long) BOOKMARK_BYTES * (this.bookmarks.size() + this.early.size());
 	}
 
 	private TopicState state(Posts posts) {

@@ -30,6 +30,9 @@ class UnreadClock implements SmartLifecycle {
 	/** Those that could not be told, because the store was away; for the thread. */
 	private final Queue<Watcher> untold = new ArrayDeque<>();
 
+	/** The nano time of the next round; for the thread. */
+	private long next;
+
 	private @Nullable Thread thread;
 
 	private volatile boolean running;
@@ -40,17 +43,15 @@ class UnreadClock implements SmartLifecycle {
 	}
 
 	private void run() {
-		long next = System.nanoTime() + EVERY.toNanos();
+		this.next = System.nanoTime() + EVERY.toNanos();
 		while (this.running) {
 			try {
-				Watcher arrival = this.watchers.arrival(Math.max(0, next - System.nanoTime()));
+				Watcher arrival = this.watchers.arrival(Math.max(0, this.next - System.nanoTime()));
 				if (arrival != null) {
 					tellAll(arrival);
 				}
-				if (System.nanoTime() - next >= 0) {
-					this.news.tellChanges(System.nanoTime());
-					tellThoseWhoWait();
-					next = System.nanoTime() + EVERY.toNanos();
+				if (System.nanoTime() - this.next >= 0) {
+					tellEverybody();
 				}
 			}
 			catch (InterruptedException ex) {
@@ -58,8 +59,19 @@ class UnreadClock implements SmartLifecycle {
 			}
 			catch (RuntimeException | Error ex) {
 				logger.error("People were not told what is new; the next round goes on", ex);
-				next = System.nanoTime() + EVERY.toNanos();
 			}
+		}
+	}
+
+	private void tellEverybody() {
+		try {
+			// Those who come and go during an outage must not add up.
+			this.untold.removeIf(Watcher::isGone);
+			this.news.tellChanges(System.nanoTime());
+			tellThoseWhoWait();
+		}
+		finally {
+			this.next = System.nanoTime() + EVERY.toNanos();
 		}
 	}
 

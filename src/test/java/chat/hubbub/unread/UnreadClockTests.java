@@ -44,6 +44,18 @@ class UnreadClockTests {
 		assertThat(this.news.told).containsExactlyInAnyOrder(ada, grace);
 	}
 
+	@Test
+	void forgetsAConnectionThatHasGoneMeanwhile() {
+		Watcher gone = watcher("ada");
+		Watcher grace = watcher("grace");
+		gone.leave();
+		this.news.faults.set(2);
+		this.arrivals.waiting.addAll(List.of(gone, grace));
+		this.clock.start();
+		Awaitility.await().until(() -> this.news.told.contains(grace));
+		assertThat(this.news.told).containsExactly(grace);
+	}
+
 	private static Watcher watcher(String name) {
 		return new Watcher(null, User.guest(new Username(name), name), name, name, 0);
 	}
