@@ -150,7 +150,10 @@ export class Chat {
     [this.connected, this.renamed].forEach(signal => signal.hear(() => this.identified.tell()));
     this.connection = new Connection(me.present, () => api.mayConnect(), transports, new Backoff(), {
       changed: this.linkChanged.tell,
-      connected: () => this.connected.tell(),
+      connected: name => {
+        me.greeted(name);
+        this.connected.tell();
+      },
       receipt: this.accepted.tell,
       refused: (receipt, reason, retryAfter) => this.#refused(receipt, reason, retryAfter),
       keptOut: reason => this.notice.show(reason, this.connection.retry),

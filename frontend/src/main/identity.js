@@ -69,6 +69,17 @@ export class Identity {
     }
   };
 
+  /**
+   * The server knows the user of a new connection by this name. The user may have taken it since the question before the connection.
+   * @param {string} name
+   */
+  greeted(name) {
+    if (name !== this.name) {
+      this.#who = { ...this.#who, name };
+      this.renamedElsewhere();
+    }
+  }
+
   /** @param {string} wanted */
   async rename(wanted) {
     this.#who = await this.#api.takeName(wanted);

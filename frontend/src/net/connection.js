@@ -10,7 +10,7 @@ import { StompSession } from './stomp-session.js';
 /**
  * @typedef {object} ConnectionListener
  * @property {(state: LinkState) => void} changed
- * @property {(name: string) => void} connected subscriptions of the former connection are gone
+ * @property {(name: string) => void} connected with the name that the server knows the user by; subscriptions of the former connection are gone
  * @property {(receipt: string) => void} receipt
  * @property {(receipt: string, reason: string, retryAfter?: number) => void} refused `retryAfter`: seconds, if it may be tried again
  * @property {(reason: string) => void} keptOut the server refuses connections of this page; the page tries again later

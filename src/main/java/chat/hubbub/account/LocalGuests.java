@@ -91,11 +91,14 @@ final class LocalGuests {
 		return this.holders.containsKey(holder);
 	}
 
-	/** Whether a browser's session may use the name that it remembers. */
+	/**
+	 * Whether a browser's session may use the name that it remembers. That may be its
+	 * former name, which its connections have until it has stored the new one.
+	 */
 	synchronized boolean mayBe(Username name, String holder) {
 		forgetLongAbsent();
 		return !this.departed.contains(holder, now()) && Spelling.isAllowed(name) && !this.registered.isTaken(name)
-				&& !this.seats.hasOther(name, this.holders.get(holder));
+				&& !this.seats.hasOther(name, holder);
 	}
 
 	/** Adds a connection without a browser's session, under a free name. */
@@ -206,8 +209,10 @@ final class LocalGuests {
 	/** A name that looks like the former one leaves the connections on the seat. */
 	private Seat change(Seat own, Username wanted, String holder) {
 		if (this.seats.find(wanted) != own) {
-			release(own, holder);
-			return sit(wanted, holder);
+			// The new seat comes first, so that the holder is always here.
+			Seat next = sit(wanted, holder);
+			vacate(own);
+			return next;
 		}
 		Set<String> former = new HashSet<>(own.user.username().looks());
 		former.removeAll(wanted.looks());
@@ -227,6 +232,10 @@ final class LocalGuests {
 
 	private void release(Seat seat, String holder) {
 		this.holders.remove(holder);
+		vacate(seat);
+	}
+
+	private void vacate(Seat seat) {
 		seat.holder = null;
 		if (seat.connections.isEmpty()) {
 			giveUp(seat);

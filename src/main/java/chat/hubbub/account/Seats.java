@@ -37,6 +37,14 @@ final class Seats {
 		return name.looks().stream().map(this.seats::get).anyMatch((seat) -> seat != null && seat != own);
 	}
 
+	/** Whether a seat that others claimed has that name or one that looks like it. */
+	boolean hasOther(Username name, String claimant) {
+		return name.looks()
+			.stream()
+			.map(this.seats::get)
+			.anyMatch((seat) -> seat != null && !seat.claimant.equals(claimant));
+	}
+
 	/** The name of each skeleton. */
 	Map<String, GuestName> looks() {
 		Map<String, GuestName> looks = new HashMap<>();

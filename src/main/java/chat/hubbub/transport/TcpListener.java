@@ -100,6 +100,9 @@ class TcpListener implements SmartLifecycle {
 		this.connector = null;
 		try {
 			if (closing != null) {
+				closing.close();
+				// Some may have come while the others were told.
+				this.connections.getObject().awaitEnd();
 				closing.stop();
 			}
 		}

@@ -89,7 +89,8 @@ final class WebSocketUpgrade implements RequestUpgradeStrategy, ServletContextAw
 		response.setStatusCode(HttpStatus.SWITCHING_PROTOCOLS);
 	}
 
-	private static Request jettyRequest(ServerHttpRequest request) {
+	/** The request as Jetty has it. */
+	static Request jettyRequest(ServerHttpRequest request) {
 		HttpServletRequest servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
 		return ServletContextRequest.getServletContextRequest(servletRequest);
 	}

@@ -1,6 +1,10 @@
 package chat.hubbub.account;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 import chat.hubbub.fixture.FakeClock;
 import org.junit.jupiter.api.Test;
@@ -190,9 +194,30 @@ class GuestsTests {
 		assertThat(this.guests.join(ada(), "browser-1", "c2")).isEqualTo(grace);
 		assertThat(this.guests.isStill(grace, "browser-1")).isTrue();
 		assertThat(this.guests.isStill(User.guest(ada(), "ada"), "browser-1")).isFalse();
+		assertThat(this.guests.mayBe(ada(), "browser-1")).as("until the session has the new name").isTrue();
+		assertThat(this.guests.mayBe(ada(), "browser-2")).isFalse();
 		assertThat(enter("ada", "c3")).isEqualTo("ada-2");
 		this.guests.disconnect("c1");
 		assertThat(enter("ada", "c4")).isEqualTo("ada");
+		assertThat(this.guests.mayBe(ada(), "browser-1")).isFalse();
+	}
+
+	/** Its connections would be told that its session has ended. */
+	@Test
+	void isHereWhileItsNameChanges() {
+		AtomicReference<LocalGuests> local = new AtomicReference<>();
+		List<Boolean> here = new ArrayList<>();
+		local.set(new LocalGuests(this.names, this.clock, new GuestNames() {
+
+			@Override
+			public void left(Set<String> looks, String holder) {
+				here.add(local.get().isHere("browser-1"));
+			}
+
+		}));
+		local.get().claim(ada(), "browser-1");
+		local.get().claim(new Username("grace"), "browser-1");
+		assertThat(here).containsExactly(true);
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -59,6 +60,26 @@ class ShutdownTransportsIntegrationTests {
 		sockJsServer.restart();
 		assertThat(ada.awaitClose()).isEqualTo(GOING_AWAY);
 		assertThat(ada.closeReason()).isEqualTo("The server is stopping. Connect again in a moment.");
+	}
+
+	/** The others have been told already, and the web server still answers. */
+	@ParameterizedTest
+	@EnumSource(Carrier.class)
+	void tellsWhoComesWhileItStops(Carrier carrier) {
+		AtomicReference<RawClient> late = new AtomicReference<>();
+		server.whileStopping(() -> late.set(server.open(carrier)));
+		server.restart();
+		assertThat(late.get().take("ERROR").code()).isEqualTo("server.stopping");
+		assertThat(late.get().awaitClose()).isEqualTo(carrier.isWebSocket() ? GOING_AWAY : 0);
+	}
+
+	@Test
+	void tellsAPlainWebSocketThatComesWhileItStops() {
+		AtomicReference<PlainClient> late = new AtomicReference<>();
+		sockJsServer.whileStopping(() -> late.set(sockJsServer.plain("/chat/")));
+		sockJsServer.restart();
+		assertThat(late.get().awaitClose()).isEqualTo(GOING_AWAY);
+		assertThat(late.get().closeReason()).isEqualTo("The server is stopping. Connect again in a moment.");
 	}
 
 	/** It was away for a moment, and more waits for it than its socket takes. */

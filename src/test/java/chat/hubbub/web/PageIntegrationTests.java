@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import chat.hubbub.fixture.RewritingProxy;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -95,6 +96,23 @@ class PageIntegrationTests {
 		ada.connected().sees("from the other tab");
 		assertThat(otherTab.page().locator(".message__sender").last()).hasText("countess");
 		assertThat(otherTab.page().locator("#notice")).isHidden();
+		assertThat(otherTab.complaints()).isEmpty();
+	}
+
+	/** A tab that asks who it is a moment before another one takes the name. */
+	@Test
+	void hasTheNameThatTheServerKnowsItBy() {
+		Person ada = server.person("ada").join();
+		Person otherTab = ada.anotherTab().connected();
+		String before = otherTab.page().evaluate("() => fetch('api/session').then(answer => answer.text())").toString();
+		otherTab.page()
+			.route("**/api/session", (route) -> route
+				.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(before)));
+		ada.choose("Change name");
+		ada.field("New name").fill("lovelace");
+		ada.field("New name").press("Enter");
+		assertThat(otherTab.page().locator("#me")).containsText("lovelace");
+		otherTab.connected();
 		assertThat(otherTab.complaints()).isEmpty();
 	}
 

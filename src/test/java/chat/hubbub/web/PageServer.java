@@ -3,11 +3,13 @@ package chat.hubbub.web;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import chat.hubbub.fixture.HubbubServer;
 import chat.hubbub.fixture.StompClient;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -15,12 +17,14 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * A server for the tests of one class, and the visitors of its page, each with a browser
  * of their own. They leave after their test.
  */
-final class PageServer implements ExecutionCondition, BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+final class PageServer implements ExecutionCondition, BeforeAllCallback, AfterEachCallback, AfterAllCallback,
+		TestExecutionExceptionHandler {
 
 	private final List<AutoCloseable> people = new ArrayList<>();
 
@@ -71,6 +75,21 @@ final class PageServer implements ExecutionCondition, BeforeAllCallback, AfterEa
 	@Override
 	public void afterAll(ExtensionContext context) throws Exception {
 		this.server.afterAll(context);
+	}
+
+	/** Adds what the pages show to the message, which is at the end of a build's log. */
+	@Override
+	public void handleTestExecutionException(ExtensionContext context, Throwable fault) throws Throwable {
+		if (!(fault instanceof AssertionError || fault instanceof PlaywrightException)) {
+			throw fault;
+		}
+		String reports = this.people.stream()
+			.filter(Person.class::isInstance)
+			.map((person) -> ((Person) person).report())
+			.collect(Collectors.joining("\n"));
+		AssertionError reported = new AssertionError(fault.getMessage() + "\n" + reports, fault);
+		reported.setStackTrace(fault.getStackTrace());
+		throw reported;
 	}
 
 	/** Somebody at a desk, in a light room. */

@@ -1,7 +1,9 @@
 package chat.hubbub.web;
 
 import java.net.URI;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +12,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -28,12 +31,19 @@ class Person implements AutoCloseable {
 
 	private static final double PATIENCE = 20_000;
 
+	private static final int FRAMES_REPORTED = 12;
+
+	private static final int FRAME_REPORTED = 160;
+
 	private final List<String> complaints = new ArrayList<>();
 
 	/** The SEND frames that tell how far this person has read. */
 	private final List<String> marks = new ArrayList<>();
 
 	private final List<String> notices = new ArrayList<>();
+
+	/** The last frames, for the report of a test that failed. */
+	private final Deque<String> frames = new ArrayDeque<>();
 
 	private final String name;
 
@@ -76,8 +86,12 @@ class Person implements AutoCloseable {
 		opened.onConsoleMessage(this::hear);
 		opened.onPageError(this.complaints::add);
 		opened.onWebSocket((socket) -> {
+			note("opens a socket");
 			socket.onFrameSent((frame) -> keep(frame.text(), "\ndestination:/app/read", this.marks));
 			socket.onFrameReceived((frame) -> keep(frame.text(), "\ndestination:/user/queue/notices", this.notices));
+			socket.onFrameSent((frame) -> note("sends " + frame.text()));
+			socket.onFrameReceived((frame) -> note("receives " + frame.text()));
+			socket.onClose((closed) -> note("has lost its socket"));
 		});
 		return opened;
 	}
@@ -85,6 +99,38 @@ class Person implements AutoCloseable {
 	private static void keep(String frame, String destination, List<String> kept) {
 		if (frame != null && frame.contains(destination)) {
 			kept.add(frame);
+		}
+	}
+
+	private void note(String event) {
+		if (this.frames.size() == FRAMES_REPORTED) {
+			this.frames.remove();
+		}
+		this.frames.add(event.substring(0, Math.min(event.length(), FRAME_REPORTED)).replace('\n', ' '));
+	}
+
+	/**
+	 * The present state of the page, and the last frames that it has sent and received.
+	 */
+	String report() {
+		List<String> lines = new ArrayList<>();
+		lines.add(this.name + " at " + this.page.url());
+		lines.add(shown());
+		lines.addAll(this.complaints);
+		lines.addAll(this.frames);
+		this.otherTabs.forEach((tab) -> lines.add(tab.report()));
+		return String.join("\n\t", lines);
+	}
+
+	private String shown() {
+		try {
+			return String.valueOf(this.page.evaluate("""
+						() => [document.querySelector('#link-state')?.dataset.phase,
+					...[...document.querySelectorAll('#notice, dialog[open], #sign-in')]
+						.filter(part => part.checkVisibility()).map(part => part.innerText.replace(/\\s+/g, ' '))]"""));
+		}
+		catch (PlaywrightException ex) {
+			return ex.getMessage();
 		}
 	}
 

@@ -122,8 +122,7 @@ public final class Connection implements Ticking, Subscriber {
 	}
 
 	/**
-	 * Whether the connection is being closed because of a refusal. Further input is
-	 * ignored.
+	 * Whether the connection is being closed by the server. Further input is ignored.
 	 * @return {@code true} from the moment the client is told
 	 */
 	public boolean isFailed() {
@@ -222,6 +221,11 @@ public final class Connection implements Ticking, Subscriber {
 			this.forgetting.run();
 			this.output.close(fault);
 		}
+	}
+
+	/** Ignores all further input of a client that is told to go. */
+	void ignoreInput() {
+		this.failed = true;
 	}
 
 	/** Also charges a part of a message that the transport keeps. */

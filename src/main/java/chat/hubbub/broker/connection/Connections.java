@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ import chat.hubbub.words.Phrase;
 
 /** All connections, by their ids. Thread-safe. */
 @Component
-public class Connections implements Clients, SmartLifecycle {
+public class Connections implements Clients, SmartLifecycle, DisposableBean {
 
 	private static final Phrase PLAIN_GOODBYE = Phrase.of("server.stopping.plain");
 
@@ -105,6 +106,7 @@ public class Connections implements Clients, SmartLifecycle {
 		if (this.stopping) {
 			// The connection opened too late to be told with the others.
 			sayGoodbye(connection, new Departure(count()));
+			connection.ignoreInput();
 		}
 		return connection;
 	}
@@ -206,12 +208,23 @@ public class Connections implements Clients, SmartLifecycle {
 		this.stopping = true;
 		Departure departure = new Departure(count());
 		this.connections.values().forEach((connection) -> sayGoodbye(connection, departure));
+		awaitEnd();
+	}
+
+	/**
+	 * Waits until all connections are closed, or their time to read the rest is over.
+	 */
+	public void awaitEnd() {
 		try {
-			this.shards.close();
+			this.shards.awaitEmpty();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	@Override
+	public void destroy() {
 		this.endings.shutdown();
 	}
 

@@ -1,5 +1,6 @@
 package chat.hubbub.broker.fanout;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,8 @@ import java.util.Set;
 final class Members {
 
 	private final Set<Ticking> members = new LinkedHashSet<>();
+
+	private final List<Runnable> listeners = new ArrayList<>();
 
 	private long nextTick;
 
@@ -23,10 +26,24 @@ final class Members {
 
 	void remove(Ticking member) {
 		this.members.remove(member);
+		tellIfEmpty();
 	}
 
 	boolean isEmpty() {
 		return this.members.isEmpty();
+	}
+
+	/** Calls a listener once, when there is no member. */
+	void whenEmpty(Runnable listener) {
+		this.listeners.add(listener);
+		tellIfEmpty();
+	}
+
+	private void tellIfEmpty() {
+		if (this.members.isEmpty()) {
+			this.listeners.forEach(Runnable::run);
+			this.listeners.clear();
+		}
 	}
 
 	/** The nano time of the next tick. */

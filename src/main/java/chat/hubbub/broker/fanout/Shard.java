@@ -2,6 +2,7 @@ package chat.hubbub.broker.fanout;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
@@ -220,12 +221,23 @@ public final class Shard implements Runnable {
 	 * Waits until all connections are closed, or until their time to read the rest is
 	 * over.
 	 */
+	void awaitEmpty() throws InterruptedException {
+		CountDownLatch empty = new CountDownLatch(1);
+		later(() -> this.members.whenEmpty(empty::countDown));
+		empty.await(drainMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	/** Ends its thread after the last connection, for which it waits as long. */
 	public void close() throws InterruptedException {
 		this.closed = true;
 		later(() -> {
 			// This wakes the thread, so that it sees the flag.
 		});
-		this.worker.join(TimeUnit.NANOSECONDS.toMillis(this.limits.drainNanos()) + 1000);
+		this.worker.join(drainMillis());
+	}
+
+	private long drainMillis() {
+		return TimeUnit.NANOSECONDS.toMillis(this.limits.drainNanos()) + 1000;
 	}
 
 	@Override

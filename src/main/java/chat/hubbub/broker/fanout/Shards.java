@@ -112,13 +112,23 @@ public class Shards implements Fanout, DisposableBean {
 		return this.shards.stream().filter((shard) -> shard.isSilent(now)).count();
 	}
 
-	/** Also called after a failed start, before any connection was opened. */
+	/** Waits until all connections are closed, or their time to read the rest is over. */
+	public void awaitEmpty() throws InterruptedException {
+		for (Shard shard : this.shards) {
+			shard.awaitEmpty();
+		}
+	}
+
+	/**
+	 * Ends the threads, after the web server: it may open connections until it stops.
+	 * Also called after a failed start.
+	 */
 	@Override
 	public void destroy() throws InterruptedException {
 		close();
 	}
 
-	/** Waits until all connections are closed, or their time to read the rest is over. */
+	/** Ends the threads after the last connection, for which it waits as long. */
 	public void close() throws InterruptedException {
 		for (Shard shard : this.shards) {
 			shard.close();
