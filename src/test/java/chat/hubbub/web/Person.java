@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
+import chat.hubbub.fixture.Left;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -41,6 +42,9 @@ class Person implements AutoCloseable {
 	private final List<String> marks = new ArrayList<>();
 
 	private final List<String> notices = new ArrayList<>();
+
+	/** The server's greetings, one for each connection. */
+	private final List<String> greetings = new ArrayList<>();
 
 	/** The last frames, for the report of a test that failed. */
 	private final Deque<String> frames = new ArrayDeque<>();
@@ -89,6 +93,7 @@ class Person implements AutoCloseable {
 			note("opens a socket");
 			socket.onFrameSent((frame) -> keep(frame.text(), "\ndestination:/app/read", this.marks));
 			socket.onFrameReceived((frame) -> keep(frame.text(), "\ndestination:/user/queue/notices", this.notices));
+			socket.onFrameReceived((frame) -> keep(frame.text(), "CONNECTED\n", this.greetings));
 			socket.onFrameSent((frame) -> note("sends " + frame.text()));
 			socket.onFrameReceived((frame) -> note("receives " + frame.text()));
 			socket.onClose((closed) -> note("has lost its socket"));
@@ -315,6 +320,8 @@ class Person implements AutoCloseable {
 		// again.
 		this.otherTabs.forEach((tab) -> tab.page.close());
 		this.page.close();
+		this.otherTabs.forEach((tab) -> Left.addAll(tab.greetings));
+		Left.addAll(this.greetings);
 		this.context.request()
 			.delete(this.address + "api/session", RequestOptions.create().setHeader("X-XSRF-TOKEN", token()));
 		this.context.close();
