@@ -30,7 +30,7 @@ class Person implements AutoCloseable {
 
 	static final int NARROW = 360;
 
-	private static final double PATIENCE = 20_000;
+	private static final double PATIENCE = 30_000;
 
 	private static final int FRAMES_REPORTED = 12;
 
