@@ -22,8 +22,7 @@ public class HubbubApplication {
 	 */
 	public static void main(String[] args) {
 		if (args.length > 0 && args[0].equals(Move.COMMAND)) {
-			String[] options = Arrays.copyOfRange(args, 1, args.length);
-			System.exit(Move.run(options, System.getenv(), System.out, System.err));
+			System.exit(Move.run(Arrays.copyOfRange(args, 1, args.length)));
 		}
 		Extensions.in(Path.of("extensions")).run(HubbubApplication.class, args);
 		SpareHeap.release();

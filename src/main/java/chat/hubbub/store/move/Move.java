@@ -26,15 +26,17 @@ public final class Move {
 	}
 
 	/**
-	 * Runs a command line.
+	 * Runs a command line in a process of its own, which logs nothing. The output has the
+	 * proof of equality, or one sentence if nothing was moved.
 	 * @param arguments the words after {@link #COMMAND}
-	 * @param environment the environment of the process
-	 * @param out gets the proof of equality
-	 * @param err gets a sentence if nothing was moved
 	 * @return the status of the process
 	 */
-	public static int run(String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
+	public static int run(String[] arguments) {
 		LoggingSystem.get(Move.class.getClassLoader()).beforeInitialize();
+		return run(arguments, System.getenv(), System.out, System.err);
+	}
+
+	static int run(String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
 		try {
 			MoveOptions options = MoveOptions.of(arguments, environment);
 			try (Side source = options.source(); Side target = options.target()) {
