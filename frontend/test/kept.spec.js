@@ -69,6 +69,17 @@ describe('An archive', () => {
     expect([await archive.load(), await archive.topics()]).toEqual([undefined, []]);
   });
 
+  it('keeps the later of two states, unless a clock was wrong', async () => {
+    const count = async () => (await archive.topics())[0].messages.length;
+    await archive.keepUser(user('ada'));
+    await archive.keepTopic('ada', topic('films', many(2), 5));
+    await archive.keepTopic('ada', topic('films', many(1), 4));
+    expect(await count()).toBe(2);
+    await archive.keepTopic('ada', topic('films', many(3), Date.now() + 1_000_000));
+    await archive.keepTopic('ada', topic('films', many(4), 6));
+    expect(await count()).toBe(4);
+  });
+
   it('makes room', async () => {
     await archive.keepUser(user('ada'));
     for (const name of ['a', 'b', 'c']) {

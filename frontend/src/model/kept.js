@@ -8,7 +8,7 @@
  * @property {Message[]} messages oldest first, as they are now
  * @property {number} head the number of the newest event that they show
  * @property {string} epoch of the server's store
- * @property {number} at ms since 1970, when it was kept
+ * @property {number} at ms since 1970, when it was like this
  */
 /**
  * The user of this browser and the topics that the user may read.

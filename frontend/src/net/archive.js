@@ -39,14 +39,15 @@ export class Archive {
   }
 
   /**
-   * Keeps a topic in place of the former state, unless the user has left in another tab.
+   * Keeps a topic in place of the former state, unless the user has left in another tab, or another part or tab has kept a later
+   * state meanwhile. A state of the future is of a clock that was wrong.
    * @param {string} user
    * @param {T} topic
    */
   keepTopic(user, topic) {
     return this.#in('readwrite', async (users, topics) => {
       const present = await answer(users.get('user'));
-      if (present?.name === user) {
+      if (present?.name === user && !isBetween(await answer(topics.get(topic.name)), topic.at, Date.now())) {
         topics.put(topic);
         const all = await answer(topics.getAll());
         this.#surplus(all).forEach(name => topics.delete(name));
@@ -90,6 +91,15 @@ export class Archive {
       return undefined;
     }
   }
+}
+
+/**
+ * @param {{at: number} | undefined} kept
+ * @param {number} from
+ * @param {number} to
+ */
+function isBetween(kept, from, to) {
+  return kept !== undefined && kept.at > from && kept.at <= to;
 }
 
 /**

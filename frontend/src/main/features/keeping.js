@@ -39,7 +39,7 @@ export function installKeeping({ add, api, archive, changed, connection, directo
     }
     for (const { topic, timeline } of waiting) {
       if (timeline.opened && directory.get(topic)) {
-        keep(topic, timeline.messages, timeline.newest);
+        keep(topic, timeline.messages, timeline.newest, Date.now());
       }
     }
     waiting.clear();
@@ -49,9 +49,10 @@ export function installKeeping({ add, api, archive, changed, connection, directo
    * @param {string} name
    * @param {Message[]} messages
    * @param {number} head
+   * @param {number} at when the server, or the open room, was in this state
    */
-  function keep(name, messages, head) {
-    return archive.keepTopic(me.name, bounded({ name, messages, head, epoch: connection.epoch, at: Date.now() }));
+  function keep(name, messages, head, at) {
+    return archive.keepTopic(me.name, bounded({ name, messages, head, epoch: connection.epoch, at }));
   }
 
   /** Brings the topics that are not open up to date. */
@@ -61,8 +62,9 @@ export function installKeeping({ add, api, archive, changed, connection, directo
       if (!topic) {
         await archive.drop(name);
       } else if (name !== place.room?.topic && (topic.head !== head || epoch !== connection.epoch)) {
+        const at = Date.now();
         const page = await api.messages(name, { before: (topic.head ?? 0) + 1, limit: MOST_MESSAGES });
-        await keep(name, page.reverse().filter(({ type }) => type === 'posted'), topic.head ?? 0);
+        await keep(name, page.reverse().filter(({ type }) => type === 'posted'), topic.head ?? 0, at);
       }
     }
   }
