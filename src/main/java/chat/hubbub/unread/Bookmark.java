@@ -88,6 +88,15 @@ final class Bookmark {
 		this.unknown = false;
 	}
 
+	/** Clients have forgotten the state. */
+	void toldNothing() {
+		this.toldRead = -1;
+		this.toldUnread = 0;
+		this.toldMentions = 0;
+		this.unknown = false;
+		this.movedBy = null;
+	}
+
 	@Nullable String movedBy() {
 		return this.movedBy;
 	}

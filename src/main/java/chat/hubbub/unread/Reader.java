@@ -216,9 +216,21 @@ final class Reader {
 		return new News(state, knownBy);
 	}
 
-	/** Forgets a topic that the person can no longer read. */
-	synchronized void forget(TopicName topic) {
-		this.bookmarks.remove(topic);
+	/**
+	 * The clients know nothing of a topic that the person can no longer read. The mark
+	 * stays for the time when it is readable again.
+	 */
+	synchronized void conceal(TopicName topic) {
+		Bookmark bookmark = this.bookmarks.get(topic);
+		if (bookmark == null) {
+			return;
+		}
+		if (bookmark.mark().equals(Mark.NONE)) {
+			this.bookmarks.remove(topic);
+		}
+		else {
+			bookmark.toldNothing();
+		}
 	}
 
 	/** Whether a topic waits to be told. */

@@ -157,7 +157,7 @@ class UnreadNews {
 			}
 		}
 		else {
-			reader.forget(topic);
+			reader.conceal(topic);
 			gone.add(topic.value());
 		}
 	}

@@ -122,6 +122,18 @@ class ReaderTests {
 	}
 
 	@Test
+	void aTopicThatMayBeReadAgainHasItsMark() {
+		post(1);
+		post(2);
+		read(1, 0);
+		this.reader.apply(this.tea, Change.preferring(Level.MENTIONS, true), "desk", 0);
+		news(0);
+		this.reader.conceal(this.tea);
+		this.reader.tellAgain(this.tea);
+		assertThat(news(0)).isEqualTo(new TopicState("tea", 2, 1, 1, 0, Level.MENTIONS, true));
+	}
+
+	@Test
 	void changesThatComeBeforeTheStoredMarksStay() {
 		Reader late = new Reader("@7", this.ada, 1_000, new PlaceMarks(Map.of()));
 		late.apply(this.tea, Change.moved(1, false), null, 0);
