@@ -94,14 +94,22 @@ class TcpListener implements SmartLifecycle {
 		logger.info("STOMP over TCP is at port {}{}", opened.getLocalPort(), tls.isPresent() ? " (TLS)" : "");
 	}
 
+	/** Takes no new clients. */
+	void shut() {
+		ServerConnector open = this.connector;
+		if (open != null) {
+			open.close();
+		}
+	}
+
 	@Override
 	public void stop() {
 		ServerConnector closing = this.connector;
 		this.connector = null;
 		try {
 			if (closing != null) {
-				closing.close();
-				// Some may have come while the others were told.
+				// A client that was accepted last may have come after the others were
+				// told.
 				this.connections.getObject().awaitEnd();
 				closing.stop();
 			}

@@ -1,5 +1,6 @@
 package chat.hubbub.transport;
 
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 /** A server that stops tells everybody, and lets clients read their waiting messages. */
 class ShutdownTransportsIntegrationTests {
@@ -64,13 +66,21 @@ class ShutdownTransportsIntegrationTests {
 
 	/** The others have been told already, and the web server still answers. */
 	@ParameterizedTest
-	@EnumSource(Carrier.class)
+	@EnumSource(value = Carrier.class, names = "TCP", mode = EnumSource.Mode.EXCLUDE)
 	void tellsWhoComesWhileItStops(Carrier carrier) {
 		AtomicReference<RawClient> late = new AtomicReference<>();
 		server.whileStopping(() -> late.set(server.open(carrier)));
 		server.restart();
 		assertThat(late.get().take("ERROR").code()).isEqualTo("server.stopping");
-		assertThat(late.get().awaitClose()).isEqualTo(carrier.isWebSocket() ? GOING_AWAY : 0);
+		assertThat(late.get().awaitClose()).isEqualTo(GOING_AWAY);
+	}
+
+	@Test
+	void takesNobodyOverTcpWhileItStops() {
+		AtomicReference<Throwable> refused = new AtomicReference<>();
+		server.whileStopping(() -> refused.set(catchThrowable(() -> server.open(Carrier.TCP))));
+		server.restart();
+		assertThat(refused.get()).hasRootCauseInstanceOf(ConnectException.class);
 	}
 
 	@Test
