@@ -62,7 +62,7 @@ class FirstStartPageIntegrationTests {
 		Person olga = server.person("olga").open("start#" + secret);
 		Page page = olga.page();
 		Keyboard keys = page.keyboard();
-		assertThat(page).hasURL(server.address() + "start");
+		assertThat(page).hasURL(olga.address() + "start");
 		assertThat(page.locator("#start-step")).hasText("Step 1 of 3");
 		assertThat(olga.field("Name of the server")).isFocused();
 		Axe.verify(olga, "name");

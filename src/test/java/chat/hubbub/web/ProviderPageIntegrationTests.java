@@ -44,7 +44,7 @@ class ProviderPageIntegrationTests {
 		try (Person joan = new Person("joan", "http://127.0.0.1:" + server.port() + "/", this.browser)) {
 			joan.open("?refused=provider.failed");
 			assertThat(joan.page().locator("#sign-in-error")).containsText("could not sign you in");
-			assertThat(joan.page()).hasURL("http://127.0.0.1:" + server.port() + "/");
+			assertThat(joan.page()).hasURL(joan.address());
 		}
 	}
 

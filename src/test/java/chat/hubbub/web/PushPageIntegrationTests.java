@@ -193,7 +193,7 @@ class PushPageIntegrationTests {
 		assertThat(ada.page().locator(".message[data-seq='1']")).isFocused();
 		ada.open("api");
 		click(ada, "clicked-talk/2");
-		String place = address() + "#/clicked-talk/2";
+		String place = ada.address() + "#/clicked-talk/2";
 		awaitClick(ada, place);
 		ada.page().navigate(place);
 		assertThat(ada.heading()).hasText("Clicked Talk");
@@ -205,7 +205,7 @@ class PushPageIntegrationTests {
 	void theAppHasThePathOfItsPage() {
 		Person ada = signUp("ada-path", true);
 		assertThat(ada.page().evaluate("() => navigator.serviceWorker.ready.then(({ scope }) => scope)"))
-			.isEqualTo(address());
+			.isEqualTo(ada.address());
 		assertThat(ada.page()
 			.evaluate(
 					"""
@@ -215,7 +215,7 @@ class PushPageIntegrationTests {
 								const files = await Promise.all(icons.map(({ src }) => fetch(new URL(src, address))));
 								return [start, scope].map(path => new URL(path, address).href).concat(files.map(({ status }) => status));
 							}"""))
-			.isEqualTo(List.of(address(), address(), 200, 200, 200));
+			.isEqualTo(List.of(ada.address(), ada.address(), 200, 200, 200));
 	}
 
 	private Person signUp(String name, boolean allowed) {
