@@ -157,6 +157,7 @@ export class Chat {
       receipt: this.accepted.tell,
       refused: (receipt, reason, retryAfter) => this.#refused(receipt, reason, retryAfter),
       keptOut: reason => this.notice.show(reason, this.connection.retry),
+      sessionEnded: () => me.sessionEnded(),
       nameLost: problem => this.end(problem.message),
     });
     this.directory = new Directory(api, me, kept?.user);

@@ -1,14 +1,20 @@
-import { Problem } from '../net/problem.js';
+import { Problem, Unreachable } from '../net/problem.js';
 import { say } from '../words.js';
 /** @import { Shelf } from '../model/shelf.js' */
 /** @import { Api, Who } from '../net/api.js' */
 /** @import { ServerFace } from '../view/server.js' */
+
+/** So often the page asks anew for its user, after the server has ended a guest's session. */
+const ASK_AGAIN = 2;
 
 /** The user of this page, and the changes to the user's name and account. */
 export class Identity {
   #api;
   #who;
   #left;
+  /** The server has ended the session: the user leaves, or signs in in another tab. */
+  #ended = false;
+  #questions = 0;
   /** @type {ServerFace | undefined} the server as it was before the present connection */
   server;
   /** Called when the user has taken another name in another tab. */
@@ -53,7 +59,7 @@ export class Identity {
     let who = await this.#api.who();
     this.server = who.server;
     if (!this.hasAccount && !who.role && !this.#left.load()) {
-      who = await this.#api.takeName(this.name);
+      who = await this.#comeBack(who);
     }
     if (!this.hasAccount && who.role && who.role !== 'guest') {
       location.reload();
@@ -63,11 +69,32 @@ export class Identity {
       throw new Problem(401, 'session.ended', say('identity.ended'));
     }
     const renamed = who.name !== this.name;
+    this.#ended = false;
     this.#who = who;
     if (renamed) {
       this.renamedElsewhere();
     }
   };
+
+  /**
+   * A guest whom the server has forgotten takes the name again. If the server has ended the session, the cookie of another one may
+   * be on its way to another tab, and a new session would replace it.
+   * @param {Who} nobody
+   */
+  async #comeBack(nobody) {
+    if (!this.#ended) {
+      return this.#api.takeName(this.name);
+    }
+    if (this.#questions++ < ASK_AGAIN) {
+      throw new Unreachable();
+    }
+    return nobody;
+  }
+
+  sessionEnded() {
+    this.#ended = true;
+    this.#questions = 0;
+  }
 
   /**
    * The server knows the user of a new connection by this name. The user may have taken it since the question before the connection.

@@ -14,6 +14,7 @@ import { StompSession } from './stomp-session.js';
  * @property {(receipt: string) => void} receipt
  * @property {(receipt: string, reason: string, retryAfter?: number) => void} refused `retryAfter`: seconds, if it may be tried again
  * @property {(reason: string) => void} keptOut the server refuses connections of this page; the page tries again later
+ * @property {() => void} sessionEnded the server has ended the user's session
  * @property {(problem: Problem) => void} nameLost the name is another user's, or the user is signed out; the connection has stopped
  */
 
@@ -177,6 +178,9 @@ export class Connection {
    */
   #refused = ({ code, message, receipt, retryAfter }) => {
     this.#session?.refused(receipt);
+    if (code === 'session.ended') {
+      this.#listener.sessionEnded();
+    }
     if (code === 'server.stopping') {
       this.#comeBackIn = retryAfter ?? 0;
       this.#listener.keptOut(STOPPING);

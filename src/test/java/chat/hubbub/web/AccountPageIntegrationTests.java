@@ -1,9 +1,24 @@
 package chat.hubbub.web;
 
+import java.io.IOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import chat.hubbub.account.invite.Invites;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -149,6 +164,57 @@ class AccountPageIntegrationTests {
 		ken.offline(false);
 		assertThat(ken.page().locator("#me")).containsText("dennis");
 		ken.connected();
+	}
+
+	/**
+	 * The server ends the guest's connections before the other tab has its new cookie.
+	 */
+	@Test
+	void takesNoNameWhileAnotherTabSignsIn() {
+		Person ken = server.person("ken").join();
+		BrowserContext browser = ken.page().context();
+		List<Cookie> signedIn = new ArrayList<>();
+		ken.page()
+			.waitForResponse((answer) -> answer.url().endsWith("/api/session"),
+					() -> signedIn.addAll(signUp(ken, "konrad")));
+		browser.addCookies(signedIn);
+		assertThat(ken.page().locator("#me")).containsText("konrad");
+		ken.connected();
+	}
+
+	@Test
+	void showsTheSignInWhenTheServerHasEndedTheSession() {
+		Person ken = server.person("ken").join();
+		signUp(ken, "niklaus");
+		assertThat(ken.page().locator("#sign-in")).containsText("You have been signed out.");
+	}
+
+	/** Signs up out of a person's browser, and returns the cookies of the answer. */
+	private static List<Cookie> signUp(Person person, String name) {
+		Map<String, String> cookies = new HashMap<>();
+		person.page().context().cookies().forEach((cookie) -> cookies.put(cookie.name, cookie.value));
+		HttpRequest request = HttpRequest.newBuilder(URI.create(person.address() + "api/accounts"))
+			.header("Content-Type", "application/json")
+			.header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"))
+			.header("Cookie",
+					cookies.entrySet()
+						.stream()
+						.map((cookie) -> cookie.getKey() + "=" + cookie.getValue())
+						.collect(Collectors.joining("; ")))
+			.POST(BodyPublishers.ofString("{\"name\":\"" + name + "\",\"password\":\"" + PASSWORD + "\"}"))
+			.build();
+		try {
+			HttpResponse<Void> answer = HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
+			return answer.headers()
+				.allValues("Set-Cookie")
+				.stream()
+				.flatMap((header) -> HttpCookie.parse(header).stream())
+				.map((cookie) -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(person.address()))
+				.toList();
+		}
+		catch (IOException | InterruptedException ex) {
+			throw new AssertionError(ex);
+		}
 	}
 
 	@Test
