@@ -22,9 +22,9 @@ class PlainChatIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/chat", "/chat/" })
 	void sendsEveryTextToEverybodyTheSenderIncluded(String path) {
-		PlainClient ada = join(path);
-		PlainClient grace = join("/chat/", ada);
-		PlainClient linus = join("/chat", ada, grace);
+		PlainClient ada = server.plain(path);
+		PlainClient grace = server.plain("/chat/");
+		PlainClient linus = server.plain("/chat");
 		ada.send("Grüße an \"alle\" 👋\n");
 		assertThat(ada.take()).isEqualTo("Grüße an \"alle\" 👋\n");
 		assertThat(grace.take()).isEqualTo("Grüße an \"alle\" 👋\n");
@@ -107,20 +107,6 @@ class PlainChatIntegrationTests {
 		grace.post("/app/chat", "{\"text\":\"Hello\"}");
 		assertThat(grace.take("MESSAGE").json().path("text").asString()).isEqualTo("Hello");
 		assertThat(grace.inbox().poll(Frame::isFault)).isEmpty();
-	}
-
-	/**
-	 * The handshake may be answered before the lobby is joined; one's own text comes
-	 * after that.
-	 */
-	private static PlainClient join(String path, PlainClient... others) {
-		PlainClient newcomer = server.plain(path);
-		newcomer.send("I am in");
-		assertThat(newcomer.take()).isEqualTo("I am in");
-		for (PlainClient other : others) {
-			assertThat(other.take()).isEqualTo("I am in");
-		}
-		return newcomer;
 	}
 
 }
