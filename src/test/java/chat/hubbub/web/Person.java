@@ -1,13 +1,10 @@
 package chat.hubbub.web;
 
 import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-import chat.hubbub.fixture.Left;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -32,22 +29,7 @@ class Person implements AutoCloseable {
 
 	private static final double PATIENCE = 30_000;
 
-	private static final int FRAMES_REPORTED = 12;
-
-	private static final int FRAME_REPORTED = 160;
-
 	private final List<String> complaints = new ArrayList<>();
-
-	/** The SEND frames that tell how far this person has read. */
-	private final List<String> marks = new ArrayList<>();
-
-	private final List<String> notices = new ArrayList<>();
-
-	/** The server's greetings, one for each connection. */
-	private final List<String> greetings = new ArrayList<>();
-
-	/** The last frames, for the report of a test that failed. */
-	private final Deque<String> frames = new ArrayDeque<>();
 
 	private final String name;
 
@@ -56,6 +38,8 @@ class Person implements AutoCloseable {
 	private final BrowserContext context;
 
 	private final Page page;
+
+	private final PageFrames frames;
 
 	private final List<Person> otherTabs = new ArrayList<>();
 
@@ -76,6 +60,7 @@ class Person implements AutoCloseable {
 		this.context.setDefaultTimeout(PATIENCE);
 		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		this.page = newPage();
+		this.frames = new PageFrames(this.page);
 	}
 
 	private Person(Person other) {
@@ -83,35 +68,14 @@ class Person implements AutoCloseable {
 		this.address = other.address;
 		this.context = other.context;
 		this.page = newPage();
+		this.frames = new PageFrames(this.page);
 	}
 
 	private Page newPage() {
 		Page opened = this.context.newPage();
 		opened.onConsoleMessage(this::hear);
 		opened.onPageError(this.complaints::add);
-		opened.onWebSocket((socket) -> {
-			note("opens a socket");
-			socket.onFrameSent((frame) -> keep(frame.text(), "\ndestination:/app/read", this.marks));
-			socket.onFrameReceived((frame) -> keep(frame.text(), "\ndestination:/user/queue/notices", this.notices));
-			socket.onFrameReceived((frame) -> keep(frame.text(), "CONNECTED\n", this.greetings));
-			socket.onFrameSent((frame) -> note("sends " + frame.text()));
-			socket.onFrameReceived((frame) -> note("receives " + frame.text()));
-			socket.onClose((closed) -> note("has lost its socket"));
-		});
 		return opened;
-	}
-
-	private static void keep(String frame, String destination, List<String> kept) {
-		if (frame != null && frame.contains(destination)) {
-			kept.add(frame);
-		}
-	}
-
-	private void note(String event) {
-		if (this.frames.size() == FRAMES_REPORTED) {
-			this.frames.remove();
-		}
-		this.frames.add(event.substring(0, Math.min(event.length(), FRAME_REPORTED)).replace('\n', ' '));
 	}
 
 	/**
@@ -122,7 +86,7 @@ class Person implements AutoCloseable {
 		lines.add(this.name + " at " + this.page.url());
 		lines.add(shown());
 		lines.addAll(this.complaints);
-		lines.addAll(this.frames);
+		lines.addAll(this.frames.last());
 		this.otherTabs.forEach((tab) -> lines.add(tab.report()));
 		return String.join("\n\t", lines);
 	}
@@ -141,7 +105,7 @@ class Person implements AutoCloseable {
 
 	/** Waits until the page has a notice with this text. */
 	void awaitNotice(String text) {
-		this.page.waitForCondition(() -> this.notices.stream().anyMatch((frame) -> frame.contains(text)));
+		this.frames.awaitNotice(text);
 	}
 
 	/** Opens the page in another tab of the same browser, which closes with this one. */
@@ -252,10 +216,8 @@ class Person implements AutoCloseable {
 	/** Sees exactly these texts, and has told the server that they were read. */
 	void reads(String... texts) {
 		sees(texts);
-		String mark = "{\"seq\":" + this.page.locator(".message").last().getAttribute("data-seq") + "}";
-		String topic = "\ndestination:/app/read." + URI.create(this.page.url()).getFragment().substring(1) + "\n";
-		this.page.waitForCondition(
-				() -> this.marks.stream().anyMatch((frame) -> frame.contains(topic) && frame.contains(mark)));
+		this.frames.awaitMark(URI.create(this.page.url()).getFragment().substring(1),
+				this.page.locator(".message").last().getAttribute("data-seq"));
 	}
 
 	/** Sees a message with exactly this text, once. */
@@ -320,8 +282,8 @@ class Person implements AutoCloseable {
 		// again.
 		this.otherTabs.forEach((tab) -> tab.page.close());
 		this.page.close();
-		this.otherTabs.forEach((tab) -> Left.addAll(tab.greetings));
-		Left.addAll(this.greetings);
+		this.otherTabs.forEach((tab) -> tab.frames.leave());
+		this.frames.leave();
 		this.context.request()
 			.delete(this.address + "api/session", RequestOptions.create().setHeader("X-XSRF-TOKEN", token()));
 		this.context.close();
